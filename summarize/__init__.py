@@ -1,3 +1,139 @@
-"""News files in, one deduplicated briefing out: every sentence cites the exact characters it came from."""
+"""News files in, one deduplicated briefing out: every sentence cites the exact characters it came from.
+
+The simple case is `summarize_bundle` and `render`. Names are loaded on first use, so that ``import summarize`` is
+quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+# Not lazily: the room and the function share a name, and whichever is bound last stands for it.
+from summarize.render import render
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from summarize.bundle import summarize_bundle
+    from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
+    from summarize.evidence.timeline import timeline
+    from summarize.model import (
+        Article,
+        Briefing,
+        Citation,
+        Claim,
+        DateExpression,
+        Document,
+        Entry,
+        Event,
+        Fact,
+        Metadatum,
+        Rejection,
+        Sentence,
+        SourceRecord,
+        Span,
+        Statement,
+        Story,
+        StoryBrief,
+        Usage,
+    )
+    from summarize.plugin.hookspecs import hookimpl
+    from summarize.read.contract import Reader, Source
+    from summarize.read.given import Given
+    from summarize.render.contract import Renderer
+    from summarize.text.dates import find_dates
+    from summarize.text.words import stems, stopwords, words
+    from summarize.write.contract import Backend, Request
+
+_HOME = {
+    "Article": "model",
+    "Backend": "write.contract",
+    "BackendError": "errors",
+    "Briefing": "model",
+    "Citation": "model",
+    "Claim": "model",
+    "DateExpression": "model",
+    "Document": "model",
+    "Entry": "model",
+    "Event": "model",
+    "Fact": "model",
+    "Given": "read.given",
+    "InputError": "errors",
+    "Metadatum": "model",
+    "PromptError": "errors",
+    "Reader": "read.contract",
+    "Rejection": "model",
+    "Renderer": "render.contract",
+    "Request": "write.contract",
+    "Sentence": "model",
+    "Source": "read.contract",
+    "SourceRecord": "model",
+    "Span": "model",
+    "Statement": "model",
+    "Story": "model",
+    "StoryBrief": "model",
+    "SummarizeError": "errors",
+    "Usage": "model",
+    "UsageError": "errors",
+    "find_dates": "text.dates",
+    "hookimpl": "plugin.hookspecs",
+    "stems": "text.words",
+    "stopwords": "text.words",
+    "summarize_bundle": "bundle",
+    "timeline": "evidence.timeline",
+    "words": "text.words",
+}
+
+__all__ = [
+    "Article",
+    "Backend",
+    "BackendError",
+    "Briefing",
+    "Citation",
+    "Claim",
+    "DateExpression",
+    "Document",
+    "Entry",
+    "Event",
+    "Fact",
+    "Given",
+    "InputError",
+    "Metadatum",
+    "PromptError",
+    "Reader",
+    "Rejection",
+    "Renderer",
+    "Request",
+    "Sentence",
+    "Source",
+    "SourceRecord",
+    "Span",
+    "Statement",
+    "Story",
+    "StoryBrief",
+    "SummarizeError",
+    "Usage",
+    "UsageError",
+    "__version__",
+    "find_dates",
+    "hookimpl",
+    "render",
+    "stems",
+    "stopwords",
+    "summarize_bundle",
+    "timeline",
+    "words",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: whatever the name is)
+    if name not in _HOME:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    value = getattr(import_module(f"summarize.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -162,6 +162,7 @@ class Article(Struct, frozen=True, kw_only=True):
     sha256: str = ""
     text_sha256: str = ""
     extractor: str | None = None
+    encoding: str | None = None
     title: str | None = None
     title_span: Span | None = None
     standfirst: str | None = None

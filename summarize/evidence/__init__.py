@@ -1,0 +1,7 @@
+"""A story's articles, and what they say together: facts, a timeline, conflicts, origins."""
+
+from __future__ import annotations
+
+from summarize.evidence.story import gather
+
+__all__ = ["gather"]

@@ -1,0 +1,156 @@
+"""`summarize_bundle`: the stages in order. Read this first.
+
+paths → documents → articles → groups → (per story) facts, timeline, conflicts → claims → verified statements → briefing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import summarize
+from summarize.errors import InputError, UsageError
+from summarize.evidence import gather
+from summarize.group import group_stories
+from summarize.model import Article, Briefing, Document, Generated, Group, Unread, Usage
+from summarize.plugin.registry import Plugins, load_plugins
+from summarize.read import documents, read_bundle
+from summarize.read.given import Given
+from summarize.sources import records
+from summarize.text import parse_article
+from summarize.write.compose import write_story
+from summarize.write.contract import Backend
+
+Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
+Progress = Callable[[str, int, int | None], None]
+
+DEFAULT_BACKEND = "coverage"
+
+
+def summarize_bundle(
+    bundle: Bundle,
+    *,
+    backend: str | Backend = DEFAULT_BACKEND,
+    options: Mapping[str, Any] | None = None,
+    length: int = 150,
+    unit: Literal["words", "sentences"] = "words",
+    one_story: bool = False,
+    exclude: Iterable[str] = (),
+    given: Given | None = None,
+    stories: int | None = None,
+    min_sources: int = 1,
+    language: str | None = None,
+    verify: Literal["repair", "strict"] = "repair",
+    fallback: bool = True,
+    progress: Progress | None = None,
+    plugins: Plugins | None = None,
+) -> Briefing:
+    """One briefing of a bundle of news.
+
+    Args:
+        bundle: A path, paths or globs (files, folders, archives), or articles: `Article` values, or mappings with
+            ``text`` and, where known, ``title``, ``date``, ``path``, ``url``, ``author``, ``publisher``.
+        backend: The name of a backend, or one that is ready to use.
+        options: The backend's options: its constructor's keywords.
+        length: Of each story's summary, in `unit`.
+        one_story: The caller knows that all files tell one story.
+        exclude: Globs of files to leave out.
+        given: What the files do not say of themselves: dates, publishers, titles, addresses.
+        stories: At most so many stories, the biggest first.
+        min_sources: Leave out stories that fewer articles tell, copies not counted.
+        language: ISO 639-1 code of the briefing; that of most articles of a story where it is not given.
+        verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
+        fallback: Where the backend fails, write that story offline, and say so.
+        progress: Called with a stage, a count, and the total where it is known.
+        plugins: Those to use instead of the installed ones.
+
+    Raises:
+        InputError: Nothing in the bundle can be read.
+        UsageError: A length, or something given, that cannot be.
+        BackendError: The backend is unknown, refuses its options, or failed without a fallback.
+    """
+    if length < 1 or min_sources < 1 or (stories is not None and stories < 1):
+        raise UsageError("length, stories and min_sources are counts from 1 up")
+    plugins = plugins or load_plugins()
+    writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
+    offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
+    report = progress or (lambda stage, done, total: None)
+
+    articles, unread = _read(_inputs(bundle, exclude, given or Given(), plugins), report)
+    if not articles:
+        raise InputError(_nothing(bundle, unread))
+    groups = group_stories(articles.values(), one_story=one_story)
+    chosen = [group for group in groups if len(group.articles) - len(group.copies) >= min_sources][:stories]
+
+    spent: list[Usage] = []
+    briefs = []
+    for done, group in enumerate(chosen):
+        report("writing", done, len(chosen))
+        story = gather(group, [articles[id] for id in group.articles])
+        briefs.append(
+            write_story(
+                story, writer, length=length, unit=unit, language=language, mode=verify,
+                fallback=offline, report=spent.append,
+            )
+        )  # fmt: skip
+    report("writing", len(chosen), len(chosen))
+    return Briefing(
+        generated=Generated(
+            by=f"summarize {summarize.__version__}",
+            backend=writer.name,
+            options=dict(options or {}),
+            model=getattr(writer, "model", None),
+            usage=_total(spent),
+        ),
+        sources=records(articles, unread, groups=groups, chosen=chosen),
+        stories=tuple(briefs),
+    )
+
+
+def _inputs(bundle: Bundle, exclude: Iterable[str], given: Given, plugins: Plugins) -> Iterable[Document | Unread]:
+    if isinstance(bundle, str | Path):
+        bundle = [bundle]
+    items = list(bundle)
+    if items and not isinstance(items[0], str | Path):
+        return documents(items)
+    return read_bundle(items, exclude=tuple(exclude), given=given, readers=plugins.readers())
+
+
+def _read(inputs: Iterable[Document | Unread], report: Progress) -> tuple[dict[str, Article], list[Unread]]:
+    articles: dict[str, Article] = {}
+    unread: list[Unread] = []
+    for found in inputs:
+        if isinstance(found, Unread):
+            unread.append(found)
+            continue
+        article = parse_article(found, id=f"S{len(articles) + 1}")
+        if article.sentences:
+            articles[article.id] = article
+        else:
+            unread.append(
+                Unread(path=found.path, record=found.record, sha256=found.sha256, reason="no sentences in it")
+            )
+        report("reading", len(articles) + len(unread), None)
+    return articles, unread
+
+
+def _nothing(bundle: Bundle, unread: list[Unread]) -> str:
+    where = str(bundle) if isinstance(bundle, str | Path) else "the bundle"
+    if not unread:
+        return f"nothing to read in {where}: give files, a folder or an archive of news articles"
+    listed = "; ".join(f"{item.path}: {item.reason}" for item in unread[:5])
+    more = f"; and {len(unread) - 5} more" if len(unread) > 5 else ""
+    return f"nothing to read in {where}: {listed}{more}"
+
+
+def _total(spent: list[Usage]) -> Usage | None:
+    if not spent:
+        return None
+    costs = [usage.cost for usage in spent if usage.cost is not None]
+    return Usage(
+        calls=sum(usage.calls for usage in spent),
+        input_tokens=sum(usage.input_tokens for usage in spent),
+        output_tokens=sum(usage.output_tokens for usage in spent),
+        cost=sum(costs) if costs else None,
+    )

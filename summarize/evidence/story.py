@@ -1,0 +1,35 @@
+"""The evidence of one story, whole before any backend sees it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from summarize.evidence.conflicts import find_conflicts
+from summarize.evidence.facts import find_facts
+from summarize.evidence.origins import find_origins
+from summarize.evidence.timeline import find_events
+from summarize.model import Article, Group, Story
+
+
+def gather(group: Group, articles: Sequence[Article]) -> Story:
+    """The story that `articles`, those of `group` in its order, tell together.
+
+    The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
+    """
+    facts = find_facts(articles, copies=group.copies)
+    return Story(
+        id=_id(articles),
+        articles=tuple(articles),
+        facts=facts,
+        events=find_events(articles, facts),
+        conflicts=find_conflicts(articles, facts),
+        origins=find_origins(articles, copies=group.copies),
+        copies=group.copies,
+        grouped_by=group.grouped_by,
+    )
+
+
+def _id(articles: Sequence[Article]) -> str:
+    digests = sorted(article.text_sha256 for article in articles)
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()[:12]
