@@ -1,0 +1,96 @@
+"""The backend `sumy`: facts, in the order in which one of sumy's methods ranks them, until the length is full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, get_args
+
+from summarize import BackendError, Claim, Fact, Request, Story, words
+
+Method = Literal["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction"]
+
+METHODS: tuple[str, ...] = get_args(Method)
+
+# How many facts a method is given, by what it costs: about two seconds each (see `candidates` for which ones).
+# SumBasic is quadratic in Python, KL cubic, LSA a dense singular value decomposition; LexRank, TextRank and Reduction
+# run on sparse matrices here.
+BOUNDS = {
+    "lexrank": 20_000,
+    "textrank": 5_000,
+    "reduction": 5_000,
+    "luhn": 1_500,
+    "edmundson": 5_000,
+    "sumbasic": 1_000,
+    "lsa": 600,
+    "kl": 100,
+}
+
+SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
+
+
+class Sumy:
+    """sumy's summarizers over facts; `method` is one of `METHODS`.
+
+    Each fact is given as its clearest sentence, so that nothing counts double because it was printed twice. No NLTK
+    data is needed, any language works, and the answer does not depend on the hash seed.
+    """
+
+    name: ClassVar[str] = "sumy"
+
+    def __init__(self, *, method: Method = "lexrank") -> None:
+        if method not in METHODS:
+            raise BackendError(f"sumy has no method {method!r}: choose one of {', '.join(METHODS)}", kind="unknown")
+        self.method = method
+
+    def write(self, request: Request, /) -> Iterable[Claim]:
+        """The best facts that fill the length, in the order of the story; then those that would come next."""
+        from summarize_sumy.ranking import rank
+
+        story = request.story
+        facts = candidates(story, BOUNDS[self.method])
+        order = rank(story, [fact.best for fact in facts], method=self.method, language=request.language)
+        chosen, spare = fill([facts[index] for index in order], story, request.length)
+        place = {sentence: index for index, sentence in enumerate(story.sentence)}
+        return [_claim(fact, story) for fact in (*sorted(chosen, key=lambda fact: place[fact.best]), *spare)]
+
+
+def candidates(story: Story, bound: int) -> list[Fact]:
+    """At most `bound` facts of different wording, in the order of the story.
+
+    Where there are more, those told by more articles come first, then those told earlier in their article.
+    """
+    texts: dict[str, Fact] = {}
+    for fact in story.facts:
+        texts.setdefault(story.text(fact.best), fact)
+    found = list(texts.values())
+    if len(found) <= bound:
+        return found
+    sentences = story.sentence
+    weight = [
+        (-len({sentences[one].article for one in fact.sentences}), sentences[fact.best].position, index)
+        for index, fact in enumerate(found)
+    ]
+    return [found[index] for *_, index in sorted(sorted(weight)[:bound], key=lambda item: item[-1])]
+
+
+def fill(ranked: Sequence[Fact], story: Story, length: int) -> tuple[list[Fact], list[Fact]]:
+    """The facts that fill `length` words, best first and skipping what does not fit; and spare ones up to `SPARE`."""
+    chosen: list[Fact] = []
+    spare: list[Fact] = []
+    used = extra = 0
+    for fact in ranked:
+        size = len(words(story.text(fact.best)))
+        if used + size <= length:
+            chosen.append(fact)
+            used += size
+        elif chosen and used + extra + size <= length * SPARE:
+            spare.append(fact)
+            extra += size
+        if used >= length:
+            break
+    return (chosen or list(ranked[:1])), spare
+
+
+def _claim(fact: Fact, story: Story) -> Claim:
+    others = (sentence for sentence in fact.sentences if sentence != fact.best)
+    return Claim(text=story.text(fact.best), sentences=(fact.best, *others))
