@@ -1,0 +1,359 @@
+"""Names of people, organisations and places in a text, found without a model.
+
+Where a script has capital letters, a name is a run of capitalised words: particles inside it belong to it ("Bank of
+England", "Nusrat ul-Islam wa al-Muslimin"), titles before it and possessive endings after it do not. A capital that the
+place demands (a sentence's first word, a headline in title case) proves nothing, so such a word counts only where
+something else tells that it is a name. German capitalises every noun: there, two adjoining capitalised words, words in
+capitals, and what these show to be a name count. Scripts without capitals give the countries that the table knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Literal
+
+from msgspec import Struct
+
+from summarize.model import Name
+from summarize.text.names_countries import countries, demonyms, other_scripts
+from summarize.text.names_variants import GENERIC, merge_variants
+from summarize.text.names_words import (
+    ABBREVIATED,
+    COMPASS,
+    DATE_WORDS,
+    GERMAN_PARTICLES,
+    HONORIFICS,
+    ORGANISATION,
+    PARTICLES,
+    PLACE_CUES,
+    TITLE_ADJECTIVES,
+    TITLES,
+)
+from summarize.text.words import stopwords
+
+Kind = Literal["person", "organisation", "place", "name"]
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
+_OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
+_ENDERS = ".!?…:;\n\r。"
+_CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
+
+
+# Months that are names of people too.
+_MONTHS = frozenset(["April", "May", "June", "August", "March"])
+
+
+class _Token(Struct, frozen=True):
+    start: int
+    end: int
+    text: str
+    capital: bool
+    opens: bool
+    shouted: bool
+    possessive: bool
+
+
+def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) -> tuple[Name, ...]:
+    """The names in `text`, in order, none overlapping; variants within the text share one `key`.
+
+    `known` are names (keys or words) that are established elsewhere, such as in the rest of an article: they make a
+    capitalised word at a sentence's start a name. Demonyms have their country's key ("Malian": "Mali"). What is only
+    part of a date ("Thursday") is no name.
+    """
+    if not _CASED.search(text):
+        return _uncased(text)
+    runs = _runs(text, language)
+    trusted = _trusted(runs, known, language)
+    found: list[tuple[Name, bool]] = []
+    for run, headline in runs:
+        found.extend(_names(text, run, headline, trusted, language))
+    found.extend((name, False) for name in _uncased(text))
+    found.sort(key=lambda pair: pair[0].start)
+    return _keyed(found)
+
+
+def _keyed(found: list[tuple[Name, bool]]) -> tuple[Name, ...]:
+    """Variants under one key. A bare surname with a title of its own is not the untitled namesake ("President Biden" is
+    not Hunter Biden)."""
+    titled = {name.key for name, title in found if title and " " in name.key}
+    loners = {name.key for name, title in found if title and " " not in name.key}
+    merged = merge_variants(dict.fromkeys(name.key for name, _ in found))
+    for key in loners:
+        whole = merged.get(key, key)
+        if whole != key and " " in whole and whole.split()[-1] == key and titled and whole not in titled:
+            merged[key] = key
+    return tuple(
+        Name(start=name.start, end=name.end, key=merged.get(name.key, name.key), kind=name.kind) for name, _ in found
+    )
+
+
+def _uncased(text: str) -> tuple[Name, ...]:
+    table = other_scripts()
+    if text.isascii():
+        return ()
+    pattern = _other_pattern()
+    return tuple(
+        Name(start=match.start(), end=match.end(), key=table[match.group()], kind="place")
+        for match in pattern.finditer(text)
+    )
+
+
+def _other_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(other_scripts(), key=lambda w: (-len(w), w))))
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    before = 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        possessive = False
+        for ending in ("'s", "’s"):
+            if word.endswith(ending) and len(word) > 2:
+                word, end, possessive = word[:-2], end - 2, True
+        if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
+            possessive = True
+        gap = text[before:start].strip(_OPENERS)
+        abbreviated = bool(found) and text[before : before + 1] == "." and _abbreviation(found[-1])
+        opens = not found or (bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == "."))
+        if "\n" in text[before:start]:
+            opens = True
+        article = _ARABIC_ARTICLE.match(word)
+        capital = word[0].isupper() or (article is not None and word[article.end() : article.end() + 1].isupper())
+        shouted = len(word) > 1 and word.isupper()
+        found.append(_Token(start, end, word, capital, opens, shouted, possessive))
+        before = match.end()
+    return found
+
+
+def _abbreviation(token: _Token) -> bool:
+    return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
+
+
+_Run = list[_Token]
+
+
+def _runs(text: str, language: str) -> list[tuple[_Run, bool]]:
+    """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
+    runs: list[tuple[_Run, bool]] = []
+    tokens = _tokens(text)
+    headline = _headlines(text, tokens) if language != "de" else frozenset()
+    line = 0
+    run: _Run = []
+    pending: _Run = []
+    previous: _Token | None = None
+    for token in tokens:
+        if previous is not None:
+            line += text.count("\n", previous.start, token.start)
+        joined = previous is not None and _adjoins(text, previous, token) and not token.opens
+        if run and not (joined and not previous_possessive(previous) and (token.capital or _particle(token, language))):
+            runs.append((run, line_of(text, run[0]) in headline if headline else False))
+            run, pending = [], []
+        if token.capital and (not run or joined):
+            run.extend(pending)
+            run.append(token)
+            pending = []
+        elif run and _particle(token, language) and len(pending) < 2:
+            pending.append(token)
+        elif run:
+            runs.append((run, line_of(text, run[0]) in headline if headline else False))
+            run, pending = [], []
+        previous = token
+    if run:
+        runs.append((run, line_of(text, run[0]) in headline if headline else False))
+    return runs
+
+
+def previous_possessive(token: _Token | None) -> bool:
+    return token is not None and token.possessive
+
+
+def _particle(token: _Token, language: str) -> bool:
+    return token.text in (GERMAN_PARTICLES if language == "de" else PARTICLES)
+
+
+def _adjoins(text: str, left: _Token, right: _Token) -> bool:
+    gap = text[left.end : right.start]
+    return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
+
+
+def line_of(text: str, token: _Token) -> int:
+    """Where the line of a token starts: it names the line."""
+    return text.rfind("\n", 0, token.start) + 1
+
+
+def _headlines(text: str, tokens: list[_Token]) -> frozenset[int]:
+    """Starts of the lines in title case or in capitals: there a capital proves nothing."""
+    long: dict[int, int] = {}
+    capital: dict[int, int] = {}
+    start = 0
+    for token in tokens:
+        found = text.find("\n", start, token.start)
+        while found >= 0:
+            start = found + 1
+            found = text.find("\n", start, token.start)
+        if len(token.text) > 3:
+            long[start] = long.get(start, 0) + 1
+            capital[start] = capital.get(start, 0) + token.capital
+    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
+
+
+def _trusted(runs: list[tuple[_Run, bool]], known: Collection[str], language: str) -> frozenset[str]:
+    """Words that somewhere stand as a name where nothing else demands a capital."""
+    found: set[str] = set()
+    for name in known:
+        found.update(name.split())
+    for run, headline in runs:
+        if headline:
+            continue
+        words = [token for token in run if token.capital]
+        if language == "de" and len(words) < 2 and not words[0].shouted:
+            continue
+        if language == "de" and any(token.text in DATE_WORDS for token in words):
+            continue
+        found.update(token.text for token in words if not token.opens)
+        if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
+            found.add(words[0].text)
+    return frozenset(found - DATE_WORDS - TITLES - GENERIC)
+
+
+def _names(text: str, run: _Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, bool]]:
+    """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
+    found: list[tuple[Name, bool]] = []
+    run = _trimmed(text, run, language)
+    table = countries()
+    if headline:
+        return [
+            (
+                Name(
+                    start=t.start, end=t.end, key=table.get(t.text, t.text), kind="place" if t.text in table else "name"
+                ),
+                False,
+            )
+            for t in run
+            if t.capital and (t.text in table or (t.text in trusted and t.text.lower() not in stopwords(language)))
+        ]
+    while run:
+        size = _country(run)
+        if not size or (size < len(run) and not _apart(run, size, trusted)):
+            break
+        found.append((_name(text, run[:size], "place"), False))
+        run = _trimmed(text, run[size:], language, inside=True)
+    titled = False
+    while run and (_title(run[0]) or _title_phrase(run)):
+        titled = titled or run[0].text not in HONORIFICS
+        run = _trimmed(text, run[1:], language, inside=True)
+        if not run:
+            return found
+    if not run:
+        return found
+    if not _counts(run, trusted, language, titled or bool(found)):
+        return found
+    size = _country(run)
+    kind: Kind = "place" if size == len(run) else _kind(text, run, titled)
+    found.append((_name(text, run, kind), titled))
+    return found
+
+
+def _apart(run: _Run, size: int, trusted: frozenset[str]) -> bool:
+    """Whether the country's name that opens a run is a name by itself: "Malian President", not "American Airlines"."""
+    following = run[size]
+    if _title(following) or _title_phrase(run[size:]) or following.text in PARTICLES:
+        return True
+    return run[size - 1].text in demonyms() and following.text in trusted and following.text not in ORGANISATION
+
+
+def _title(token: _Token) -> bool:
+    return token.text in TITLES
+
+
+def _title_phrase(run: _Run) -> bool:
+    """ "Foreign Minister", "Vice President": an adjective that only a title makes part of a title."""
+    return len(run) > 1 and run[0].text in TITLE_ADJECTIVES and (run[1].text in TITLES or _title_phrase(run[1:]))
+
+
+def _country(run: _Run) -> int:
+    """How many tokens at the run's start are a country's name."""
+    table = countries()
+    for size in range(min(len(run), 5), 0, -1):
+        words = " ".join(token.text for token in run[:size])
+        if words in table and not (size == 1 and len(words) == 2 and words == words.title()):
+            return size
+    return 0
+
+
+def _trimmed(text: str, run: _Run, language: str, *, inside: bool = False) -> _Run:
+    """The run without date words and loose particles at its ends, nor a sentence's opening stop words."""
+    while run:
+        first, last = run[0], run[-1]
+        if (
+            not first.capital
+            or (first.text in DATE_WORDS and (len(run) == 1 or first.text not in _MONTHS))
+            or (not inside and _opening(first, language))
+            or (first.text == "The" and len(run) > 1)
+            or (len(run) == 1 and (len(first.text) == 1 or first.text in COMPASS))
+        ):
+            run = run[1:]
+        elif not last.capital or (last.text in DATE_WORDS and (last.text not in _MONTHS or _digit(text, last))):
+            run = run[:-1]
+        else:
+            break
+    return run
+
+
+def _digit(text: str, token: _Token) -> bool:
+    return text[token.end : token.end + 2].strip()[:1].isdigit()
+
+
+def _opening(token: _Token, language: str) -> bool:
+    """A stop word whose capital is the sentence's, not its own."""
+    if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries():
+        return False
+    return token.text.lower() in stopwords(language)
+
+
+def _counts(run: _Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
+    words = [token for token in run if token.capital]
+    first = words[0]
+    if _country(run) == len(run):
+        return True
+    if language == "de":
+        if len(words) > 1:
+            return not first.opens or first.text in trusted
+        genitive = first.text[:-1] if first.text.endswith("s") else first.text
+        return first.shouted or first.text in trusted or genitive in trusted or titled
+    if len(words) == 1 and first.text.lower() in stopwords(language) and not first.shouted:
+        return first.text in trusted and not first.opens
+    if not first.opens or len(words) > 1 or titled:
+        return not (len(words) == 1 and first.text == "I")
+    if first.text in trusted or first.shouted:
+        return True
+    return first.possessive
+
+
+def _kind(text: str, run: _Run, titled: bool) -> Kind:
+    words = [token.text for token in run if token.capital]
+    if titled:
+        return "person"
+    if ORGANISATION.intersection(words) or (run[0].shouted and len(words) == 1):
+        return "organisation"
+    before = text[max(0, run[0].start - 12) : run[0].start].split()
+    if before and before[-1].lower() in PLACE_CUES:
+        return "place"
+    if len(words) in (2, 3) and re.match(
+        r",? (?:\d\d,|said|says|told|added|who )", text[run[-1].end : run[-1].end + 8]
+    ):
+        return "person"
+    return "name"
+
+
+def _name(text: str, run: _Run, kind: Kind) -> Name:
+    start, end = run[0].start, run[-1].end
+    parts = text[start:end].replace("’", "'").split()
+    surface = " ".join(parts)
+    if parts[0] in COMPASS and len(parts) == 2 and parts[1] in countries():
+        surface = f"{parts[0]} {countries()[parts[1]]}"
+    return Name(start=start, end=end, key=countries().get(surface, surface), kind=kind)
