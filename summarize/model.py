@@ -91,7 +91,7 @@ class DateExpression(Struct, frozen=True, kw_only=True):
     `first` and `last` are the first and last day, both included; an open end is None. `status` is "resolved";
     "unresolved" (relative, and nothing to hang it on); "vague" ("recently"); "duration" ("for over ten years").
     `anchor` is the ISO date that a relative expression was resolved against. `alternatives` are the other readings
-    (first, last) where the text leaves a choice.
+    (first, last) where the text leaves a choice. `value` is the expression's TIMEX3 value ("1998-W05", "PAST_REF").
     """
 
     start: int
@@ -104,6 +104,7 @@ class DateExpression(Struct, frozen=True, kw_only=True):
     relative: bool = False
     anchor: str | None = None
     alternatives: tuple[tuple[str, str], ...] = ()
+    value: str | None = None
 
 
 class When(Struct, frozen=True, kw_only=True):
@@ -442,9 +443,12 @@ class ConflictSide(Struct, frozen=True, kw_only=True):
 
 
 class ConflictBrief(Struct, frozen=True, kw_only=True):
+    """Sources that disagree, both sides cited; `statement` is a backend's wording of it, where that was verified."""
+
     kind: str
     question: str
     sides: tuple[ConflictSide, ...]
+    statement: Statement | None = None
 
 
 class OriginBrief(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ A backend cannot cite what it was not given and cannot bypass the check: it retu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -21,13 +21,17 @@ def ignore_usage(usage: Usage) -> None:
 class Request(Struct, frozen=True, kw_only=True):
     """What a backend is asked: a story, and how it is wanted.
 
-    `length` is the summary's length in words. `language` is an ISO 639-1 code. `rejections` are those of a first
-    try, when the core asks again. `report` takes what a call has spent. New fields may be added: take what you need.
+    `length` is the summary's length in `unit`. `language` is an ISO 639-1 code. `report` takes what a call has spent.
+    A backend that sets ``repairs = True`` is asked once more where claims fail: then `refused` are those claims,
+    `rejections` (of the same number, in the same order) say why, and the first claim it answers with takes the place
+    of the first of them, and so on; an empty text gives one up. New fields may be added: take what you need.
     """
 
     story: Story
     length: int
+    unit: Literal["words", "sentences"] = "words"
     language: str = "en"
+    refused: tuple[Claim, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     report: Callable[[Usage], None] = ignore_usage
 

@@ -1,0 +1,57 @@
+"""Citations: where a statement stands in the files, and how many files, publishers and origins that makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarize.model import Article, Citation, Excluded, Passage, Sentence, Span, Story, Support
+
+_PIECES = re.compile(r"\d+|\D+")
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts "S2" before "S10"."""
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in _PIECES.findall(text))
+
+
+def citation(article: Article, span: Span | Sentence | Passage | Excluded) -> Citation:
+    """The citation of `span`: the line counts from 1, a line ends with a line feed."""
+    line = 1 + article.text.count("\n", 0, span.start)
+    return Citation(article.id, span.start, span.end, line, article.text[span.start : span.end])
+
+
+def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """`citations`, each once, by the number of their source and their place in it."""
+    return tuple(sorted(set(citations), key=lambda cite: (natural(cite.source), cite.start, cite.end)))
+
+
+def cite_sentences(story: Story, sentences: Iterable[str]) -> tuple[Citation, ...]:
+    """The citations of the sentences with these ids."""
+    found = (story.sentence[id] for id in sentences)
+    return in_order(citation(story.article[sentence.article], sentence) for sentence in found)
+
+
+def cite_passage(story: Story, passage: Passage | None) -> Citation | None:
+    """The citation of a passage of the story; None where there is none."""
+    return citation(story.article[passage.article], passage) if passage else None
+
+
+def support(story: Story, citations: Iterable[Citation]) -> Support:
+    """How many files, known publishers and origins `citations` are from.
+
+    `origins` is None unless it is known of every cited file which origin it has; one file is one origin.
+    """
+    sources = sorted({cite.source for cite in citations}, key=natural)
+    names = (story.article[source].publisher for source in sources)
+    publishers = {name.casefold().strip() for name in names if name and name.strip()}
+    return Support(files=len(sources), publishers=len(publishers), origins=_origins(story, sources))
+
+
+def _origins(story: Story, sources: list[str]) -> int | None:
+    if len(sources) == 1:
+        return 1
+    known = {article: number for number, origin in enumerate(story.origins or ()) for article in origin.articles}
+    if any(source not in known for source in sources):
+        return None
+    return len({known[source] for source in sources})

@@ -1,0 +1,150 @@
+"""The timeline, conflicts, origins and unused text of a story, as they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from summarize.model import (
+    Claim,
+    Conflict,
+    ConflictBrief,
+    ConflictSide,
+    Entry,
+    Event,
+    OriginBrief,
+    Rejection,
+    Resolved,
+    Statement,
+    Story,
+    Unused,
+    When,
+)
+from summarize.write import cite
+from summarize.write.once import repeats
+from summarize.write.retrieve import Index
+from summarize.write.verify import Verdict, verify, verify_event
+
+
+def timeline(
+    story: Story, index: Index, claims: Mapping[str, Claim], *, language: str
+) -> tuple[tuple[Entry, ...], tuple[Rejection, ...]]:
+    """The story's events as entries, by date; a backend words an event (`claims`, by its id), it never dates one.
+
+    Nothing is told twice: where two events have the same words, the one that is news and comes first is printed.
+    """
+    told: list[Verdict] = []
+    entries: list[Entry] = []
+    refused: list[Rejection] = []
+    for event in sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id)):
+        found = _first_new(event, story, index, claims.get(event.id), told, language)
+        refused += found.rejections
+        if found.statement is not None:
+            told.append(found)
+            entries.append(_entry(event, story, found.statement))
+    return tuple(sorted(entries, key=_order)), tuple(refused)
+
+
+def _first_new(
+    event: Event, story: Story, index: Index, claim: Claim | None, told: Sequence[Verdict], language: str
+) -> Verdict:
+    """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
+    found = verify_event(event, story, claim, index=index)
+    if found.statement is None or repeats(_text_only(found), told, language) is None:
+        return found
+    others = (id for id in event.sentences if id != event.best)
+    for id in others:
+        again = verify_event(_with_best(event, id), story, index=index)
+        if again.statement is not None and repeats(_text_only(again), told, language) is None:
+            return again
+    same = Rejection(text=found.statement.text, code="repeat", detail="another entry says it")
+    return Verdict(statement=None, rejections=(*found.rejections, same))
+
+
+def _text_only(told: Verdict) -> Verdict:
+    """`told` without its facts: one fact may have two dates, and is then two entries if they read differently."""
+    return Verdict(statement=told.statement, rejections=told.rejections)
+
+
+def _with_best(event: Event, best: str) -> Event:
+    return msgspec.structs.replace(event, best=best)
+
+
+def _entry(event: Event, story: Story, statement: Statement) -> Entry:
+    return Entry(
+        when=resolved(event.when, story),
+        statement=statement,
+        basis=event.basis,
+        background=event.background,
+        place=event.place,
+    )
+
+
+def resolved(when: When, story: Story) -> Resolved:
+    """A date with its trace, cited."""
+    return Resolved(
+        start=when.start,
+        end=when.end,
+        granularity=when.granularity,
+        rule=when.rule,
+        expression=cite.cite_passage(story, when.expression),
+        anchor=cite.cite_passage(story, when.anchor),
+        anchor_date=when.anchor_date,
+        linked=cite.cite_passage(story, when.linked),
+        alternatives=when.alternatives,
+    )
+
+
+def when_key(when: When | Resolved) -> tuple[str, str]:
+    """Sorts dates: by first day, then by last day, open ends outermost ("until 2021" first, "since 2021" last)."""
+    return (when.start or "", when.end or "9999-12-31")
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    first = entry.statement.cites[0]
+    return (*when_key(entry.when), cite.natural(first.source), first.start, first.end, entry.statement.text)
+
+
+def conflicts(
+    story: Story, index: Index, claims: Iterable[Claim]
+) -> tuple[tuple[ConflictBrief, ...], tuple[Rejection, ...]]:
+    """The story's conflicts with both sides cited, in the backend's words too where those hold."""
+    refused: list[Rejection] = []
+    worded: dict[str, Statement] = {}
+    for claim in claims:
+        told = verify(claim, story, index=index, replace=False)
+        refused += told.rejections
+        if told.statement is not None and claim.about is not None:
+            worded.setdefault(claim.about, told.statement)
+    return tuple(_conflict(conflict, story, worded.get(conflict.id)) for conflict in story.conflicts), tuple(refused)
+
+
+def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> ConflictBrief:
+    sides = (
+        ConflictSide(
+            value=side.value,
+            cites=cite.in_order(cite.citation(story.article[place.article], place) for place in side.passages),
+        )
+        for side in conflict.sides
+    )
+    return ConflictBrief(kind=conflict.kind, question=conflict.question, sides=tuple(sides), statement=statement)
+
+
+def origins(story: Story) -> tuple[OriginBrief, ...] | None:
+    """The story's origins; None where they were not determined."""
+    if story.origins is None:
+        return None
+    return tuple(
+        OriginBrief(sources=tuple(sorted(origin.articles, key=cite.natural)), evidence=origin.evidence)
+        for origin in story.origins
+    )
+
+
+def unused(story: Story) -> tuple[Unused, ...]:
+    """What was excluded from the articles, and why."""
+    return tuple(
+        Unused(cite=cite.citation(article, part), reason=part.reason)
+        for article in sorted(story.articles, key=lambda article: cite.natural(article.id))
+        for part in sorted(article.excluded, key=lambda part: (part.start, part.end))
+    )

