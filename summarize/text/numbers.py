@@ -1,0 +1,285 @@
+# ruff: noqa: E501, SIM905 (tables are lines of words)
+"""Quantities in a text: figures and number words, with what they count and how they are bounded.
+
+Number words are known in English, German, French and Spanish; figures in every language, with the decimal sign of the
+language. Ordinals are no counts, and what belongs to a date or a time of day is no quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from summarize.model import Number
+from summarize.text.names_words import DATE_WORDS
+from summarize.text.numbers_words import (
+    COUNTED,
+    CURRENCY_SIGNS,
+    PERCENT,
+    PERCENT_PAIRS,
+    PLURAL_SCALES,
+    SPANS,
+    bounds,
+    cardinals,
+    currencies,
+    scales,
+)
+from summarize.text.words import stems, stopwords
+
+Bound = Literal["exact", "over", "under", "about"]
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f])\d{3})(?:\1\d{3})*$")
+_DECIMAL_COMMA = frozenset(
+    "de fr es it pt nl pl ru uk cs sk sv da no fi tr id ro hu el bg hr sr sl lt lv et ca".split()
+)
+_MONTHS = frozenset(word.lower() for word in DATE_WORDS if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte"))
+_ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
+_CLOCK = frozenset("am pm a.m p.m uhr h gmt utc o'clock".split())
+_YEAR_CUES = frozenset(
+    "in since by from until till before after during early late of to and im seit bis vor nach en depuis avant après dès desde hasta antes year years jahr jahre".split()
+)
+_WORLD = frozenset("a an one eine einen einem einer ein un une una".split())
+
+
+class _Tokens:
+    """The tokens of a text with their spans, lower-cased beside."""
+
+    def __init__(self, text: str) -> None:
+        matches = list(_TOKEN.finditer(text))
+        self.text = [match.group() for match in matches]
+        self.lower = [word.lower().replace("’", "'") for word in self.text]
+        self.start = [match.start() for match in matches]
+        self.end = [match.end() for match in matches]
+
+    def at(self, place: int) -> str:
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+
+def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
+    """The quantities in `text`, in order, none overlapping.
+
+    `value` is in base units ("1.5 million" is 1,500,000; "a decade" is 10 of unit "year"). `unit` is the stem of the
+    noun that is counted, "%", or an ISO 4217 code. The span holds bound and scale, and not the unit, but for signs.
+    """
+    tokens = _Tokens(text)
+    found: list[Number] = []
+    place = 0
+    while place < len(tokens.text):
+        number, following = _number(tokens, place, language)
+        if number is not None:
+            found.append(number)
+        place = max(following, place + 1)
+    return tuple(found)
+
+
+def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, int]:
+    """The quantity that starts at token `place`, if one does, and the token after it."""
+    word = tokens.at(place)
+    first = place
+    value: float | None = None
+    bound: Bound = "exact"
+    sign = ""
+    if word[:1].isdigit():
+        value = figure(tokens.text[place], language)
+        place += 1
+        if value is None or _dated(tokens, place - 1) or _part_of_word(tokens, place - 1):
+            return None, place
+        sign = (
+            CURRENCY_SIGNS.get(tokens.at(first - 1), "")
+            if first and tokens.end[first - 1] >= tokens.start[first] - 1
+            else ""
+        )
+    elif word in cardinals(language):
+        if word == "one" and not _counts_one(tokens, place):
+            return None, place + 1
+        value, place = _words(tokens, place, language)
+        if tokens.at(place) in _MONTHS:
+            return None, place
+    elif (word in PLURAL_SCALES and tokens.at(place + 1) in ("of", "von", "de", "d'", "und")) or (
+        word in PLURAL_SCALES and word in scales(language)
+    ):
+        value, bound, place = scales(language).get(word, 0.0) or None, "over", place + 1
+    elif word in scales(language) and len(word) > 2 and tokens.at(place - 1) in _WORLD:
+        value, place, first = scales(language)[word], place + 1, place - 1
+    elif word in SPANS and tokens.at(place - 1) in (*_WORLD, "the", "half"):
+        value, place, first = 1.0, place, place - 1
+    elif language == "de" and _compound(word) is not None:
+        value, place = _compound(word), place + 1
+    if value is None:
+        return None, place + 1
+    while tokens.at(place) in scales(language) and (tokens.at(place) not in ("m", "k") or sign):
+        value *= scales(language)[tokens.at(place)]
+        place += 1
+    end = tokens.end[place - 1] if place > first else tokens.end[first]
+    if sign:
+        first -= 1
+        if tokens.at(first - 1) == "us" and tokens.end[first - 1] == tokens.start[first]:
+            first -= 1
+    unit, end = (sign, end) if sign else _unit(tokens, place, value, language, end)
+    if tokens.at(place) in SPANS:
+        factor, name = SPANS[tokens.at(place)]
+        value *= factor
+        unit = stems(name, language, stop=False)[0]
+        end = tokens.end[place]
+        place += 1
+    said, first = _bound(tokens, first)
+    start = tokens.start[first]
+    number = Number(start=start, end=end, value=value, bound=bound if said == "exact" else said, unit=unit)
+    return number, place
+
+
+def figure(digits: str, language: str = "en") -> float | None:
+    """The value of a figure: "1,500" and "1.5" in English, "1.500" and "1,5" in German; None where it has none."""
+    digits = digits.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    point, comma = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
+    if digits.count(".") + digits.count(",") + digits.count(" ") + digits.count("'") == 0:
+        return float(digits) if len(digits) < 16 else None
+    if _GROUPED.match(digits) and (comma in digits or " " in digits or "'" in digits or digits.count(point) > 1):
+        return float(re.sub(r"\D", "", digits))
+    whole, _, rest = digits.replace(comma, "").replace(" ", "").replace("'", "").partition(point)
+    if not whole.isdecimal() or (rest and not rest.isdecimal()):
+        return None
+    return float(f"{whole}.{rest or 0}")
+
+
+def _words(tokens: _Tokens, place: int, language: str) -> tuple[float, int]:
+    """A number in words from token `place`: "two hundred and five thousand", "trente et un"."""
+    small, large = cardinals(language), scales(language)
+    total = current = 0.0
+    while place < len(tokens.text):
+        word = tokens.at(place)
+        if word in small and (
+            current == 0 or (small[word] < 100 and current % 100 == 0) or (current % 10 == 0 and 0 < small[word] < 10)
+        ):
+            current += small[word]
+        elif word in large and len(word) > 2 and current:
+            if large[word] >= 1000:
+                total, current = total + current * large[word], 0.0
+            else:
+                current *= large[word]
+        elif (
+            word in ("and", "et", "y")
+            and (tokens.at(place + 1) in small)
+            and current >= 20
+            and (word != "and" or current >= 100)
+        ) or (word == "-" and tokens.at(place + 1) in small and current % 10 == 0 and current >= 20):
+            pass
+        else:
+            break
+        place += 1
+    return total + current, place
+
+
+def _compound(word: str) -> float | None:
+    """German writes numbers in one word: "zweihundertfünfzig", "dreitausend"."""
+    for scale, size in (("tausend", 1000.0), ("hundert", 100.0)):
+        head, found, rest = word.partition(scale)
+        if not found or (head and head != "ein" and head not in cardinals("de")) or not (head or rest):
+            continue
+        tail = 0.0 if not rest else cardinals("de").get(rest.removeprefix("und"), _compound(rest))
+        if tail is not None:
+            return (1.0 if head in ("", "ein") else cardinals("de")[head]) * size + tail
+    return None
+
+
+def _counts_one(tokens: _Tokens, place: int) -> bool:
+    """ "one soldier" counts; "one of the", "no one", "one another" do not."""
+    following = tokens.at(place + 1)
+    return (
+        following.isalpha()
+        and following not in stopwords("en")
+        and tokens.at(place - 1) not in ("no", "any", "every", "each", "this", "that", "the", "which")
+    )
+
+
+def _part_of_word(tokens: _Tokens, place: int) -> bool:
+    """ "Covid-19", "G7", "F-16": a figure that a word holds."""
+    end = tokens.end[place]
+    before = tokens.at(place - 1)
+    if place and tokens.end[place - 1] == tokens.start[place] and (before.isalpha() or before == "/"):
+        return True
+    if place > 1 and before == "-" and tokens.end[place - 2] == tokens.start[place - 1] == tokens.start[place] - 1:
+        return tokens.at(place - 2).isalpha()
+    return tokens.at(place + 1) == "/" and tokens.start[place + 1] == end
+
+
+def _dated(tokens: _Tokens, place: int) -> bool:
+    """Whether the figure at `place` belongs to a date, a time of day or an ordinal."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    close = place + 1 < len(tokens.text) and tokens.start[place + 1] == tokens.end[place]
+    if (close and after in _ORDINAL) or after in _CLOCK or (close and after == ":" and tokens.at(place + 2).isdigit()):
+        return True
+    if before == ":" and tokens.at(place - 2).isdigit():
+        return True
+    digits = tokens.text[place]
+    if after in _MONTHS or (after in (".", "de", "of", "er") and tokens.at(place + 2) in _MONTHS):
+        return digits.isdigit() and len(digits) <= 4
+    if before in _MONTHS or (before == "de" and tokens.at(place - 2) in _MONTHS):
+        return digits.isdigit()
+    if before == "," and digits.isdigit() and len(digits) == 4:
+        near = [tokens.at(place - back) for back in (2, 3)]
+        return any(word in _MONTHS for word in near) or not after.isalpha()
+    if digits.isdigit() and len(digits) == 4 and 1000 < int(digits) < 2100:
+        if before in ("$", "€", "£", "¥") or after in ("%", "percent"):
+            return False
+        return before in _YEAR_CUES or before.isalpha() is False or not after.endswith("s") or before in ("the", "a")
+    return bool(re.fullmatch(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}", digits))
+
+
+def _unit(tokens: _Tokens, place: int, value: float, language: str, end: int) -> tuple[str, int]:
+    """What is counted: a sign, money, or the stem of the noun; and where the number's span ends."""
+    word = tokens.at(place)
+    if word in PERCENT:
+        return "%", tokens.end[place]
+    if (word, tokens.at(place + 1)) in PERCENT_PAIRS:
+        return "%", tokens.end[place + 1]
+    if word in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[word], tokens.end[place]
+    step = place
+    if word in ("of", "de", "d'", "von") or (word == "-" and tokens.at(place + 1).isalpha()):
+        step += 1
+    nouns: list[tuple[str, str]] = []
+    for offset in range(5):
+        word = tokens.at(step + offset)
+        if word in currencies() and (offset < 2):
+            return currencies()[word], end
+        if not word[:1].isalpha() or (word in stopwords(language) and word not in COUNTED and word not in SPANS):
+            break
+        nouns.append((tokens.text[step + offset], word))
+    return _noun(nouns, value, language), end
+
+
+def _noun(words: Sequence[tuple[str, str]], value: float, language: str) -> str:
+    """The stem of the noun among the words after a number: the first plural, or in German the first capital."""
+    if not words:
+        return ""
+    chosen = ""
+    if language == "de":
+        chosen = next((word for shown, word in words if shown[0].isupper()), "")
+    elif value != 1:
+        plural = (word for _, word in words if word in COUNTED or word in SPANS or _plural(word, language))
+        chosen = next(plural, "")
+    chosen = chosen or words[0][1]
+    return stems(chosen, language, stop=False)[0] if stems(chosen, language, stop=False) else chosen
+
+
+def _plural(word: str, language: str) -> bool:
+    if language == "fr":
+        return word.endswith(("s", "x"))
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "ous", "'s"))
+
+
+def _bound(tokens: _Tokens, first: int) -> tuple[Bound, int]:
+    """The bound that stands right before token `first`, and the token that the number then starts at."""
+    window = tokens.lower[max(0, first - 4) : first]
+    for phrase, bound in bounds():
+        parts = phrase.split()
+        if window[-len(parts) :] == parts:
+            if phrase == "over" and window[-2:-1] in (["all"], ["took"]):
+                continue
+            return bound, first - len(parts)  # type: ignore[return-value]
+    return "exact", first

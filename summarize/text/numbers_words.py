@@ -1,0 +1,106 @@
+# ruff: noqa: E501, SIM905 (tables are lines of words)
+"""Number words, scales, bounds and units by language, for `summarize.text.numbers`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_CARDINALS = {
+    "en": "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90",
+    "de": "null 0 zwei 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwölf 12 dreizehn 13 vierzehn 14 fünfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90",
+    "fr": "zéro 0 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 dix-sept 17 dix-huit 18 dix-neuf 19 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60 soixante-dix 70 quatre-vingts 80 quatre-vingt 80 quatre-vingt-dix 90",
+    "es": "cero 0 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiuno 21 veintiún 21 veintidós 22 veintitrés 23 veinticuatro 24 veinticinco 25 veintiséis 26 veintisiete 27 veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90",
+}
+
+_SCALES = {
+    "en": "hundred 1e2 hundreds 1e2 thousand 1e3 thousands 1e3 million 1e6 millions 1e6 billion 1e9 billions 1e9 trillion 1e12 trillions 1e12 dozen 12 dozens 12 m 1e6 mn 1e6 bn 1e9 tn 1e12 k 1e3",
+    "de": "hundert 1e2 hunderte 1e2 tausend 1e3 tausende 1e3 million 1e6 millionen 1e6 milliarde 1e9 milliarden 1e9 billion 1e12 billionen 1e12 dutzend 12 mio 1e6 mrd 1e9",
+    "fr": "cent 1e2 cents 1e2 centaine 1e2 centaines 1e2 mille 1e3 millier 1e3 milliers 1e3 million 1e6 millions 1e6 milliard 1e9 milliards 1e9 douzaine 12 douzaines 12 dizaine 10 dizaines 10 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50",
+    "es": "cien 1e2 ciento 1e2 cientos 1e2 doscientos 2e2 doscientas 2e2 trescientos 3e2 trescientas 3e2 cuatrocientos 4e2 quinientos 5e2 seiscientos 6e2 setecientos 7e2 ochocientos 8e2 novecientos 9e2 centenar 1e2 centenares 1e2 mil 1e3 miles 1e3 millón 1e6 millones 1e6 docena 12 docenas 12 decena 10 decenas 10",
+}
+
+# Words of an unsaid amount: "thousands of militants" is a thousand or more, never exactly so many.
+PLURAL_SCALES = frozenset(
+    "hundreds thousands millions billions trillions dozens hunderte tausende dutzende millionen milliarden centaines milliers dizaines douzaines centenares cientos miles docenas decenas".split()
+)
+
+_BOUNDS = {
+    "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a",
+    "under": "under; less than; fewer than; up to; at most; no more than; below; as many as; almost; nearly; close to; a maximum of; unter; weniger als; bis zu; höchstens; maximal; fast; beinahe; knapp; moins de; jusqu'à; au plus; près de; presque; menos de; hasta; casi; cerca de; como máximo",
+    "about": "about; around; roughly; approximately; some; an estimated; estimated; circa; approaching; etwa; rund; ungefähr; circa; zirka; gegen; environ; quelque; à peu près; autour de; unos; unas; alrededor de; aproximadamente; en torno a",
+}
+
+_CURRENCY_WORDS = {
+    "USD": "dollar dollars us-dollar us-dollars dólar dólares", "EUR": "euro euros", "GBP": "pound pounds sterling pfund libras",
+    "JPY": "yen", "CNY": "yuan renminbi", "INR": "rupee rupees roupies rupien rupias", "RUB": "rouble roubles ruble rubles rubel",
+    "CHF": "franc francs franken francos",
+}  # fmt: skip
+
+CURRENCY_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₴": "UAH",
+}
+
+PERCENT = frozenset("% percent pct prozent ٪ pourcent".split())
+PERCENT_PAIRS = frozenset([("per", "cent"), ("pour", "cent"), ("por", "ciento")])
+
+# Spans of time in the unit that they are counted in: "a decade" is ten years.
+SPANS = {"decade": (10, "year"), "decades": (10, "year"), "century": (100, "year"), "centuries": (100, "year"), "fortnight": (14, "day"), "jahrzehnt": (10, "jahr"), "jahrzehnte": (10, "jahr"), "jahrzehnten": (10, "jahr"), "jahrhundert": (100, "jahr"), "décennie": (10, "an"), "décennies": (10, "an"), "década": (10, "año"), "décadas": (10, "año"), "siglo": (100, "año"), "siècle": (100, "an")}  # fmt: skip
+
+COUNTED = frozenset(
+    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives".split()
+)
+
+
+def _pairs(table: str) -> dict[str, float]:
+    parts = table.split()
+    return {word: float(value) for word, value in zip(parts[::2], parts[1::2], strict=True)}
+
+
+@lru_cache(maxsize=8)
+def cardinals(language: str) -> dict[str, float]:
+    """The number words of a language below a hundred; empty where none are known."""
+    found = _pairs(_CARDINALS.get(language, ""))
+    if language == "en":
+        tens = [word for word, value in found.items() if value >= 20]
+        ones = [word for word, value in found.items() if 0 < value < 10]
+        found |= {f"{ten}-{one}": found[ten] + found[one] for ten in tens for one in ones}
+    if language == "de":
+        tens = [word for word, value in found.items() if value >= 20]
+        ones = [("ein", 1.0), *((word, value) for word, value in found.items() if 1 < value < 10)]
+        found |= {f"{one}und{ten}": found[ten] + value for ten in tens for one, value in ones}
+    if language == "fr":
+        ones = [(word, value) for word, value in found.items() if 1 < value < 20]
+        for ten in ("vingt", "trente", "quarante", "cinquante", "soixante", "quatre-vingt"):
+            found |= {
+                f"{ten}-{one}": found[ten] + value
+                for one, value in ones
+                if value < 10 or ten in ("soixante", "quatre-vingt")
+            }
+    return found
+
+
+@lru_cache(maxsize=8)
+def scales(language: str) -> dict[str, float]:
+    """The scale words of a language; English ones where none are known, since figures borrow them."""
+    return _pairs(_SCALES.get(language, _SCALES["en"]))
+
+
+@lru_cache(maxsize=1)
+def bounds() -> tuple[tuple[str, str], ...]:
+    """Phrases that bound a number, the longest first, with the bound."""
+    found = [(phrase.strip(), bound) for bound, phrases in _BOUNDS.items() for phrase in phrases.split(";")]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=1)
+def currencies() -> dict[str, str]:
+    """Words for money and their ISO 4217 codes."""
+    return {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
