@@ -1,0 +1,7 @@
+"""Finding backends, readers and renderers in installed packages: the only room that touches pluggy."""
+
+from __future__ import annotations
+
+from summarize.plugin.registry import Failure, Plugins, Provided, load_plugins
+
+__all__ = ["Failure", "Plugins", "Provided", "load_plugins"]

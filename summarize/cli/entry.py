@@ -1,0 +1,67 @@
+"""`main`: which command is meant, and what an error becomes: a message and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from summarize.cli import exits
+from summarize.cli.output import say
+from summarize.errors import SummarizeError
+
+if TYPE_CHECKING:
+    from click import Command
+
+# word -> (module of this package, what it does); without one of these words, the arguments are paths
+COMMANDS = {
+    "backends": ("backends", "List the installed backends, their options, and plugins that are broken."),
+    "schema": ("schema", "Print the JSON Schema of a briefing."),
+    "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run `briefing` with `arguments` (those of the process where none are given) and exit."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    code = run(given)
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `briefing` with `arguments`, and return its exit code."""
+    debug = "--debug" in arguments
+    try:
+        return _invoke(arguments)
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "briefing"
+        say(f"{where}: {error.format_message()}\nTry '{where} --help'.")
+        return exits.USAGE
+    except SummarizeError as error:
+        if debug:
+            raise
+        say(f"briefing: {error}")
+        return exits.code_of(error)
+    except (KeyboardInterrupt, click.Abort):
+        say("briefing: interrupted")
+        return exits.INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        say(f"briefing: internal error, please report it: {type(error).__name__}: {error}\nSee where with --debug.")
+        return exits.BROKEN
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    named = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    command: Command = import_module(f"summarize.cli.{COMMANDS[named][0] if named else 'brief'}").command
+    code = command.main(
+        list(arguments[1:] if named else arguments),
+        prog_name=f"briefing {named}" if named else "briefing",
+        standalone_mode=False,
+        windows_expand_args=False,
+    )
+    return code if isinstance(code, int) else exits.COMPLETE

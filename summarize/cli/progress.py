@@ -1,0 +1,90 @@
+"""Progress on standard error: a bar on a terminal, a line now and then elsewhere, nothing for a short run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from summarize.cli.output import say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+Report = Callable[[str, int, int | None], None]
+
+PATIENCE = 0.7  # seconds before anything is shown on a terminal
+INTERVAL = 10.0  # seconds between lines where standard error is a file or a pipe
+
+
+@contextmanager
+def progress(*, quiet: bool, verbose: bool = False) -> Iterator[Report]:
+    """A function to be told (stage, done, total or None) as the work goes on."""
+    if quiet:
+        yield lambda stage, done, total: None
+    elif sys.stderr is not None and sys.stderr.isatty():
+        with _terminal() as report:
+            yield report
+    else:
+        yield _Lines(every=2.0 if verbose else INTERVAL)
+
+
+class _Lines:
+    """Plain lines: ``writing: 40 of 120, about 25 s left``."""
+
+    def __init__(self, *, every: float) -> None:
+        self._every = every
+        self._stage = ""
+        self._began = self._told = time.monotonic()
+
+    def __call__(self, stage: str, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._began = stage, now
+        if now - self._told < self._every:
+            return
+        self._told = now
+        counted = f"{done:,} of {total:,}" if total else f"{done:,}"
+        say(f"{stage}: {counted}{_left(now - self._began, done, total)}")
+
+
+def _left(elapsed: float, done: int, total: int | None) -> str:
+    if not total or not done or done >= total:
+        return ""
+    return f", about {elapsed / done * (total - done):.0f} s left"
+
+
+@contextmanager
+def _terminal() -> Iterator[Report]:
+    """A bar of rich, made when the work has taken `PATIENCE` seconds and gone when it is done."""
+    began = time.monotonic()
+    bar: Bar | None = None
+    tasks: dict[str, TaskID] = {}
+
+    def report(stage: str, done: int, total: int | None) -> None:
+        nonlocal bar
+        if bar is None:
+            if time.monotonic() - began < PATIENCE:
+                return
+            bar = _bar()
+            bar.start()
+        if stage not in tasks:
+            tasks[stage] = bar.add_task(stage, total=total)
+        bar.update(tasks[stage], completed=done, total=total)
+
+    try:
+        yield report
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar() -> Bar:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

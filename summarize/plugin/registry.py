@@ -1,0 +1,216 @@
+"""Finding plugins: each entry point of the group ``summarize`` is loaded by itself, so that a broken one stops nothing.
+
+Every plugin gets a pluggy manager of its own: pluggy checks its hooks against the specs, and what goes wrong is known
+to be its fault. The shape (hooks return classes, the host collects them by name) is hatch's `ClassRegister`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import EntryPoint
+from importlib.metadata import entry_points as installed_entry_points
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+from msgspec import Struct
+
+from summarize.errors import BackendError
+from summarize.plugin import hookspecs
+from summarize.plugin.options import Option, make, near, options_of
+
+if TYPE_CHECKING:
+    from summarize.read.contract import Reader
+    from summarize.render.contract import Renderer
+    from summarize.write.contract import Backend
+
+OURS = "summarize"
+SWITCH = "SUMMARIZE_LOAD_PLUGINS"
+
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """A plugin that could not be used, and why, in one line."""
+
+    plugin: str
+    distribution: str
+    reason: str
+
+
+class Provided(Struct, frozen=True, kw_only=True):
+    """A class that a plugin offers. `name` is that of the backend or the format, the others say where it comes from."""
+
+    name: str
+    made_by: type[Any]
+    plugin: str
+    distribution: str
+    version: str
+
+    @property
+    def about(self) -> str:
+        """The first line of the class's docstring, or nothing."""
+        return (self.made_by.__doc__ or "").strip().partition("\n")[0].strip()
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options that its constructor takes."""
+        return options_of(self.made_by)
+
+
+class Plugins(Struct, frozen=True, kw_only=True):
+    """What was found, the project's own first, then by distribution and name."""
+
+    backends: tuple[Provided, ...] = ()
+    reading: tuple[Provided, ...] = ()
+    rendering: tuple[Provided, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    def readers(self) -> tuple[Reader, ...]:
+        """What reads the formats that plugins add."""
+        return tuple(provided.made_by() for provided in self.reading)
+
+    def renderers(self) -> tuple[Renderer, ...]:
+        """What renders the formats that plugins add."""
+        return tuple(provided.made_by() for provided in self.rendering)
+
+    def backend(self, name: str, options: Mapping[str, object] | None = None) -> Backend:
+        """The backend of that name, made with `options` (texts are converted as its constructor is annotated).
+
+        Raises:
+            BackendError: no such backend, two of that name, an option that is not known or cannot take its value
+                (kind "unknown"); something that it needs is missing ("unavailable").
+        """
+        found = [provided for provided in self.backends if provided.name == name]
+        if not found:
+            raise BackendError(self._unknown(name), kind="unknown")
+        if len(found) > 1:
+            both = " and ".join(f"{each.distribution} ({each.plugin})" for each in found)
+            raise BackendError(f"two backends are called {name!r}: in {both}; uninstall one of them", kind="unknown")
+        backend: Backend = make(found[0].made_by, name, options or {})
+        return backend
+
+    def clashes(self) -> tuple[str, ...]:
+        """The names that more than one backend has."""
+        names = [provided.name for provided in self.backends]
+        return tuple(sorted({name for name in names if names.count(name) > 1}))
+
+    def _unknown(self, name: str) -> str:
+        names = sorted({provided.name for provided in self.backends})
+        known = f"the backends are {', '.join(names)}" if names else "no backend is installed"
+        broken = [failure for failure in self.failures if failure.plugin == name]
+        if broken:
+            return f"the backend plugin {name!r} ({broken[0].distribution}) could not be loaded: {broken[0].reason}"
+        return f"unknown backend {name!r}{near(name, names)}; {known}"
+
+
+def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins:
+    """Load the installed plugins, or `entry_points` instead.
+
+    The project's own come first. ``SUMMARIZE_LOAD_PLUGINS`` set to nothing leaves third-party plugins out, set to names
+    of distributions (comma-separated) lets in only those. Nothing that a plugin does on import is raised, except
+    KeyboardInterrupt: it is in `Plugins.failures`.
+    """
+    points = installed_entry_points(group=OURS) if entry_points is None else entry_points
+    chosen = sorted((point for point in points if _wanted(_distribution(point)[0])), key=_order)
+    found: list[Plugins] = []
+    failures: list[Failure] = []
+    for point in chosen:
+        try:
+            found.append(_load(point))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin may raise anything on import, SystemExit too
+            failures.append(Failure(plugin=point.name, distribution=_distribution(point)[0], reason=_one_line(error)))
+    return Plugins(
+        backends=tuple(each for plugin in found for each in plugin.backends),
+        reading=tuple(each for plugin in found for each in plugin.reading),
+        rendering=tuple(each for plugin in found for each in plugin.rendering),
+        failures=tuple(failures),
+    )
+
+
+def _load(point: EntryPoint) -> Plugins:
+    """What one plugin offers. Readers and renderers take no options, so they are tried here: made once, and dropped."""
+    distribution, version = _distribution(point)
+
+    def provided(name: str, made: type[Any]) -> Provided:
+        return Provided(name=name, made_by=made, plugin=point.name, distribution=distribution, version=version)
+
+    hook = _hooks(point)
+    loaded = Plugins(
+        backends=tuple(provided(made.name, made) for made in _classes(hook.summarize_backends, _backend_fault)),
+        reading=tuple(
+            provided(", ".join(made.formats), made) for made in _classes(hook.summarize_readers, _reader_fault)
+        ),
+        rendering=tuple(provided(made.format, made) for made in _classes(hook.summarize_renderers, _renderer_fault)),
+    )
+    loaded.readers()
+    loaded.renderers()
+    return loaded
+
+
+def _hooks(point: EntryPoint) -> Any:  # noqa: ANN401 (pluggy's relay is untyped: `Any` stops in this module)
+    plugin = point.load()
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin, name=point.name)
+    manager.check_pending()
+    if not manager.get_hookcallers(plugin):
+        raise ValueError(f"{point.value} has no function marked with summarize.hookimpl")
+    return manager.hook
+
+
+def _classes(
+    hook: Callable[[], list[Iterable[type[Any]]]], fault: Callable[[type[Any]], str | None]
+) -> list[type[Any]]:
+    found = [made for answer in hook() for made in answer]
+    for made in found:
+        wrong = "not a class" if not isinstance(made, type) else fault(made)
+        if wrong:
+            raise TypeError(f"{getattr(made, '__name__', made)!s}: {wrong}")
+    return found
+
+
+def _backend_fault(made: type[Any]) -> str | None:
+    if not _word(getattr(made, "name", None)):
+        return "a backend needs a class attribute `name`: letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "write", None)) else "a backend needs a method `write`"
+
+
+def _reader_fault(made: type[Any]) -> str | None:
+    formats = getattr(made, "formats", None)
+    if not isinstance(formats, tuple) or not formats or not all(map(_word, formats)):
+        return "a reader needs a class attribute `formats`: a tuple of file name endings without the dot"
+    return None if callable(getattr(made, "read", None)) else "a reader needs a method `read`"
+
+
+def _renderer_fault(made: type[Any]) -> str | None:
+    if not _word(getattr(made, "format", None)):
+        return "a renderer needs a class attribute `format`: letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "render", None)) else "a renderer needs a method `render`"
+
+
+def _word(name: object) -> bool:
+    return (
+        isinstance(name, str) and name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+    )
+
+
+def _distribution(point: EntryPoint) -> tuple[str, str]:
+    return (point.dist.name, point.dist.version) if point.dist else ("unknown", "")
+
+
+def _order(point: EntryPoint) -> tuple[bool, str, str]:
+    distribution, _ = _distribution(point)
+    return distribution != OURS, distribution, point.name
+
+
+def _wanted(distribution: str) -> bool:
+    allowed = os.environ.get(SWITCH)
+    if allowed is None or distribution == OURS:
+        return True
+    return distribution in {name.strip() for name in allowed.split(",")}
+
+
+def _one_line(error: BaseException) -> str:
+    said = " ".join(str(error).split())
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__

@@ -1,0 +1,70 @@
+"""Dates, counts and traces in words, the same in every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from summarize.model import Briefing, Entry, Published, Resolved, SourceRecord, StoryBrief
+
+_COARSE = {"year": 4, "decade": 4, "century": 4, "month": 7}
+
+
+def when(date: Resolved | Published) -> str:
+    """An interval of days as short as its granularity allows: 2025-06-01, 2024-05, 2022, since 2021."""
+    if date.start is None and date.end is None:
+        return "undated"
+    if date.start is None or date.end is None:
+        word, known = ("since", date.start) if date.end is None else ("until", date.end)
+        return f"{word} {_short(known or '', date.granularity)}"
+    if date.start == date.end:
+        return date.start
+    first, last = _short(date.start, date.granularity), _short(date.end, date.granularity)
+    if date.start.endswith("-01-01") and date.end.endswith("-12-31"):
+        first, last = date.start[:4], date.end[:4]
+    if date.granularity == "decade" and first[:3] == last[:3]:
+        return f"{first}s"
+    return first if first == last else f"{first} to {last}"
+
+
+def _short(date: str, granularity: str) -> str:
+    return date[: _COARSE.get(granularity, 10)]
+
+
+def count(number: int, noun: str, nouns: str | None = None) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def tally(reasons: Iterable[str]) -> str:
+    """``2 repeats, 1 byline``: how often each reason occurs, the most frequent first."""
+    counted = sorted(Counter(reasons).items(), key=lambda pair: (-pair[1], pair[0]))
+    return ", ".join(f"{number} × {reason}" for reason, number in counted)
+
+
+def support(story: StoryBrief, sources: Iterable[SourceRecord]) -> str:
+    """How many files, publishers and origins tell a story: different numbers, and said as such."""
+    known = {source.publisher for source in sources if source.publisher}
+    unknown = sum(1 for source in sources if not source.publisher)
+    publishers = count(len(known), "publisher")
+    if unknown:
+        publishers += f" ({unknown} not known)" if known else " known"
+        publishers = publishers.replace("0 publishers known", "publisher not known")
+    parts = [count(len(story.sources), "file"), publishers]
+    if story.origins is not None:
+        parts.append(count(len(story.origins), "origin"))
+    return " · ".join(parts)
+
+
+def inputs(briefing: Briefing) -> str:
+    """What became of the inputs: ``1 story from 2 files; 1 skipped``."""
+    statuses = Counter[str](source.status for source in briefing.sources)
+    said = f"{count(len(briefing.stories), 'story', 'stories')} from {count(statuses['used'], 'file')}"
+    others = [f"{statuses[each]} {each}" for each in ("duplicate", "skipped", "ignored") if statuses[each]]
+    return f"{said}; {', '.join(others)}" if others else said
+
+
+def basis(entry: Entry) -> str:
+    """What must be said beside a date that the cited sentence does not state as news."""
+    notes = ["date derived"] * (entry.basis == "derived") + ["background"] * entry.background
+    return ", ".join(notes)
