@@ -1,0 +1,53 @@
+"""How likely a word is to occur in a news article of a language, before any bundle was seen.
+
+A bundle of two files has no statistics of its own: with these, "Tuesday" weighs little and "Boulikessi" much even
+there. ``benchmarks/make_background.py`` makes the files, and says from what. A language without a file takes every word
+as unknown: its stop words are left out all the same, and the counts of the bundle decide.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+STEP = 16.0
+"""A file stores ``-ln(likelihood)`` in steps of 1/16."""
+
+
+class Background(Struct, frozen=True):
+    """Likelihoods by the low 32 bits of the hash of a stem; `unknown` is that of a stem the table lacks."""
+
+    table: dict[int, float]
+    unknown: float
+
+    def likelihood(self, hashed: int, *, number: bool, length: int) -> float:
+        """The share of articles that contain the stem of that hash; short numbers are likelier than long ones."""
+        floor = max(self.unknown, 0.4 * 0.2**length) if number else self.unknown
+        return max(floor, self.table.get(hashed & 0xFFFFFFFF, 0.0))
+
+
+def load_background(language: str, *, unknown: float) -> Background:
+    """The background statistics of `language` (ISO 639-1), empty where the package has none."""
+    source = files(__name__).joinpath(f"{language}.bin") if language.isalpha() else None
+    if source is None or not source.is_file():
+        return Background(table={}, unknown=unknown)
+    return Background(table=decode(source.read_bytes()), unknown=unknown)
+
+
+def decode(data: bytes) -> dict[int, float]:
+    """The table of a file: four bytes a hash (little-endian, ascending), then one byte a likelihood."""
+    count = len(data) // 5
+    hashes: NDArray[np.uint32] = np.frombuffer(data, "<u4", count)
+    steps: NDArray[np.uint8] = np.frombuffer(data, np.uint8, count, offset=4 * count)
+    return dict(zip(hashes.tolist(), np.exp(-steps / STEP).tolist(), strict=True))
+
+
+def encode(likelihoods: dict[int, float]) -> bytes:
+    """The file of a table: `decode` reads it."""
+    ordered = sorted(likelihoods.items())
+    hashes = np.array([key for key, _ in ordered], "<u4")
+    steps = np.clip(np.rint(-np.log([value for _, value in ordered]) * STEP), 0, 255).astype(np.uint8)
+    return hashes.tobytes() + steps.tobytes()

@@ -1,0 +1,101 @@
+"""Near-duplicates: the same wire copy, edited, cut, or under another headline.
+
+A bottom-k sketch of word shingles (Broder, "On the resemblance and containment of documents", 1997) gives both the
+Jaccard resemblance and the containment of one article in another, so that a copy cut to a third is still found. Only
+articles that share one of their smallest shingles are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.group.signature import SKETCH, Signature
+
+PROBES = 24
+"""Shingles of an article, the smallest, by which candidates are found."""
+PARTNERS = 24
+"""Articles of one shingle that each other one of it is compared with: the originals come first."""
+RESEMBLANCE = 0.45
+CONTAINMENT = 0.75
+ENOUGH = 12
+"""Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
+
+
+def precedence(signature: Signature) -> tuple[bool, int, int, object]:
+    """The original comes first: the earliest published, else the longest, else the first in source order."""
+    return signature.day is None, signature.day or 0, -signature.length, signature.order
+
+
+def find_copies(signatures: Sequence[Signature]) -> dict[int, int]:
+    """Each copy's position in `signatures`, with that of the article it copies; an original is never a copy."""
+    ranked = sorted(range(len(signatures)), key=lambda position: precedence(signatures[position]))
+    sketches = np.full((len(ranked), SKETCH), np.iinfo(np.uint32).max, np.uint32)
+    sizes = np.zeros(len(ranked), np.int64)
+    for row, position in enumerate(ranked):
+        sketch = signatures[position].sketch
+        sketches[row, : len(sketch)] = sketch
+        sizes[row] = len(sketch)
+    original: dict[int, int] = {}
+    for first, second in _pairs(sketches, sizes, np.array([signatures[position].shingles for position in ranked])):
+        if first not in original and second not in original:
+            original[second] = first
+    return {ranked[second]: ranked[first] for second, first in original.items()}
+
+
+def _pairs(
+    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], shingles: NDArray[np.int64]
+) -> list[tuple[int, int]]:
+    """Pairs (original, copy) of rows, ordered so that an article finds its best original, earliest copies first."""
+    first, second = _candidates(sketches, sizes)
+    found: list[tuple[int, int, float]] = []
+    for start in range(0, len(first), 65536):
+        a, b = first[start : start + 65536], second[start : start + 65536]
+        score = _likeness(sketches, sizes, shingles, a, b)
+        keep = np.flatnonzero(score)
+        found += zip(a[keep].tolist(), b[keep].tolist(), score[keep].tolist(), strict=True)
+    found.sort(key=lambda pair: (pair[1], -pair[2], pair[0]))
+    return [(a, b) for a, b, _ in found]
+
+
+def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them."""
+    rows = np.repeat(np.arange(len(sketches)), sizes)
+    columns = np.concatenate([np.arange(size) for size in sizes]) if len(sizes) else np.zeros(0, np.int64)
+    values = sketches[rows, columns]
+    order = np.lexsort((rows, values))
+    rows, values, probe = rows[order], values[order], columns[order] < PROBES
+    opens = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
+    lengths = np.diff(np.append(opens, len(values)))
+    start = np.repeat(opens, lengths)
+    place = np.arange(len(values)) - start
+    keys: list[NDArray[np.int64]] = []
+    for step in range(min(PARTNERS, int(lengths.max(initial=1)) - 1)):
+        later = np.flatnonzero(place > step)
+        earlier = start[later] + step
+        probing = probe[later] | probe[earlier]
+        keys.append(np.unique(rows[earlier[probing]] * len(sketches) + rows[later[probing]]))
+    pairs = np.unique(np.concatenate(keys)) if keys else np.zeros(0, np.int64)
+    return pairs // max(1, len(sketches)), pairs % max(1, len(sketches))
+
+
+def _likeness(
+    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], shingles: NDArray[np.int64],
+    a: NDArray[np.int64], b: NDArray[np.int64],
+) -> NDArray[np.float64]:  # fmt: skip
+    """How alike the articles of each pair are, 0 where they are no near-duplicates."""
+    top = np.iinfo(np.uint32).max
+    # Both sketches are complete up to the smaller of their largest shingles: compare below that.
+    last = np.where(sizes < shingles, sketches[np.arange(len(sizes)), np.maximum(sizes - 1, 0)], top)
+    bound = np.minimum(last[a], last[b])[:, None]
+    left, right = sketches[a], sketches[b]
+    held = [(left <= bound) & (left != top), (right <= bound) & (right != top)]
+    counts = [side.sum(1) for side in held]
+    merged = np.sort(np.concatenate([np.where(held[0], left, top), np.where(held[1], right, top)], axis=1), axis=1)
+    shared = ((merged[:, 1:] == merged[:, :-1]) & (merged[:, 1:] != top)).sum(1)
+    resemblance = shared / np.maximum(1, counts[0] + counts[1] - shared)
+    containment = shared / np.maximum(1, np.minimum(*counts))
+    alike = (resemblance >= RESEMBLANCE) | ((containment >= CONTAINMENT) & (shared >= ENOUGH))
+    return np.where(alike, np.maximum(resemblance, containment), 0.0)

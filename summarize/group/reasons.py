@@ -1,0 +1,61 @@
+"""Why articles are one story: the names and phrases that they share, in words that a reader knows again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.group.signature import BIGRAM, NAME, WORD, Signature, feature, mix
+
+SHOWN = 8
+"""Names, and phrases, that are shown."""
+_CONSIDERED = 40
+
+
+def shared(
+    members: Sequence[Signature], scores: Mapping[int, float], surfaces: Mapping[int, str], hashes: Mapping[int, int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names and phrases that most of `members` share (all of two), the weightiest first.
+
+    `scores` weighs features by id, `surfaces` is a word to show for the id of a word's feature, and `hashes` the hash
+    of that word's stem.
+    """
+    if len(members) < 2:
+        return (), ()
+    ids, counts = np.unique(np.concatenate([member.features for member in members]), return_counts=True)
+    ids = ids[counts >= max(2, (len(members) + 1) // 2)]
+    ordered = sorted(ids.tolist(), key=lambda key: (-scores.get(key, 0.0), key))
+    names = [surfaces[_word(key)] for key in ordered if key >> 30 == NAME and _word(key) in surfaces]
+    words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
+    return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
+
+
+def _phrases(
+    words: list[int], ordered: list[int], surfaces: Mapping[int, str], hashes: Mapping[int, int]
+) -> tuple[str, ...]:
+    """The shared pairs of words, found by trying the shared words on each other: pairs are kept as hashes alone."""
+    pairs = {key: place for place, key in enumerate(ordered) if key >> 30 == BIGRAM}
+    if not pairs or not words:
+        return ()
+    values: NDArray[np.uint64] = np.array([hashes[word] for word in words], np.uint64)
+    firsts, seconds = np.repeat(values, len(values)), np.tile(values, len(values))
+    found = [
+        (pairs[key], f"{surfaces[words[at // len(words)]]} {surfaces[words[at % len(words)]]}")
+        for at, key in enumerate(feature(BIGRAM, mix(firsts, seconds)).tolist())
+        if key in pairs
+    ]
+    return tuple(phrase for _, phrase in sorted(found))[:SHOWN]
+
+
+def days(members: Sequence[Signature]) -> tuple[str, ...]:
+    """The first and the last day of publication, as far as known; one date where they are the same."""
+    known = [member.day for member in members if member.day is not None]
+    return tuple(date.fromordinal(day).isoformat() for day in sorted({min(known), max(known)})) if known else ()
+
+
+def _word(name: int) -> int:
+    """The id of the word's feature for that of the name's."""
+    return name & 0x3FFFFFFF | WORD << 30

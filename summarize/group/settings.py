@@ -1,0 +1,47 @@
+"""What grouping weighs, and how much: found on labelled news, see ``benchmarks/grouping.md``."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """The constants of grouping. Those that a user may want to set are options of `group_stories`.
+
+    Likelihoods are of a feature occurring in an article of the language.
+    """
+
+    # features
+    lead: float = 1.5
+    """Weight of a word of the lead against one of the rest."""
+    lead_words: int = 40
+    lead_share: float = 0.2
+    """The lead is so many words or that share of the article, whichever is more."""
+    title: float = 0.5
+    """Weight of a word of the headline: headlines are witty, bodies are not."""
+    word: float = 1.0
+    bigram: float = 1.0
+    name: float = 1.5
+    number: float = 2.0
+    terms: int = 400
+    """Features kept of one article."""
+    # weights
+    pseudo: float = 100.0
+    """Articles that the background statistics count for against the bundle's own."""
+    unknown: float = 1e-4
+    """Likelihood of a word that the background does not know."""
+    adjacency: float = 0.05
+    """Likelihood of a pair of words, against the rarer of the two."""
+    rarest: float = 1e-5
+    # similarity
+    entities: float = 0.2
+    """Share of the similarity that names and numbers decide by themselves."""
+    floor: float = 0.04
+    """Similarities below count as none."""
+    neighbours: int = 4
+    neighbour_floor: float = 0.25
+    graph: float = 0.5
+    """Share of the similarity that common neighbours decide, in a bundle that has them."""
+    graph_from: int = 5
+    graph_full: int = 25
+    """From so many articles on common neighbours begin to count, and at so many they count in full."""

@@ -1,0 +1,128 @@
+"""Articles → stories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from msgspec import Struct
+
+from summarize.group.background import load_background
+from summarize.group.copies import find_copies
+from summarize.group.lexicon import Lexicon
+from summarize.group.linkage import average_linkage
+from summarize.group.reasons import days, shared
+from summarize.group.settings import Settings
+from summarize.group.signature import WORD, Signature, feature, sign
+from summarize.group.similarity import similarities
+from summarize.group.vectors import Vectors, vectorise
+from summarize.model import Article, Group, Grouping
+
+METHOD = "average linkage of weighted words, names and numbers"
+GIVEN = "all articles are one story, as given"
+
+
+class _Cluster(Struct, frozen=True):
+    members: tuple[int, ...]
+    score: float | None
+
+
+def group_stories(
+    articles: Iterable[Article],
+    *,
+    one_story: bool = False,
+    threshold: float = 0.15,
+    settings: Settings = Settings(),  # noqa: B008 (frozen)
+) -> tuple[Group, ...]:
+    """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
+
+    Only a signature of each article is kept, of some 3 kB, so that `articles` may be a generator over more text than
+    fits in memory. The order of `articles` makes no difference.
+
+    Args:
+        articles: Read once. Their ids must differ.
+        one_story: Whether all articles are one story because the user says so. Copies are found all the same.
+        threshold: Similarity (0 to 1), on average over two groups of articles, from which they are one story. The
+            default suits bundles of 2 to 100,000 articles.
+        settings: The other constants.
+    """
+    lexicons: dict[str, Lexicon] = {}
+    signatures = _sign(articles, lexicons, settings)
+    if not signatures:
+        return ()
+    copies = find_copies(signatures)
+    originals = [position for position in range(len(signatures)) if position not in copies]
+    vectors = vectorise([signatures[position] for position in originals], settings)
+    everything = [_Cluster(tuple(range(len(originals))), None)]
+    clusters = everything if one_story else _cluster(vectors, threshold, settings)
+    followers = defaultdict(list)
+    for copy, original in sorted(copies.items()):
+        followers[original].append(copy)
+    surfaces, hashes = _vocabulary(lexicons)
+    groups = []
+    for cluster in clusters:
+        members = [originals[row] for row in cluster.members]
+        copied = [(copy, member) for member in members for copy in followers[member]]
+        names, phrases = shared(
+            [signatures[member] for member in members], _weights(vectors, cluster.members), surfaces, hashes
+        )
+        everyone = sorted([*members, *(copy for copy, _ in copied)])
+        groups.append(
+            Group(
+                articles=tuple(signatures[member].id for member in everyone),
+                copies=tuple((signatures[copy].id, signatures[member].id) for copy, member in sorted(copied)),
+                grouped_by=Grouping(
+                    method=GIVEN if one_story else METHOD,
+                    score=cluster.score,
+                    names=names,
+                    phrases=phrases,
+                    dates=days([signatures[member] for member in everyone]),
+                ),
+            )
+        )
+    order = {signature.id: position for position, signature in enumerate(signatures)}
+    return tuple(sorted(groups, key=lambda group: (-len(group.articles), order[group.articles[0]])))
+
+
+def _sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: Settings) -> list[Signature]:
+    """The articles' signatures in source order; `lexicons` gets those of their languages."""
+    signatures = []
+    for article in articles:
+        if article.language not in lexicons:
+            background = load_background(article.language, unknown=settings.unknown)
+            lexicons[article.language] = Lexicon(article.language, background)
+        signatures.append(sign(article, lexicons[article.language], settings))
+    return sorted(signatures, key=lambda signature: signature.order)
+
+
+def _cluster(vectors: Vectors, threshold: float, settings: Settings) -> list[_Cluster]:
+    labels, weakest = average_linkage(similarities(vectors, settings), threshold)
+    members = defaultdict(list)
+    for row, label in enumerate(labels.tolist()):
+        members[label].append(row)
+    return [
+        _Cluster(tuple(rows), None if np.isnan(weakest[label]) else round(float(weakest[label]), 3))
+        for label, rows in members.items()
+    ]
+
+
+def _weights(vectors: Vectors, rows: Sequence[int]) -> dict[int, float]:
+    """What each feature weighs in those rows together, by its id."""
+    chosen = vectors.weighted[list(rows)]
+    columns, inverse = np.unique(chosen.indices, return_inverse=True)
+    weights = np.bincount(inverse, weights=chosen.data, minlength=len(columns))
+    return dict(zip(vectors.ids[columns].tolist(), weights.tolist(), strict=True))
+
+
+def _vocabulary(lexicons: dict[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:
+    """A word to show, and the hash of its stem, by the id of the word's feature."""
+    surfaces: dict[int, str] = {}
+    hashes: dict[int, int] = {}
+    for _, lexicon in sorted(lexicons.items()):
+        known = list(lexicon.surfaces)
+        ids = feature(WORD, np.array(known, np.uint64)).tolist()
+        for key, hashed in zip(ids, known, strict=True):
+            surfaces.setdefault(key, lexicon.surfaces[hashed])
+            hashes.setdefault(key, hashed)
+    return surfaces, hashes
