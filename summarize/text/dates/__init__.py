@@ -1,0 +1,5 @@
+"""Date expressions in text: found, and resolved against the day the text was published."""
+
+from summarize.text.dates.find import find_dates, timex
+
+__all__ = ["find_dates", "timex"]

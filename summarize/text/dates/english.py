@@ -1,0 +1,90 @@
+"""The English grammar: all rules, and what widens or narrows an expression ("late last week", "Sunday morning")."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from summarize.text.dates import absolute, relative, vague
+from summarize.text.dates.calendar import Reading, month_end, safe, shift
+from summarize.text.dates.grammar import Found, Grammar
+from summarize.text.dates.lexicon import PARTS
+from summarize.text.dates.scene import Scene
+
+_PART_BEFORE = re.compile(
+    r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning) of|start of|opening of)|(?P<mid>mid|(?:the )?middle of)"
+    r"|(?P<late>late|later|(?:the )?(?:end|close) of|end of))(?:[\s-](?:in |on )?(?:the )?)$"
+)
+_PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
+_PART_OF = re.compile(r"(?:(?:the |early )?(?P<p>morning|afternoon|evening|night) of )$")
+_SINCE = re.compile(r"\b(?:ever )?since (?:about |around |at least |the )?$")
+_ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
+
+
+def finish(found: Found, scene: Scene) -> Found:
+    """Take in what belongs to the expression on either side of it."""
+    start, end, reading = found
+    if reading.status in ("vague", "duration"):
+        return found
+    if reading.granularity == "day":
+        after = _PART_AFTER.match(scene.low, end)
+        if after and "T" not in (reading.value or ""):
+            end = after.end()
+            value = None if reading.value is None else f"{reading.value}T{PARTS[after['p']]}"
+            reading = replace(reading, value=value, rule=f"{reading.rule}, part of the day")
+    left = scene.left(start, 32)
+    part = _PART_BEFORE.search(left)
+    toward = part and part[0].split()[0] in ("earlier", "later") and reading.anchor
+    if part and toward and reading.first and reading.last and reading.first <= toward <= reading.last:
+        cut = (reading.first, toward) if part[0][0] == "e" else (toward, reading.last)
+        reading = replace(reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}")
+        start -= len(left) - part.start()
+    elif part:
+        narrowed = _narrow(reading, part.lastgroup or "", scene.anchor)
+        if narrowed is not None:
+            start -= len(left) - part.start()
+            reading = narrowed
+            left = scene.left(start, 32)
+    if reading.status == "resolved" and reading.first and (_SINCE.search(left) or left.endswith("from ") and _ONWARD.match(scene.low, end)):
+        reading = replace(reading, last=None, rule=f"since: {reading.rule}")
+    return start, end, reading
+
+
+def _narrow(reading: Reading, part: str, anchor: date | None) -> Reading | None:
+    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""
+    first, last = reading.first, reading.last
+    rule = f"{part} part of: {reading.rule}"
+    if first is None or last is None or first == last:
+        return replace(reading, rule=rule)
+    if reading.granularity == "year":
+        first, last = {
+            "early": (first, month_end(first.year, 6)),
+            "mid": (date(first.year, 4, 1), month_end(first.year, 9)),
+            "late": (date(first.year, 7, 1), last),
+        }[part]
+    elif reading.granularity == "month":
+        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.day)}[part]
+        first, last = first.replace(day=days[0]), first.replace(day=days[1])
+    else:
+        length = (last - first).days + 1
+        third = length // 3
+        if reading.granularity == "week":
+            cuts = {"early": (0, 2), "mid": (2, 4), "late": (3, 6)}[part]
+        else:
+            cuts = {"early": (0, third - 1), "mid": (third, length - third - 1), "late": (length - third, length - 1)}[part]
+        begin, stop = shift(first, max(cuts[0], 0)), shift(first, max(cuts[1], 0))
+        if begin is None or stop is None:
+            return None
+        first, last = begin, stop
+    return replace(reading, first=first, last=last, granularity="interval", rule=rule)
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    return Grammar((*absolute.RULES, *relative.RULES, *vague.RULES), finish)
+
+
+__all__ = ["finish", "grammar", "safe"]

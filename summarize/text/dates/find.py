@@ -1,0 +1,63 @@
+"""`find_dates`: every date expression of a text, with its span and what it stands for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from summarize.model import DateExpression
+from summarize.text.dates import english
+from summarize.text.dates.calendar import Reading
+from summarize.text.dates.grammar import Found, Grammar
+from summarize.text.dates.scene import Scene
+
+
+def find_dates(
+    text: str, *, anchor: str | date | None = None, language: str | None = None, month_first: bool | None = None
+) -> tuple[DateExpression, ...]:
+    """Every date expression of `text` in order, none overlapping another.
+
+    Args:
+        anchor: The day the text was published (ISO 8601, or a date). Without it no relative expression is resolved.
+        language: ISO 639-1; English where it is not given.
+        month_first: The order in which the text's publisher writes 03/06/2025; that of the language where not given.
+            The other reading is among the expression's `alternatives`.
+
+    Raises:
+        ValueError: `anchor` is no ISO date.
+    """
+    grammar, order = grammar_of(language or "en")
+    scene = Scene(text, _day(anchor), language or "en", order if month_first is None else month_first)
+    return tuple(_expression(found) for found in grammar.scan(scene))
+
+
+def timex(expression: DateExpression) -> str:
+    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""
+    return expression.value or ""
+
+
+def grammar_of(language: str) -> tuple[Grammar, bool]:
+    """The grammar of a language, and whether it writes the month first."""
+    return english.grammar(), True
+
+
+def _day(anchor: str | date | None) -> date | None:
+    if anchor is None or isinstance(anchor, str):
+        return date.fromisoformat(anchor[:10]) if anchor else None
+    return anchor.date() if isinstance(anchor, datetime) else anchor
+
+
+def _expression(found: Found) -> DateExpression:
+    start, end, reading = found
+    return DateExpression(
+        start=start, end=end, status=_status(reading), rule=reading.rule,
+        first=reading.first.isoformat() if reading.first else None,
+        last=reading.last.isoformat() if reading.last else None,
+        granularity=reading.granularity, relative=reading.relative,
+        anchor=reading.anchor.isoformat() if reading.anchor else None,
+        alternatives=tuple((first.isoformat(), last.isoformat()) for first, last in reading.alternatives),
+        value=reading.value,
+    )  # fmt: skip
+
+
+def _status(reading: Reading):  # type: ignore[no-untyped-def]
+    return reading.status

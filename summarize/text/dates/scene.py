@@ -1,0 +1,96 @@
+"""What a rule sees of the text round an expression: the words before and after, the anchor, what was found so far."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from summarize.text.dates.calendar import Reading
+
+_WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
+_WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
+
+# Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
+# "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
+_VERB = re.compile(
+    r"\b(?P<ahead>will|shall|due|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
+    r"|ready|about|prepar(?:es?|ing)|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected"
+    r"|upcoming|would|effective|payable|expires?|matur(?:es|ing)|starting|beginning|postponed (?:to|until)|deadline"
+    r"|(?:is|are) (?!being)\w+ing)\b"
+    r"|(?<!\bbe )(?<!\bto )(?P<past>\b(?:was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|fell|rose|hit|held|"
+    r"gave|got|sent|shot|found|put|broke|struck|fled|led|spoke|wrote|became|brought|kept|cut|died|[^\W\d_]{2,20}ed)\b)"
+)
+_SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
+_ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
+_REACH = 120
+
+
+class Scene:
+    """One text being read. `low` is it in lower case, character for character; `month_first` orders 03/06/2025."""
+
+    def __init__(self, text: str, anchor: date | None, language: str, month_first: bool) -> None:
+        low = text.lower()
+        self.text = text
+        self.low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        self.anchor = anchor
+        self.language = language
+        self.month_first = month_first
+        self.found: list[tuple[int, int, Reading]] = []
+
+    def left(self, start: int, width: int = 48) -> str:
+        """Up to `width` characters before `start`, in lower case, not reaching into the expression before."""
+        floor = self.found[-1][1] if self.found else 0
+        return self.low[max(floor, start - width) : start]
+
+    def word_before(self, start: int, *, cased: bool = False) -> str:
+        """The word before `start` on its line, or "" where a mark stands between."""
+        window = (self.text if cased else self.low)[max(0, start - 32) : start]
+        match = _WORD_BEFORE.search(window)
+        return match[1] if match else ""
+
+    def word_after(self, end: int, *, cased: bool = False) -> str:
+        """The word after `end` on its line, or "" where a mark stands between."""
+        match = _WORD_AFTER.match(self.text if cased else self.low, end, end + 32)
+        return match[1] if match else ""
+
+    def ahead(self, start: int, end: int, *, onward: bool = False) -> bool:
+        """Whether the clause looks ahead: the nearest verb before the expression, or else the first one after it.
+
+        With `onward`, "from Monday" and "by Monday" look ahead too where no verb says otherwise.
+        """
+        before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
+        last = None
+        for last in _VERB.finditer(before):
+            pass
+        if last is not None:
+            return last["ahead"] is not None
+        after = _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
+        if after is not None:
+            return after["ahead"] is not None
+        return onward and _ONWARD.search(self.low, max(0, start - 12), start) is not None
+
+    def reported(self, start: int) -> bool:
+        """Whether a verb of the past stands before the expression in its sentence, nearest to it."""
+        before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
+        last = None
+        for last in _VERB.finditer(before):
+            pass
+        return last is not None and last["past"] is not None
+
+    def previous_day(self, start: int, reach: int = 400) -> Reading | None:
+        """The nearest single day that was found within `reach` characters before `start`."""
+        for _, end, reading in reversed(self.found):
+            if start - end > reach:
+                return None
+            if reading.status == "resolved" and reading.granularity == "day":
+                return reading
+        return None
+
+    def previous(self, start: int, *granularities: str, reach: int = 400) -> Reading | None:
+        """The nearest expression of one of these granularities within `reach` characters before `start`."""
+        for _, end, reading in reversed(self.found):
+            if start - end > reach:
+                return None
+            if reading.status == "resolved" and reading.granularity in granularities:
+                return reading
+        return None

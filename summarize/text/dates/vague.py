@@ -1,0 +1,99 @@
+"""English expressions that name no day: now and recently, durations, and what comes round again."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from summarize.text.dates.calendar import Reading
+from summarize.text.dates.grammar import NUMBER, Found, Rule
+from summarize.text.dates.lexicon import MONTHS, UNIT, UNITS, WEEKDAY, WEEKDAYS
+from summarize.text.dates.numerals import CARDINAL, CARDINALS, cardinal
+from summarize.text.dates.scene import Scene
+
+PRESENT = Reading("vague present", status="vague", value="PRESENT_REF")
+PAST = Reading("vague past", status="vague", value="PAST_REF")
+FUTURE = Reading("vague future", status="vague", value="FUTURE_REF")
+
+
+def _constant(reading: Reading, lead: str = "") -> object:
+    def read(match: re.Match[str], scene: Scene) -> Found | None:
+        start, end = match.span()
+        left = scene.left(start)
+        if left.endswith("the ") and "the" in lead:
+            start -= 4
+        return start, end, reading
+
+    return read
+
+
+def _now(match: re.Match[str], scene: Scene) -> Found | None:
+    start, end = match.span()
+    if re.match(r"[- ](?:that|famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12]) and match[0] == "now":
+        return None
+    if scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
+        return None
+    return start, end, PRESENT
+
+
+def _ref(match: re.Match[str], scene: Scene) -> Found | None:
+    """"The past", "the future" alone: not "the past year", "the Future Fund"."""
+    start, end = match.span()
+    word = match["w"]
+    after = scene.word_after(end)
+    if word == "past" and (after and after not in ("and", "but", "when", "that", "as", "he", "she", "it", "they", "we", "to", "by", "with", "is", "was", "has", "or", "for", "have", "had", "were")):
+        return None
+    if word == "present" and after and after not in ("and", "or", "but", "the"):
+        return None
+    if not scene.text[start:end].islower():
+        return None
+    return start, end, {"past": PAST, "present": PRESENT, "future": FUTURE}[word]
+
+
+def _duration(match: re.Match[str], scene: Scene) -> Found | None:
+    start, end = match.span()
+    if re.match(r"[\s-](?:old|olds|of age)\b", scene.low[end : end + 8]):
+        return None
+    count = cardinal(match["n"])
+    unit = UNITS[match["u"]]
+    if unit == "WE":
+        return None
+    if match["half"] and count is not None:
+        count += 0.5
+    code = {"E": "0Y", "C": "00Y", "F": "W"}.get(unit, unit)
+    amount = "X" if count is None else f"{count:g}"
+    value = f"P{int(count or 0) * 2}W" if unit == "F" and count else f"P{amount}{code}"
+    if match["n"] in ("a", "an") and not re.search(r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", scene.left(start)):
+        return None
+    return start, end, Reading("duration", status="duration", value=value)
+
+
+def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
+    start, end = match.span()
+    if match["plural"] and not scene.text[start].isupper():
+        return None
+    name = match["w"] or match["plural"]
+    value = f"XXXX-WXX-{WEEKDAYS[name] + 1}" if name in WEEKDAYS else f"XXXX-{MONTHS[name]:02}" if name in MONTHS else f"P1{UNITS[name]}" if name in UNITS else None
+    return start, end, Reading("recurring", status="vague", value=value)
+
+
+_ADJECTIVE = "(?:very |more |most )?"
+_SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
+RULES: tuple[Rule, ...] = (
+    Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
+         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|point|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
+    Rule("lately", ("recently", "lately", "formerly", "more", "most", "just", "until", "very"),
+         r"(?:(?:more |most |very |just |as )?recently|lately|formerly)\b", _constant(PAST)),  # type: ignore[arg-type]
+    Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),  # type: ignore[arg-type]
+    Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),  # type: ignore[arg-type]
+    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}(?!\s*\d)", _constant(PAST, "the")),  # type: ignore[arg-type]
+    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # type: ignore[arg-type]
+    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),
+    Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),  # type: ignore[arg-type]
+    Rule("at the time", ("at", "that"), r"at (?:that|the) time\b(?! of\b)", _constant(replace(PAST, rule="time of what is told"))),  # type: ignore[arg-type]
+    Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
+         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|after)\b)", _duration),
+    Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
+         rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
+)  # fmt: skip
