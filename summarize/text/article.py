@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
-from summarize.model import Article, Document, Sentence
+from summarize.model import Article, Document, Excluded, Sentence, Span
+from summarize.text.blocks import Block, blocks, ends_sentence, has_letter
+from summarize.text.boilerplate import is_boilerplate, is_table
+from summarize.text.bylines import byline
+from summarize.text.dispatch import dispatch
+from summarize.text.language import detect
+from summarize.text.masthead import Masthead, masthead
+from summarize.text.published import Day, published
+from summarize.text.repeats import key
+from summarize.text.sentences import split
+
+OPENING = 4  # paragraphs that may begin with a dateline
+CLOSING = 3  # paragraphs at the end that may be a byline
+HEADING_WORDS, HEADING_CHARACTERS = 12, 100
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 
 
 def sentence_id(path: str, record: str | None, start: int, end: int) -> str:
@@ -13,28 +29,151 @@ def sentence_id(path: str, record: str | None, start: int, end: int) -> str:
 
 
 def parse_article(document: Document, *, id: str) -> Article:
-    """The article of a document; `id` is that of its source ("S1")."""
-    import sentencex
+    """The article of a document; `id` is that of its source ("S1").
 
-    sentences: list[Sentence] = []
-    offset = 0
-    for paragraph, line in enumerate(document.text.splitlines(keepends=True)):
-        at = offset
-        for piece in sentencex.segment("en", line):
-            start = document.text.index(piece.strip(), at) if piece.strip() else at
-            end = start + len(piece.strip())
-            at = end
-            if piece.strip():
-                sentences.append(
-                    Sentence(
-                        id=sentence_id(document.path, document.record, start, end),
-                        article=id, start=start, end=end, position=len(sentences), paragraph=paragraph,
-                    )
-                )
-        offset += len(line)
-    metadata = {item.key: item.value for item in reversed(document.metadata)}
+    What is no sentence of the report is in `excluded` with its reason: headline, standfirst, byline, dateline, heading,
+    boilerplate, repeat. Whatever the file says about itself goes before what its text shows.
+    """
+    text = document.text
+    said: dict[str, list[str]] = {}
+    for item in document.metadata:
+        said.setdefault(item.key, []).append(item.value)
+    title, url = _first(said, "title"), _first(said, "url")
+    body = document.body or Span(0, len(text))
+    language = detect(text[body.start : body.start + 2_000], declared=_first(said, "language"))
+    found = blocks(text, body.start, body.end)
+    head = masthead(found, language, title=title)
+    report = _Report(
+        document, id, language, head, title or (text[head.title.start : head.title.end] if head.title else None)
+    )
+    report.read(found)
+    date = head.date or report.date
+    title_span = head.title or _above(text, title, body)
     return Article(
-        id=id, text=document.text, path=document.path, record=document.record, sha256=document.sha256,
-        text_sha256=document.text_sha256, extractor=document.extractor, title=metadata.get("title"),
-        publisher=metadata.get("publisher"), url=metadata.get("url"), sentences=tuple(sentences),
+        id=id,
+        text=text,
+        path=document.path,
+        record=document.record,
+        sha256=document.sha256,
+        text_sha256=document.text_sha256,
+        extractor=document.extractor,
+        title=title or (" ".join(text[head.title.start : head.title.end].split()) if head.title else None),
+        title_span=title_span,
+        standfirst=_first(said, "description")
+        or (text[head.standfirst.start : head.standfirst.end] if head.standfirst else None),
+        authors=tuple(dict.fromkeys(said.get("author", ()))) or head.authors or report.authors,
+        publisher=_first(said, "publisher") or head.publisher or report.publisher,
+        url=url,
+        language=language,
+        published=published(document.metadata, article=id, dateline=date, url=url, language=language),
+        sentences=tuple(report.sentences),
+        excluded=tuple(sorted((*head.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
+    )
+
+
+def _first(said: dict[str, list[str]], name: str) -> str | None:
+    return next((value for value in said.get(name, ()) if value.strip()), None)
+
+
+def _above(text: str, title: str | None, body: Span) -> Span | None:
+    """Where the title of the metadata stands above the body (a Markdown heading, front matter)."""
+    at = text.find(title, 0, body.start) if title and body.start else -1
+    return Span(at, at + len(title)) if title and at >= 0 else None
+
+
+class _Report:
+    """The sentences of an article, in the making."""
+
+    def __init__(self, document: Document, id: str, language: str, head: Masthead, title: str | None) -> None:
+        self.document, self.id, self.language, self.head = document, id, language, head
+        self.title = key(title) if title else None
+        self.sentences: list[Sentence] = []
+        self.excluded: list[Excluded] = []
+        self.authors: tuple[str, ...] = ()
+        self.publisher: str | None = None
+        self.date: Day | None = None
+        self._paragraphs: set[str] = set()
+        self._told: set[str] = set()
+        self._ids: set[str] = set()
+
+    def read(self, found: list[Block]) -> None:
+        body = found[self.head.first :]
+        punctuated = sum(ends_sentence(block.text) for block in body) * 2 >= len(body)
+        for index, block in enumerate(body):
+            reason = self._reason(body, index, punctuated)
+            if reason:
+                self.excluded.append(Excluded(block.start, block.end, reason))
+            else:
+                self._paragraph(block, index)
+
+    def _reason(self, body: list[Block], index: int, punctuated: bool) -> str | None:
+        """Why a paragraph holds no sentences; None where it does."""
+        block = body[index]
+        plain = key(block.text)
+        if not has_letter(block.text):
+            return "boilerplate" if plain else None
+        if plain == self.title and len(body) > 1:
+            return "headline"
+        if plain in self._paragraphs:
+            return "repeat"
+        self._paragraphs.add(plain)
+        if _MARKDOWN_HEADING.match(block.text) and self.document.format in ("md", "markdown"):
+            return "heading"
+        if len(body) > 1 and (is_boilerplate(block.text) or is_table(block.text)):
+            return "boilerplate"
+        if index >= len(body) - CLOSING and index:
+            said = byline(block.text, self.language)
+            if said:
+                self.authors = self.authors or said.authors
+                self.publisher = self.publisher or said.publisher
+                return "dateline" if said.dated else "byline"
+        if punctuated and index + 1 < len(body) and _is_heading(block):
+            return "heading"
+        return None
+
+    def _paragraph(self, block: Block, index: int) -> None:
+        start = block.start
+        if index < OPENING:
+            line = dispatch(block.text, self.language)
+            if line:
+                self.publisher = self.publisher or line.agency
+                if line.date and self.date is None:
+                    self.date = Day(start + line.date.start, start + line.date.end, line.date.first, line.date.last,
+                                    line.date.granularity, line.date.alternatives)  # fmt: skip
+                self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
+                start += line.end
+        for left, right in split(block.text, self.language, start - block.start):
+            self._sentence(block, block.start + left, block.start + right, index)
+
+    def _sentence(self, block: Block, start: int, end: int, paragraph: int) -> None:
+        words = block.text[start - block.start : end - block.start]
+        if not has_letter(words):
+            return
+        plain = key(words)
+        if plain in self._told:
+            self.excluded.append(Excluded(start, end, "repeat"))
+            return
+        self._told.add(plain)
+        identity = sentence_id(self.document.path, self.document.record, start, end)
+        while identity in self._ids:
+            identity = hashlib.sha256(identity.encode()).hexdigest()[:10]
+        self._ids.add(identity)
+        self.sentences.append(
+            Sentence(
+                id=identity, article=self.id, start=start, end=end, position=len(self.sentences), paragraph=paragraph
+            )
+        )
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a paragraph between others is a heading: short, without a full stop, and not the middle of a sentence."""
+    text = block.text
+    return (
+        not block.bullet
+        and len(text) <= HEADING_CHARACTERS
+        and not ends_sentence(text)
+        and not text[0].islower()
+        and not text.endswith((",", ";", "،", "，", "、", "-", "–", "—"))
+        and (block.size <= 4 or not text.endswith((":", "：")))
+        and block.size <= HEADING_WORDS
     )

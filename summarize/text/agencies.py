@@ -1,0 +1,32 @@
+"""Names of news agencies and the words that newsrooms are called by."""
+
+from __future__ import annotations
+
+import re
+
+# As they stand in a dateline's brackets or at the end of a report, lower case.
+AGENCIES = frozenset(
+    name.strip()
+    for name in ["reuters", " ap", " associated press", " the associated press", " afp", " agence france-presse", " dpa", " dpa-afx", " efe", " ansa", " tass", " itar-tass", " xinhua", " kyodo", " kyodo news", " jiji", " yonhap", " pti", " ani", " ians", " uni", " upi", " bloomberg", " pa", " pa media", " press association", " aap", " apa", " sda", " ats", " keystone-sda", " belga", " anp", " ntb", " tt", " ritzau", " stt", " pap", " čtk", " ctk", " ctk", " tasr", " sita", " mti", " agerpres", " mediafax", " bta", " tanjug", " beta", " hina", " sta", " mina", " srna", " fena", " anadolu", " anadolu agency", " anadolu ajansı", " aa", " dha", " iha", " i̇ha", " antara", " bernama", " vna", " cna", " cns", " lusa", " europa press", " ep", " notimex", " télam", " telam", " interfax", " ria novosti", " ria", " unian", " ukrinform", " adnkronos", " askanews", " agi", " lapresse", " kuna", " wam", " spa", " mena", " petra", " sana", " irna", " isna", " mehr", " wafa", " nan", " apa news", " ips", " kna", " epd", " sid", " voa", " rfe/rl", " bbc", " cnn", " npr", " agencies", " agency", " agencias", " agenturen", " agences", " agenzie", " app", " bss", " unb", " ana", " ana-mpa", " тасс", " риа новости", " риа", " интерфакс", " укринформ", " унн", " унiан", " белта", " казинформ", " рейтер", " reuter", " tt-reuters", " رويترز", " أ ف ب", " أ.ف.ب", " فرانس برس", " د ب أ", " أ ب", " الأناضول", " وام", " واس", " سانا", " ایسنا", " ایرنا", " भाषा", " रॉयटर्स", " पीटीआई", " एएफपी", " एपी", " 新华社", " 中新社", " 中央社", " 共同社", " 法新社", " 路透社", " 美联社", " 時事", " 共同", " ロイター", " 연합뉴스"]
+)
+
+# Words that the name of a newsroom holds, in a byline without a "by".
+_NEWSROOM = re.compile(
+    r"(?:^|[\s(])(?:desk|bureau|newsroom|news|staff|agency|agencies|times|post|press|tribune|herald|gazette|journal|chronicle|"
+    r"observer|guardian|telegraph|standard|mirror|monitor|mail|courier|bulletin|today|daily|weekly|media|tv|radio|online|team|"
+    r"editorial|editors|correspondents?|reporters?|redaktion|onlineredaktion|zeitung|nachrichten|rédaction|redacción|redação|"
+    r"redazione|redactie|redaksi|redaktionen|redakcja|redakce|редакция|редакція|haber|habertürk|agencia|agência|agenzia|agentur|"
+    r"agence|presse|prensa|presse|jornal|diario|journal|gazete|press|broadcasting|corporation|network|web\s?desk)\b",
+    re.IGNORECASE,
+)
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is a news agency, or several joined by slashes ("dpa/AFP")."""
+    plain = name.strip(" .()[]/—–-©").lower()
+    return plain in AGENCIES or ("/" in plain and all(part.strip() in AGENCIES for part in plain.split("/")))
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether `name` is that of an agency or a newsroom ("Politics Desk"), rather than a person's."""
+    return is_agency(name) or _NEWSROOM.search(name) is not None

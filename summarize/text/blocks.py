@@ -1,0 +1,144 @@
+"""The paragraphs of a text, with exact positions, however its lines were broken."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s\ufeff\u200b][^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
+_BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s+")
+_BLANK = " \t\u00a0\u3000\ufeff\u200b\u2007\u202f"
+_TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
+_CLOSING = "\"'`”’»›)]}」』）】〉》*_ \t\u00a0\u202f"
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
+
+
+class Block(Struct, frozen=True):
+    """A paragraph: ``text[start:end]`` of the document, with its line breaks turned into spaces of equal length.
+
+    `gap` says that a blank line stands before it, `bullet` that a list mark did.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+    bullet: bool = False
+
+    @property
+    def size(self) -> int:
+        """About how many words it has; two characters of a script without spaces count as one."""
+        return measure(self.text)
+
+
+def measure(text: str) -> int:
+    """About how many words `text` has, in any script."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(text.split()) if not unspaced else len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends with the full stop, question or exclamation mark of some script, brackets and quotes aside."""
+    bare = text.rstrip(_CLOSING)
+    return bool(bare) and bare[-1] in _TERMINAL
+
+
+def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+    """The paragraphs of ``text[start:end]``: its lines, joined where they were broken in the middle of a sentence."""
+    end = len(text) if end is None else end
+    lines: list[tuple[int, int, bool]] = []
+    last = start
+    for match in _LINE.finditer(text, start, end):
+        line = match.group()
+        left = match.start() + len(line) - len(line.lstrip(_BLANK))
+        right = match.start() + len(line.rstrip(_BLANK))
+        gap = bool(lines) and _newlines(text, last, match.start()) > 1
+        last = match.end()
+        if left < right and not line[left - match.start() : right - match.start()].isspace():
+            lines.append((left, right, gap))
+    joins = _joins(text, lines)
+    found: list[Block] = []
+    index = 0
+    while index < len(lines):
+        left, right, gap = lines[index]
+        while index + 1 < len(lines) and joins[index]:
+            index += 1
+            right = lines[index][1]
+        index += 1
+        bullet = _BULLET.match(text, left, right)
+        if bullet and bullet.end() < right:
+            left = bullet.end()
+        found.append(Block(left, right, text[left:right].translate(_BREAKS), gap, bool(bullet)))
+    return found
+
+
+def _newlines(text: str, start: int, end: int) -> int:
+    return len(text[start:end].splitlines()) if end > start else 0
+
+
+def _joins(text: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
+    """For each line, whether the next one goes on with its sentence."""
+    width = _width(text, lines)
+    joins = [False] * len(lines)
+    for index in range(len(lines) - 1):
+        start, end, _ = lines[index]
+        following, following_end, gap = lines[index + 1]
+        if gap or _BULLET.match(text, following, following_end):
+            continue
+        lower = text[following].islower()
+        if ends_sentence(text[max(start, end - 20) : end]):
+            joins[index] = bool(width) and _full(text, start, end, following, following_end, width)
+        else:
+            joins[index] = (lower and text[end - 1] not in ":") or (
+                bool(width) and _full(text, start, end, following, following_end, width)
+            )
+    return joins
+
+
+def _full(text: str, start: int, end: int, following: int, following_end: int, width: int) -> bool:
+    """Whether the first word of the following line would have been too much for this one."""
+    if _UNSPACED.match(text, following):
+        return end - start + 2 > width
+    space = text.find(" ", following, following_end)
+    return end - start + 1 + (space if space > 0 else following_end) - following > width
+
+
+def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
+    """At how many characters the lines were broken by a machine; 0 where they weren't.
+
+    Broken lines are of like length: the next word would not have fitted. And most of them go on in lower case; in a
+    script without case, the lengths alone must agree, over more lines.
+    """
+    if len(lines) < 3:
+        return 0
+    lengths = sorted(end - start for start, end, _ in lines)
+    width = lengths[-1 - len(lengths) // 20]
+    if width > WRAP_LIMIT or width < 20:
+        return 0
+    pairs = full = lower = cased = 0
+    for index in range(len(lines) - 1):
+        start, end, _ = lines[index]
+        following, following_end, gap = lines[index + 1]
+        if gap:
+            continue
+        pairs += 1
+        if _full(text, start, end, following, following_end, width) and not ends_sentence(
+            text[max(start, end - 20) : end]
+        ):
+            full += 1
+            first = text[following]
+            lower += first.islower()
+            cased += first.islower() or first.isupper()
+    if full < 2 or full * 2 < pairs:
+        return 0
+    return width if (lower * 2 >= cased and lower) or (not cased and full >= 3) else 0
+
+
+def has_letter(text: str) -> bool:
+    """Whether a letter of any script stands in `text`."""
+    return _LETTER.search(text) is not None

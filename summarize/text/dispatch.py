@@ -1,0 +1,105 @@
+"""The dateline with which a report begins ("BAMAKO, June 6 (Reuters) - "): place, day, agency."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from summarize.text.agencies import is_agency
+from summarize.text.published import Day, day_in
+
+REACH = 140  # characters at the start of a paragraph that are looked at
+
+_DASH = r"(?:\.?\s?[-–—―]{1,3}|\.-)"
+_BRACKET = re.compile(
+    rf"(?P<place>[^!?;:()\[\]…]{{0,70}}?)\s?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
+)
+_CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
+_COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()…,.–—―]{2,40}):\s+")
+_CHINESE = re.compile(
+    r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
+    r"|[（(【](?P<agency>[^（）()【】\s]{2,16}(?:社|共同|時事|网|ロイター|AFP|AP))[】）)](?:[^，。]{0,12}?[电電])?\s*"
+)
+_SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
+_TOKEN = re.compile(r"[^\s,]+")
+_PARTICLES = frozenset(
+    ["de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "of", "the", "on", "upon", "und", "and", "am", "im", "sur", "bei", "van", "von", "den", "der", "em", "na"]
+)
+
+
+class Dispatch(Struct, frozen=True):
+    """A dateline at the start of a paragraph: `end` is where the report begins."""
+
+    end: int
+    agency: str | None = None
+    date: Day | None = None
+
+
+def dispatch(text: str, language: str) -> Dispatch | None:
+    """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its own."""
+    head = text[:REACH]
+    match = _BRACKET.match(head)
+    if match:
+        agency, place = match["agency"].strip(), match["place"]
+        known = is_agency(agency)
+        short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
+        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place, language):
+            return _made(text, match.end(), place, language, agency if known else None)
+    match = _CAPITALS.match(head)
+    if match and _starts(text, match.end()):
+        place = match["place"]
+        first = place.split(",")[0].strip(" .")
+        dated = _dated(place, language)
+        if (_is_capitals(first) or dated) and _is_place(place, language):
+            end = match.end()
+            signed = _SIGNED.match(head, end - 1 if head[end - 1 : end] == "/" else end)
+            name = (signed["slash"] or signed["plain"]).strip() if signed else ""
+            if signed and is_agency(name) and _starts(text, signed.end()):
+                return _made(text, signed.end(), place, language, name)
+            if head[match.end() - 1 : match.end()] != "/" and not match.group().rstrip().endswith("/"):
+                return _made(text, end, place, language, None)
+    match = _COLON.match(head)
+    if match and _is_capitals(match["place"]) and len(match["place"].split()) <= 3 and _starts(text, match.end()):
+        return Dispatch(end=match.end())
+    if language in ("zh", "ja", "ko"):
+        match = _CHINESE.match(head)
+        if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
+            return Dispatch(end=match.end(), agency=match["agency"])
+    return None
+
+
+def _made(text: str, end: int, place: str, language: str, agency: str | None) -> Dispatch | None:
+    return Dispatch(end=end, agency=agency, date=_day(place, language)) if _starts(text, end) else None
+
+
+def _day(place: str, language: str) -> Day | None:
+    return day_in(place, language) if any(character.isdigit() for character in place) else None
+
+
+def _dated(place: str, language: str) -> bool:
+    """Whether it is a place and a day ("Geneva, 7 June 2025")."""
+    day = _day(place, language)
+    return day is not None and day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence may start there: not in lower case, and something is left."""
+    return at < len(text) and not text[at].islower() and len(text) - at >= 15
+
+
+def _is_capitals(place: str) -> bool:
+    letters = [character for character in place if character.isalpha()]
+    return len(letters) >= 4 and all(character.isupper() for character in letters)
+
+
+def _is_place(place: str, language: str) -> bool:
+    """Whether every word may belong to places, days and months: none begins in lower case but particles and months."""
+    tokens = _TOKEN.findall(place)
+    if len(tokens) > 9:
+        return False
+    digits = any(token[0].isdigit() for token in tokens)
+    return all(
+        not token[0].islower() or token.lower() in _PARTICLES or (digits and len(token) <= 12 and position > 0)
+        for position, token in enumerate(tokens)
+    )

@@ -1,0 +1,143 @@
+"""What a sentence splitter is known to miss: boundaries that are none, and boundaries that it does not see.
+
+One table per language, kept small; the rules that need no table hold in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Abbreviations that never end a sentence, whatever follows.
+_ANY = "mr mrs ms dr prof st lt col gen sgt maj capt cmdr adm brig rev hon gov sen rep pres fr sr messrs mt ft jr"
+_BEFORE: dict[str, frozenset[str]] = {
+    language: frozenset(f"{_ANY} {more}".split())
+    for language, more in {
+        "en": "pte pvt cpl spc insp supt det const vs approx govt dept univ cllr mme mlle bn bros ald amb atty",
+        "de": "hr fr frau bzw ca evtl ggf inkl mio mrd nr abs art bd dipl ing str tel usw z.b u.a d.h",
+        "fr": "m mm mme mmes mlle mlles me mgr vve env av",
+        "es": "sra srta sres d dña dra lic ing avda núm pág ee.uu",
+        "it": "sig sigra dott on avv ing arch geom s.s",
+        "pt": "sra dra exmo av eng",
+        "nl": "dhr mevr mw drs ir ing jhr mr bijv ca",
+        "sv": "bl.a t.ex ca kl",
+        "da": "bl.a f.eks ca kl",
+        "no": "bl.a f.eks ca kl",
+        "pl": "p ul im ks św inż mgr hab płk gen por",
+        "cs": "p mgr ing bc mudr judr např tj č ul",
+        "ru": "г гг ул им т.е т.д т.п проф акад см руб тыс млн млрд",
+        "uk": "м вул ім проф акад див грн тис млн млрд",
+        "tr": "sn av doç yrd op uzm no",
+    }.items()
+}
+_ANYWHERE = frozenset(_ANY.split())
+
+# Where a number with a full stop is an ordinal ("am 7. Juni").
+_ORDINAL = frozenset(["de", "da", "no", "nb", "nn", "fi", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "et", "lv", "is", "fo", "lb", "pl", "eu"])
+
+_LAST = re.compile(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
+_INITIAL = re.compile(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
+_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
+_NOT_A_NAME = frozenset(
+    ["plan", "group", "vitamin", "class", "grade", "block", "type", "hepatitis", "section", "appendix", "schedule", "exhibit", "phase", "team"]
+)
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_NUMBERED = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|pp?|vol|fig|sec|núm|núms|n|č|№)\.$", re.IGNORECASE)
+_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
+_AFTER_HOUR = re.compile(
+    r"(?:on |local|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}T?\b|Eastern|Pacific|Central)"
+)
+_LOWER = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_CLOSE = re.compile(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
+_STOP = ".!?…。！？।॥۔؟"
+
+_SAID_NO = re.compile(r"(?<=[a-z] no\.)\s+(?=[A-Z][a-z])")
+_BRACKETED = re.compile(r"(?<=[.!?][)\]])\s+(?=[A-Z\"“‘«])")
+_UNSPACED = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,’'])")
+_DOMAIN = re.compile(r"(?:Com|Net|Org|Js|Io|Ai|Co|Ru|De|Fr|Uk|Eu|Tv|Gov|Edu)\b")
+
+
+def joined(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """`spans` with those made one between which no sentence ends."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found:
+            left, right = found[-1]
+            closing = _CLOSE.match(text, start, end)
+            if closing and text[right - 1] in _STOP and _is_closing(text, left, right, start):
+                found[-1] = (left, start + len(closing.group().rstrip()))
+                start = closing.end()
+                if start >= end:
+                    continue
+                left, right = found[-1]
+            if _goes_on(text, left, right, start, end, language):
+                found[-1] = (left, end)
+                continue
+        found.append((start, end))
+    return found
+
+
+def _is_closing(text: str, left: int, right: int, start: int) -> bool:
+    """Whether the mark at `start` closes something rather than opens it."""
+    mark = text[start]
+    if text.startswith("''", start) or mark in "”»›」』）】":
+        return True
+    if mark in ")]":
+        return True
+    if mark == "’":
+        return True
+    return text.count(mark, left, right) % 2 == 1 and text[start : start + 2].strip() == mark
+
+
+def _goes_on(text: str, left: int, right: int, start: int, end: int, language: str) -> bool:
+    """Whether the sentence that seems to end at `right` goes on at `start`."""
+    opening = _LOWER.match(text, start, end)
+    first = opening.group()[-1] if opening else text[start]
+    if first.islower() and not _CAMEL.match(text, start, end):
+        return True
+    tail = text[max(left, right - 40) : right]
+    if not tail.endswith("."):
+        return False
+    if _HOUR.search(tail):
+        return _AFTER_HOUR.match(text, start, end) is not None
+    if _NUMBERED.search(tail):
+        return text[start].isdigit()
+    if _NUMBER.search(tail):
+        return language in _ORDINAL or right - left <= 3
+    last = _LAST.search(tail)
+    if last and last.group(1).lower() in _BEFORE.get(language, _ANYWHERE):
+        return True
+    if _INITIAL.search(tail):
+        before = _NAME_BEFORE.search(tail)
+        if before is None:
+            return right - left <= 3 or re.search(r"\b[^\W\d_]\.\s?[^\W\d_]\.$", tail) is None
+        word = before.group("word")
+        return word[0].isupper() and first.isupper() and word.lower() not in _NOT_A_NAME
+    return False
+
+
+def parts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of what was taken for one: after "said no.", after "(A sentence.)", where the space is missing."""
+    cuts: list[tuple[int, int]] = []
+    piece = text[start:end]
+    if " no." in piece and language == "en":
+        cuts += [match.span() for match in _SAID_NO.finditer(piece)]
+    if ".)" in piece or "?)" in piece or "!)" in piece:
+        cuts += [match.span() for match in _BRACKETED.finditer(piece) if _whole_bracket(piece, match.start())]
+    for match in _UNSPACED.finditer(piece):
+        if not _DOMAIN.match(piece, match.end()):
+            cuts.append(match.span())
+    at = 0
+    for left, right in sorted(cuts):
+        if left > at:
+            yield start + at, start + left
+            at = right
+    if at < len(piece):
+        yield start + at, end
+
+
+def _whole_bracket(piece: str, end: int) -> bool:
+    """Whether the bracket that closes before `end` holds a sentence of its own, opened where a sentence may start."""
+    opened = max(piece.rfind("(", 0, end), piece.rfind("[", 0, end))
+    return opened == 0 or (opened > 0 and piece[:opened].rstrip()[-1:] in _STOP)

