@@ -1,0 +1,90 @@
+"""The sentences of a story that can be printed, one a fact, with what they cover and what speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from summarize import Fact, Request, Sentence, words
+from summarize_coverage.concepts import Concept, concepts
+from summarize_coverage.openings import fragment, points_back, speaks
+
+SHORTEST, LONGEST = 8, 55  # words of a sentence that is likely to stand alone
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A fact in its clearest sentence: `articles` tell it, `size` is in the unit of the request's length.
+
+    `needs` is the sentence before it, where it cannot be understood without. `fit` says whether it reads as a
+    sentence of a summary at all.
+    """
+
+    fact: Fact
+    sentence: Sentence
+    text: str
+    covers: tuple[Concept, ...]
+    size: int
+    articles: int
+    needs: str | None
+    fit: bool
+
+
+def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> list[Candidate]:
+    """One candidate a fact, in the order of the story; `covers` are the concepts of each sentence."""
+    story = request.story
+    before: dict[str, str] = {}
+    for article in story.articles:
+        for one, other in zip(article.sentences, article.sentences[1:], strict=False):
+            before[other.id] = one.id
+    found = []
+    for fact in request.facts:
+        sentence = story.sentence[fact.best]
+        text = story.text(fact.best)
+        language = story.article[sentence.article].language
+        length = size(text, "words")
+        back = points_back(text, language)
+        found.append(
+            Candidate(
+                fact=fact,
+                sentence=sentence,
+                text=text,
+                covers=covers[fact.best],
+                size=size(text, request.unit),
+                articles=len({story.sentence[id].article for id in fact.sentences}),
+                needs=before.get(fact.best) if back else None,
+                fit=SHORTEST <= length <= LONGEST
+                and not fragment(text)
+                and not speaks(text, language)
+                and not (back and fact.best not in before),
+            )
+        )
+    return found
+
+
+def covered(request: Request) -> dict[str, tuple[Concept, ...]]:
+    """The concepts of every sentence of the story."""
+    return {
+        sentence.id: concepts(article.slice(sentence), article.language)
+        for article in request.story.articles
+        for sentence in article.sentences
+    }
+
+
+def counted(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> list[list[Sequence[Concept]]]:
+    """The concepts of each sentence of each article that speaks for itself: a copy says nothing that was not said."""
+    copies = {copy for copy, _ in request.story.copies}
+    return [
+        [covers[sentence.id] for sentence in article.sentences]
+        for article in request.story.articles
+        if article.id not in copies
+    ]
+
+
+def size(text: str, unit: str) -> int:
+    """How long a sentence is: 1, or its words; scripts written without spaces count a word for two characters."""
+    if unit == "sentences":
+        return 1
+    spaced = len(text.split())
+    tokens = len(words(text))
+    return spaced if tokens < 3 * spaced else max(1, tokens // 2)

@@ -1,0 +1,56 @@
+"""What a sentence says, as pairs of stemmed words, and what each of them is worth to the story.
+
+Gillick & Favre 2009, "A Scalable Global Model for Summarization": pairs that stand for what the articles say, weighted
+by how many of them say it. Here an article's say is worth more, the earlier in the article it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp
+
+from summarize import stems, stopwords, words
+
+Concept = tuple[str, str]
+
+DECAY = 3.0  # sentences after which the position's bonus has fallen to 1/e
+MOST_NEEDED = 3  # articles that must carry a concept for its full worth, where there are eight or more
+
+
+def concepts(text: str, language: str) -> tuple[Concept, ...]:
+    """The pairs of neighbouring stems of `text`, each once, in order; a pair of two stop words says nothing."""
+    drop = stopwords(language)
+    plain = words(text)
+    stemmed = stems(text, language, stop=False)
+    content = [word not in drop for word in plain]
+    found = {(stemmed[i], stemmed[i + 1]): None for i in range(len(stemmed) - 1) if content[i] or content[i + 1]}
+    return tuple(found)
+
+
+def weights(articles: Sequence[Sequence[Sequence[Concept]]]) -> dict[Concept, float]:
+    """The worth of each concept, from the concepts of each sentence of each article that counts.
+
+    Every article adds 1 + e^(-p/3), p being the first sentence that has the concept. Of many articles, what one alone
+    says is its own matter and worth nothing here, and what few say is worth half.
+    """
+    worth: dict[Concept, float] = {}
+    carried: dict[Concept, int] = {}
+    for sentences in articles:
+        first: dict[Concept, int] = {}
+        for position, sentence in enumerate(sentences):
+            for concept in sentence:
+                first.setdefault(concept, position)
+        for concept, position in first.items():
+            worth[concept] = worth.get(concept, 0.0) + 1.0 + exp(-position / DECAY)
+            carried[concept] = carried.get(concept, 0) + 1
+    need = min(MOST_NEEDED, 1 + len(articles) // 4)
+    return {
+        concept: value * (1.0 if carried[concept] >= need else 0.5)
+        for concept, value in worth.items()
+        if carried[concept] >= need - 1
+    }
+
+
+def total(found: Iterable[Concept], worth: Mapping[Concept, float]) -> float:
+    """What the concepts `found` are worth together."""
+    return sum(worth.get(concept, 0.0) for concept in found)

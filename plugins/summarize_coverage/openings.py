@@ -1,0 +1,68 @@
+"""Which sentences do not stand alone: they open on a word that points back, ask, quote half a speech, or say "I".
+
+The tables hold function words of the larger news languages. A language without a table loses nothing but this check.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize import words
+
+# Pronouns and connectives that need what was said before, where they open a sentence.
+_BACKWARD = {
+    "ar": "هو هي هم هذا هذه ذلك تلك لكن كما وأضاف وقال أيضا بينما",
+    "de": "er sie es ihr ihre sein seine dieser diese dieses diesem diesen dies das dort dabei dafür dagegen damit"
+    " danach daraufhin dazu deshalb doch aber auch außerdem zudem jedoch so hingegen währenddessen allerdings",
+    "en": "he she it they his her hers its their this that these those such both him them there here but and or so yet"
+    " however meanwhile also then thus therefore moreover furthermore instead nevertheless nonetheless still besides"
+    " otherwise similarly likewise additionally afterwards later another others",
+    "es": "él ella ellos ellas su sus este esta estos estas ese esa esos esas esto eso pero y también además sin"
+    " embargo así entonces mientras tampoco allí",
+    "fr": "il elle ils elles ce cet cette ces cela ceci son sa ses leur leurs celui celle mais et aussi ainsi cependant"
+    " toutefois pourtant puis alors enfin par ailleurs en outre or donc",
+    "hi": "वह वे यह ये उन्होंने उसने इसने उनके उनकी उनका उसके उसकी इसके इसकी लेकिन और इस उस इन उन हालांकि",
+    "it": "egli ella esso essa essi lui lei loro suo sua suoi sue questo questa questi queste quello quella ma e anche"
+    " inoltre tuttavia così poi intanto però",
+    "nl": "hij zij ze het zijn haar hun dit dat deze die daar maar en ook echter daarom toen verder bovendien",
+    "pt": "ele ela eles elas seu sua seus suas este esta estes estas esse essa isso isto aquele aquela mas e também"
+    " porém assim então além enquanto",
+    "ru": "он она оно они его её ее их это этот эта эти тот та те но и а также однако поэтому затем кроме там при",
+    "zh": "他 她 它 此 这 這 该 該 其 但 而 并 並 同",
+}
+_FIRST = {
+    "de": "ich wir mir mich uns mein meine unser unsere",
+    "en": "i we me us my our mine ours myself ourselves i'm i've i'll i'd we're we've we'll we'd",
+    "es": "yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras",
+    "fr": "je j'ai nous moi mon mes notre nos",
+    "it": "io noi mio mia nostro nostra nostri",
+    "nl": "ik wij ons onze mijn",
+    "pt": "eu nós meu minha nosso nossa",
+    "ru": "я мы мне нам меня нас мой наш наша наши",
+}
+_POINTS = {language: frozenset(table.split()) for language, table in _BACKWARD.items()}
+_SPEAKS = {language: frozenset(table.split()) for language, table in _FIRST.items()}
+
+_QUOTES = re.compile(r"[\"“”„«»]")
+_ASKS = ("?", "？", "؟", "?”", '?"', "?»")
+_OPENS = ('"', "“", "„", "«", "‘", "'", "—", "–", "-", "(", "…")
+
+
+def points_back(text: str, language: str) -> bool:
+    """Whether the sentence opens on a word that needs the sentence before it ("He added", "Meanwhile")."""
+    opening = words(text[:60])[:1]
+    return bool(opening) and opening[0] in _POINTS.get(language, frozenset())
+
+
+def speaks(text: str, language: str) -> bool:
+    """Whether the sentence is in the first person: mostly speech, and never what the article itself reports."""
+    first = _SPEAKS.get(language)
+    return first is not None and not first.isdisjoint(words(text))
+
+
+def fragment(text: str) -> bool:
+    """Whether the text is a question, opens on a quotation or a dash, or holds half a quotation."""
+    straight = text.count('"')
+    marks = len(_QUOTES.findall(text))
+    halves = straight % 2 or (marks - straight) % 2
+    return text.endswith(_ASKS) or text.startswith(_OPENS) or bool(halves)

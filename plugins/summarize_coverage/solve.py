@@ -1,0 +1,148 @@
+"""Which sentences cover the most within a budget: exactly where that can be had, else greedily.
+
+The integer programme is that of Gillick & Favre 2009; the greedy answer is that of Lin & Bilmes 2011, "A Class of
+Submodular Functions for Document Summarization" (section 4): by gain per size, or the best single sentence if that
+covers more, which is never worse than 1 - 1/sqrt(e) = 39 % of the best there is. Both are bounded by counts, not by
+the clock, so that the same problem has the same answer everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from summarize_coverage.concepts import Concept
+
+MOST_OPTIONS = 400  # that the integer programme is given: the greedy answer, then those of most worth for their size
+MOST_NODES = 400  # of its search tree
+GAP = 1e-3  # of the best possible, at which an answer is good enough
+
+
+class Option(Struct, frozen=True, kw_only=True):
+    """A sentence that can be chosen: what it covers, its size, its own bonus (or price, if negative).
+
+    `needs` is the index of the option without which it cannot be understood.
+    """
+
+    covers: tuple[Concept, ...]
+    size: int
+    bonus: float = 0.0
+    needs: int | None = None
+
+
+def choose(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
+    """The indices, ascending, of options of at most `budget` together that are worth the most."""
+    quick = greedy(options, worth, budget)
+    kept = _shortlist(options, worth, budget, quick)
+    exact = _programme([options[index] for index in kept], kept, worth, budget)
+    if exact is None or value(options, worth, exact) < value(options, worth, quick):
+        return sorted(quick)
+    return exact
+
+
+def value(options: Sequence[Option], worth: Mapping[Concept, float], chosen: Sequence[int]) -> float:
+    """What the options of these indices are worth together: each concept counts once."""
+    covered = {concept: None for index in chosen for concept in options[index].covers}
+    return sum(worth.get(concept, 0.0) for concept in covered) + sum(options[index].bonus for index in chosen)
+
+
+def greedy(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
+    """Indices in the order chosen: each time the most gain for its size, together with what it needs."""
+    gains = [sum(worth.get(concept, 0.0) for concept in option.covers) + option.bonus for option in options]
+    holders: dict[Concept, list[int]] = {}
+    for index, option in enumerate(options):
+        for concept in option.covers:
+            if concept in worth:
+                holders.setdefault(concept, []).append(index)
+    alone = [i for i, option in enumerate(options) if option.size <= budget and option.needs is None]
+    best = min(alone, key=lambda index: (-gains[index], index), default=None)
+    first = gains[best] if best is not None else 0.0
+    chosen: dict[int, None] = {}
+    covered: set[Concept] = set()
+    left = budget
+    while True:
+        picks = [
+            (gains[index] / max(option.size, 1), -index)
+            for index, option in enumerate(options)
+            if index not in chosen
+            and option.size <= left
+            and gains[index] > 0
+            and (option.needs is None or option.needs in chosen)
+        ]
+        if not picks:
+            break
+        pick = -max(picks)[1]
+        chosen[pick] = None
+        left -= options[pick].size
+        for concept in options[pick].covers:
+            if concept not in covered:
+                covered.add(concept)
+                for holder in holders.get(concept, ()):
+                    gains[holder] -= worth[concept]
+    if best is not None and first > value(options, worth, list(chosen)):
+        return [best]
+    return list(chosen)
+
+
+def _shortlist(
+    options: Sequence[Option], worth: Mapping[Concept, float], budget: int, quick: Sequence[int]
+) -> list[int]:
+    """Indices, ascending, of at most `MOST_OPTIONS` options, and of what they need."""
+    dense = sorted(
+        range(len(options)),
+        key=lambda index: (-value(options, worth, [index]) / max(options[index].size, 1), index),
+    )
+    kept: dict[int, None] = {}
+    for index in (*quick, *dense):
+        if len(kept) >= MOST_OPTIONS:
+            break
+        step: int | None = index if options[index].size <= budget else None
+        while step is not None and step not in kept:
+            kept[step] = None
+            step = options[step].needs
+    return sorted(kept)
+
+
+def _programme(
+    options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int
+) -> list[int] | None:
+    """The names of the options that an integer programme chooses; None where it found no answer within its bounds."""
+    import numpy as np
+    from scipy import sparse
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    row: dict[Concept, int] = {}
+    for option in options:
+        for concept in option.covers:
+            if worth.get(concept, 0.0) > 0:
+                row.setdefault(concept, len(row))
+    if not options or not (row or any(option.bonus > 0 for option in options)):
+        return None
+    cells = [(row[c], column) for column, option in enumerate(options) for c in option.covers if c in row]
+    many, few = len(options), len(row)
+    has = sparse.csr_array((np.ones(len(cells)), ([r for r, _ in cells], [c for _, c in cells])), shape=(few, many))
+    sizes = sparse.csr_array(np.array([[float(option.size) for option in options] + [0.0] * few]))
+    # A concept counts if an option that has it is chosen: there is no need to make it count, since all are worth > 0.
+    limits = [LinearConstraint(sizes, -np.inf, budget)]
+    if few:
+        limits.append(LinearConstraint(sparse.hstack([has, -sparse.eye_array(few)], format="csr"), 0, np.inf))
+    place = {name: column for column, name in enumerate(names)}
+    chains = [(column, place[option.needs]) for column, option in enumerate(options) if option.needs is not None]
+    if chains:
+        count = len(chains)
+        values = np.concatenate([np.ones(count), -np.ones(count)])
+        columns = [before for _, before in chains] + [after for after, _ in chains]
+        torn = sparse.csr_array((values, ([*range(count)] * 2, columns)), shape=(count, many + few))
+        limits.append(LinearConstraint(torn, 0, np.inf))
+    gains = np.concatenate([[option.bonus for option in options], [worth[concept] for concept in row]])
+    answer = milp(
+        -gains,
+        constraints=limits,
+        integrality=np.concatenate([np.ones(many), np.zeros(few)]),
+        bounds=Bounds(0, 1),
+        options={"mip_rel_gap": GAP, "node_limit": MOST_NODES},
+    )
+    if answer.x is None:
+        return None
+    return [names[column] for column in range(many) if answer.x[column] > 0.5]
