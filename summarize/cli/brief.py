@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,7 +18,6 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
-    from summarize.read.given import Given
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -33,8 +32,8 @@ class _Brief(click.Command):
             formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
         with formatter.section("Exit status"):
             formatter.write_text(
-                "0 complete; 1 our bug, or the output cannot be written; 2 usage; 3 produced, but files "
-                "were skipped or the backend fell back; 4 nothing to read; 5 the backend failed; 6 --fail-on; 130 interrupted"
+                "0 complete; 1 our bug, or the output cannot be written; 2 usage; 3 produced, but files were skipped "
+                "or a backend fell back; 4 nothing to read; 5 the backend failed; 6 --fail-on; 130 interrupted"
             )
 
 
@@ -46,8 +45,8 @@ def _inputs(function: Decorated) -> Decorated:
         click.option("--date", "dates", multiple=True, metavar="FILE=DATE", help="When FILE was published."),
         click.option("--publisher", "publishers", multiple=True, metavar="FILE=NAME", help="Who published FILE."),
         click.option(
-            "--metadata", type=click.Path(path_type=Path), metavar="FILE.csv",
-            help="The same for many files: columns path, date, publisher, title, url.",
+            "--metadata", multiple=True, type=click.Path(path_type=Path), metavar="FILE.csv",
+            help="The same for many files: columns path, date, publisher, title, url, author.",
         ),
         click.option("--one-story", is_flag=True, help="All files tell one story: do not group them."),
         click.option("--stories", type=click.IntRange(min=1), metavar="N",
@@ -98,7 +97,7 @@ def command(
     exclude: tuple[str, ...],
     dates: tuple[str, ...],
     publishers: tuple[str, ...],
-    metadata: Path | None,
+    metadata: tuple[Path, ...],
     one_story: bool,
     stories: int | None,
     min_sources: int,
@@ -119,12 +118,12 @@ def command(
     chosen = format or (SUFFIXES.get(output.suffix.lower(), "md") if output else "md")
     if output:
         check_writable(output)
-    given = _given(dates, publishers, metadata)
     backend_options = _options(options)
     # A plugin or a library that prints must not spoil the briefing on standard output.
     with redirect_stdout(sys.stderr), progress(quiet=quiet, verbose=verbose) as report:
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
         from summarize.plugin import load_plugins
+        from summarize.read.given import given
         from summarize.render import renderer
 
         plugins = load_plugins()
@@ -136,7 +135,7 @@ def command(
             length=length,
             one_story=one_story,
             exclude=exclude,
-            given=given,
+            given=given(dates=dates, publishers=publishers, metadata=metadata),
             stories=stories,
             min_sources=min_sources,
             fallback=not no_fallback,
@@ -148,19 +147,6 @@ def command(
     if not quiet:
         _warn(briefing, verbose=verbose)
     return _code(briefing, fail_on, quiet=quiet)
-
-
-def _given(dates: tuple[str, ...], publishers: tuple[str, ...], metadata: Path | None) -> Given:
-    from summarize.cli.given import pairs, table
-    from summarize.read.given import Given
-
-    known: Mapping[str, Mapping[str, str]] = table(metadata) if metadata else {}
-    return Given(
-        dates={**known.get("date", {}), **pairs("--date", dates)},
-        publishers={**known.get("publisher", {}), **pairs("--publisher", publishers)},
-        titles=known.get("title", {}),
-        urls=known.get("url", {}),
-    )
 
 
 def _options(options: tuple[str, ...]) -> dict[str, str]:

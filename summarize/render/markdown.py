@@ -38,6 +38,8 @@ def escape(text: str) -> str:
 
 def _lines(line: Line) -> list[str]:
     text = " ".join(_part(part) for part in line.parts)
+    if line.kind == "mark":  # a comment: nothing in it may end it
+        return [f"<!-- {re.sub('[<>-]+', '-', inline(str(line.parts[0])))} -->"]
     if line.kind == "heading":
         return [f"{'#' * line.level} {text}"]
     label = f"**{escape(line.label)}** " if line.label else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from summarize.model import Briefing, Citation, Entry, SourceRecord, Statement, StoryBrief
+from summarize.read.own import MARK
 from summarize.render import phrases
 
 Part = str | Citation
@@ -19,7 +20,7 @@ class Line(Struct, frozen=True, kw_only=True):
     `level` is that of a heading (1 to 3); a detail belongs to the item before it.
     """
 
-    kind: Literal["heading", "item", "detail", "note"]
+    kind: Literal["heading", "item", "detail", "note", "mark"]
     parts: tuple[Part, ...]
     label: str = ""
     level: int = 0
@@ -31,13 +32,18 @@ def outline(briefing: Briefing) -> Iterator[Line]:
     yield _heading(1, "Briefing")
     yield _note(phrases.inputs(briefing))
     for number, story in enumerate(briefing.stories, 1):
-        yield from _story(story, number, [sources[id] for id in story.sources if id in sources])
+        yield from _story(story, number, sources)
     yield _heading(2, "Sources")
     for source in briefing.sources:
         yield from _source(source)
-    generated = briefing.generated
-    model = f", model {generated.model}" if generated.model else ""
-    yield _note(f"Made by {generated.by}, backend {generated.backend}{model}.")
+    yield Line(kind="mark", parts=(mark(briefing),))
+
+
+def mark(briefing: Briefing) -> str:
+    """Who made it: what a later run knows our own output by."""
+    made = briefing.generated
+    model = f", model {made.model}" if made.model else ""
+    return f"{MARK} {made.by.removeprefix('summarize ')}, backend {made.backend}{model}"
 
 
 def _heading(level: int, *parts: Part) -> Line:
@@ -53,7 +59,7 @@ def _said(statement: Statement) -> tuple[Part, ...]:
     return (statement.text, *statement.cites, *others)
 
 
-def _story(story: StoryBrief, number: int, sources: list[SourceRecord]) -> Iterator[Line]:
+def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[Line]:
     yield _heading(2, *(_said(story.headline) if story.headline else (f"Story {number}",)))
     yield _note(phrases.support(story, sources))
     if story.degraded:

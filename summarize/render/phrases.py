@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from summarize.model import Briefing, Entry, Published, Resolved, SourceRecord, StoryBrief
 
@@ -42,14 +42,14 @@ def tally(reasons: Iterable[str]) -> str:
     return ", ".join(f"{number} × {reason}" for reason, number in counted)
 
 
-def support(story: StoryBrief, sources: Iterable[SourceRecord]) -> str:
+def support(story: StoryBrief, sources: Mapping[str, SourceRecord]) -> str:
     """How many files, publishers and origins tell a story: different numbers, and said as such."""
-    known = {source.publisher for source in sources if source.publisher}
-    unknown = sum(1 for source in sources if not source.publisher)
-    publishers = count(len(known), "publisher")
-    if unknown:
-        publishers += f" ({unknown} not known)" if known else " known"
-        publishers = publishers.replace("0 publishers known", "publisher not known")
+    told = [sources[id].publisher for id in story.sources if id in sources]
+    known = {publisher for publisher in told if publisher}
+    unknown = sum(1 for publisher in told if not publisher)
+    publishers = count(len(known), "publisher") if known else "publisher not known"
+    if known and unknown:
+        publishers += f" ({unknown} not known)"
     parts = [count(len(story.sources), "file"), publishers]
     if story.origins is not None:
         parts.append(count(len(story.origins), "origin"))
