@@ -1,0 +1,142 @@
+"""Facts: which sentences of a story tell the same thing, and which of them tells it best.
+
+Every sentence of every article is in exactly one fact. Sentences of two articles join where they are alike enough, are
+each other's best match, and nothing forbids it: another number, day, place, actor, a denial, a doubt, another teller,
+another wording of a quotation. Precision comes first: a sentence that tells only a part, or tells it differently, is
+noted in `partial` instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from summarize.evidence.facts_best import clearest
+from summarize.evidence.facts_pairs import Pair, Profile, candidates, forbidden, likeness, profiles
+from summarize.evidence.reading import Reading, read_sentences
+from summarize.model import Article, Fact
+from summarize.text.words import words
+
+JOIN = 0.5
+WITHIN = 0.8
+PART = 0.35
+CONFLICT = 0.35
+AVERAGE = 0.75
+PARTS = 6
+MEMBERS = 24
+
+
+def find_facts(
+    articles: Sequence[Article],
+    *,
+    copies: Sequence[tuple[str, str]] = (),
+    readings: Mapping[str, Reading] | None = None,
+) -> tuple[Fact, ...]:
+    """The facts of `articles`, in the order of the story: by the earliest place of a telling, then by source.
+
+    `copies` pairs a near-duplicate article with the one it copies. `readings` are those of `read_sentences`, where they
+    were made before.
+    """
+    readings = read_sentences(articles) if readings is None else readings
+    order = list(readings.values())
+    found = profiles(order)
+    clusters = _Clusters(found)
+    for group in _identical(order):
+        for other in group[1:]:
+            clusters.join(group[0], other)
+    pairs = _pairs(found)
+    parts: list[Pair] = []
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
+        same = order[pair.left].article == order[pair.right].article
+        if pair.score >= (WITHIN if same else JOIN) and not pair.veto and clusters.accepts(pair):
+            clusters.join(pair.left, pair.right)
+        elif pair.score >= (CONFLICT if pair.veto else PART):
+            parts.append(pair)
+    return _facts(order, clusters, parts)
+
+
+def _identical(order: Sequence[Reading]) -> list[list[int]]:
+    """Sentences with the same words in the same order, marks and case apart."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for place, reading in enumerate(order):
+        groups[" ".join(words(reading.text)) or reading.text].append(place)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _pairs(found: Sequence[Profile]) -> list[Pair]:
+    rarity = {
+        concept[2:]: weight / 1.2
+        for profile in found
+        for concept, weight in profile.weights.items()
+        if concept[:2] == "n:"
+    }
+    scored = {}
+    for left, right in candidates(found):
+        score = likeness(found[left], found[right])
+        if score >= 0.2:
+            scored[left, right] = score
+    pairs = []
+    for (left, right), score in scored.items():
+        near = max(scored.get((left + 1, right + 1), 0.0), scored.get((left - 1, right - 1), 0.0))
+        score = min(1.0, score + 0.1 * near)
+        if score >= PART:
+            pairs.append(Pair(left, right, score, forbidden(found[left].reading, found[right].reading, rarity)))
+    return pairs
+
+
+class _Clusters:
+    """Sentences joined so far."""
+
+    def __init__(self, found: Sequence[Profile]) -> None:
+        self.found = found
+        self.root = list(range(len(found)))
+        self.members = {place: [place] for place in range(len(found))}
+
+    def accepts(self, pair: Pair) -> bool:
+        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article."""
+        left, right = self.members[self.root[pair.left]], self.members[self.root[pair.right]]
+        if left is right:
+            return False
+        total = count = 0.0
+        for one in left[:MEMBERS]:
+            for two in right[:MEMBERS]:
+                score = likeness(self.found[one], self.found[two])
+                ones, twos = self.found[one].reading, self.found[two].reading
+                if ones.article == twos.article and score < WITHIN:
+                    return False
+                if forbidden(ones, twos, {}):
+                    return False
+                total, count = total + score, count + 1
+        return total >= AVERAGE * JOIN * count
+
+    def join(self, left: int, right: int) -> None:
+        keep, drop = sorted((self.root[left], self.root[right]))
+        if keep == drop:
+            return
+        for place in self.members[drop]:
+            self.root[place] = keep
+        self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
+
+
+def _facts(order: Sequence[Reading], clusters: _Clusters, parts: Sequence[Pair]) -> tuple[Fact, ...]:
+    partial: dict[int, list[int]] = defaultdict(list)
+    for pair in parts:
+        left, right = clusters.root[pair.left], clusters.root[pair.right]
+        if left != right:
+            partial[left].append(pair.right)
+            partial[right].append(pair.left)
+    rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
+    found = []
+    for root, members in clusters.members.items():
+        told = tuple(order[place].id for place in members)
+        also = list(dict.fromkeys(place for place in partial[root] if place not in members))[:PARTS]
+        first = min((order[place].position, rank[order[place].article]) for place in members)
+        fact = Fact(
+            id="f" + hashlib.sha256(" ".join(told).encode()).hexdigest()[:9],
+            sentences=told,
+            best=clearest([order[place] for place in members]).id,
+            partial=tuple(order[place].id for place in sorted(also)),
+        )
+        found.append((first, root, fact))
+    return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))

@@ -1,0 +1,49 @@
+"""The clearest of the sentences that tell one fact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.evidence.reading import Reading
+from summarize.evidence.reading_words import OPENERS, PRONOUNS
+from summarize.text.words import words
+
+SHORT, LONG = 8, 40
+
+
+def clearest(told: Sequence[Reading]) -> Reading:
+    """The sentence that stands best by itself: whole, naming its actor, neither clipped nor long, near the others.
+
+    Ties go to the earlier one in `told`, which is in the order of the sources.
+    """
+    shared = Counter(concept for reading in told for concept in reading.concepts)
+    return min(enumerate(told), key=lambda pair: (round(burden(pair[1], shared, len(told)), 6), pair[0]))[1]
+
+
+def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
+    """What speaks against printing the sentence alone; less is better."""
+    found = words(reading.text)
+    size = sum(1 if len(word) > 1 else 0.6 for word in found)
+    first = found[0] if found else ""
+    cost = 0.0
+    if first in PRONOUNS or first in OPENERS or " ".join(found[:2]) in OPENERS:
+        cost += 2.0
+    if reading.context and not reading.keys:
+        cost += 1.0
+    if size < SHORT:
+        cost += 1.5
+    if size > LONG:
+        cost += 0.05 * (size - LONG)
+    if reading.text.count('"') % 2 or reading.text.count("“") != reading.text.count("”"):
+        cost += 2.0
+    if reading.quotations and reading.quotations[0].start < 3:
+        cost += 0.7
+    if reading.text[:1].islower():
+        cost += 1.0
+    if not reading.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
+        cost += 0.5
+    if tellings > 1 and reading.concepts:
+        common = sum(1 for concept in reading.concepts if shared[concept] > 1)
+        cost += 1.0 - common / len(reading.concepts)
+    return cost

@@ -1,0 +1,184 @@
+"""What each sentence of a story says, read once: words, names, numbers, dates, quotations, denial, doubt, and who tells it.
+
+Facts, timeline, conflicts and the check of written sentences all compare readings, so that they mean the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from summarize.evidence.lexicon import lexicon
+from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, MODAL, NEGATION, PRONOUNS
+from summarize.model import Article, DateExpression, Name, Number, Quotation
+from summarize.text.dates import find_dates
+from summarize.text.names import find_names, merge_variants
+from summarize.text.names_countries import demonyms
+from summarize.text.numbers import find_numbers
+from summarize.text.quotations import Attribution, attribution, find_quotations
+from summarize.text.words import stems, stopwords, word_spans, words
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """One sentence, read. Spans in `names`, `numbers`, `dates`, `quotations` and `told_by` count from its start.
+
+    `stems` are its content words' stems in order, those of names and numbers among them. `concepts` is what it is
+    compared by: each content word as its class ("a:leave", "r:soldiers") or its stem, names as "n:" with their key.
+    `actions` are the classes of its actions. `keys` are the keys of its names, `context` those of the sentence before,
+    where this one leans on it ("The group …", "He …"); `described` are the keys that only adjectives name ("Malian").
+    `negated`, `doubted` (may, unclear, whether) and `future` say how it is told.
+    """
+
+    id: str
+    article: str
+    language: str
+    position: int
+    text: str
+    stems: tuple[str, ...]
+    concepts: tuple[str, ...]
+    actions: tuple[str, ...]
+    names: tuple[Name, ...] = ()
+    keys: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    quoted: tuple[str, ...] = ()
+    told_by: Attribution | None = None
+    teller: tuple[str, ...] = ()
+    negated: bool = False
+    doubted: bool = False
+    future: bool = False
+
+
+def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
+    """The readings of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
+    articles = tuple(articles)
+    named = {article.id: find_names(article.text, language=article.language) for article in articles}
+    keys = merge_variants(name.key for article in articles for name in named[article.id])
+    readings: dict[str, Reading] = {}
+    for article in articles:
+        names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
+        anchor = _anchor(article)
+        place = 0
+        previous: Reading | None = None
+        for sentence in article.sentences:
+            while place < len(names) and names[place].start < sentence.start:
+                place += 1
+            inside: list[Name] = []
+            while place < len(names) and names[place].end <= sentence.end:
+                name = names[place]
+                inside.append(
+                    Name(start=name.start - sentence.start, end=name.end - sentence.start, key=name.key, kind=name.kind)
+                )
+                place += 1
+            reading = read_sentence(
+                article.slice(sentence),
+                id=sentence.id,
+                article=article.id,
+                position=sentence.position,
+                language=article.language,
+                names=tuple(inside),
+                anchor=anchor,
+                previous=previous,
+            )
+            readings[sentence.id] = previous = reading
+    return readings
+
+
+def _anchor(article: Article) -> date | None:
+    when = article.published
+    if when is None or when.start is None or when.start != when.end:
+        return None
+    return date.fromisoformat(when.start)
+
+
+def read_sentence(
+    text: str,
+    *,
+    id: str = "",
+    article: str = "",
+    position: int = 0,
+    language: str = "en",
+    names: tuple[Name, ...] | None = None,
+    anchor: date | None = None,
+    previous: Reading | None = None,
+) -> Reading:
+    """The reading of one sentence; `names` where they were found already, `previous` the sentence before it."""
+    if names is None:
+        names = find_names(text, language=language)
+    numbers = find_numbers(text, language=language)
+    dates = find_dates(text, anchor=anchor, language=language)
+    quotations = find_quotations(text, language=language)
+    told_by = attribution(text)
+    plain = words(text)
+    spans = word_spans(text)
+    masked = [(name.start, name.end) for name in names]
+    masked += [(number.start, number.end) for number in numbers]
+    masked += [(found.start, found.end) for found in dates]
+    bare = stems(text, language, stop=False)
+    classes = lexicon(language).classes(bare)
+    stop = stopwords(language)
+    content: list[str] = []
+    concepts: list[str] = []
+    actions: list[str] = []
+    for word, (start, end), stem, kinds in zip(plain, spans, bare, classes, strict=True):
+        covered = any(first < end and start < last for first, last in masked)
+        if word not in stop or covered:
+            content.append(stem)
+        if covered:
+            continue
+        if kinds:
+            concepts.extend(kinds)
+            actions.extend(kind for kind in kinds if kind.startswith("a:"))
+        elif word not in stop and (len(word) > 1 or not word.isascii()):
+            concepts.append(stem)
+    keys = tuple(dict.fromkeys(name.key for name in names))
+    shown = {name.key for name in names if text[name.start : name.end] not in demonyms()}
+    concepts.extend(f"n:{key}" for key in keys)
+    teller: tuple[str, ...] = ()
+    if told_by is not None and told_by.speaker is not None:
+        speaker = told_by.speaker
+        teller = tuple(name.key for name in names if speaker.start <= name.start and name.end <= speaker.end)
+    lowered = set(plain)
+    return Reading(
+        id=id,
+        article=article,
+        language=language,
+        position=position,
+        text=text,
+        stems=tuple(content),
+        concepts=tuple(dict.fromkeys(concepts)),
+        actions=tuple(dict.fromkeys(actions)),
+        names=names,
+        keys=keys,
+        described=tuple(key for key in keys if key not in shown),
+        context=_context(plain, keys, previous),
+        numbers=numbers,
+        dates=dates,
+        quotations=quotations,
+        quoted=tuple(" ".join(words(text[mark.start : mark.end])) for mark in quotations),
+        told_by=told_by,
+        teller=teller,
+        negated=bool(lowered & NEGATION) or "n't" in text or "n’t" in text,
+        doubted=bool(lowered & MODAL) or bool(_DOUBT.search(text.lower())),
+        future=bool(lowered & FUTURE),
+    )
+
+
+_DOUBT = re.compile("|".join(re.escape(phrase) for phrase in DOUBT))
+
+
+def _context(plain: list[str], keys: tuple[str, ...], previous: Reading | None) -> tuple[str, ...]:
+    """The names of the sentence before, where this one opens with a pronoun or a definite description, or has none."""
+    if previous is None or not plain:
+        return ()
+    leans = plain[0] in PRONOUNS or plain[0] in DEFINITE or not keys
+    if not leans:
+        return ()
+    inherited = previous.keys or previous.context
+    return tuple(key for key in (*inherited, *previous.context) if key not in keys)

@@ -1,0 +1,44 @@
+# ruff: noqa: E501, SIM905 (tables are lines of words)
+"""Words that turn what a sentence tells: denial, doubt, the future, and what leans on the sentence before."""
+
+from __future__ import annotations
+
+NEGATION = frozenset(
+    """
+not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't denied denies deny
+nicht kein keine keinen keinem keiner nie niemals ohne weder niemand nichts pas jamais aucun aucune sans ni rien personne non no nunca ningún ninguna ninguno sin
+tampoco nadie nada не нет ни никогда без لا لم لن ليس ما غير नहीं न मत 不 没 未 无
+""".split()
+)
+
+MODAL = frozenset(
+    """
+may might could possibly perhaps maybe likely unlikely probably könnte könnten möglicherweise vielleicht wahrscheinlich pourrait pourraient peut-être
+probablement podría podrían quizás quizá posiblemente
+""".split()
+)
+
+DOUBT = (
+    "unclear", "uncertain", "unknown", "whether", "did not mention", "did not say", "did not specify", "not known", "not clear",
+    "remains to be seen", "unklar", "ungewiss", "on ignore", "incertain", "incierto", "se desconoce",
+)  # fmt: skip
+
+FUTURE = frozenset("will shall would wird werden sera seront va vont será serán irá будет будут".split())
+
+PRONOUNS = frozenset(
+    """
+he she it they him his her its their this these that those er sie es dieser diese dieses il elle ils elles ce cette ces él ella ellos
+ellas este esta estos estas eso он она они оно это
+""".split()
+)
+
+DEFINITE = frozenset("the der die das le la les l' el los las".split())
+
+# A sentence that opens so needs the one before it.
+OPENERS = frozenset(
+    """
+but and however meanwhile also additionally moreover furthermore nevertheless nonetheless instead then afterwards similarly despite
+notably therefore thus otherwise yet so still aber und jedoch außerdem zudem dennoch deshalb dann mais et cependant toutefois ensuite
+ainsi pero y sin además luego entonces
+""".split()
+)
