@@ -16,7 +16,8 @@ from msgspec import Struct
 
 from summarize.model import Article, Citation, Claim, Event, Rejection, Role, Statement, Story
 from summarize.write import cite, marks
-from summarize.write.check import Check, Code, Failure, check
+from summarize.write.check import Check, check
+from summarize.write.checks import Code, Failure
 from summarize.write.retrieve import Index, neighbours
 
 __all__ = ["Check", "Code", "Failure", "Mode", "Verdict", "check", "verify", "verify_event", "verify_title"]

@@ -1,0 +1,91 @@
+"""Names: whom and what a text names must be named in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.model import Name
+from summarize.text.names import find_names
+from summarize.text.quotations import find_quotations
+from summarize.text.words import stopwords, words
+from summarize.write.checks import Failure
+from summarize.write.checks.alignment import closest
+
+PREFIX = 4
+"""Letters that a demonym shares with its country."""
+MANY = 2
+"""Missing names that make a failure hard."""
+CLOSE = 0.7
+"""The share of a text's other words, in order, in one sentence, from which that sentence says the same."""
+
+
+def names(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, ...]:
+    """The names in `text` that `lines` do not have.
+
+    Hard where there are two, where one speaks a quotation, and where the sentence that `text` is closest to has
+    another name in its place.
+    """
+    found = find_names(text, language=language)
+    if not found:
+        return ()
+    source = "\n".join(lines)
+    there = find_names(source, language=language)
+    keys = frozenset(name.key.casefold() for name in there)
+    held = frozenset(words(source))
+    starts = frozenset(word[:PREFIX] for word in held if len(word) >= PREFIX)
+    initials = _initials(source)
+    missing = [n for n in found if n.key.casefold() not in keys and not _held(_own(text, n), held, starts, initials)]
+    if not missing:
+        return ()
+    spoken = [quote.speaker for quote in find_quotations(text, language=language) if quote.speaker]
+    hard = len(missing) >= MANY or _replaced(text, found, missing, lines, language)
+    return tuple(
+        Failure(
+            "name",
+            text[name.start : name.end],
+            hard=hard or any(s.start < name.end and name.start < s.end for s in spoken),
+        )
+        for name in missing
+    )
+
+
+def _replaced(text: str, found: Sequence[Name], missing: Sequence[Name], lines: Sequence[str], language: str) -> bool:
+    """Whether the closest sentence says the same of another name: all but the names agrees, and one of its own is
+    not in the text."""
+    near = closest(text, lines)
+    many = sum(len(_own(text, name)) for name in missing)
+    if near is None or near.share * len(near.text) < CLOSE * (len(near.text) - many):
+        return False
+    mine = frozenset(word for name in found for word in words(text[name.start : name.end]))
+    line = max(lines, key=lambda line: words(line) == list(near.sentence))
+    others = find_names(line, language=language)
+    return any(not mine & set(words(line[name.start : name.end])) for name in others)
+
+
+def _own(text: str, name: Name) -> list[str]:
+    """The words of a name that tell it from others."""
+    found = words(text[name.start : name.end])
+    return [word for word in found if word not in stopwords("en")] or found
+
+
+def _held(own: list[str], held: frozenset[str], starts: frozenset[str], initials: frozenset[str]) -> bool:
+    """Whether the source has the last word of a name, or all words of it, a demonym of it, or its initials."""
+    if "".join(word[0] for word in own) in initials or "".join(own) in initials or "".join(own) in held:
+        return True
+    return own[-1] in held or (len(own[-1]) >= PREFIX + 1 and own[-1][:PREFIX] in starts)
+
+
+def _initials(source: str) -> frozenset[str]:
+    """The initials of runs of capitalised words, up to six: "International Monetary Fund" has "imf"."""
+    found: set[str] = set()
+    run = ""
+    for word in source.split():
+        bare = word.strip("(\"“‘'[")
+        if bare[:1].isupper():
+            run = (run + bare[0].lower())[-6:]
+            found.update(run[at:] for at in range(len(run) - 1))
+        elif bare not in ("of", "and", "the", "for", "de", "&"):
+            run = ""
+        if bare.isupper() or "." in bare[:-1]:
+            found.add("".join(c for c in bare.lower() if c.isalnum()))
+    return frozenset(found)

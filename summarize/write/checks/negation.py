@@ -1,0 +1,42 @@
+"""Negation: a text that has a sentence's words but not its "not"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.write.checks import Failure
+from summarize.write.checks.alignment import closest
+
+CLOSE = 0.8
+"""The share of a text's words, in order, in one sentence, from which a "not" more or less is a difference in fact."""
+
+_NOT = {
+    "en": "not no never nobody nothing neither nor without cannot",
+    "de": "nicht kein keine keinen keiner keinem keines nie niemals niemand nichts ohne",
+    "fr": "pas jamais aucun aucune rien personne sans",
+    "es": "no nunca jamás ningún ninguna nadie nada sin",
+    "it": "non mai nessun nessuno nessuna niente senza",
+    "pt": "não nunca jamais nenhum nenhuma ninguém nada sem",
+    "nl": "niet geen nooit niemand niets zonder",
+    "ru": "не нет никогда никто ничего без",
+}
+
+
+def negations(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, ...]:
+    """The negations that `text` has and the sentence it repeats has not, or the other way round.
+
+    Speaks up only where the text is all but the sentence's own words: what is worded anew may negate otherwise.
+    """
+    known = frozenset(_NOT.get(language, "").split())
+    found = closest(text, lines) if known else None
+    if found is None or found.share < CLOSE:
+        return ()
+    mine = _negations(found.text, known)
+    theirs = _negations(found.sentence[found.start : found.end], known)
+    if len(mine) % 2 == len(theirs) % 2:
+        return ()
+    return (Failure("negation", " ".join(mine or theirs)),)
+
+
+def _negations(tokens: Sequence[str], known: frozenset[str]) -> list[str]:
+    return [word for word in tokens if word in known or word.endswith("n't")]
