@@ -1,0 +1,95 @@
+"""Archives: the members of a .zip, and what a .gz holds. Nothing is written, so a member's name can do no harm."""
+
+from __future__ import annotations
+
+import gzip
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from summarize.model import Unread
+from summarize.read.contract import Limits, NotReadable, Source
+from summarize.read.expand import expanding
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, gzip.BadGzipFile, NotImplementedError, RuntimeError)
+"""What the standard library raises on a damaged, encrypted or unknown kind of archive."""
+_NESTED = ("zip", "gz", "tgz", "tar", "bz2", "xz", "7z", "rar")
+
+
+class Member(Struct, frozen=True):
+    """A member to read: its name is what `record` says."""
+
+    name: str
+    format: str
+    info: zipfile.ZipInfo
+
+
+def open_zip(source: Source) -> zipfile.ZipFile:
+    """The archive; NotReadable if it is none, or holds more members than the limits allow."""
+    try:
+        archive = zipfile.ZipFile(source.open())
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+        raise NotReadable(f"not a readable archive: {error}") from None
+    if len(archive.filelist) > source.limits.members:
+        archive.close()
+        raise NotReadable(f"more than the limit of {source.limits.members} members")
+    return archive
+
+
+def members(archive: zipfile.ZipFile, format_of: Callable[[str], str | None]) -> list[Member | Unread]:
+    """The members by name, whatever their order in the archive, with those that are not read, and why."""
+    found: dict[str, Member | Unread] = {}
+    twice: list[Member | Unread] = []
+    for info in archive.infolist():
+        name = info.filename.encode("utf-8", "backslashreplace").decode()
+        if info.is_dir():
+            continue
+        if name in found:
+            twice.append(Unread(path="", record=name, reason="a second member of this name: the last one is read"))
+        found[name] = _member(name, info, format_of)
+    return sorted([*found.values(), *twice], key=name_in)
+
+
+def name_in(item: Member | Unread) -> str:
+    """The name that a member has in its archive."""
+    return item.name if isinstance(item, Member) else item.record or ""
+
+
+def _member(name: str, info: zipfile.ZipInfo, format_of: Callable[[str], str | None]) -> Member | Unread:
+    parts = name.replace("\\", "/").split("/")
+    ending = name.lower().rpartition(".")[2]
+    format = format_of(parts[-1])
+    if "__MACOSX" in parts or any(part.startswith(".") and part.strip(".") for part in parts):
+        return Unread(path="", record=name, reason="hidden", status="ignored")
+    if ending in _NESTED:
+        return Unread(path="", record=name, reason="an archive in an archive: not opened")
+    if format is None:
+        return Unread(path="", record=name, reason="unknown format", status="ignored")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return Unread(path="", record=name, reason="symbolic link: not followed")
+    if info.flag_bits & 1:
+        return Unread(path="", record=name, reason="encrypted: needs a password")
+    return Member(name, format, info)
+
+
+def member_source(archive: zipfile.ZipFile, member: Member, limits: Limits) -> Source:
+    """A source of the member's bytes, expanded under guard."""
+
+    def opener() -> BinaryIO:
+        return expanding(archive.open(member.info), size=member.info.compress_size, limits=limits)  # type: ignore[arg-type]
+
+    return Source(member.name.rpartition("/")[2], format=member.format, limits=limits, opener=opener)
+
+
+def gunzipped(source: Source) -> Source:
+    """A source of what a .gz file holds."""
+
+    def opener() -> BinaryIO:
+        return expanding(gzip.GzipFile(fileobj=source.open()), size=source.size or 0, limits=source.limits)  # type: ignore[arg-type]
+
+    name = source.name.rpartition(".")[0]
+    return Source(name, format=source.format.removesuffix(".gz"), limits=source.limits, opener=opener)

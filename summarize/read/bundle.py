@@ -1,0 +1,215 @@
+# Paths are strings here: a million of them are listed, and Path objects would double the cost.
+# ruff: noqa: PTH100, PTH113, PTH117, PTH118
+"""A bundle: files listed once, read one by one, and any document of them again when it is needed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import BinaryIO
+
+import msgspec
+
+from summarize.errors import InputError
+from summarize.model import Document, Unread
+from summarize.read.again import Again
+from summarize.read.contract import Limits, NotReadable, Reader
+from summarize.read.decode import without_surrogates
+from summarize.read.extract import extract, unread
+from summarize.read.files import File
+from summarize.read.formats import format_of, readers_by_format
+from summarize.read.given import Given
+from summarize.read.sniff import sniff
+from summarize.read.walk import Listing, walk
+
+STDIN = "-"
+Progress = Callable[[int, int, str], None]
+"""Called after each file with: how many are done, of how many, and the path."""
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+class Bundle:
+    """Files under one root. It can be sent to worker processes; it keeps nothing open but what `load` uses."""
+
+    def __init__(
+        self,
+        listing: Listing,
+        *,
+        readers: Mapping[str, Reader],
+        limits: Limits,
+        given: Given = Given(),  # noqa: B008 - frozen
+        stdin: bytes | None = None,
+    ) -> None:
+        self.root = listing.root
+        self.limits = limits
+        self._listing = listing
+        self._readers = readers
+        self._stdin = stdin
+        self._given, self.warnings = given.matched(listing.files, listing.root)
+        self._again = Again()
+
+    def __len__(self) -> int:
+        """How many files there are to read."""
+        return len(self._listing.files)
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """All paths, read or not, sorted: each may be given to `read`."""
+        return sorted({**self._listing.files, **self._listing.unread})
+
+    def documents(self, *, progress: Progress | None = None) -> Iterator[Document | Unread]:
+        """Every document, sorted by path and by record in its natural order, and what gave none."""
+        paths = self.paths
+        for number, path in enumerate(paths, start=1):
+            yield from self.read(path)
+            if progress is not None:
+                progress(number, len(paths), path)
+
+    def read(self, path: str) -> Iterator[Document | Unread]:
+        """The documents of one of `paths`."""
+        left_out = self._listing.unread.get(path)
+        if left_out is not None:
+            yield left_out
+            return
+        try:
+            file = self._file(path)
+            source, digest = file.source(self.limits)
+        except (NotReadable, OSError) as error:
+            yield msgspec.structs.replace(unread(error), path=path)
+            return
+        for found in extract(source, self._readers):
+            yield self._complete(found, path, source.format, digest)
+
+    def load(self, path: str, record: str | None = None) -> Document:
+        """One document, read again: InputError if it is not there, or no longer readable.
+
+        Compare its `sha256` with the one that is known: the file may have changed. A path is never followed out of
+        the root. What makes the next record of the same file quick to find is kept: eight bytes a line of .jsonl.
+        """
+        try:
+            file = self._file(path)
+            found, digest = self._again.find(file, record, self.limits, self._readers)
+        except (NotReadable, OSError) as error:
+            raise InputError(f"{path}: {unread(error).reason}") from None
+        where = path if record is None else f"{path} ({record})"
+        if found is None:
+            raise InputError(f"{where}: no such record")
+        completed = self._complete(found, path, file.format, digest)
+        if isinstance(completed, Unread):
+            raise InputError(f"{where}: {completed.reason}")
+        return completed
+
+    def _file(self, path: str) -> File:
+        if path == STDIN and self._stdin is not None:
+            return File(path=path, place="", format=sniff(self._stdin), data=self._stdin)
+        place = self._listing.files.get(path)
+        format = format_of(path.rpartition("/")[2], self._readers)
+        if format is None:
+            raise NotReadable("unknown format", ignored=True)
+        return File(path=path, place=place or _inside(self.root, path), format=format)
+
+    def _complete(self, found: Document | Unread, path: str, format: str, digest: str) -> Document | Unread:
+        """The same with path, hashes, format, and what the user gave, which comes first."""
+        if isinstance(found, Unread):
+            return Unread(path=path, reason=found.reason, status=found.status, record=found.record, sha256=digest)
+        text = found.text
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            text = without_surrogates(text)
+            data = text.encode()
+        metadata = found.metadata
+        if self._given:
+            metadata = (*self._given.get(f"{path}#{found.record}", ()), *self._given.get(path, ()), *metadata)
+        return Document(
+            text=text,
+            record=found.record,
+            extractor=found.extractor,
+            metadata=metadata,
+            body=found.body,
+            path=path,
+            format=format,
+            encoding=found.encoding,
+            sha256=digest,
+            text_sha256=hashlib.sha256(data).hexdigest(),
+        )
+
+
+def _inside(root: str, path: str) -> str:
+    """Where a relative path is under `root`; NotReadable if it leads out of it."""
+    place = os.path.realpath(os.path.join(root, *path.split("/")))
+    top = os.path.realpath(root)
+    if os.path.isabs(path) or not place.startswith(top.rstrip(os.sep) + os.sep):
+        raise NotReadable("outside of the bundle")
+    return place
+
+
+def open_bundle(
+    bundle: Paths,
+    *,
+    exclude: Iterable[str] = (),
+    given: Given = Given(),  # noqa: B008 - frozen
+    readers: Iterable[type[Reader] | Reader] = (),
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    stdin: BinaryIO | None = None,
+) -> Bundle:
+    """The files of `bundle`: a path, paths, globs, or "-" for standard input (`stdin` if that is given).
+
+    A folder is the root that paths are relative to; of several paths it is the deepest folder common to all. `readers`
+    come before the built-in ones. InputError if no path exists, UsageError if two of `readers` read one format.
+    """
+    paths = [bundle] if isinstance(bundle, str | os.PathLike) else list(bundle)
+    names = [os.fspath(path) for path in paths]
+    table = readers_by_format(readers)
+    rest = [name for name in names if name != STDIN]
+    data: bytes | None = None
+    listing = Listing(os.path.abspath("."), {}, {})
+    if rest or STDIN not in names:
+        listing = walk(rest, known=lambda name: format_of(name, table) is not None, exclude=tuple(exclude))
+    if STDIN in names:
+        data = _standard_input(stdin, limits)
+        listing = Listing(listing.root, {STDIN: "", **listing.files}, listing.unread)
+    return Bundle(listing, readers=table, limits=limits, given=given, stdin=data)
+
+
+def bundle_at(
+    root: str | os.PathLike[str],
+    *,
+    readers: Iterable[type[Reader] | Reader] = (),
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Bundle:
+    """A bundle to `load` from, nothing listed: for the paths that a stored briefing names, relative to `root`."""
+    listing = Listing(os.path.abspath(root), {}, {})
+    return Bundle(listing, readers=readers_by_format(readers), limits=limits)
+
+
+def locate(path: str, roots: Iterable[str | os.PathLike[str]]) -> str | None:
+    """The first of `roots` under which a file of that relative path exists; None if there is none."""
+    for root in roots:
+        try:
+            if os.path.isfile(_inside(os.fspath(root), path)):
+                return os.fspath(root)
+        except NotReadable:
+            continue
+    return None
+
+
+def read_bundle(
+    bundle: Paths,
+    *,
+    exclude: Iterable[str] = (),
+    given: Given = Given(),  # noqa: B008 - frozen
+    readers: Iterable[type[Reader] | Reader] = (),
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    progress: Progress | None = None,
+) -> Iterator[Document | Unread]:
+    """Every document of `bundle`, sorted by path and record, and what gave none: see `open_bundle`."""
+    opened = open_bundle(bundle, exclude=exclude, given=given, readers=readers, limits=limits)
+    return opened.documents(progress=progress)
+
+
+def _standard_input(stdin: BinaryIO | None, limits: Limits) -> bytes:
+    stream = stdin if stdin is not None else sys.stdin.buffer
+    return stream.read(limits.expanded_bytes + 1)

@@ -1,0 +1,59 @@
+"""What a page hides from its readers is hidden from ours: a place where injected instructions like to stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
+    r"|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+_UNSEEN = frozenset(("template", "script", "style", "noscript", "iframe", "object", "svg"))
+_OFFSCREEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
+_KEPT = frozenset(("html", "body", "head"))
+
+
+def remove_hidden(tree: HtmlElement) -> int:
+    """Take out of `tree` what is not shown; how many elements that were. The text after an element stays."""
+    hidden = [node for node in tree.iter() if isinstance(node.tag, str) and is_hidden(node)]
+    for node in hidden:
+        parent = node.getparent()
+        if parent is not None:
+            _drop(node, parent)
+    return len(hidden)
+
+
+def is_hidden(node: HtmlElement) -> bool:
+    """Whether an element, by its own tag and attributes, is not shown."""
+    if node.tag in _KEPT:
+        return False
+    if node.tag in _UNSEEN:
+        return True
+    attributes = node.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    if attributes.get("aria-hidden", "").strip().lower() == "true":
+        return True
+    style = attributes.get("style")
+    if style and _STYLE.search(style[:2000]):
+        return True
+    names = attributes.get("class")
+    return bool(names) and not _OFFSCREEN.isdisjoint(names.lower().split())
+
+
+def _drop(node: HtmlElement, parent: HtmlElement) -> None:
+    tail = node.tail
+    if tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(node)
