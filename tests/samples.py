@@ -26,8 +26,8 @@ SHA = "ab" * 32
 
 
 def cite(source: str = "S1", line: int = 3, quote: str = "The bridge at Lower Harn closed on Monday.") -> Citation:
-    """A citation of `quote`, as if it stood 100 characters into the file."""
-    return Citation(source=source, start=100, end=100 + len(quote), line=line, quote=quote)
+    """A citation of `quote`, as if each line of the file had 1000 characters."""
+    return Citation(source=source, start=1000 * line, end=1000 * line + len(quote), line=line, quote=quote)
 
 
 def statement(text: str = "The bridge at Lower Harn closed on Monday.", *cites: Citation, **more: object) -> Statement:
@@ -64,7 +64,7 @@ def entry(text: str = "The bridge closed.", **more: object) -> Entry:
         end="2024-03-04",
         granularity="day",
         rule="weekday before",
-        expression=cite(quote="on Monday"),
+        expression=Citation(source="S1", start=3032, end=3041, line=3, quote="on Monday"),
         anchor=cite(line=1, quote="5 March 2024"),
         anchor_date="2024-03-05",
     )

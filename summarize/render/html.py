@@ -37,7 +37,8 @@ def page(briefing: Briefing) -> str:
     folder = files("summarize.render") / "templates"
     style = (folder / "briefing.css").read_text(encoding="utf-8")
     environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=lambda value: inline(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
     )  # fmt: skip
     environment.globals.update(
@@ -82,7 +83,7 @@ def _shown(cites: list[Citation]) -> list[Passage]:
     shown = []
     around: Citation | None = None
     for cite in sorted(cites, key=lambda cite: (cite.start, -cite.end)):
-        if around is None or cite.end > around.end:
+        if around is None or around.quote[cite.start - around.start : cite.end - around.start] != cite.quote:
             around = cite
         at = cite.start - around.start
         quote = around.quote
