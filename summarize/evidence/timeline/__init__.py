@@ -1,0 +1,5 @@
+"""When things happened: the dated events of a story, and the timeline of a long one."""
+
+from summarize.evidence.timeline.events import find_events
+
+__all__ = ["find_events"]

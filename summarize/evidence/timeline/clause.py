@@ -1,0 +1,93 @@
+"""What a date in a sentence dates: its main action, a clause or a noun beside it, words that are quoted, or a saying."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Role = Literal["main", "beside", "saying", "noun", "aside", "quoted"]
+
+# Nouns of happenings, by the stems of the verbs that tell the same. The first of a row names the family.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "announce": ("announcement declaration statement pronouncement disclosure revelation",
+                 "announc declar unveil reveal disclos proclaim confirm"),
+    "attack": ("attack assault raid strike offensive ambush bombing shelling shooting blast explosion massacre bombardment",
+               "attack assault assail raid struck strike ambush bomb shell shot shoot explod storm blew detonat massacr"),
+    "vote": ("vote election ballot referendum poll", "vote elect re-elect cast poll"),
+    "decide": ("decision ruling verdict judgment judgement sentence", "decid rule convict sentenc acquit overturn uphold upheld"),
+    "meet": ("meeting summit talks conference gathering", "met meet gather talk negotiat"),
+    "resign": ("resignation departure exit", "resign quit step stepped leav left depart exit"),
+    "withdraw": ("withdrawal pullout retreat", "withdraw withdrew pull vacat retreat left leav evacuat"),
+    "arrest": ("arrest detention seizure raid", "arrest detain seiz captur"),
+    "crash": ("crash collision accident derailment", "crash collid derail plung"),
+    "quake": ("earthquake quake tremor eruption storm hurricane flood fire", "struck hit shook erupt flood burn swept"),
+    "die": ("death killing murder assassination", "die kill murder assassinat shot"),
+    "protest": ("protest demonstration march rally riot", "protest demonstrat march ralli riot"),
+    "agree": ("agreement deal accord treaty ceasefire truce pact", "agre sign seal struck conclud reach"),
+    "launch": ("launch release rollout debut", "launch releas roll unveil introduc debut"),
+    "win": ("victory win triumph", "win won beat defeat"),
+    "approve": ("approval adoption passage", "approv adopt pass endors ratifi"),
+}  # fmt: skip
+NOUNS: dict[str, str] = {noun: family for family, (nouns, _) in reversed(FAMILIES.items()) for noun in nouns.split()}
+_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
+
+_POSSESSIVE = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUN})s?\b", re.I)
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
+_BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because|as|until|despite|upon|prior to)\b")
+_SAYING = re.compile(
+    r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
+)
+_CUT = re.compile(r"[,;:–—()]")
+
+
+def role(sentence: str, start: int, end: int) -> Role:
+    """What the expression at ``sentence[start:end]`` dates (English connectives; else the main action).
+
+    "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
+    the verb of saying; "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause;
+    "quoted" words within quotation marks.
+    """
+    before = sentence[:start]
+    if _POSSESSIVE.match(sentence, end):
+        return "noun"
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return "quoted"
+    low = before.lower()
+    window = low[-160:]
+    relative, beside = _last(_RELATIVE, window), _last(_BESIDE, window)
+    if relative is not None and not _closed(window[relative:]) and (beside is None or relative > beside):
+        return "aside"
+    if beside is not None and not _closed(window[beside:]):
+        return "beside"
+    if _SAYING.search(low[-60:]):
+        return "saying"
+    return "main"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    last = None
+    for match in pattern.finditer(text):
+        last = match.end()
+    return last
+
+
+def _closed(text: str) -> bool:
+    """Whether a mark ends the clause that `text` begins."""
+    return _CUT.search(text.rstrip(" ,")) is not None
+
+
+def happening(sentence: str, end: int) -> str | None:
+    """The family of the noun that a possessive date stands before ("Friday's announcement": announce)."""
+    match = _POSSESSIVE.match(sentence, end)
+    return NOUNS[match["noun"].lower()] if match else None
+
+
+def tells(sentence: str, family: str) -> bool:
+    """Whether a verb of the family stands in the sentence."""
+    return bool(_VERBS[family].search(sentence.lower()))
+
+
+_VERBS = {
+    family: re.compile(rf"\b(?:{'|'.join(verbs.split())})(?:e|es|ed|s|ing|ned|d|ted|ting|ning|k|ck)?\b")
+    for family, (_, verbs) in FAMILIES.items()
+}

@@ -1,0 +1,173 @@
+"""`find_events`: the dated events of a story, each one entry however many files tell it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from summarize.evidence.timeline.clause import Role, role
+from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
+from summarize.evidence.timeline.likeness import Likeness
+from summarize.evidence.timeline.links import linked_events
+from summarize.model import Article, Event, Fact, Granularity, Sentence, When
+
+BACKGROUND_DAYS = 90
+"""An event that ended that long before the story's last article is background."""
+_COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
+_ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "quoted": 5}
+_FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
+
+
+class Dating(Struct, frozen=True):
+    """The one date that is taken for a sentence, and what it dates there."""
+
+    dated: Dated
+    when: When
+    role: Role
+
+
+def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Event, ...]:
+    """The dated events of a story in order of time.
+
+    A sentence dates its fact with the expression in it that dates what it tells; a length of time ("for ten years"), a
+    vague expression and an unresolved one date nothing. Sentences of one fact with one date are one event. A fact
+    without a date gets one from a sentence that names it with its date ("Friday's announcement"): basis "derived".
+    """
+    articles = tuple(articles)
+    facts = tuple(facts)
+    by_id = {article.id: article for article in articles}
+    sentences = {sentence.id: sentence for article in articles for sentence in article.sentences}
+    all_dated = [item for article in articles for item in dated_sentences(article)]
+    datings = _datings(by_id, all_dated)
+    likeness = Likeness(articles)
+    events: list[Event] = []
+    for fact in facts:
+        events.extend(_events_of(fact, datings, sentences, likeness, all_dated))
+    events.extend(linked_events(articles, facts, events, all_dated, likeness))
+    latest = max((day for article in articles if (day := anchor_day(article))), default=None)
+    order = {sentence: index for index, sentence in enumerate(sentences)}
+    merged = _merged(events, likeness, sentences, order)
+    marked = [replace(event, background=_background(event.when, latest)) for event in merged]
+    return tuple(sorted(marked, key=lambda event: (*_sort_key(event.when), order[event.best])))
+
+
+def _sort_key(when: When) -> tuple[str, str]:
+    return when.start or when.end or "", when.end or "9999"
+
+
+def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dict[str, Dating]:
+    """For every sentence with a date the one that dates what it tells."""
+    chosen: dict[str, tuple[tuple[int, int, int], Dating]] = {}
+    for dated in all_dated:
+        if dated.when is None or dated.when.expression is None:
+            continue
+        sentence, expression = dated.sentence, dated.when.expression
+        text = articles[sentence.article].slice(sentence)
+        found = role(text, expression.start - sentence.start, expression.end - sentence.start)
+        if found in ("quoted", "noun") or found == "aside" and dated.when.granularity != "day":
+            continue
+        rank = (_ORDER[found], _FINE[dated.when.granularity], expression.start)
+        if sentence.id not in chosen or rank < chosen[sentence.id][0]:
+            chosen[sentence.id] = (rank, Dating(dated, dated.when, found))
+    return {sentence: dating for sentence, (_, dating) in chosen.items()}
+
+
+def _events_of(
+    fact: Fact, datings: Mapping[str, Dating], sentences: Mapping[str, Sentence], likeness: Likeness, all_dated: Sequence[Dated]
+) -> list[Event]:
+    """The events of one fact: its dated sentences by their date, the best carried one first."""
+    dated = [(sentence, datings[sentence]) for sentence in fact.sentences if sentence in datings]
+    groups: list[list[tuple[str, Dating]]] = []
+    for item in dated:
+        for group in groups:
+            if agree(group[0][1].when, item[1].when):
+                group.append(item)
+                break
+        else:
+            groups.append([item])
+    groups.sort(key=lambda group: (-len({sentences[sentence].article for sentence, _ in group}), min(_ORDER[d.role] for _, d in group)))
+    kept: list[list[tuple[str, Dating]]] = []
+    for group in groups:
+        # Two days for what is told in the same words is a disagreement between sources, not two events.
+        if all(likeness.alike(group[0][0], other[0][0]) < 0.5 for other in kept):
+            kept.append(group)
+    return [_event(fact, group, all_dated) for group in kept]
+
+
+def _event(fact: Fact, group: Sequence[tuple[str, Dating]], all_dated: Sequence[Dated]) -> Event:
+    ids = [sentence for sentence, _ in group]
+    exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
+    when = exact[1].when
+    # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
+    more = [item.sentence.id for item in all_dated
+            if item.sentence.id in fact.sentences and item.sentence.id not in ids and _could_be(item, when)]  # fmt: skip
+    if more and when.linked is None and when.expression is not None:
+        carrier = exact[1].dated.sentence
+        when = replace(when, linked=type(when.expression)(carrier.article, carrier.start, carrier.end))
+    told = [sentence for sentence in fact.sentences if sentence in ids or sentence in more]
+    best = fact.best if fact.best in told else exact[0]
+    digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
+    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(told), best=best)
+
+
+def _could_be(item: Dated, when: When) -> bool:
+    """Whether an unresolved expression ("on Thursday", "3 May") fits the day."""
+    value = item.expression.value or ""
+    if item.expression.status != "unresolved" or when.granularity != "day" or when.start is None:
+        return False
+    day = date.fromisoformat(when.start)
+    return value == f"XXXX-WXX-{day.isoweekday()}" or value == f"XXXX{when.start[4:]}"
+
+
+def agree(one: When, other: When) -> bool:
+    """Whether two dates can be of one event: the same, or one within the other."""
+    if (one.end is None) != (other.end is None):
+        return False
+    first, last = one.start or "", one.end or "9999"
+    begin, end = other.start or "", other.end or "9999"
+    return first <= begin and end <= last or begin <= first and last <= end
+
+
+def _background(when: When, latest: str | None) -> bool:
+    """Years back, or open since then: not what is reported but what it hangs on."""
+    if when.start is None or when.end is None:
+        return True
+    if latest is None:
+        return when.granularity in _COARSE
+    limit = date.fromisoformat(latest) - timedelta(BACKGROUND_DAYS)
+    return when.end < limit.isoformat() or when.granularity in _COARSE and when.end[:4] < latest[:4]
+
+
+def _merged(events: list[Event], likeness: Likeness, sentences: Mapping[str, Sentence], order: Mapping[str, int]) -> list[Event]:
+    """Events of one date that several facts tell are one entry where different articles tell them alike."""
+    merged: list[Event] = []
+    by_date: dict[tuple[str | None, str | None], list[int]] = {}
+    for event in sorted(events, key=lambda event: (event.basis != "stated", order[event.best])):
+        key = (event.when.start, event.when.end)
+        for index in by_date.get(key, ()):
+            if _same(merged[index], event, likeness, sentences):
+                merged[index] = _joined(merged[index], event, order)
+                break
+        else:
+            by_date.setdefault(key, []).append(len(merged))
+            merged.append(event)
+    return merged
+
+
+def _joined(one: Event, other: Event, order: Mapping[str, int]) -> Event:
+    ids = sorted({*one.sentences, *other.sentences}, key=order.__getitem__)
+    return replace(one, sentences=tuple(ids))
+
+
+def _same(one: Event, other: Event, likeness: Likeness, sentences: Mapping[str, Sentence]) -> bool:
+    """Whether two events of one date are one: alike in their words, and no name or number of one against the other."""
+    if one.fact == other.fact:
+        return False
+    if {sentences[i].article for i in one.sentences} & {sentences[i].article for i in other.sentences}:
+        return likeness.alike(one.best, other.best) >= 0.8
+    coarse = one.when.granularity in _COARSE or one.when.end is None
+    return likeness.same_event(one.best, other.best, coarse=coarse)

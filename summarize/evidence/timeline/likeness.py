@@ -1,0 +1,54 @@
+"""How alike two sentences of a story are, for telling one event from two of the same day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.model import Article
+from summarize.text.words import stems
+
+_NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[^\W\d_a-z][\w’'-]*[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+
+
+class Likeness:
+    """Sentences of a story by their id; stems and names are made when they are asked for."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._text = {
+            sentence.id: (article.slice(sentence), article.language) for article in articles for sentence in article.sentences
+        }
+        self._stems: dict[str, frozenset[str]] = {}
+
+    def stems(self, sentence: str) -> frozenset[str]:
+        """Content stems without numbers."""
+        if sentence not in self._stems:
+            text, language = self._text[sentence]
+            self._stems[sentence] = frozenset(stem for stem in stems(text, language) if not _DIGIT.search(stem))
+        return self._stems[sentence]
+
+    def text(self, sentence: str) -> str:
+        return self._text[sentence][0]
+
+    def names(self, sentence: str) -> frozenset[str]:
+        """Capitalised words in the sentence, without its first."""
+        return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(self._text[sentence][0]))
+
+    def alike(self, one: str, other: str) -> float:
+        """Dice coefficient of the stems, 0 to 1."""
+        a, b = self.stems(one), self.stems(other)
+        return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+    def same_event(self, one: str, other: str, *, coarse: bool) -> bool:
+        """Whether two sentences of two articles with one date tell one event.
+
+        A year that two articles of a story both name is mostly the same event in other words: two shared stems, or one
+        that is a name, are enough. A day needs half of the words, and no name of one that the other lacks the like of.
+        """
+        alike, shared = self.alike(one, other), self.stems(one) & self.stems(other)
+        if coarse:
+            names = {stem for stem in shared if stem.capitalize() in self.text(one) and stem.capitalize() in self.text(other)}
+            return len(shared) >= 2 or bool(names)
+        a, b = self.names(one), self.names(other)
+        return alike >= 0.5 and (not a or not b or bool(a & b))

@@ -1,0 +1,83 @@
+"""Dates that one sentence carries for what another tells: "Friday's announcement" dates the announcement."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from summarize.evidence.timeline.clause import happening, tells
+from summarize.evidence.timeline.dating import Dated
+from summarize.evidence.timeline.likeness import Likeness
+from summarize.model import Article, Event, Fact, Passage
+
+
+def linked_events(
+    articles: Sequence[Article], facts: Sequence[Fact], events: Sequence[Event], all_dated: Sequence[Dated], likeness: Likeness
+) -> list[Event]:
+    """Events whose date stands in another sentence, before the noun that names them.
+
+    The noun must be one of a happening, the fact must tell it with a verb of that family, must not have a date of its
+    own, and must share a name with the sentence that carries the date or lead its article. Where two facts fit alike,
+    none is chosen.
+    """
+    by_id = {article.id: article for article in articles}
+    position = {sentence.id: sentence.position for article in articles for sentence in article.sentences}
+    own = {sentence.id: sentence.article for article in articles for sentence in article.sentences}
+    dated_ids = {item.sentence.id for item in all_dated if item.when is not None}
+    taken = {event.fact for event in events}
+    found: list[Event] = []
+    for item in all_dated:
+        if item.when is None or item.when.expression is None:
+            continue
+        sentence = item.sentence
+        text = by_id[sentence.article].slice(sentence)
+        family = happening(text, item.when.expression.end - sentence.start)
+        if family is None:
+            continue
+        carrier = sentence.id
+        scored: list[tuple[float, str, Fact, list[str]]] = []
+        for fact in facts:
+            if fact.id in taken or carrier in fact.sentences:
+                continue
+            tellers = [i for i in fact.sentences if i not in dated_ids and tells(likeness.text(i), family)]
+            if not any(own[i] == sentence.article for i in tellers):
+                continue
+            shared = max(len(likeness.stems(i) & likeness.stems(carrier)) for i in tellers)
+            leads = sum(1 for i in tellers if position[i] == 0)
+            named = any(likeness.names(carrier) & {w.lower() for w in _words(likeness.text(i))} for i in tellers)
+            if not named and not leads:
+                continue
+            scored.append((3 * leads + shared + len({own[i] for i in tellers}), fact.id, fact, tellers))
+        scored.sort(key=lambda entry: (-entry[0], entry[1]))
+        if not scored:
+            told = next((fact for fact in facts if carrier in fact.sentences), None)
+            if told is not None and told.id not in taken and family != "announce":
+                found.append(_event(told, [carrier], replace(item.when), carrier, "stated"))
+                taken.add(told.id)
+            continue
+        if len(scored) > 1 and scored[0][0] == scored[1][0]:
+            continue
+        _, _, fact, tellers = scored[0]
+        taken.add(fact.id)
+        when = replace(
+            item.when, linked=Passage(sentence.article, sentence.start, sentence.end),
+            rule=f"{item.when.rule}; linked to the {family} fact by “{_noun(text, item)}”",
+        )  # fmt: skip
+        found.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
+    return found
+
+
+def _event(fact: Fact, sentences: list[str], when, best: str, basis) -> Event:  # type: ignore[no-untyped-def]
+    digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
+    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(sentences), best=best, basis=basis)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:’'“”\"()") for word in text.replace("’s", "").split()]
+
+
+def _noun(text: str, item: Dated) -> str:
+    start = item.when.expression.start - item.sentence.start if item.when and item.when.expression else 0
+    return " ".join(text[start:].split()[:2]).strip(".,;:")
