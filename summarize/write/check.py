@@ -19,6 +19,7 @@ from summarize.write.checks.names import names
 from summarize.write.checks.negation import negations
 from summarize.write.checks.numbers import numbers
 from summarize.write.checks.quotations import quotations
+from summarize.write.checks.source import source
 from summarize.write.overlap import features, logistic, missing, sentences
 
 THRESHOLD = 0.5
@@ -49,14 +50,14 @@ def check(
     several sentences is as good as its weakest one. Time is linear in the passages.
     """
     lines = [line for passage in passages for line in sentences(passage, language)]
-    source = "\n".join(lines)
+    held = source(text, lines, language=language)
     failures = (
-        *quotations(text, source, language=language),
-        *numbers(text, source, language=language),
-        *dates(text, source, language=language, anchor=anchor, known=known),
-        *names(text, lines, language=language),
-        *negations(text, lines, language=language),
-        *attributions(text, lines, language=language),
+        *quotations(text, held),
+        *numbers(text, held),
+        *dates(text, held, anchor=anchor, known=known),
+        *names(text, held),
+        *negations(held),
+        *attributions(text, held),
     )
     score = round(min(_score(part, lines, failures, language) for part in _parts(text, language)), 4)
     if score < THRESHOLD:

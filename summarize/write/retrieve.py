@@ -8,11 +8,11 @@ sentence that holds a claim most often (first place in 86 % of WiCE's claims, am
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from summarize.model import Fact, Story
-from summarize.text.words import stems
+from summarize.text.words import stems, words
 from summarize.write import marks
 
 
@@ -45,6 +45,25 @@ class Index:
         for id in self._ids:
             self._same.setdefault(marks.bare(story.text(id)), []).append(id)
         self._copied = {article for pair in story.copies for article in pair}
+
+        self._intervals: dict[str, list[tuple[str | None, str | None]]] = {}
+        for event in story.events:
+            for id in event.sentences:
+                self._intervals.setdefault(id, []).append((event.when.start, event.when.end))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the story's articles, and of their titles."""
+        return frozenset(
+            word
+            for article in self.story.articles
+            for part in (article.text, article.title or "")
+            for word in words(part)
+        )
+
+    def intervals(self, sentences: Iterable[str]) -> tuple[tuple[str | None, str | None], ...]:
+        """The first and last days of the events that the sentences tell."""
+        return tuple(sorted({days for id in sentences for days in self._intervals.get(id, ())}, key=str))
 
     def facts_of(self, sentence: str) -> tuple[str, ...]:
         """The ids of the facts that a sentence tells."""

@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from summarize.model import Article, Citation, Claim, Event, Rejection, Role, Statement, Story
+from summarize.text.words import words
 from summarize.write import cite, marks
 from summarize.write.check import Check, check
 from summarize.write.checks import Code, Failure
@@ -238,7 +239,7 @@ def _extracted(
 def _written(
     claim: Claim, index: Index, cited: Sequence[str], text: str, *, mode: Mode, replace: bool, language: str
 ) -> Verdict:
-    first = _first_failure(text, _judge(text, index, cited, language))
+    first = _first_failure(text, _judge(text, index, cited, language), index)
     if first is None:
         return _worded(claim, index, _needed(text, index, cited, language), text, language)
     if mode == "strict":
@@ -246,7 +247,7 @@ def _written(
     found = [id for id, _ in index.search(text, language, limit=4)]
     for many in range(1, min(3, len(found)) + 1):
         held = index.covers(text, language, found[:many]) >= HOLDS
-        if held and _first_failure(text, _judge(text, index, found[:many], language)) is None:
+        if held and _first_failure(text, _judge(text, index, found[:many], language), index) is None:
             mended = _rejection(claim, first, "repaired")
             moved = _worded(claim, index, found[:many], text, language, status="repaired")
             return Verdict(
@@ -261,17 +262,30 @@ def _written(
 
 def _judge(text: str, index: Index, sentences: Sequence[str], language: str) -> Check:
     story = index.story
-    return check(text, [story.text(id) for id in neighbours(story, sentences)], language=language)
+    around = neighbours(story, sentences)
+    published = story.article[story.sentence[sentences[0]].article].published
+    return check(
+        text,
+        [story.text(id) for id in around],
+        language=language,
+        anchor=published.start if published and published.start == published.end else None,
+        known=index.intervals(around),
+    )
 
 
-def _first_failure(text: str, found: Check) -> Failure | None:
-    """Why a written text may not be printed: the gravest failure first; None where it may."""
+def _first_failure(text: str, found: Check, index: Index) -> Failure | None:
+    """Why a written text may not be printed: the gravest failure first; None where it may.
+
+    A name that the passages lack may stand elsewhere in the story ("the group" is named a paragraph above); one that
+    nobody in the story mentions is from somewhere else.
+    """
     if len(text) > LONGEST_WRITTEN:
         return Failure("too-long", f"{len(text)} characters")
     if marks.markup(text):
         return Failure("markup", marks.markup(text))
+    strange = (one for one in found.failures if one.code == "name" and not index.vocabulary >= set(words(one.words)))
     if found.supported:
-        return None
+        return next(strange, None)
     hard = [failure for failure in found.failures if failure.hard]
     return (hard or list(found.failures) or [Failure("wording", "")])[0]
 

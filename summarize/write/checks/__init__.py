@@ -1,7 +1,7 @@
 """The rules that a written sentence must pass: one module each, from a text and a source to failures.
 
-Every rule is told the whole text and the whole source (the cited sentences and those next to them), and answers with
-what is at fault, in the order of the text. A rule that is unsure says nothing: false alarms cost true sentences.
+Every rule is told the whole text and its `source.Source` (the cited sentences and those next to them), and answers
+with what is at fault, in the order of the text. A rule that is unsure says nothing: false alarms cost true sentences.
 """
 
 from __future__ import annotations

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarize.text.quotations import attribution
 from summarize.write.checks import Failure
-from summarize.write.checks.alignment import closest
+from summarize.write.checks.source import Source
 
 CLOSE = 0.6
 """The share of a text's words, in order, that must be in a claim for the text to be that claim."""
 
 
-def attributions(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, ...]:
+def attributions(text: str, source: Source) -> tuple[Failure, ...]:
     """The words with which the closest sentence keeps its distance ("claimed", "reportedly") where `text` keeps none.
 
     `text` must repeat what stands under these words; a sentence that merely contains them elsewhere proves nothing.
     """
-    found = closest(text, lines)
+    found = source.near
     if found is None or found.share < CLOSE or attribution(text) is not None:
         return ()
-    told = attribution(" ".join(found.sentence))
+    told = attribution(found.sentence)
     if told is None or told.strength == "say":
         return ()
     cue = told.cue.split()[0]
-    at = found.sentence.index(cue) if cue in found.sentence else -1
+    at = found.words.index(cue) if cue in found.words else -1
     # What follows the cue is what is claimed; a text that starts before it has the cue's clause too, or left it out.
     if at < 0 or found.end <= at + 1 or found.start < at - 1:
         return ()

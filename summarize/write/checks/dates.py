@@ -8,27 +8,26 @@ from collections.abc import Sequence
 from summarize.model import DateExpression
 from summarize.text.dates import find_dates
 from summarize.write.checks import Failure
+from summarize.write.checks.source import Source
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 Days = tuple[str | None, str | None]
 
 
-def dates(
-    text: str, source: str, *, language: str, anchor: str | None = None, known: Sequence[Days] = ()
-) -> tuple[Failure, ...]:
+def dates(text: str, source: Source, *, anchor: str | None = None, known: Sequence[Days] = ()) -> tuple[Failure, ...]:
     """The absolute dates in `text` that `source` does not have.
 
     A date is held where all its figures and words stand in the source, or where it covers, or lies within, what an
     expression of the source stands for; `known` are such intervals, resolved elsewhere. Relative dates ("on Sunday")
     are compared as words alone, and only where the source names other days.
     """
-    found = [one for one in find_dates(text, anchor=anchor, language=language) if _names_a_day(text, one)]
+    found = [one for one in find_dates(text, anchor=anchor, language=source.language) if _names_a_day(text, one)]
     if not found:
         return ()
-    there = find_dates(source, anchor=anchor, language=language)
+    there = find_dates(source.text, anchor=anchor, language=source.language)
     days = [*known, *((one.first, one.last) for one in there if one.status == "resolved")]
-    words = frozenset(_WORD.findall(source.lower()))
+    words = frozenset(_WORD.findall(source.text.lower()))
     return tuple(
         Failure("date", text[one.start : one.end])
         for one in found

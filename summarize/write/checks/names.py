@@ -9,7 +9,7 @@ from summarize.text.names import find_names
 from summarize.text.quotations import find_quotations
 from summarize.text.words import stopwords, words
 from summarize.write.checks import Failure
-from summarize.write.checks.alignment import closest
+from summarize.write.checks.source import Source
 
 PREFIX = 4
 """Letters that a demonym shares with its country."""
@@ -19,26 +19,25 @@ CLOSE = 0.7
 """The share of a text's other words, in order, in one sentence, from which that sentence says the same."""
 
 
-def names(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, ...]:
-    """The names in `text` that `lines` do not have.
+def names(text: str, source: Source) -> tuple[Failure, ...]:
+    """The names in `text` that `source` does not have.
 
     Hard where there are two, where one speaks a quotation, and where the sentence that `text` is closest to has
     another name in its place.
     """
-    found = find_names(text, language=language)
+    found = find_names(text, language=source.language)
     if not found:
         return ()
-    source = "\n".join(lines)
-    there = find_names(source, language=language)
+    there = find_names(source.text, language=source.language)
     keys = frozenset(name.key.casefold() for name in there)
-    held = frozenset(words(source))
+    held = frozenset(words(source.text))
     starts = frozenset(word[:PREFIX] for word in held if len(word) >= PREFIX)
-    initials = _initials(source)
+    initials = _initials(source.text)
     missing = [n for n in found if n.key.casefold() not in keys and not _held(_own(text, n), held, starts, initials)]
     if not missing:
         return ()
-    spoken = [quote.speaker for quote in find_quotations(text, language=language) if quote.speaker]
-    hard = len(missing) >= MANY or _replaced(text, found, missing, lines, language)
+    spoken = [quote.speaker for quote in find_quotations(text, language=source.language) if quote.speaker]
+    hard = len(missing) >= MANY or _replaced(text, found, missing, source)
     return tuple(
         Failure(
             "name",
@@ -49,17 +48,16 @@ def names(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, .
     )
 
 
-def _replaced(text: str, found: Sequence[Name], missing: Sequence[Name], lines: Sequence[str], language: str) -> bool:
+def _replaced(text: str, found: Sequence[Name], missing: Sequence[Name], source: Source) -> bool:
     """Whether the closest sentence says the same of another name: all but the names agrees, and one of its own is
     not in the text."""
-    near = closest(text, lines)
+    near = source.near
     many = sum(len(_own(text, name)) for name in missing)
     if near is None or near.share * len(near.text) < CLOSE * (len(near.text) - many):
         return False
     mine = frozenset(word for name in found for word in words(text[name.start : name.end]))
-    line = max(lines, key=lambda line: words(line) == list(near.sentence))
-    others = find_names(line, language=language)
-    return any(not mine & set(words(line[name.start : name.end])) for name in others)
+    others = find_names(near.sentence, language=source.language)
+    return any(not mine & set(words(near.sentence[name.start : name.end])) for name in others)
 
 
 def _own(text: str, name: Name) -> list[str]:

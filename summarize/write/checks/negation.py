@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.write.checks import Failure
-from summarize.write.checks.alignment import closest
+from summarize.write.checks.source import Source
 
 CLOSE = 0.8
 """The share of a text's words, in order, in one sentence, from which a "not" more or less is a difference in fact."""
@@ -22,17 +22,17 @@ _NOT = {
 }
 
 
-def negations(text: str, lines: Sequence[str], *, language: str) -> tuple[Failure, ...]:
-    """The negations that `text` has and the sentence it repeats has not, or the other way round.
+def negations(source: Source) -> tuple[Failure, ...]:
+    """The negations that the text has and the sentence it repeats has not, or the other way round.
 
     Speaks up only where the text is all but the sentence's own words: what is worded anew may negate otherwise.
     """
-    known = frozenset(_NOT.get(language, "").split())
-    found = closest(text, lines) if known else None
-    if found is None or found.share < CLOSE:
+    known = frozenset(_NOT.get(source.language, "").split())
+    found = source.near
+    if not known or found is None or found.share < CLOSE:
         return ()
     mine = _negations(found.text, known)
-    theirs = _negations(found.sentence[found.start : found.end], known)
+    theirs = _negations(found.words[found.start : found.end], known)
     if len(mine) % 2 == len(theirs) % 2:
         return ()
     return (Failure("negation", " ".join(mine or theirs)),)

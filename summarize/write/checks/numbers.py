@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from summarize.model import Number
 from summarize.text.numbers import find_numbers
 from summarize.write.checks import Failure
+from summarize.write.checks.source import Source
 
 SMALL = 3
 """Up to here a text may count for itself: "two officials" where the source names two."""
@@ -15,20 +16,27 @@ ROUNDED = 0.05
 """How far a number from ten on may be rounded, as a share of it."""
 LOOSE = 0.5
 """How far beyond "over 30" a number may lie that it stands for, as a share of 30."""
+CLOSE = 0.5
+"""The share of a text's words, in order, in one sentence, from which both count the same thing."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def numbers(text: str, source: str, *, language: str) -> tuple[Failure, ...]:
-    """The numbers of `text` that `source` does not have; dates and years are no numbers."""
-    found = [number for number in find_numbers(text, language=language) if number.value > SMALL]
+def numbers(text: str, source: Source) -> tuple[Failure, ...]:
+    """The numbers of `text` that `source` does not have; dates and years are no numbers.
+
+    A number is wrong too where the sentence nearest to the text counts the same thing with another figure.
+    """
+    found = [number for number in find_numbers(text, language=source.language) if number.value > SMALL]
     if not found:
         return ()
-    there = find_numbers(source, language=language)
-    figures = frozenset(_FIGURE.findall(source))
+    there = find_numbers(source.text, language=source.language)
+    near = source.near
+    close = find_numbers(near.sentence, language=source.language) if near and near.share >= CLOSE else ()
+    figures = frozenset(_FIGURE.findall(source.text))
     return tuple(
         Failure("number", text[number.start : number.end])
         for number in found
-        if _swapped(number, there)
+        if _swapped(number, close)
         or (not _held(number, there) and not _literal(text[number.start : number.end], figures))
     )
 
@@ -37,11 +45,10 @@ def _held(number: Number, there: Iterable[Number]) -> bool:
     return any(same(number, other) for other in there)
 
 
-def _swapped(number: Number, there: Sequence[Number]) -> bool:
-    """Whether the source counts this with another figure, and something else with this one."""
-    equal = {other.unit for other in there if same(number, other)}
-    counted = [other for other in there if other.unit == number.unit]
-    return bool(number.unit and equal and "" not in equal and number.unit not in equal and counted)
+def _swapped(number: Number, close: Sequence[Number]) -> bool:
+    """Whether the nearest sentence counts this with other figures, and has no such figure for anything else."""
+    counted = [other for other in close if other.unit == number.unit != ""]
+    return bool(counted) and not any(same(number, other) or same(other, number) for other in close)
 
 
 def same(one: Number, other: Number) -> bool:

@@ -8,23 +8,24 @@ import unicodedata
 from summarize.text.quotations import find_quotations
 from summarize.text.words import words
 from summarize.write.checks import Failure
+from summarize.write.checks.source import Source
 
 SHORT = 3
 """Quoted words from which a quotation must be found; fewer are titles, nicknames and marks of distance."""
 _CUT = re.compile(r"\.{3,}|…|\[[^\[\]]{0,60}\]|\([^()]{0,60}\)")
 
 
-def quotations(text: str, source: str, *, language: str) -> tuple[Failure, ...]:
+def quotations(text: str, source: Source) -> tuple[Failure, ...]:
     """The quotations in `text` that are not in `source` word for word.
 
     Case, accents, punctuation and English contractions do not count; what is left out ("…") or put in brackets parts
     a quotation in two, which must follow one another.
     """
-    found = [text[quote.start : quote.end] for quote in find_quotations(text, language=language)]
+    found = [text[quote.start : quote.end] for quote in find_quotations(text, language=source.language)]
     found = [quote for quote in found if len(words(quote)) >= SHORT]
     if not found:
         return ()
-    there = f" {_plain(source)} "
+    there = f" {_plain(source.text)} "
     return tuple(Failure("quotation", quote) for quote in found if not _stands(quote, there))
 
 
