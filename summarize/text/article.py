@@ -6,14 +6,15 @@ import hashlib
 import re
 
 from summarize.model import Article, Document, Excluded, Sentence, Span
-from summarize.text.blocks import Block, blocks, ends_sentence, has_letter
+from summarize.text.blocks import INNER_END, Block, blocks, ends_sentence, has_letter
 from summarize.text.boilerplate import is_boilerplate, is_table
 from summarize.text.bylines import byline
 from summarize.text.dispatch import dispatch
+from summarize.text.flat import flat
 from summarize.text.language import detect
 from summarize.text.masthead import Masthead, masthead
 from summarize.text.published import Day, published
-from summarize.text.repeats import key
+from summarize.text.repeats import key, plain
 from summarize.text.sentences import split
 
 OPENING = 4  # paragraphs that may begin with a dateline
@@ -21,11 +22,6 @@ CLOSING = 3  # paragraphs at the end that may be a byline
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
-
-
-def sentence_id(path: str, record: str | None, start: int, end: int) -> str:
-    """A short opaque id: ten hex digits hashed from where the sentence stands."""
-    return hashlib.sha256(f"{path}\0{record or ''}\0{start}\0{end}".encode(errors="surrogatepass")).hexdigest()[:10]
 
 
 def parse_article(document: Document, *, id: str) -> Article:
@@ -42,7 +38,11 @@ def parse_article(document: Document, *, id: str) -> Article:
     body = document.body or Span(0, len(text))
     language = detect(text[body.start : body.start + 2_000], declared=_first(said, "language"))
     found = blocks(text, body.start, body.end)
-    head = masthead(found, language, title=title)
+    run_on = flat(found[0], language) if len(found) == 1 else None
+    if run_on:
+        head, found = run_on[0], [run_on[1]]
+    else:
+        head = masthead(found, language, title=title)
     report = _Report(
         document, id, language, head, title or (text[head.title.start : head.title.end] if head.title else None)
     )
@@ -94,11 +94,15 @@ class _Report:
         self.date: Day | None = None
         self._paragraphs: set[str] = set()
         self._told: set[str] = set()
+        # An id is short and opaque: ten hex digits hashed from where the sentence stands.
+        place = f"{document.path}\0{document.record or ''}\0"
+        self._place = hashlib.sha256(place.encode(errors="surrogatepass"))
         self._ids: set[str] = set()
 
     def read(self, found: list[Block]) -> None:
         body = found[self.head.first :]
-        punctuated = sum(ends_sentence(block.text) for block in body) * 2 >= len(body)
+        long = [block.text for block in body if len(block.text) > HEADING_CHARACTERS] or [block.text for block in body]
+        punctuated = sum(ends_sentence(text) for text in long) * 2 >= len(long)
         for index, block in enumerate(body):
             reason = self._reason(body, index, punctuated)
             if reason:
@@ -109,14 +113,14 @@ class _Report:
     def _reason(self, body: list[Block], index: int, punctuated: bool) -> str | None:
         """Why a paragraph holds no sentences; None where it does."""
         block = body[index]
-        plain = key(block.text)
+        level = plain(block.text)
         if not has_letter(block.text):
-            return "boilerplate" if plain else None
-        if plain == self.title and len(body) > 1:
+            return "boilerplate" if level else None
+        if self.title and len(body) > 1 and len(level) < 2 * len(self.title) + 20 and key(block.text) == self.title:
             return "headline"
-        if plain in self._paragraphs:
+        if level in self._paragraphs:
             return "repeat"
-        self._paragraphs.add(plain)
+        self._paragraphs.add(level)
         if _MARKDOWN_HEADING.match(block.text) and self.document.format in ("md", "markdown"):
             return "heading"
         if len(body) > 1 and (is_boilerplate(block.text) or is_table(block.text)):
@@ -138,8 +142,7 @@ class _Report:
             if line:
                 self.publisher = self.publisher or line.agency
                 if line.date and self.date is None:
-                    self.date = Day(start + line.date.start, start + line.date.end, line.date.first, line.date.last,
-                                    line.date.granularity, line.date.alternatives)  # fmt: skip
+                    self.date = line.date.moved(start)
                 self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
                 start += line.end
         for left, right in split(block.text, self.language, start - block.start):
@@ -149,12 +152,14 @@ class _Report:
         words = block.text[start - block.start : end - block.start]
         if not has_letter(words):
             return
-        plain = key(words)
-        if plain in self._told:
+        level = plain(words)
+        if level in self._told:
             self.excluded.append(Excluded(start, end, "repeat"))
             return
-        self._told.add(plain)
-        identity = sentence_id(self.document.path, self.document.record, start, end)
+        self._told.add(level)
+        hashed = self._place.copy()
+        hashed.update(f"{start}\0{end}".encode())
+        identity = hashed.hexdigest()[:10]
         while identity in self._ids:
             identity = hashlib.sha256(identity.encode()).hexdigest()[:10]
         self._ids.add(identity)
@@ -168,11 +173,12 @@ class _Report:
 def _is_heading(block: Block) -> bool:
     """Whether a paragraph between others is a heading: short, without a full stop, and not the middle of a sentence."""
     text = block.text
+    if block.bullet or len(text) > HEADING_CHARACTERS or text[0].islower():
+        return False
+    if text.endswith(("?", "？", "؟")):
+        return text[0].isalnum() and block.size <= HEADING_WORDS and not INNER_END.search(text)
     return (
-        not block.bullet
-        and len(text) <= HEADING_CHARACTERS
-        and not ends_sentence(text)
-        and not text[0].islower()
+        not ends_sentence(text)
         and not text.endswith((",", ";", "،", "，", "、", "-", "–", "—"))
         and (block.size <= 4 or not text.endswith((":", "：")))
         and block.size <= HEADING_WORDS

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s\ufeff\u200b][^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
+_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 _BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s+")
 _BLANK = " \t\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
@@ -15,6 +16,7 @@ _CLOSING = "\"'`”’»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
+INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)]?(?:\s+|(?<=[。！？]))\S")  # a sentence ends, and another follows
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
 
 
@@ -73,7 +75,8 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         bullet = _BULLET.match(text, left, right)
         if bullet and bullet.end() < right:
             left = bullet.end()
-        found.append(Block(left, right, text[left:right].translate(_BREAKS), gap, bool(bullet)))
+        piece = text[left:right]
+        found.append(Block(left, right, piece.translate(_BREAKS) if _BREAK.search(piece) else piece, gap, bool(bullet)))
     return found
 
 

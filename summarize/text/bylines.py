@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
 from summarize.text.agencies import is_agency, is_newsroom
 from summarize.text.blocks import ends_sentence
-from summarize.text.published import Day, day_in
+from summarize.text.published import Day, days_in
 
 LONGEST = 200
 
-# "By", and what stands for it. Those of the first group need no colon, but names after them.
-_BY = re.compile(
-    r"(?:(?:written |reported |report |story |text |words |posted |published |analysis |interview |opinion |compiled )?by|von|ein \w+ von|par|propos recueillis par|"
-    r"por|di|a cura di|door|av|af|przez|oleh|από|του|της|γράφ(?:ει|ουν)|theo|бы|от|بقلم|كتب|كتبت|तैयार|द्वारा|โดย|作者|记者|記者|文)\s+(?=\S)"
-    r"|(?:authors?|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|penulis|reporter|editor|haber|yazan|"
-    r"автор(?:ы|и)?|текст|المؤلف|الكاتب|تحرير|المصدر|نویسنده|מאת|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|tác giả|作者|记者|記者|文|来源|來源|撰文|source|quelle|fuente|fonte|источник)\s?[:：／]\s*",
-    re.IGNORECASE,
+# "By", and what stands for it in a language; and with a colon in any.
+_BY = (
+    r"(?:written |reported |report |story |text |words |posted |published |analysis |interview |opinion |compiled |edited )?by"
+    r"|ein \w+ von|propos recueillis par|a cura di|бы|γράφ(?:ει|ουν)|بقلم|كتب|كتبت|द्वारा|โดย|作者|记者|記者|文"
+)
+_BY_OF = {
+    "de": "von", "fr": "par", "es": "por", "pt": "por", "gl": "por", "ca": "per", "it": "di", "nl": "door", "af": "deur", "sv": "av",
+    "no": "av", "da": "af", "fo": "eftir", "is": "eftir", "pl": "przez", "ro": "de", "id": "oleh", "ms": "oleh", "el": "του|της|από",
+    "vi": "theo", "lb": "vun", "sw": "na", "tl": "ni|ulat ni", "he": "מאת",
+}  # fmt: skip
+_BY_COLON = (
+    r"(?:authors?|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|penulis|reporter|editor|haber|yazan|"
+    r"автор(?:ы|и)?|текст|المؤلف|الكاتب|تحرير|المصدر|نویسنده|מאת|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|tác giả|作者|记者|記者|文|来源|來源|撰文|"
+    r"source|quelle|fuente|fonte|источник|by|von|par|por|di)\s?[:：／]\s*"
 )
 # What may stand before a date on its line.
-_DATED = re.compile(
-    r"(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|last (?:updated|modified)|updated(?: on| at)?|update|issued|created|released|date|dated|"
+LABEL = re.compile(
+    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|last (?:updated|modified)|updated(?: on| at)?|update|issued|created|released|date|dated|"
     r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
     r"publicado(?: el| em)?|publicada(?: el)?|actualizado(?: el)?|atualizado(?: em)?|fecha|data|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|"
     r"bijgewerkt(?: op)?|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|publikované|"
@@ -35,15 +43,46 @@ _SPLIT = re.compile(r"\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|;\s|,\s|\
 _AND = re.compile(r",\s|;\s|\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|і|та|ve|dan|και|&|و)\s+|、|，")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
 _PARTICLES = frozenset(
-    ["de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "y", "e", "af", "av", "of", "the", "in"]
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "av",
+        "of",
+        "the",
+        "in",
+    ]
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |в |saat |pukul |الساعة )?\d{1,2}\s?[:.h時]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|uhr|uur|hrs?|h|wib|分))?"
     r"|\b\d{1,2}\s?(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\(?\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET|CEST|IST|EAT|WAT|WIB|ET|PT|MSK)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:staff|writer|reporter|correspondent|editor|contributor|chief|columnist|analyst|journalist|korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
+    r"\b(?:staff|(?:staff )?writers?|reporter|correspondent|editor|contributor|chief|columnist|analyst|journalist|korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
     r"corresponsal|periodista|inviato|correspondente|repórter|in [A-Z]|aus [A-Z]|à [A-Z]|en [A-Z])",
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -69,24 +108,27 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     if len(text) > LONGEST or (not _LETTERS.search(text) and not any(character.isdigit() for character in text)):
         return None
     bare = text.strip(" *_#>|")
-    day = day_in(text, language) if any(character.isdigit() for character in text) else None
-    label = _DATED.match(bare)
-    if day and _only_date(text, day):
+    days = days_in(text, language) if any(character.isdigit() for character in text) else []
+    day = days[0] if days else None
+    label = LABEL.match(bare)
+    if days and _only_dates(text, days):
         return Byline(date=day, dated=True, labelled=label is not None)
-    by = _BY.match(bare)
+    by = _by(language).match(bare)
     if ends_sentence(bare) and len(bare.split()) > 8 and not by:
         return None
     rest = bare[by.end() :] if by else bare
     authors: list[str] = []
     publisher: str | None = None
     strange = 0
-    pieces = _pieces(rest, day, text)
+    pieces = _pieces(rest, days, text)
     for position, piece in enumerate(pieces):
         if is_newsroom(piece) and (is_agency(piece) or len(piece.split()) <= 6) and not ends_sentence(piece):
             publisher = publisher or piece.strip(" .()")
         elif is_name(piece, lax=bool(by)) and not _ROLE.search(piece):
             authors.append(piece.rstrip(" ,"))
-        elif not (position and _ROLE.search(piece) and len(piece.split()) <= 6) and _LETTERS.search(piece):
+        elif not ((position or not alone) and _ROLE.search(piece) and len(piece.split()) <= 6) and _LETTERS.search(
+            piece
+        ):
             strange += 1
     if strange:
         return None
@@ -96,6 +138,8 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         return Byline(date=day, dated=True, labelled=True)
     if day and (authors or publisher):
         return Byline(authors=tuple(authors), publisher=publisher, date=day)
+    if not alone and not strange and pieces and not authors and not publisher and len(bare.split()) <= 6:
+        return Byline()
     if publisher and (authors or is_agency(bare)) and len(pieces) <= 3:
         return Byline(authors=tuple(authors), publisher=publisher)
     if authors and not publisher and not alone and len(pieces) == len(authors):
@@ -103,25 +147,29 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     return None
 
 
-def _only_date(text: str, day: Day) -> bool:
-    rest = f"{text[: day.start]} \0 {text[day.end :]}"
-    for pattern in (_TIME, _DATED):
+def _only_dates(text: str, days: list[Day]) -> bool:
+    """Whether nothing but dates, times and what announces them stands in `text`."""
+    rest = text
+    for day in reversed(days):
+        rest = f"{rest[: day.start]} {rest[day.end :]}"
+    for pattern in (TIME, LABEL, WEEKDAY):
         rest = pattern.sub(" ", rest)
-    rest = _WEEKDAYS.sub(" ", rest)
-    return not _LETTERS.search(rest.replace("\0", ""))
+    return not _LETTERS.search(rest)
 
 
-def _pieces(rest: str, day: Day | None, text: str) -> list[str]:
-    if day:
+def _pieces(rest: str, days: list[Day], text: str) -> list[str]:
+    for day in days:
         rest = rest.replace(text[day.start : day.end], " | ", 1)
-    rest = _DATED.sub(" ", _TIME.sub(" ", rest)) if day else rest
-    pieces = []
-    for part in _SPLIT.split(rest):
-        for piece in _AND.split(part):
-            bare = _WEEKDAYS.sub("", piece).strip(" ,.:()[]|/–—-") if day else piece.strip(" ,:()[]|/–—-")
-            if bare:
-                pieces.append(bare)
-    return pieces[:12]
+    if days:
+        rest = WEEKDAY.sub(" ", LABEL.sub(" ", TIME.sub(" ", rest)))
+    pieces = [piece.strip(" ,:()[]|/–—-") for part in _SPLIT.split(rest) for piece in _AND.split(part)]
+    return [piece for piece in pieces if piece][:12]
+
+
+@lru_cache(maxsize=64)
+def _by(language: str) -> re.Pattern[str]:
+    words = f"{_BY}|{_BY_OF[language]}" if language in _BY_OF else _BY
+    return re.compile(rf"(?:{words})\s?[:：]?\s+(?=\S)|{_BY_COLON}", re.IGNORECASE)
 
 
 def is_name(text: str, *, lax: bool = False) -> bool:
@@ -135,7 +183,7 @@ def is_name(text: str, *, lax: bool = False) -> bool:
     return len(named) >= (1 if lax else 2) and all(token[0].isupper() for token in named)
 
 
-_WEEKDAYS = re.compile(
+WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
     r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b|\b(?:lune|marte|mercole|giove|vener)dì\b|\bsabato\b|\bdomenica\b"
     r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|(?:星期|周|週)[一二三四五六日天]|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?",

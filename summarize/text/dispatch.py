@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from summarize.text.agencies import is_agency
-from summarize.text.published import Day, day_in
+from summarize.text.published import Day, days_in
 
 REACH = 140  # characters at the start of a paragraph that are looked at
 
@@ -22,9 +22,41 @@ _CHINESE = re.compile(
     r"|[（(【](?P<agency>[^（）()【】\s]{2,16}(?:社|共同|時事|网|ロイター|AFP|AP))[】）)](?:[^，。]{0,12}?[电電])?\s*"
 )
 _SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s,]+")
 _PARTICLES = frozenset(
-    ["de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "of", "the", "on", "upon", "und", "and", "am", "im", "sur", "bei", "van", "von", "den", "der", "em", "na"]
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "of",
+        "the",
+        "on",
+        "upon",
+        "und",
+        "and",
+        "am",
+        "im",
+        "sur",
+        "bei",
+        "van",
+        "von",
+        "den",
+        "der",
+        "em",
+        "na",
+    ]
 )
 
 
@@ -44,14 +76,15 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         agency, place = match["agency"].strip(), match["place"]
         known = is_agency(agency)
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
-        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place, language):
+        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
             return _made(text, match.end(), place, language, agency if known else None)
     match = _CAPITALS.match(head)
     if match and _starts(text, match.end()):
         place = match["place"]
         first = place.split(",")[0].strip(" .")
         dated = _dated(place, language)
-        if (_is_capitals(first) or dated) and _is_place(place, language):
+        shouted = _is_capitals(text[match.end() : match.end() + 20])  # a headline in capitals is no dateline
+        if not shouted and (dated or (_is_capitals(first) and not _DIGIT.search(place))) and _is_place(place):
             end = match.end()
             signed = _SIGNED.match(head, end - 1 if head[end - 1 : end] == "/" else end)
             name = (signed["slash"] or signed["plain"]).strip() if signed else ""
@@ -74,7 +107,8 @@ def _made(text: str, end: int, place: str, language: str, agency: str | None) ->
 
 
 def _day(place: str, language: str) -> Day | None:
-    return day_in(place, language) if any(character.isdigit() for character in place) else None
+    days = days_in(place, language) if any(character.isdigit() for character in place) else []
+    return days[0] if days else None
 
 
 def _dated(place: str, language: str) -> bool:
@@ -85,7 +119,8 @@ def _dated(place: str, language: str) -> bool:
 
 def _starts(text: str, at: int) -> bool:
     """Whether a sentence may start there: not in lower case, and something is left."""
-    return at < len(text) and not text[at].islower() and len(text) - at >= 15
+    following = text[at : at + 20]
+    return len(text) - at >= 15 and not following[0].islower() and not following[0].isdigit()
 
 
 def _is_capitals(place: str) -> bool:
@@ -93,7 +128,7 @@ def _is_capitals(place: str) -> bool:
     return len(letters) >= 4 and all(character.isupper() for character in letters)
 
 
-def _is_place(place: str, language: str) -> bool:
+def _is_place(place: str) -> bool:
     """Whether every word may belong to places, days and months: none begins in lower case but particles and months."""
     tokens = _TOKEN.findall(place)
     if len(tokens) > 9:

@@ -6,7 +6,8 @@ One table per language, kept small; the rules that need no table hold in every l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+LONGEST_WORD = 10  # characters of the longest abbreviation, full stop included
 
 # Abbreviations that never end a sentence, whatever follows.
 _ANY = "mr mrs ms dr prof st lt col gen sgt maj capt cmdr adm brig rev hon gov sen rep pres fr sr messrs mt ft jr"
@@ -33,13 +34,51 @@ _BEFORE: dict[str, frozenset[str]] = {
 _ANYWHERE = frozenset(_ANY.split())
 
 # Where a number with a full stop is an ordinal ("am 7. Juni").
-_ORDINAL = frozenset(["de", "da", "no", "nb", "nn", "fi", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "et", "lv", "is", "fo", "lb", "pl", "eu"])
+_ORDINAL = frozenset(
+    [
+        "de",
+        "da",
+        "no",
+        "nb",
+        "nn",
+        "fi",
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "bs",
+        "sr",
+        "hu",
+        "et",
+        "lv",
+        "is",
+        "fo",
+        "lb",
+        "pl",
+        "eu",
+    ]
+)
 
 _LAST = re.compile(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
 _NOT_A_NAME = frozenset(
-    ["plan", "group", "vitamin", "class", "grade", "block", "type", "hepatitis", "section", "appendix", "schedule", "exhibit", "phase", "team"]
+    [
+        "plan",
+        "group",
+        "vitamin",
+        "class",
+        "grade",
+        "block",
+        "type",
+        "hepatitis",
+        "section",
+        "appendix",
+        "schedule",
+        "exhibit",
+        "phase",
+        "team",
+    ]
 )
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|pp?|vol|fig|sec|núm|núms|n|č|№)\.$", re.IGNORECASE)
@@ -47,14 +86,15 @@ _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
 _AFTER_HOUR = re.compile(
     r"(?:on |local|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}T?\b|Eastern|Pacific|Central)"
 )
-_LOWER = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
+_INITIALS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.$")
+_OPENING = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 _CLOSE = re.compile(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
 _STOP = ".!?…。！？।॥۔؟"
 
 _SAID_NO = re.compile(r"(?<=[a-z] no\.)\s+(?=[A-Z][a-z])")
-_BRACKETED = re.compile(r"(?<=[.!?][)\]])\s+(?=[A-Z\"“‘«])")
-_UNSPACED = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,’'])")
+_BRACKETED = re.compile(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
+_UNSPACED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Js|Io|Ai|Co|Ru|De|Fr|Uk|Eu|Tv|Gov|Edu)\b")
 
 
@@ -92,52 +132,54 @@ def _is_closing(text: str, left: int, right: int, start: int) -> bool:
 
 def _goes_on(text: str, left: int, right: int, start: int, end: int, language: str) -> bool:
     """Whether the sentence that seems to end at `right` goes on at `start`."""
-    opening = _LOWER.match(text, start, end)
-    first = opening.group()[-1] if opening else text[start]
+    first = text[start]
+    if not first.isalpha():
+        opening = _OPENING.match(text, start, end)
+        first = opening.group()[-1] if opening else first
     if first.islower() and not _CAMEL.match(text, start, end):
         return True
-    tail = text[max(left, right - 40) : right]
-    if not tail.endswith("."):
+    if text[right - 1] != ".":
         return False
-    if _HOUR.search(tail):
+    word = text[max(left, text.rfind(" ", left, right) + 1, right - LONGEST_WORD) : right]
+    if len(word) >= LONGEST_WORD:
+        return False  # most sentences end so, and no abbreviation is that long
+    tail = text[max(left, right - 40) : right]
+    if word[-2:] == "m." and _HOUR.search(tail):
         return _AFTER_HOUR.match(text, start, end) is not None
     if _NUMBERED.search(tail):
         return text[start].isdigit()
-    if _NUMBER.search(tail):
-        return language in _ORDINAL or right - left <= 3
+    if word[0].isdigit():
+        return _NUMBER.search(tail) is not None and (language in _ORDINAL or right - left <= 3)
     last = _LAST.search(tail)
     if last and last.group(1).lower() in _BEFORE.get(language, _ANYWHERE):
         return True
     if _INITIAL.search(tail):
         before = _NAME_BEFORE.search(tail)
         if before is None:
-            return right - left <= 3 or re.search(r"\b[^\W\d_]\.\s?[^\W\d_]\.$", tail) is None
-        word = before.group("word")
-        return word[0].isupper() and first.isupper() and word.lower() not in _NOT_A_NAME
+            return right - left <= 3 or _INITIALS.search(tail) is None
+        name = before.group("word")
+        return name[0].isupper() and first.isupper() and name.lower() not in _NOT_A_NAME
     return False
 
 
-def parts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    """The sentences of what was taken for one: after "said no.", after "(A sentence.)", where the space is missing."""
-    cuts: list[tuple[int, int]] = []
-    piece = text[start:end]
-    if " no." in piece and language == "en":
-        cuts += [match.span() for match in _SAID_NO.finditer(piece)]
-    if ".)" in piece or "?)" in piece or "!)" in piece:
-        cuts += [match.span() for match in _BRACKETED.finditer(piece) if _whole_bracket(piece, match.start())]
-    for match in _UNSPACED.finditer(piece):
-        if not _DOMAIN.match(piece, match.end()):
-            cuts.append(match.span())
-    at = 0
-    for left, right in sorted(cuts):
-        if left > at:
-            yield start + at, start + left
-            at = right
-    if at < len(piece):
-        yield start + at, end
+def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Where a sentence ends in ``text[start:end]`` that may not be seen: after "said no.", after "(A sentence.)", where
+    the space is missing. Each is the span between the sentences."""
+    found: list[tuple[int, int]] = []
+    if language == "en":
+        found += [match.span() for match in _SAID_NO.finditer(text, start, end)]
+    found += [
+        match.span(1) for match in _BRACKETED.finditer(text, start, end) if _whole_bracket(text, start, match.start())
+    ]
+    for match in _UNSPACED.finditer(text, start, end):
+        at = match.start() + 1
+        if text[max(start, at - 4) : at - 1].islower() and text[max(start, at - 4) : at - 1].isalpha():
+            if not _DOMAIN.match(text, at):
+                found.append((at, at))
+    return sorted(found)
 
 
-def _whole_bracket(piece: str, end: int) -> bool:
-    """Whether the bracket that closes before `end` holds a sentence of its own, opened where a sentence may start."""
-    opened = max(piece.rfind("(", 0, end), piece.rfind("[", 0, end))
-    return opened == 0 or (opened > 0 and piece[:opened].rstrip()[-1:] in _STOP)
+def _whole_bracket(text: str, start: int, end: int) -> bool:
+    """Whether the bracket that closes after `end` holds a sentence of its own, opened where a sentence may start."""
+    opened = max(text.rfind("(", max(start, end - 1_000), end), text.rfind("[", max(start, end - 1_000), end))
+    return opened == start or (opened > start and text[max(start, opened - 5) : opened].rstrip()[-1:] in _STOP)

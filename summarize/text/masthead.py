@@ -6,14 +6,12 @@ head, it belongs to the report.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from summarize.model import Excluded, Span
-from summarize.text.blocks import Block, ends_sentence, has_letter
+from summarize.text.blocks import INNER_END, Block, ends_sentence, has_letter
 from summarize.text.boilerplate import is_boilerplate
-from summarize.text.bylines import Byline, byline, is_name
+from summarize.text.bylines import Byline, byline
 from summarize.text.dispatch import dispatch
 from summarize.text.published import Day
 from summarize.text.repeats import key
@@ -22,8 +20,6 @@ from summarize.text.words import stems
 HEAD = 14  # paragraphs at the top among which a head is looked for
 TITLE = 32  # words of the longest title
 STANDFIRST = 60  # words of the longest standfirst
-
-_INNER_END = re.compile(r"[.!?…。！？।][\"'”’»)]?\s+\S")
 
 
 class Masthead(Struct, frozen=True, kw_only=True):
@@ -73,6 +69,7 @@ def masthead(found: list[Block], language: str, *, title: str | None = None) -> 
 
 def _lines(found: list[Block], language: str) -> list[_Line]:
     lines: list[_Line] = []
+    bodies = 0
     for block in found:
         plain = key(block.text)
         if is_boilerplate(block.text):
@@ -90,24 +87,25 @@ def _lines(found: list[Block], language: str) -> list[_Line]:
         elif (not ends_sentence(block.text) and not block.text.endswith((":", "：", ",")) and size <= TITLE) or (
             block.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
             and size <= 20
-            and not _INNER_END.search(block.text)
+            and not INNER_END.search(block.text)
         ):
             role = "line"
         else:
             role = "sentence"
         lines.append(_Line(block, role, plain))
-        if role == "body" and len(lines) > 6:
+        bodies += role == "body"
+        if bodies > 1:
             break
     for index, line in enumerate(lines):
         near = [other for other in lines[max(0, index - 1) : index + 2] if other.role == "byline"]
-        if index and line.role == "line" and near and is_name(line.block.text):
+        if index and line.role == "line" and near and line.block.size <= 6:
             said = byline(line.block.text, language, alone=False)
             lines[index] = _Line(line.block, "byline", line.key, said) if said else line
     return lines
 
 
 def _title(lines: list[_Line], known: str) -> int | None:
-    """Which line is the title: the one the metadata know, the one that stands twice, or the first that looks like one."""
+    """Which line is the title: the one that the metadata know, that stands twice, or the first that looks like one."""
     if known:
         for index, line in enumerate(lines):
             if line.key and (
@@ -137,7 +135,7 @@ def _title(lines: list[_Line], known: str) -> int | None:
         if line.block.size <= 2 and following.role == "line" and following.block.size >= 4:
             return at + 1  # a kicker ("World") above the title
         return at
-    if line.role == "sentence" and line.block.size <= TITLE and not _INNER_END.search(line.block.text):
+    if line.role == "sentence" and line.block.size <= TITLE and not INNER_END.search(line.block.text):
         headed = after.role == "byline" or (after.role == "body" and _opens(after.block))
         if headed and report:
             return at
@@ -212,7 +210,7 @@ def _is_standfirst(found: list[Block], index: int, language: str) -> bool:
     if block.size > 30 or len(rest) < 3 or any(character.isdigit() or character in '"“„«' for character in block.text):
         return False
     following = rest[0]
-    if _INNER_END.search(block.text) or not _INNER_END.search(following.text) or following.size < 2 * block.size:
+    if INNER_END.search(block.text) or not INNER_END.search(following.text) or following.size < 2 * block.size:
         return False
     words = set(stems(block.text, language))
     told = set(stems(" ".join(other.text for other in rest[:30]), language))
@@ -230,8 +228,7 @@ def _made(lines: list[_Line], roles: list[tuple[int, str]], at: int | None, firs
             authors.update(dict.fromkeys(said.authors))
             publisher = publisher or said.publisher
             if said.date and date is None:
-                date = Day(block.start + said.date.start, block.start + said.date.end, said.date.first, said.date.last,
-                           said.date.granularity, said.date.alternatives)  # fmt: skip
+                date = said.date.moved(block.start)
     title = lines[at].block if at is not None else None
     return Masthead(
         first=first,

@@ -1,24 +1,29 @@
-"""When an article was published, and where that is said."""
+"""When an article was published, and where that is said. Never the clock, never a file's time stamp."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from msgspec import Struct
 
-from summarize.model import Granularity, Metadatum, Passage, When
+from summarize.model import DateExpression, Granularity, Metadatum, Passage, When
+from summarize.text.dates import find_dates
 
-EARLIEST, LATEST = 1600, 2100
+EARLIEST, LATEST = 1600, 2100  # years; a date outside is a mistake of the machine that wrote it
+EPOCH = "1970-01-01"  # what a missing time stamp becomes
+LONGEST = 80  # characters of a date in metadata
 
-_ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2}))(?![\d])")
+_ISO = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
 _URL = re.compile(
-    r"/((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
+    r"/((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
+    r"|[/_-]((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\6(0[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
 )
 
 
 class Day(Struct, frozen=True):
-    """A day in a text, with where it is said."""
+    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day is."""
 
     start: int
     end: int
@@ -27,47 +32,63 @@ class Day(Struct, frozen=True):
     granularity: Granularity = "day"
     alternatives: tuple[tuple[str, str], ...] = ()
 
-
-_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
-_ENGLISH = re.compile(
-    r"\b(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s?,?\s+(?P<y2>\d{4}))\b"
-    r"|\b(?P<y3>\d{4})[-/](?P<m3>\d{2})[-/](?P<d3>\d{2})\b"
-)
+    def moved(self, offset: int) -> Day:
+        """The same, in a text that begins `offset` characters earlier."""
+        return Day(self.start + offset, self.end + offset, self.first, self.last, self.granularity, self.alternatives)
 
 
-def day_in(text: str, language: str) -> Day | None:
-    """The first absolute date in `text`."""
-    for match in _ENGLISH.finditer(text):
-        month = match["m"] or match["m2"]
-        number = _MONTHS.get(month.lower(), 0) if month else int(match["m3"])
-        found = _day(match["y"] or match["y2"] or match["y3"], number, match["d"] or match["d2"] or match["d3"])
-        if found:
-            return Day(match.start(), match.end(), found, found)
-    return None
+def days_in(text: str, language: str) -> list[Day]:
+    """The days that `text` names in full, in order; a month of a year where it names no day."""
+    found = [_made(item) for item in find_dates(text, language=language)]
+    days = [day for day in found if day is not None]
+    return [day for day in days if day.granularity == "day"] or days
 
 
-def _day(year: str, month: str | int, day: str) -> str | None:
-    try:
-        found = date(int(year), int(month), int(day))
-    except ValueError:
+def _made(item: DateExpression) -> Day | None:
+    if item.relative or item.first is None or item.last is None or item.granularity not in ("day", "month"):
         return None
-    return found.isoformat() if EARLIEST <= found.year <= LATEST else None
+    if not EARLIEST <= int(item.first[:4]) <= LATEST:
+        return None
+    return Day(item.start, item.end, item.first, item.last, item.granularity, item.alternatives)
 
 
 def published(
-    metadata: tuple[Metadatum, ...],
+    metadata: Iterable[Metadatum],
     *,
     article: str,
     dateline: Day | None = None,
     url: str | None = None,
     language: str = "en",
 ) -> When | None:
-    """The article's own date: what the user gave or the file says, else its dateline, else its URL; else unknown."""
+    """The article's own date, by the first of these that gives one; None where none does.
+
+    1. What the user gave (rule "given"), then what the file says about itself, in the reader's order: fields of a
+       record, JSON-LD, ``<meta>``, front matter (rule "metadata:" and where it stood). One of them that names only a
+       month or a year gives way to a dateline within it.
+    2. The date line, byline or dateline of the text (rule "dateline"), with the passage.
+    3. The day in the address (rule "url").
+
+    A date is taken as it is written: no time zone moves it to another day. Days before 1600 or after 2100, and the
+    first of January 1970, are mistakes and are passed over. Where metadata and dateline disagree by more than a day,
+    the dateline is among the alternatives.
+    """
     for item in metadata:
-        if item.key == "date":
-            found = _given(item, language)
-            if found:
-                return found
+        day = _value(item.value, language) if item.key == "date" else None
+        if day is None:
+            continue
+        if dateline and day.granularity != "day" and day.first <= dateline.first <= dateline.last <= day.last:
+            break
+        other = ((dateline.first, dateline.last),) if dateline and _apart(day, dateline) else ()
+        rule = "given" if item.origin.startswith("--") else f"metadata:{item.origin}"
+        return When(
+            start=day.first,
+            end=day.last,
+            granularity=day.granularity,
+            rule=rule,
+            origin=item.origin,
+            value=item.value,
+            alternatives=tuple(dict.fromkeys((*day.alternatives, *other))),
+        )
     if dateline:
         return When(
             start=dateline.first,
@@ -77,23 +98,41 @@ def published(
             expression=Passage(article, dateline.start, dateline.end),
             alternatives=dateline.alternatives,
         )
-    match = _URL.search(url) if url else None
-    if match and url:
-        found_day = _day(match[1] or match[4], match[2] or match[5], match[3] or match[6])
-        if found_day:
-            return When(start=found_day, end=found_day, granularity="day", rule="url", origin="url", value=url)
+    match = _URL.search(url[:500]) if url else None
+    if match:
+        found = _interval(match[1] or match[5], match[3] or match[7], match[4] or match[8])
+        if found:
+            return When(start=found.first, end=found.last, granularity="day", rule="url", origin="url", value=url)
     return None
 
 
-def _given(item: Metadatum, language: str) -> When | None:
-    match = _ISO.match(item.value)
-    day = None
-    if match:
-        first = _day(match[1], match[2] or match[4] or 1, match[3] or match[5] or "1")
-        day = Day(0, 0, first, first) if first else None
-    else:
-        day = day_in(item.value, language)
-    if not day:
+def _value(value: str, language: str) -> Day | None:
+    """The date that a field of metadata holds."""
+    value = value.strip()
+    if len(value) > LONGEST:
         return None
-    rule = "given" if item.origin.startswith("--") else f"metadata:{item.origin}"
-    return When(start=day.first, end=day.last, granularity="day", rule=rule, origin=item.origin, value=item.value)
+    match = _ISO.match(value)
+    if match:
+        return _interval(match[1], match[2] or match[4], match[3] or match[5])
+    found = days_in(value, language) or (days_in(value, "en") if language != "en" else [])
+    return found[0] if found and found[0].first != EPOCH else None
+
+
+def _interval(year: str, month: str | None, day: str | None) -> Day | None:
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    if not EARLIEST <= first.year <= LATEST or (day and first.isoformat() == EPOCH):
+        return None
+    if day:
+        return Day(0, 0, first.isoformat(), first.isoformat())
+    if month:
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return Day(0, 0, first.isoformat(), last.isoformat(), "month")
+    return Day(0, 0, first.isoformat(), f"{first.year}-12-31", "year")
+
+
+def _apart(day: Day, dateline: Day) -> bool:
+    between = date.fromisoformat(day.first) - date.fromisoformat(dateline.first)
+    return day.granularity == "day" and abs(between.days) > 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.text.glue import joined, parts
+from summarize.text.glue import cuts, joined
 
 CHUNK = 4_000
 LONGEST = 1_000
@@ -22,10 +22,25 @@ def split(text: str, language: str, start: int = 0, end: int | None = None) -> l
     """
     end = len(text) if end is None else end
     spans = joined(text, _trimmed(text, _pieces(text, language, start, end)), language)
-    found: list[tuple[int, int]] = []
+    between = cuts(text, start, end, language)
+    if between:
+        spans = _cut(text, spans, between)
+    if all(right - left <= LONGEST for left, right in spans):
+        return spans
+    return [piece for left, right in spans for piece in _bounded(text, left, right)]
+
+
+def _cut(text: str, spans: list[tuple[int, int]], between: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found = []
+    at = 0
     for left, right in spans:
-        for piece in parts(text, left, right, language):
-            found.extend(_bounded(text, *piece))
+        while at < len(between) and between[at][0] <= left:
+            at += 1
+        while at < len(between) and between[at][1] < right:
+            found.append((left, between[at][0]))
+            left = between[at][1]
+            at += 1
+        found.append((left, right))
     return found
 
 
@@ -52,11 +67,12 @@ def _pieces(text: str, language: str, start: int, end: int) -> Iterator[tuple[in
 def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
     for left, right in spans:
-        piece = text[left:right]
-        bare = piece.strip()
-        if bare:
-            left += len(piece) - len(piece.lstrip())
-            found.append((left, left + len(bare)))
+        while left < right and text[right - 1].isspace():
+            right -= 1
+        while left < right and text[left].isspace():
+            left += 1
+        if left < right:
+            found.append((left, right))
     return found
 
 
