@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from summarize_coverage.concepts import Concept
 
-MOST_OPTIONS = 400  # that the integer programme is given: the greedy answer, then those of most worth for their size
-MOST_NODES = 400  # of its search tree
-GAP = 1e-3  # of the best possible, at which an answer is good enough
+MOST_OPTIONS = 200  # that the integer programme is given: the greedy answer, then those of most worth for their size
+MOST_NODES = 100  # of its search tree
+GAP = 5e-3  # of the best possible, at which an answer is good enough
 
 
 class Option(Struct, frozen=True, kw_only=True):
@@ -112,15 +112,11 @@ def _programme(
     from scipy import sparse
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    row: dict[Concept, int] = {}
-    for option in options:
-        for concept in option.covers:
-            if worth.get(concept, 0.0) > 0:
-                row.setdefault(concept, len(row))
-    if not options or not (row or any(option.bonus > 0 for option in options)):
+    bonus, shared = _merged(options, worth)
+    if not options or not (shared or max(bonus) > 0):
         return None
-    cells = [(row[c], column) for column, option in enumerate(options) for c in option.covers if c in row]
-    many, few = len(options), len(row)
+    cells = [(row, column) for row, columns in enumerate(shared) for column in columns]
+    many, few = len(options), len(shared)
     has = sparse.csr_array((np.ones(len(cells)), ([r for r, _ in cells], [c for _, c in cells])), shape=(few, many))
     sizes = sparse.csr_array(np.array([[float(option.size) for option in options] + [0.0] * few]))
     # A concept counts if an option that has it is chosen: there is no need to make it count, since all are worth > 0.
@@ -135,7 +131,7 @@ def _programme(
         columns = [before for _, before in chains] + [after for after, _ in chains]
         torn = sparse.csr_array((values, ([*range(count)] * 2, columns)), shape=(count, many + few))
         limits.append(LinearConstraint(torn, 0, np.inf))
-    gains = np.concatenate([[option.bonus for option in options], [worth[concept] for concept in row]])
+    gains = np.concatenate([bonus, list(shared.values())])
     answer = milp(
         -gains,
         constraints=limits,
@@ -146,3 +142,26 @@ def _programme(
     if answer.x is None:
         return None
     return [names[column] for column in range(many) if answer.x[column] > 0.5]
+
+
+def _merged(
+    options: Sequence[Option], worth: Mapping[Concept, float]
+) -> tuple[list[float], dict[tuple[int, ...], float]]:
+    """The bonus of each option, and the worth of each set of options that share concepts.
+
+    Concepts that the same options have are one variable, and those of one option alone are its bonus: that makes the
+    programme a fraction as large.
+    """
+    holders: dict[Concept, list[int]] = {}
+    for column, option in enumerate(options):
+        for concept in option.covers:
+            if worth.get(concept, 0.0) > 0:
+                holders.setdefault(concept, []).append(column)
+    bonus = [option.bonus for option in options]
+    shared: dict[tuple[int, ...], float] = {}
+    for concept, columns in holders.items():
+        if len(columns) == 1:
+            bonus[columns[0]] += worth[concept]
+        else:
+            shared[tuple(columns)] = shared.get(tuple(columns), 0.0) + worth[concept]
+    return bonus, shared
