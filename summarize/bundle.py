@@ -109,12 +109,14 @@ def summarize_bundle(
 
 
 def _inputs(bundle: Bundle, exclude: Iterable[str], given: Given, plugins: Plugins) -> Iterable[Document | Unread]:
-    if isinstance(bundle, str | Path):
-        bundle = [bundle]
-    items = list(bundle)
-    if items and not isinstance(items[0], str | Path):
-        return documents(items)
-    return read_bundle(items, exclude=tuple(exclude), given=given, readers=plugins.readers())
+    items = [bundle] if isinstance(bundle, str | Path) else list(bundle)
+    paths = [item for item in items if isinstance(item, str | Path)]
+    articles = [item for item in items if not isinstance(item, str | Path)]
+    if paths and articles:
+        raise UsageError("a bundle is paths or articles, not both")
+    if articles:
+        return documents(articles)
+    return read_bundle(paths, exclude=tuple(exclude), given=given, readers=plugins.readers())
 
 
 def _read(inputs: Iterable[Document | Unread], report: Progress) -> tuple[dict[str, Article], list[Unread]]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-SCHEMA = "briefing/1"
+SCHEMA: Literal["briefing/1"] = "briefing/1"
 
 Status = Literal["used", "duplicate", "skipped", "ignored"]
 Role = Literal["summary", "headline", "event", "conflict"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize.model import Article, Evidence, Group, Published, SourceRecord, Unread, When
+from summarize.model import Article, Evidence, Group, Published, SourceRecord, Status, Unread, When
 
 
 def records(
@@ -29,7 +29,7 @@ def records(
 
 def _of(article: Article, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
     reason = None
-    status = "used"
+    status: Status = "used"
     if article.id not in printed:
         status, reason = "ignored", "its story was not asked for"
     elif article.id in original:
