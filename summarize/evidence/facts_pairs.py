@@ -23,6 +23,10 @@ _KIND = {"s:": 0.3, "r:": 0.8, "a:": 1.0, "n:": 1.2, "#:": 1.2, "d:": 1.0}
 _PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
 
 
+# A denial of these says little of what is denied.
+_SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
+
+
 class Profile(Struct, frozen=True):
     """A reading as it is compared: concepts with their weights, their sum, and the reading."""
 
@@ -113,10 +117,9 @@ def candidates(found: Sequence[Profile]) -> list[tuple[int, int]]:
 
 def forbidden(left: Reading, right: Reading, rarity: Mapping[str, float]) -> str:
     """Why two sentences cannot tell the same fact, "" if nothing forbids it."""
-    if left.negated != right.negated and not (left.doubted and right.doubted):
-        return "negation"
-    if left.doubted != right.doubted:
-        return "doubt"
+    mode = _told_otherwise(left, right) or _told_otherwise(right, left)
+    if mode:
+        return mode
     if _numbers_differ(left.numbers, right.numbers):
         return "number"
     if _dates_differ(left, right):
@@ -127,6 +130,28 @@ def forbidden(left: Reading, right: Reading, rarity: Mapping[str, float]) -> str
         return "teller"
     if _quotations_differ(left.quoted, right.quoted):
         return "quotation"
+    return ""
+
+
+def _told_otherwise(left: Reading, right: Reading) -> str:
+    """Whether what `left` denies, doubts or plans is told otherwise by `right`."""
+    there = set(right.concepts)
+    if (
+        not left.doubted
+        and any(
+            concept in there and concept not in right.denied for concept in left.denied if concept not in _SCOPELESS
+        )
+        and not right.doubted
+    ):
+        return "negation"
+    if left.doubted != right.doubted:
+        return "doubt"
+    if any(
+        concept in there and concept not in right.doubts and concept not in right.planned for concept in left.doubts
+    ):
+        return "doubt"
+    if any(concept in right.done and concept not in right.planned for concept in left.planned if concept[:2] != "s:"):
+        return "plan"
     return ""
 
 
@@ -175,7 +200,19 @@ def _names_differ(left: Reading, right: Reading, rarity: Mapping[str, float]) ->
 
 def _alone(reading: Reading, other: Reading) -> list[str]:
     there = {*other.keys, *other.context}
-    return [key for key in reading.keys if key not in there and key not in reading.described]
+    return [
+        key
+        for key in reading.keys
+        if key not in there and key not in reading.described and not any(_part_of_name(key, name) for name in there)
+    ]
+
+
+def _part_of_name(one: str, two: str) -> bool:
+    """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
+    short, long = sorted((one.split(), two.split()), key=len)
+    if len(short) == len(long):
+        return False
+    return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
 
 
 @lru_cache(maxsize=20_000)

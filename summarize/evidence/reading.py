@@ -1,4 +1,4 @@
-"""What each sentence of a story says, read once: words, names, numbers, dates, quotations, denial, doubt, and who tells it.
+"""What each sentence of a story says, read once: words, names, numbers, dates, quotations, denial, doubt, teller.
 
 Facts, timeline, conflicts and the check of written sentences all compare readings, so that they mean the same.
 """
@@ -11,15 +11,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from summarize.evidence.lexicon import lexicon
-from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, MODAL, NEGATION, PRONOUNS
+from summarize.evidence.reading_scope import concepts
+from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, PRONOUNS
 from summarize.model import Article, DateExpression, Name, Number, Quotation
 from summarize.text.dates import find_dates
-from summarize.text.names import find_names, merge_variants
+from summarize.text.names import find_names
 from summarize.text.names_countries import demonyms
+from summarize.text.names_variants import merge_variants
 from summarize.text.numbers import find_numbers
 from summarize.text.quotations import Attribution, attribution, find_quotations
-from summarize.text.words import stems, stopwords, word_spans, words
+from summarize.text.words import words
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -29,7 +30,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     compared by: each content word as its class ("a:leave", "r:soldiers") or its stem, names as "n:" with their key.
     `actions` are the classes of its actions. `keys` are the keys of its names, `context` those of the sentence before,
     where this one leans on it ("The group …", "He …"); `described` are the keys that only adjectives name ("Malian").
-    `negated`, `doubted` (may, unclear, whether) and `future` say how it is told.
+    `denied`, `doubts` (may), `planned` (will) and `done` (English past) are the concepts that are told so; `negated`,
+    `doubted` (unclear, whether) and `future` hold for the sentence. `teller` are the names in the words of attribution.
     """
 
     id: str
@@ -50,6 +52,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     quoted: tuple[str, ...] = ()
     told_by: Attribution | None = None
     teller: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
     negated: bool = False
     doubted: bool = False
     future: bool = False
@@ -111,39 +117,25 @@ def read_sentence(
     """The reading of one sentence; `names` where they were found already, `previous` the sentence before it."""
     if names is None:
         names = find_names(text, language=language)
-    numbers = find_numbers(text, language=language)
+    numbers = tuple(
+        number
+        for number in find_numbers(text, language=language)
+        if not any(name.start < number.end and number.start < name.end for name in names)
+    )
     dates = find_dates(text, anchor=anchor, language=language)
     quotations = find_quotations(text, language=language)
     told_by = attribution(text)
-    plain = words(text)
-    spans = word_spans(text)
     masked = [(name.start, name.end) for name in names]
     masked += [(number.start, number.end) for number in numbers]
     masked += [(found.start, found.end) for found in dates]
-    bare = stems(text, language, stop=False)
-    classes = lexicon(language).classes(bare)
-    stop = stopwords(language)
-    content: list[str] = []
-    concepts: list[str] = []
-    actions: list[str] = []
-    for word, (start, end), stem, kinds in zip(plain, spans, bare, classes, strict=True):
-        covered = any(first < end and start < last for first, last in masked)
-        if word not in stop or covered:
-            content.append(stem)
-        if covered:
-            continue
-        if kinds:
-            concepts.extend(kinds)
-            actions.extend(kind for kind in kinds if kind.startswith("a:"))
-        elif word not in stop and (len(word) > 1 or not word.isascii()):
-            concepts.append(stem)
+    told = concepts(text, language=language, masked=sorted(masked))
     keys = tuple(dict.fromkeys(name.key for name in names))
     shown = {name.key for name in names if text[name.start : name.end] not in demonyms()}
-    concepts.extend(f"n:{key}" for key in keys)
     teller: tuple[str, ...] = ()
     if told_by is not None and told_by.speaker is not None:
         speaker = told_by.speaker
         teller = tuple(name.key for name in names if speaker.start <= name.start and name.end <= speaker.end)
+    plain = words(text)
     lowered = set(plain)
     return Reading(
         id=id,
@@ -151,9 +143,13 @@ def read_sentence(
         language=language,
         position=position,
         text=text,
-        stems=tuple(content),
-        concepts=tuple(dict.fromkeys(concepts)),
-        actions=tuple(dict.fromkeys(actions)),
+        stems=told.stems,
+        concepts=(*told.found, *(f"n:{key}" for key in keys)),
+        actions=tuple(concept for concept in told.found if concept.startswith("a:")),
+        denied=told.denied,
+        doubts=told.doubted,
+        planned=told.planned,
+        done=told.done,
         names=names,
         keys=keys,
         described=tuple(key for key in keys if key not in shown),
@@ -164,8 +160,8 @@ def read_sentence(
         quoted=tuple(" ".join(words(text[mark.start : mark.end])) for mark in quotations),
         told_by=told_by,
         teller=teller,
-        negated=bool(lowered & NEGATION) or "n't" in text or "n’t" in text,
-        doubted=bool(lowered & MODAL) or bool(_DOUBT.search(text.lower())),
+        negated=bool(told.denied),
+        doubted=bool(_DOUBT.search(text.lower())),
         future=bool(lowered & FUTURE),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 NEGATION = frozenset(
     """
-not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't denied denies deny
+not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't
 nicht kein keine keinen keinem keiner nie niemals ohne weder niemand nichts pas jamais aucun aucune sans ni rien personne non no nunca ningún ninguna ninguno sin
 tampoco nadie nada не нет ни никогда без لا لم لن ليس ما غير नहीं न मत 不 没 未 无
 """.split()
@@ -40,5 +40,26 @@ OPENERS = frozenset(
 but and however meanwhile also additionally moreover furthermore nevertheless nonetheless instead then afterwards similarly despite
 notably therefore thus otherwise yet so still aber und jedoch außerdem zudem dennoch deshalb dann mais et cependant toutefois ensuite
 ainsi pero y sin además luego entonces
+""".split()
+)
+
+# "not only", "not just": what follows is affirmed.
+NOT_DENYING = frozenset("only just merely least surprisingly nur seulement seulement solo solamente sólo".split())
+
+# Before "to", they deny what follows.
+UNWILLING = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined unable".split()
+)
+
+PLANNED = frozenset(
+    "plan plans planned planning expected set due scheduled intend intends intended want wants wanted hope hopes aims aim ready likely vowed vows".split()
+)
+
+# Past forms that do not end in -ed.
+PAST = frozenset(
+    """
+left withdrew won lost fell rose bought sold began struck shot killed died hit met held said told became took gave went came sent spent
+built caught fought found grew kept led paid sank sought stole broke brought chose drew drove flew fled froze rang ran sang spoke stood
+swore threw wore wrote withdrawn gone begun fallen risen taken given stolen broken chosen driven flown sunk
 """.split()
 )

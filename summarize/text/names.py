@@ -10,6 +10,7 @@ capitals, and what these show to be a name count. Scripts without capitals give 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from typing import Literal
 
@@ -30,6 +31,7 @@ from summarize.text.names_words import (
     TITLE_ADJECTIVES,
     TITLES,
 )
+from summarize.text.numbers_words import COUNTED
 from summarize.text.words import stopwords
 
 Kind = Literal["person", "organisation", "place", "name"]
@@ -38,6 +40,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _ENDERS = ".!?…:;\n\r。"
+_NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
@@ -71,7 +74,26 @@ def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) 
         found.extend(_names(text, run, headline, trusted, language))
     found.extend((name, False) for name in _uncased(text))
     found.sort(key=lambda pair: pair[0].start)
-    return _keyed(found)
+    return _keyed(_numbered(text, found))
+
+
+def _numbered(text: str, found: list[tuple[Name, bool]]) -> list[tuple[Name, bool]]:
+    """Names with the number that belongs to them: "Boeing 737", not "In Mali 30 soldiers"."""
+    numbered: list[tuple[Name, bool]] = []
+    counts: Counter[str] = Counter()
+    for name, _ in found:
+        match = _NUMBER_AFTER.match(text, name.end)
+        if match:
+            counts[f"{name.key} {match.group(1)}"] += 1
+    for name, title in found:
+        match = _NUMBER_AFTER.match(text, name.end)
+        if match and name.kind not in ("person", "place") and not 1900 <= int(match.group(1)) < 2100:
+            key = f"{name.key} {match.group(1)}"
+            following = match.group(2).lower()
+            if counts[key] > 1 or not (following.endswith("s") or following in COUNTED or len(match.group(1)) < 2):
+                name = Name(start=name.start, end=match.end(1), key=key, kind=name.kind)
+        numbered.append((name, title))
+    return numbered
 
 
 def _keyed(found: list[tuple[Name, bool]]) -> tuple[Name, ...]:
@@ -122,7 +144,10 @@ def _tokens(text: str) -> list[_Token]:
         if "\n" in text[before:start]:
             opens = True
         article = _ARABIC_ARTICLE.match(word)
-        capital = word[0].isupper() or (article is not None and word[article.end() : article.end() + 1].isupper())
+        inner = word[0].isalpha() and word[1:2].isupper() and "-" not in word
+        capital = (
+            word[0].isupper() or inner or (article is not None and word[article.end() : article.end() + 1].isupper())
+        )
         shouted = len(word) > 1 and word.isupper()
         found.append(_Token(start, end, word, capital, opens, shouted, possessive))
         before = match.end()
