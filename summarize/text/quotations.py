@@ -121,7 +121,7 @@ def attribution(text: str) -> Attribution | None:
         triple = f"{pair} {words[place + 2][2]}" if place + 2 < len(words) else pair
         for phrase, size in ((triple, 3), (pair, 2), (word, 1)):
             if phrase in ACCORDING:
-                last = words[place + size - 1][1]
+                last = words[min(place + size, len(words)) - 1][1]
                 stop = _phrase_end(text, last)
                 return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=_shorn(text, last, stop))
         strength: Strength | None = (
