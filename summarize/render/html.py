@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -72,14 +72,14 @@ def link(source: SourceRecord) -> str | None:
 
 def passages(briefing: Briefing) -> dict[str, list[Passage]]:
     """Every cited passage by its source, in the order of the text."""
-    cited: dict[str, set[Citation]] = {}
+    cited: dict[str, dict[str, Citation]] = {}
     for cite in _citations(briefing):
-        cited.setdefault(cite.source, set()).add(cite)
-    return {source: _shown(sorted(cites)) for source, cites in cited.items()}
+        cited.setdefault(cite.source, {})[anchor(cite)] = cite
+    return {source: _shown(cites.values()) for source, cites in cited.items()}
 
 
-def _shown(cites: list[Citation]) -> list[Passage]:
-    """Passages with their surroundings: those of the last longer passage that began before and holds this one."""
+def _shown(cites: Iterable[Citation]) -> list[Passage]:
+    """Passages with their surroundings: those of a longer passage that holds this one."""
     shown = []
     around: Citation | None = None
     for cite in sorted(cites, key=lambda cite: (cite.start, -cite.end)):

@@ -12,9 +12,11 @@ from summarize.render.safe import inline
 WIDTH = 100
 
 # What CommonMark and GFM read as markup anywhere in a line; "_" within a word and a lone "&" are harmless.
-_MARKUP = re.compile(r"[\\`*\[\]<~]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)|(?<!\S)#|#(?=\s|$)|(?<=\S)\|(?=\S)")
-# What opens a block at the start of a line: a list, a quotation, a rule, a table, a fence, a setext underline.
-_OPENING = re.compile(r"([-+>=:|#])|(\d{1,9})([.)])")
+_MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<!\S)#|#(?=\s|$)|(?<=\S)\|(?=\S)")
+# What opens a block at the start of a line: a list, a quotation, a rule, a table, a fence, a setext underline. Only a
+# numbered list that starts with 1 can interrupt a paragraph, so that "2022." is left alone on a later line.
+_OPENING = re.compile(r"([-+>=:|#])|(\d{1,9})([.)])(?=\s|$)")
+_INTERRUPTING = re.compile(r"([-+>=:|#])|(1)([.)])(?=\s)")
 
 
 def page(briefing: Briefing) -> str:
@@ -44,8 +46,8 @@ def _lines(line: Line) -> list[str]:
         return [f"{'#' * line.level} {text}"]
     label = f"**{escape(line.label)}** " if line.label else ""
     first, rest = {"item": ("- ", "  "), "detail": ("  ", "  ")}.get(line.kind, ("", ""))
-    wrapped = _wrapper(first, rest).wrap(label + text)
-    return [_opened(each, len(first if number == 0 else rest)) for number, each in enumerate(wrapped)]
+    lines = _wrapper(first, rest).wrap(label + text)
+    return [_opened(lines[0], len(first), _OPENING), *(_opened(each, len(rest), _INTERRUPTING) for each in lines[1:])]
 
 
 def _part(part: Part) -> str:
@@ -58,9 +60,9 @@ def _wrapper(first: str, rest: str) -> TextWrapper:
     )
 
 
-def _opened(line: str, indent: int) -> str:
+def _opened(line: str, indent: int, opening: re.Pattern[str]) -> str:
     """`line` whose text, after `indent` columns of ours, opens no block of its own."""
-    return line[:indent] + _OPENING.sub(_closed, line[indent:], count=1) if _OPENING.match(line, indent) else line
+    return line[:indent] + opening.sub(_closed, line[indent:], count=1) if opening.match(line, indent) else line
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -55,8 +55,19 @@ def _note(*parts: Part) -> Line:
 
 
 def _said(statement: Statement) -> tuple[Part, ...]:
-    others: tuple[Part, ...] = ("also reported by", *statement.also_reported_by) if statement.also_reported_by else ()
-    return (statement.text, *statement.cites, *others)
+    cites = _lines_of(statement.cites)
+    others = [cite for cite in _lines_of(statement.also_reported_by) if _line(cite) not in map(_line, cites)]
+    more: list[Part] = ["see also", *others] if others else []
+    return (statement.text, *cites, *more)
+
+
+def _lines_of(cites: Iterable[Citation]) -> list[Citation]:
+    """One citation a line: two passages of one line look the same where only the line is shown."""
+    return list({_line(cite): cite for cite in reversed(tuple(cites))}.values())[::-1]
+
+
+def _line(cite: Citation) -> tuple[str, int]:
+    return cite.source, cite.line
 
 
 def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[Line]:
@@ -75,7 +86,7 @@ def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) 
     for conflict in story.conflicts:
         yield Line(kind="item", parts=(conflict.question,), label=conflict.kind)
         for side in conflict.sides:
-            yield Line(kind="detail", parts=(f"“{side.value}”", *side.cites))
+            yield Line(kind="detail", parts=(f"“{side.value}”", *_lines_of(side.cites)))
     if story.rejections:
         yield _note(f"Refused or mended: {phrases.tally(each.code for each in story.rejections)}.")
     if story.unused:
@@ -88,7 +99,7 @@ def _entry(entry: Entry) -> Iterator[Line]:
     trace: list[Part] = [f"“{date.expression.quote}”", date.expression] if date.expression else []
     if date.anchor_date:
         trace += ["counted from" if trace else "from", date.anchor_date, *([date.anchor] if date.anchor else [])]
-    if date.linked:
+    if date.linked and not (date.expression and _line(date.linked) == _line(date.expression)):
         trace += ["linked by", date.linked]
     trace.append(f"({', '.join(filter(None, [date.rule, phrases.basis(entry)]))})")
     yield Line(kind="detail", parts=tuple(trace))

@@ -1,0 +1,66 @@
+"""Dates and counts in words."""
+
+from __future__ import annotations
+
+import pytest
+from samples import briefing, entry, source, story
+
+from summarize.model import OriginBrief, Resolved
+from summarize.render import phrases
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "granularity", "shown"),
+    [
+        ("2025-06-01", "2025-06-01", "day", "2025-06-01"),
+        ("2025-06-02", "2025-06-08", "week", "2025-06-02 to 2025-06-08"),
+        ("2024-05-01", "2024-05-31", "month", "2024-05"),
+        ("2024-05-01", "2024-06-30", "month", "2024-05 to 2024-06"),
+        ("2022-01-01", "2022-12-31", "year", "2022"),
+        ("2022-01-01", "2022-12-31", "interval", "2022"),
+        ("2010-01-01", "2011-12-31", "interval", "2010 to 2011"),
+        ("1990-01-01", "1999-12-31", "decade", "1990s"),
+        ("1801-01-01", "1900-12-31", "century", "1801 to 1900"),
+        ("2021-01-01", None, "year", "since 2021"),
+        (None, "2021-05-31", "month", "until 2021-05"),
+        (None, None, "day", "undated"),
+    ],
+)
+def test_an_interval_is_as_short_as_its_granularity(start: str, end: str, granularity: str, shown: str) -> None:
+    """No more digits than are known."""
+    assert phrases.when(Resolved(start=start, end=end, granularity=granularity, rule="")) == shown
+
+
+@pytest.mark.parametrize(
+    ("publishers", "origins", "shown"),
+    [
+        (("Herald", "Herald"), None, "2 files · 1 publisher"),
+        (("Herald", "Post"), None, "2 files · 2 publishers"),
+        (("Herald", None), None, "2 files · 1 publisher (1 not known)"),
+        ((None, None), None, "2 files · publisher not known"),
+        (("Herald", "Post"), 1, "2 files · 2 publishers · 1 origin"),
+    ],
+)
+def test_files_publishers_and_origins_are_different_numbers(
+    publishers: tuple[str | None, ...], origins: int | None, shown: str
+) -> None:
+    """And what is not known is said."""
+    sources = {f"S{number}": source(f"S{number}", publisher=name) for number, name in enumerate(publishers, 1)}
+    found = None if origins is None else tuple(OriginBrief(sources=("S1", "S2")) for _ in range(origins))
+    assert phrases.support(story(origins=found), sources) == shown
+
+
+def test_inputs_are_counted_by_what_became_of_them() -> None:
+    """Only the statuses that occur."""
+    assert phrases.inputs(briefing()) == "1 story from 2 files; 1 skipped"
+
+
+def test_reasons_are_counted_the_most_frequent_first() -> None:
+    """Ties in alphabetical order."""
+    assert phrases.tally(["b", "a", "c", "c"]) == "2 × c, 1 × a, 1 × b"
+
+
+def test_a_derived_date_and_background_are_said() -> None:
+    """The reader is told what the sentence does not state."""
+    assert phrases.basis(entry(basis="derived", background=True)) == "date derived, background"
+    assert phrases.basis(entry()) == ""
