@@ -43,7 +43,7 @@ def finish(found: Found, scene: Scene) -> Found:
         reading = replace(reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}")
         start -= len(left) - part.start()
     elif part:
-        narrowed = _narrow(reading, part.lastgroup or "", scene.anchor)
+        narrowed = narrow(reading, part.lastgroup or "")
         if narrowed is not None:
             start -= len(left) - part.start()
             reading = narrowed
@@ -53,7 +53,7 @@ def finish(found: Found, scene: Scene) -> Found:
     return start, end, reading
 
 
-def _narrow(reading: Reading, part: str, anchor: date | None) -> Reading | None:
+def narrow(reading: Reading, part: str) -> Reading | None:
     """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""
     first, last = reading.first, reading.last
     rule = f"{part} part of: {reading.rule}"

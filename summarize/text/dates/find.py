@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from summarize.model import DateExpression
 from summarize.text.dates import english
 from summarize.text.dates.calendar import Reading
-from summarize.text.dates.grammar import Found, Grammar
+from summarize.text.dates.grammar import TOKEN, Found, Grammar
 from summarize.text.dates.scene import Scene
+from summarize.text.dates.supplement import MARKERS
+
+_SCRIPT = re.compile("(?P<uk>[іїєґ])|(?P<ru>[а-яё])|(?P<ar>[\u0621-\u064a])|(?P<ja>[\u3040-\u30ff])|(?P<zh>[\u4e00-\u9fff])")
 
 
 def find_dates(
@@ -18,15 +22,16 @@ def find_dates(
 
     Args:
         anchor: The day the text was published (ISO 8601, or a date). Without it no relative expression is resolved.
-        language: ISO 639-1; English where it is not given.
+        language: ISO 639-1; guessed from the commonest words where it is not given.
         month_first: The order in which the text's publisher writes 03/06/2025; that of the language where not given.
             The other reading is among the expression's `alternatives`.
 
     Raises:
         ValueError: `anchor` is no ISO date.
     """
-    grammar, order = grammar_of(language or "en")
-    scene = Scene(text, _day(anchor), language or "en", order if month_first is None else month_first)
+    language = language or guess(text)
+    grammar, order = grammar_of(language)
+    scene = Scene(text, _day(anchor), language, order if month_first is None else month_first)
     return tuple(_expression(found) for found in grammar.scan(scene))
 
 
@@ -37,7 +42,29 @@ def timex(expression: DateExpression) -> str:
 
 def grammar_of(language: str) -> tuple[Grammar, bool]:
     """The grammar of a language, and whether it writes the month first."""
-    return english.grammar(), True
+    if language == "en":
+        return english.grammar(), True
+    from summarize.text.dates import foreign, unspaced
+
+    short = language.split("-")[0].lower()
+    return unspaced.grammar(short) or foreign.grammar(short) or (english.grammar(), True)
+
+
+def guess(text: str) -> str:
+    """The language of a text that came without one, by its commonest words or its script; English where in doubt."""
+    low = text.lower()
+    if " the " in low or " of " in low or low.startswith("the "):
+        return "en"
+    script = _SCRIPT.search(low)
+    if script:
+        return script.lastgroup or "en"
+    tokens = TOKEN.findall(low)
+    best, most = "en", -1
+    for language, markers in MARKERS.items():
+        count = sum(token in markers for token in tokens)
+        if count > most:
+            best, most = language, count
+    return best
 
 
 def _day(anchor: str | date | None) -> date | None:

@@ -12,6 +12,7 @@ Found = tuple[int, int, Reading]
 Read = Callable[[re.Match[str], Scene], Found | None]
 
 NUMBER = "0"  # stands for "begins with a digit" among the words that a rule begins with
+_GAP = re.compile(r"(?:[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -63,9 +64,20 @@ class Grammar:
                 candidates = numeric
             best = self._best(candidates, scene, start, done)
             if best is not None:
-                scene.found.append(best)
                 done = best[1]
+                self._take(best, scene)
         return scene.found
+
+    def _take(self, best: Found, scene: Scene) -> None:
+        """Keep it; a weekday right before a date of that weekday is one expression with it ("lundi 2 juin")."""
+        if scene.found and best[2].granularity == "day":
+            start, end, reading = scene.found[-1]
+            if reading.rule.startswith("weekday") and reading.granularity == "day" and _GAP.fullmatch(scene.low, end, best[0]):
+                day = best[2].first
+                if day is None or reading.first is None or day.weekday() == reading.first.weekday():
+                    scene.found[-1] = (start, best[1], best[2])
+                    return
+        scene.found.append(best)
 
     def _best(self, rules: tuple[Rule, ...], scene: Scene, start: int, done: int) -> Found | None:
         best: Found | None = None

@@ -35,6 +35,7 @@ class Scene:
         self.anchor = anchor
         self.language = language
         self.month_first = month_first
+        self.looks_ahead: bool | None = None
         self.found: list[tuple[int, int, Reading]] = []
 
     def left(self, start: int, width: int = 48) -> str:
@@ -58,6 +59,8 @@ class Scene:
 
         With `onward`, "from Monday" and "by Monday" look ahead too where no verb says otherwise.
         """
+        if self.looks_ahead is not None:
+            return self.looks_ahead
         before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
         last = None
         for last in _VERB.finditer(before):
