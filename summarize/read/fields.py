@@ -42,6 +42,8 @@ _ORDER = {key: number for number, key in enumerate(NAMES)}
 _NOTHING = frozenset({"", "none", "null", "nan", "n/a", "undefined"})
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+_AND = re.compile(r",| (?:and|und|et|y|e|och|og|en|i|&) ")
+_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _PERSON = re.compile(r"[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){1,3}")
 _LIST = 200
 """Items of a list that are looked at: a list of authors, not a bomb."""
@@ -135,7 +137,8 @@ def authors(value: object, *, depth: int = 0) -> Iterator[str]:
 def _people(part: str) -> Iterator[str]:
     if part.lower() in _NOTHING or _URL.match(part) or len(part) > 300:
         return
-    pieces = [piece.strip() for piece in re.split(r",| and | & ", part)]
+    part = _BRACKETS.sub("", part) or part
+    pieces = [piece.strip() for piece in _AND.split(part)]
     if len(pieces) > 1 and all(_PERSON.fullmatch(piece) for piece in pieces):
         yield from dict.fromkeys(pieces)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ _STYLE = re.compile(
 )
 _UNSEEN = frozenset(("template", "script", "style", "noscript", "iframe", "object", "svg"))
 _OFFSCREEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
+_STREAMED = re.compile(r"\$R[A-Z]\(([^()]{1,100})\)")
+_SEGMENT = re.compile(r"\bS:[0-9a-f]{1,8}\b")
 _KEPT = frozenset(("html", "body", "head"))
 
 
 def remove_hidden(tree: HtmlElement) -> int:
     """Take out of `tree` what is not shown; how many elements that were. The text after an element stays."""
-    hidden = [node for node in tree.iter() if isinstance(node.tag, str) and is_hidden(node)]
+    shown = _shown_by_script(tree)
+    hidden = [node for node in tree.iter() if isinstance(node.tag, str) and is_hidden(node, shown)]
     for node in hidden:
         parent = node.getparent()
         if parent is not None:
@@ -28,8 +32,8 @@ def remove_hidden(tree: HtmlElement) -> int:
     return len(hidden)
 
 
-def is_hidden(node: HtmlElement) -> bool:
-    """Whether an element, by its own tag and attributes, is not shown."""
+def is_hidden(node: HtmlElement, shown: Set[str] = frozenset()) -> bool:
+    """Whether an element, by its own tag and attributes, is not shown; `shown` are ids that a script brings to view."""
     if node.tag in _KEPT:
         return False
     if node.tag in _UNSEEN:
@@ -38,7 +42,7 @@ def is_hidden(node: HtmlElement) -> bool:
     if not attributes:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
+        return attributes.get("id") not in shown
     if attributes.get("aria-hidden", "").strip().lower() == "true":
         return True
     style = attributes.get("style")
@@ -46,6 +50,12 @@ def is_hidden(node: HtmlElement) -> bool:
         return True
     names = attributes.get("class")
     return bool(names) and not _OFFSCREEN.isdisjoint(names.lower().split())
+
+
+def _shown_by_script(tree: HtmlElement) -> Set[str]:
+    """Ids of the parts that React streams as hidden and, by a call in the page, puts in their place at once."""
+    calls = [call for script in tree.iter("script") if script.text for call in _STREAMED.findall(script.text)]
+    return {segment for call in calls for segment in _SEGMENT.findall(call)}
 
 
 def _drop(node: HtmlElement, parent: HtmlElement) -> None:

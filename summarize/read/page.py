@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, ClassVar
 
-from summarize.model import Document
+from summarize.model import Document, Metadatum
 from summarize.read.contract import NotReadable, Source, too_large
 from summarize.read.decode import decode
+from summarize.read.fields import authors
 from summarize.read.own import is_own_output
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_LATEST = "2100-01-01"
+"""Without it, htmldate would look at the clock."""
 _BLANK = re.compile(r"[ \t\xa0]+")
 
 
@@ -44,6 +47,7 @@ class Page:
         if tree is None:
             raise NotReadable("no text in it")
         metadata, body = page_metadata(tree)
+        metadata = (*metadata, *_guessed(tree, {item.key for item in metadata}))
         remove_hidden(tree)
         text, extractor = _article_text(tree, body)
         if not text:
@@ -60,6 +64,22 @@ def parse_page(text: str) -> HtmlElement | None:
         return html.document_fromstring(text.replace("\0", "").encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+
+
+def _guessed(tree: HtmlElement, known: Set[str]) -> Iterator[Metadatum]:
+    """Authors and date by the rules of trafilatura and htmldate, for a page that marks neither."""
+    if "author" not in known:
+        from trafilatura import extract_metadata
+
+        guess = extract_metadata(tree, extensive=False)
+        for author in authors(guess.author if guess is not None else None):
+            yield Metadatum("author", author, "trafilatura:author")
+    if "date" not in known:
+        from htmldate import find_date
+
+        date = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
+        if date:
+            yield Metadatum("date", date, "htmldate")
 
 
 def _article_text(tree: HtmlElement, body: str | None) -> tuple[str, str]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -61,6 +63,8 @@ _META = {
     "description": ("og:description", "description", "twitter:description"),
 }
 _DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}")
+_SEPARATOR = re.compile(r"\s[-–—|·•»:]\s")
+_WORD = re.compile(r"\w+")
 _MANY = 2_000
 """Nodes of structured data that are looked at."""
 
@@ -69,11 +73,41 @@ def page_metadata(tree: HtmlElement) -> tuple[tuple[Metadatum, ...], str | None]
     """What the page says of its article, the best first of each key; and the text that its structured data holds."""
     nodes = _nodes(tree)
     article = _article(nodes, tree)
+    items = [*_from_json_ld(article, nodes), *_from_meta(tree), *_from_markup(tree)]
+    items = [*_titles(items, tree), *(item for item in items if item.key != "title")]
     found: dict[tuple[str, str], Metadatum] = {}
-    for item in (*_from_json_ld(article, nodes), *_from_meta(tree), *_from_markup(tree)):
+    for item in items:
         found.setdefault((item.key, item.value), item)
     body = article.get("articleBody") if article else None
     return tuple(found.values()), body if isinstance(body, str) else None
+
+
+def _titles(items: list[Metadatum], tree: HtmlElement) -> list[Metadatum]:
+    """The titles, without the site's name, the one that most places agree on first: the heading is what readers see,
+    and other places hold titles written for search engines and for sharing."""
+    names = {_normal(item.value) for item in items if item.key == "publisher"}
+    headings = {_normal(node.text_content()) for node in islice(tree.iter("h1"), 10)} - {""}
+    found = [
+        Metadatum("title", _without_site(item.value, names, headings), item.origin)
+        for item in items
+        if item.key == "title"
+    ]
+    votes: Counter[str] = Counter(_normal(item.value) for item in found if item.origin != "html:title")
+    votes.update(headings & votes.keys())
+    return sorted(found, key=lambda item: -votes[_normal(item.value)])
+
+
+def _without_site(title: str, names: Set[str], headings: Set[str]) -> str:
+    """The title without the site's name at its end, known as such or because the page's heading goes without it."""
+    for separator in reversed(list(_SEPARATOR.finditer(title))):
+        head, tail = title[: separator.start()].rstrip(), title[separator.end() :]
+        if head and (_normal(tail) in names or _normal(head) in headings):
+            return head
+    return title
+
+
+def _normal(text: str) -> str:
+    return " ".join(_WORD.findall(text[:2000].casefold()))
 
 
 def _nodes(tree: HtmlElement) -> list[dict[str, object]]:
