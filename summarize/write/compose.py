@@ -68,9 +68,9 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
         raise
     except BaseException as error:
         raise BackendError(f"backend {_name(backend)} failed: {_said(error)}") from error
-    strange = next((claim for claim in claims if not isinstance(claim, Claim)), None)
-    if strange is not None:
-        raise BackendError(f"backend {_name(backend)} gave a {type(strange).__name__}, not a Claim")
+    strange = [type(claim).__name__ for claim in claims if not isinstance(claim, Claim)]
+    if strange:
+        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim")
     return claims
 
 

@@ -50,6 +50,11 @@ def markup(text: str) -> str:
     return found.group(0)[:60] if found else ""
 
 
+def bracketed(text: str) -> tuple[str, ...]:
+    """What stands in square brackets."""
+    return tuple(_INSERTION.findall(text))
+
+
 def insertions(text: str, sentence: str, *, language: str) -> tuple[str, ...]:
     """What stands in brackets in `text`, if `text` without it is `sentence`; else nothing.
 

@@ -104,8 +104,9 @@ class Index:
         return tuple((self._ids[number], scores[number]) for number in ranked[:limit])
 
     def covers(self, text: str, language: str, sentences: Sequence[str]) -> float:
-        """How much of `text` the sentences hold together, from 0 to 1."""
-        wanted = sorted(content(text, language))
+        """How much of `text` the sentences hold together, from 0 to 1; figures aside, they have a rule of their own."""
+        stems = content(text, language)
+        wanted = sorted(frozenset(stem for stem in stems if not stem[0].isdigit()) or stems)
         total = sum(map(self.weight, wanted))
         held: set[str] = set()
         for id in sentences:

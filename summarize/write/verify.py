@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from summarize.model import Article, Citation, Claim, Event, Rejection, Role, Statement, Story
+from summarize.text.quotations import attribution
 from summarize.text.words import words
 from summarize.write import cite, marks
 from summarize.write.check import Check, check
@@ -283,11 +284,20 @@ def _first_failure(text: str, found: Check, index: Index) -> Failure | None:
         return Failure("too-long", f"{len(text)} characters")
     if marks.markup(text):
         return Failure("markup", marks.markup(text))
-    strange = (one for one in found.failures if one.code == "name" and not index.vocabulary >= set(words(one.words)))
     if found.supported:
-        return next(strange, None)
+        named = [one.words for one in found.failures if one.code == "name"]
+        strange = (one for one in (*named, *_tellers(text)) if not index.vocabulary >= set(words(one)))
+        return next((Failure("name", one) for one in strange), None)
     hard = [failure for failure in found.failures if failure.hard]
     return (hard or list(found.failures) or [Failure("wording", "")])[0]
+
+
+def _tellers(text: str) -> list[str]:
+    """Who is said to tell what a text says, and what stands in brackets: capitalised words, even where the place of
+    a word demands the capital."""
+    told = attribution(text)
+    teller = text[told.speaker.start : told.speaker.end] if told and told.speaker else ""
+    return [word for part in (teller, *marks.bracketed(text)) for word in part.split() if word[:1].isupper()]
 
 
 def _needed(text: str, index: Index, cited: Sequence[str], language: str) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ def attributions(text: str, source: Source) -> tuple[Failure, ...]:
 
     `text` must repeat what stands under these words; a sentence that merely contains them elsewhere proves nothing.
     """
+    from rapidfuzz.distance import LCSseq
+
     found = source.near
     if found is None or found.share < CLOSE or attribution(text) is not None:
         return ()
@@ -23,7 +25,6 @@ def attributions(text: str, source: Source) -> tuple[Failure, ...]:
         return ()
     cue = told.cue.split()[0]
     at = found.words.index(cue) if cue in found.words else -1
-    # What follows the cue is what is claimed; a text that starts before it has the cue's clause too, or left it out.
-    if at < 0 or found.end <= at + 1 or found.start < at - 1:
-        return ()
-    return (Failure("attribution", told.cue),)
+    # What follows the cue is what is claimed.
+    claimed = LCSseq.similarity(found.text, found.words[at + 1 :]) / len(found.text) if at >= 0 else 0.0
+    return (Failure("attribution", told.cue),) if claimed >= CLOSE else ()
