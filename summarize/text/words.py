@@ -6,13 +6,33 @@ Every stage that compares texts goes through here, so that all of them mean the 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-# A run of letters, marks and digits, with inner apostrophes, hyphens, points and commas between digits. Scripts that are
-# written without spaces have one token a character: pairs of them carry the meaning, and callers build bigrams anyway.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|\d+(?:[.,]\d+)*|[^\W\d_{_UNSPACED}](?:[\w\u0300-\u036f]|['’](?=\w))*")
+# Marks that belong to the letter before them: accents, Hebrew points, Arabic vowels, those of the Indic blocks (without
+# the danda), joiners, soft hyphens. ``\w`` knows none of them.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0963\u0971-\u0df3\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200c\u200d"
+)
+# Scripts without spaces: one token a character with its marks, for pairs of them carry the meaning, and callers build
+# bigrams anyway. Katakana is written for whole words.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CLUSTER = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u3099\u309a"
+# A run of letters, marks and digits with inner apostrophes; a number with its points and commas. Nothing in it can fail
+# after a repetition, so that it is linear.
+_TOKEN = re.compile(
+    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{_MARKS}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
+)
+_ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
+# Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.
+_ELISION = re.compile(
+    r"(?:[ldjmtsc]|n(?!['’]t$)|qu|lorsqu|puisqu|(?:de|ne|a|su|da|que)ll|un|quest)['’](?=[^\W\d_])", re.IGNORECASE
+)
+# What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot that lower case leaves of İ.
+_SILENT = re.compile("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
 
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -21,21 +41,54 @@ _SNOWBALL = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
     "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+# "And", "with", "as" and the like are written in one with an Arabic noun and its article.
+_ARABIC_CLITIC = re.compile(r"^[وفبك](?=ال\w{2})")
 
 
 def words(text: str) -> list[str]:
-    """The words of `text` in order, lower-cased, possessive endings off; numbers keep their points and commas."""
-    return [_plain(token) for token in _TOKEN.findall(text)]
+    """The words of `text` in order, lower-cased, possessive endings off; numbers keep their points and commas.
+
+    "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
+    accent is the same whether it is written as one character or two.
+    """
+    low = text.lower()
+    if not low.isascii():
+        low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
+    if low.isascii():
+        found = _ASCII_TOKEN.findall(low)
+    else:
+        low = unicodedata.normalize("NFC", low)
+        found = _TOKEN.findall(low)
+        if _SILENT.search(low):
+            found = [_SILENT.sub("", token) or token for token in found]
+    return _parted(found) if "'" in low else found
+
+
+def _parted(tokens: list[str]) -> list[str]:
+    found = []
+    for token in tokens:
+        if "'" in token:
+            elided = _ELISION.match(token)
+            if elided:
+                found.append(token[: elided.end() - 1])
+                token = token[elided.end() :]
+            token = token.removesuffix("'s").rstrip("'")
+        found.append(token)
+    return found
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Where the words of `text` stand: half-open spans of code points, parallel to `words`."""
-    return [match.span() for match in _TOKEN.finditer(text)]
-
-
-def _plain(token: str) -> str:
-    token = token.lower().replace("’", "'")
-    return token.removesuffix("'s").strip("'")
+    found = []
+    apostrophes = "'" in text or "’" in text
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        elided = _ELISION.match(text, start, end) if apostrophes else None
+        if elided:
+            found.append((start, elided.end() - 1))
+            start = elided.end()
+        found.append((start, end))
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -61,9 +114,13 @@ def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
 
     Stems are Snowball's where it knows the language (Porter 2001), else the words themselves.
     """
+    if language in ("tr", "az"):
+        text = text.replace("I", "ı").replace("İ", "i")
     found = words(text)
     if stop:
         drop = stopwords(language)
         found = [word for word in found if word not in drop]
+    if language == "ar":
+        found = [_ARABIC_CLITIC.sub("", word) for word in found]
     stem = _stemmer(language)
     return stem(found) if stem else found
