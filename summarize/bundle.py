@@ -13,7 +13,7 @@ import summarize
 from summarize.errors import InputError, UsageError
 from summarize.evidence import gather
 from summarize.group import group_stories
-from summarize.model import Article, Briefing, Document, Generated, Group, Unread, Usage
+from summarize.model import Article, Briefing, Document, Generated, Unread, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read import documents, read_bundle
 from summarize.read.given import Given
@@ -138,7 +138,9 @@ def _read(inputs: Iterable[Document | Unread], report: Progress) -> tuple[dict[s
 
 
 def _nothing(bundle: Bundle, unread: list[Unread]) -> str:
-    where = str(bundle) if isinstance(bundle, str | Path) else "the bundle"
+    named = [bundle] if isinstance(bundle, str | Path) else bundle
+    paths = [str(item) for item in named if isinstance(item, str | Path)]
+    where = ", ".join(paths[:3]) + (", …" if len(paths) > 3 else "") if paths else "the bundle"
     if not unread:
         return f"nothing to read in {where}: give files, a folder or an archive of news articles"
     listed = "; ".join(f"{item.path}: {item.reason}" for item in unread[:5])
