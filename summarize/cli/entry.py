@@ -38,7 +38,8 @@ def run(arguments: Sequence[str]) -> int:
         return _invoke(arguments)
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "briefing"
-        say(f"{where}: {error.format_message()}\nTry '{where} --help'.")
+        say(f"{where}: {error.format_message()}")
+        say(f"Try '{where} --help'.")
         return exits.USAGE
     except SummarizeError as error:
         if debug:
@@ -51,7 +52,8 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if debug:
             raise
-        say(f"briefing: internal error, please report it: {type(error).__name__}: {error}\nSee where with --debug.")
+        say(f"briefing: internal error, please report it: {type(error).__name__}: {error}")
+        say("See where with --debug.")
         return exits.BROKEN
 
 

@@ -72,15 +72,14 @@ def write_stdout(page: str | bytes) -> None:
 
 
 def say(message: str) -> None:
-    """A message on standard error; file names and article text in it are made fit for a terminal, line by line."""
+    """A message on standard error, on one line; file names and article text in it are made fit for a terminal."""
     from summarize.render.safe import inline
 
     if sys.stderr is None:
         return
-    text = "\n".join(inline(line) for line in message.split("\n")) + "\n"
     encoding = sys.stderr.encoding or "utf-8"
     with suppress(OSError, ValueError):  # nobody listens
-        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.write(f"{inline(message)}\n".encode(encoding, "backslashreplace").decode(encoding))
         sys.stderr.flush()
 
 
