@@ -9,6 +9,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.text.dates.calendar import (
+    Found,
     Reading,
     between,
     easter,
@@ -25,7 +26,7 @@ from summarize.text.dates.calendar import (
     safe,
     shift,
 )
-from summarize.text.dates.grammar import NUMBER, Found, Rule
+from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import (
     COUNTED,
     EASTER,
@@ -44,9 +45,7 @@ from summarize.text.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
 from summarize.text.dates.scene import Scene
 
 _PREPOSITIONS = frozenset(
-    "in of since until till by from through to during before after between late early mid last next this every for "
-    "circa around about on throughout past year years fiscal beginning starting ending ended dated and or summer winter "
-    "spring fall autumn".split()
+    ["in", "of", "since", "until", "till", "by", "from", "through", "to", "during", "before", "after", "between", "late", "early", "mid", "last", "next", "this", "every", "for", "circa", "around", "about", "on", "throughout", "past", "year", "years", "fiscal", "beginning", "starting", "ending", "ended", "dated", "and", "or", "summer", "winter", "spring", "fall", "autumn"]
 )
 _ARTICLES = frozenset(("the", "a", "an", "that", "its", "his", "her", "their", "our"))
 _YEAR = r"(?:\d{4}(?![\d,.]*\d)|['’]\d\d(?!\d))"
@@ -168,7 +167,7 @@ def _month_slash_day(match: re.Match[str], scene: Scene) -> Found | None:
     if before not in ("on", "since", "by", "until", "from", "of", *WEEKDAYS) or match[0] == "9/11":
         return None
     one, two = int(match["a"]), int(match["b"])
-    if scene.month_first and one <= 12 or two > 12:
+    if (scene.month_first and one <= 12) or two > 12:
         one, two = two, one
     reading = day_month(scene, one, two, start, end, "numeric day and month")
     return None if reading is None else (start, end, reading)
@@ -176,14 +175,14 @@ def _month_slash_day(match: re.Match[str], scene: Scene) -> Found | None:
 
 def _year_month(match: re.Match[str], scene: Scene) -> Found | None:
     year, month = int(match["y"]), int(match["m"])
-    if month == (year + 1) % 100 and "/" in match[0]:
+    if month == (year + 1) % 100 and "/" in match[0] and match.start("y") == match.start():
         months = in_month(year, month, "") if month <= 12 and month else None
         if 1900 <= year < 2100 and _plain_year(scene, match.start(), match.end(), loose=True):
             years = between(date(year, 1, 1), date(year + 1, 12, 31), "two years in one")
             if months is None or months.first is None or months.last is None:
                 return *match.span(), years
             return *match.span(), replace(years, alternatives=((months.first, months.last),))
-    if not (1 <= month <= 12 and 1900 <= year < 2100) or not _plain_year(scene, match.start(), match.end(), loose=True):
+    if not (1 <= month <= 12 and 1900 <= year < 2100) or (not _plain_year(scene, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()):
         return None
     return *match.span(), in_month(year, month, "year and month")
 
@@ -275,15 +274,18 @@ def _month_year(match: re.Match[str], scene: Scene) -> Found | None:
     return *match.span(), in_month(year, month, "month and year")
 
 
+_HYPHENED = re.compile(r"\b(mid|early|late)-$")
+
+
 def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
     """A month alone: always with a capital; "May", "March" and short forms only after a word that dates have before."""
     start, end = match.span("m")
     name = match["m"]
-    before = scene.word_before(start)
+    before = scene.word_before(start) or next(iter(_HYPHENED.findall(scene.low[max(0, start - 6) : start])), "")
     if not _capital(scene, start) and (name in UNSURE or before not in _PREPOSITIONS):
         return None
     after, next_word = scene.word_after(end), scene.word_after(end, cased=True)
-    if before in NAME_BEFORE or after in NAME_AFTER or scene.text[end : end + 1] == "-" and after.isdigit():
+    if before in NAME_BEFORE or after in NAME_AFTER or (scene.text[end : end + 1] == "-" and after.isdigit()):
         return None
     if name in UNSURE or name in ("april", "june", "august"):
         if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
@@ -319,7 +321,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     before, cased = scene.word_before(start), scene.word_before(start, cased=True)
     after = scene.word_after(end)
-    if before in NAME_BEFORE and cased[:1].isupper() or before == "mail":
+    if (before in NAME_BEFORE and cased[:1].isupper()) or before == "mail":
         return None
     if scene.text[end : end + 1].isspace() and after in NAME_AFTER and scene.word_after(end, cased=True)[:1].isupper():
         return None
@@ -330,7 +332,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, weekday_reading(scene, WEEKDAYS[name], start, end)
 
 
-_GAP = re.compile(r"(?:,|\.,?)?\s{1,3}(?:the\s)?")
+_GAP = re.compile(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
 _THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r"))(?!\w)")
 
 
@@ -377,8 +379,7 @@ _NO_YEAR_BEFORE = re.compile(
     r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid|bus|line|train|apartment|suite|interstate)\.?)\s?$"
 )  # fmt: skip
 _YEAR_BEFORE = frozenset(
-    "in of since until till by from through during before after between late early mid year years fiscal circa and or "
-    "to summer winter spring fall autumn around ended ending end throughout".split()
+    ["in", "of", "since", "until", "till", "by", "from", "through", "during", "before", "after", "between", "late", "early", "mid", "year", "years", "fiscal", "circa", "and", "or", "to", "summer", "winter", "spring", "fall", "autumn", "around", "ended", "ending", "end", "throughout"]
 )
 
 
@@ -389,7 +390,7 @@ def _plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> b
     if before_char in tuple("$€£¥#-–/.,:'’+@_&=") and before_char:
         if before_char not in "-–/" or not low[start - 2 : start - 1].isalpha():
             return False
-    if after_char and (after_char in "%°:/@_=$€£" or after_char == "-" and not re.match(r"-(?:era|vintage|style|model|election)", low[end:end + 10]) or after_char == "+"):
+    if after_char and (after_char in "%°:/@_=$€£" or (after_char == "-" and not re.match(r"-(?:era|vintage|style|model|election)", low[end:end + 10])) or after_char == "+"):
         return False
     if re.match(r"[.,]\d", low[end : end + 2]):
         return False
@@ -454,7 +455,7 @@ def _years(match: re.Match[str], scene: Scene) -> Found | None:
             return None
         if scene.word_after(end) in COUNTED or not 1000 <= last < 2100:
             return None
-    elif len(match["b"]) == 2 and match["sep"] == "/" or not _plain_year(scene, start, end, loose=True):
+    elif (len(match["b"]) == 2 and match["sep"] == "/") or not _plain_year(scene, start, end, loose=True):
         return None
     if scene.word_after(end) in COUNTED:
         return None
@@ -469,7 +470,7 @@ def _decade(match: re.Match[str], scene: Scene) -> Found | None:
         if len(text) == 4 and not 1500 <= year < 2100:
             return None
         if len(text) == 2:
-            if not re.search(r"\b(?:the|early|late|mid)[ -]+['’]?$", scene.low[max(0, start - 8) : start]):
+            if not re.search(r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$", scene.low[max(0, start - 8) : start]):
                 return None
             if re.search(r"\b(?:in|into|to) (?:the|his|her|their) (?:early |late |mid[- ])?$", scene.low[max(0, start - 18) : start]) and year < 20:
                 return None
@@ -549,7 +550,7 @@ def _holiday(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, replace(reading, relative=True, anchor=scene.anchor, alternatives=((other, other),))
 
 
-_COMMA_YEAR = r"(?:,?\s+(?:of\s+)?(?P<y>" + _YEAR + r"|" + YEAR_WORDS + r")(?!\s?(?:people|soldiers|troops|men|gmt|hours|hrs)\b))?"
+_COMMA_YEAR = r"(?:\s?,?\s+(?:of\s+)?(?P<y>" + _YEAR + r"|" + YEAR_WORDS + r")(?!\s?(?:people|soldiers|troops|men|gmt|hours|hrs)\b))?"
 MONTH_DAY = Rule(
     "month day", MONTHS,
     rf"(?P<m>{MONTH})\.?[\s/-]?\s?(?P<d>{_DAY})(?:{_RANGE}(?:(?P<m2>{MONTH})\.?\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
@@ -569,14 +570,15 @@ Starter = Callable[[str], str]
 RULES: tuple[Rule, ...] = (
     ISO, NUMERIC, MONTH_SLASH, MONTH_DAY, DAY_MONTH,
     Rule("year-month", (NUMBER,), r"(?P<y>\d{4})(?P<s>\s?[-/]\s?)(?P<m>\d\d?)(?![\d/-]|\w)", _year_month),
+    Rule("month/year", (NUMBER,), r"(?P<m>\d\d?)(?P<s>\s?[-/]\s?)(?P<y>[12]\d{3})(?![\d/-]|\w)", _year_month),
     Rule("month year", MONTHS,
-         rf"(?P<m>{MONTH})\.?(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH})\.?)?(?:,?\s+(?:of\s+)?|-)(?P<y>{_YEAR}|{YEAR_WORDS})", _month_year),
+         rf"(?P<m>{MONTH})\.?(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH})\.?)?(?:\s?,?\s+(?:of\s+)?|-)(?P<y>{_YEAR}|{YEAR_WORDS})", _month_year),
     Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{_RANGE}(?P<m2>{MONTH}))?", _month_bare),
     Rule("weekday", WEEKDAYS, rf"(?P<w>{WEEKDAY})", _weekday),
     Rule("weekday date", WEEKDAYS, rf"(?P<w>{WEEKDAY})", _weekday_date),
     Rule("year", (NUMBER,), r"\d{4}(?!\d|\w)", _year),
     Rule("years", (NUMBER,), r"(?P<a>\d{4})(?P<sep>\s?[-–—/]\s?| to | through | until | till | and )(?P<b>\d{4}|\d\d)(?![\d\w]|[.,]\d)", _years),
-    Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0)['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
+    Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0) ?['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
     Rule("century", (NUMBER, *ORDINALS, "twenty"), rf"(?P<n>{ORDINAL}|\d\d?(?:st|nd|rd|th))[ -]century\b", _century),
     Rule("spoken year", ("nineteen", "eighteen", "seventeen", "twenty", "two"), YEAR_WORDS + r"\b", _spoken),
     Rule("season year", SEASONS, rf"(?P<s>{'|'.join(SEASONS)})(?:,? (?:of )?)(?P<y>{_YEAR})", _season_year),

@@ -26,6 +26,10 @@ class Reading(Struct, frozen=True):
     alternatives: tuple[tuple[date, date], ...] = ()
 
 
+Found = tuple[int, int, Reading]
+"""A reading and where it stands."""
+
+
 def safe(year: int, month: int, day: int) -> date | None:
     """That day, or None where the calendar has no such day."""
     try:

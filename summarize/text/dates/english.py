@@ -9,14 +9,16 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize.text.dates import absolute, relative, vague
-from summarize.text.dates.calendar import Reading, month_end, safe, shift
-from summarize.text.dates.grammar import Found, Grammar
+from summarize.text.dates.calendar import Found, Reading, in_week, month_end, shift
+from summarize.text.dates.grammar import Grammar
 from summarize.text.dates.lexicon import PARTS
 from summarize.text.dates.scene import Scene
 
 _PART_BEFORE = re.compile(
-    r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning) of|start of|opening of)|(?P<mid>mid|(?:the )?middle of)"
-    r"|(?P<late>late|later|(?:the )?(?:end|close) of|end of))(?:[\s-](?:in |on )?(?:the )?)$"
+    r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
+    r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
+    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"
+    r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
 _PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
 _PART_OF = re.compile(r"(?:(?:the |early )?(?P<p>morning|afternoon|evening|night) of )$")
@@ -43,14 +45,44 @@ def finish(found: Found, scene: Scene) -> Found:
         reading = replace(reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}")
         start -= len(left) - part.start()
     elif part:
-        narrowed = narrow(reading, part.lastgroup or "")
+        narrowed = _piece(reading, part, scene.anchor)
         if narrowed is not None:
             start -= len(left) - part.start()
             reading = narrowed
             left = scene.left(start, 32)
-    if reading.status == "resolved" and reading.first and (_SINCE.search(left) or left.endswith("from ") and _ONWARD.match(scene.low, end)):
+    if reading.status == "resolved" and reading.first and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(scene.low, end))):
         reading = replace(reading, last=None, rule=f"since: {reading.rule}")
     return start, end, reading
+
+
+def _piece(reading: Reading, part: re.Match[str], anchor: date | None) -> Reading | None:
+    first, last = reading.first, reading.last
+    if part["week"] or part["nth"]:
+        return _week_of(reading, part["nth"])
+    if part["rest"]:
+        if anchor is None or first is None or last is None or not first <= anchor <= last:
+            return None
+        return replace(reading, first=anchor, granularity="interval", rule=f"rest of: {reading.rule}")
+    return narrow(reading, part.lastgroup or "")
+
+
+def _week_of(reading: Reading, nth: str | None) -> Reading | None:
+    """The week that holds a day, or the n-th that begins in a month or year."""
+    first, last = reading.first, reading.last
+    if first is None or last is None or (nth is None and reading.granularity != "day"):
+        return None
+    if nth is None:
+        week = in_week(first, f"week of: {reading.rule}")
+    elif reading.granularity not in ("month", "year"):
+        return None
+    elif nth in ("last", "final"):
+        week = in_week(shift(last, -last.weekday()) or last, f"last week of: {reading.rule}")
+    else:
+        monday = shift(first, -first.weekday() % 7 + 7 * ["first", "second", "third", "fourth"].index(nth))
+        if monday is None:
+            return None
+        week = in_week(monday, f"{nth} week of: {reading.rule}")
+    return replace(week, relative=reading.relative, anchor=reading.anchor)
 
 
 def narrow(reading: Reading, part: str) -> Reading | None:
@@ -62,13 +94,15 @@ def narrow(reading: Reading, part: str) -> Reading | None:
     if reading.granularity == "year":
         first, last = {
             "early": (first, month_end(first.year, 6)),
-            "mid": (date(first.year, 4, 1), month_end(first.year, 9)),
+            "end": (date(first.year, 9, 1), last),
+            "mid": (date(first.year, 5, 1), month_end(first.year, 8)),
             "late": (date(first.year, 7, 1), last),
         }[part]
     elif reading.granularity == "month":
-        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.day)}[part]
+        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.day), "end": (max(last.day - 9, 16), last.day)}[part]
         first, last = first.replace(day=days[0]), first.replace(day=days[1])
     else:
+        part = "late" if part == "end" else part
         length = (last - first).days + 1
         third = length // 3
         if reading.granularity == "week":
@@ -86,5 +120,3 @@ def narrow(reading: Reading, part: str) -> Reading | None:
 def grammar() -> Grammar:
     return Grammar((*absolute.RULES, *relative.RULES, *vague.RULES), finish)
 
-
-__all__ = ["finish", "grammar", "safe"]

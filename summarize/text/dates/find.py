@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from summarize.model import DateExpression
 from summarize.text.dates import english
-from summarize.text.dates.calendar import Reading
-from summarize.text.dates.grammar import TOKEN, Found, Grammar
+from summarize.text.dates.calendar import Found, Reading
+from summarize.text.dates.grammar import TOKEN, Grammar
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.supplement import MARKERS
 

@@ -8,15 +8,15 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize.text.dates.absolute import ISO, NUMERIC, day_month, month_alone, weekday_reading
-from summarize.text.dates.calendar import Reading, between, in_decade, in_month, in_year, on_day, safe, shift
+from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
 from summarize.text.dates.english import narrow
-from summarize.text.dates.grammar import NUMBER, TOKEN, Found, Grammar, Rule
+from summarize.text.dates.grammar import NUMBER, TOKEN, Grammar, Rule
 from summarize.text.dates.relative import ago, moved, open_reading, tie, unit_of
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import Table, number_pattern, table
 
 _MONTHS_CAPITAL = frozenset(("de",))  # where a noun has a capital, a month without one is none
-_NOT_MONTH = frozenset("mar may out set mai so mi die do mar. ma za di w m g".split())
+_NOT_MONTH = frozenset(["mar", "may", "out", "set", "mai", "so", "mi", "die", "do", "mar.", "ma", "za", "di", "w", "m", "g"])
 
 
 def _any(names: object) -> str:
@@ -43,8 +43,8 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
 
 def _rules(words: Table, language: str) -> list[Rule]:
     months = _any(words.months) + r"(?![^\W\d_])\.?"
-    full_months = {name: number for name, number in words.months.items() if len(name) > 3 and name not in _NOT_MONTH or not name.isascii() and len(name) > 2 or name in ("mai", "mei", "мая", "мае", "май", "أيار", "آب")}
-    full_days = {name: number for name, number in words.weekdays.items() if len(name) > 4 or not name.isascii() and len(name) > 3}
+    full_months = {name: number for name, number in words.months.items() if (len(name) > 3 and name not in _NOT_MONTH) or (not name.isascii() and len(name) > 2) or name in ("mai", "mei", "мая", "мае", "май", "أيار", "آب")}
+    full_days = {name: number for name, number in words.weekdays.items() if len(name) > 4 or (not name.isascii() and len(name) > 3)}
     joint = f"(?:{_any(words.words.joint)}\\s?)?" if words.words.joint else ""
     until = rf"(?:\s?[-–]\s?|\s{_any(words.words.until)}\s)" if words.words.until else r"\s?[-–]\s?"
     suffix = rf"(?:[ '’]{_any(words.words.suffix)}(?!\w))?" if words.words.suffix else ""
@@ -157,7 +157,7 @@ def _rules(words: Table, language: str) -> list[Rule]:
         start, end = match.span()
         value = int(match["y"])
         before, after_char = scene.text[start - 1 : start], scene.text[end : end + 1]
-        if before and before in "$€£¥#-–/.,:+@_&=’'" or after_char and after_char in "%°:/@_=$€£-+" or re.match(r"[.,]\d|\s?(?:%|€|\$|£)", scene.text[end : end + 2]):
+        if (before and before in "$€£¥#-–/.,:+@_&=’'") or (after_char and after_char in "%°:/@_=$€£-+") or re.match(r"[.,]\d|\s?(?:%|€|\$|£)", scene.text[end : end + 2]):
             return None
         prepared = scene.word_before(start) in leads or scene.word_before(start) in words.months
         named = scene.word_after(end, cased=True)[:1].isupper() and not capital

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from summarize.text.dates.calendar import Reading
+from summarize.text.dates.calendar import Found
+from summarize.text.dates.joining import join
 from summarize.text.dates.scene import Scene
 
-Found = tuple[int, int, Reading]
+_WIDE = 12
 Read = Callable[[re.Match[str], Scene], Found | None]
 
 NUMBER = "0"  # stands for "begins with a digit" among the words that a rule begins with
-_GAP = re.compile(r"(?:[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -69,14 +69,16 @@ class Grammar:
         return scene.found
 
     def _take(self, best: Found, scene: Scene) -> None:
-        """Keep it; a weekday right before a date of that weekday is one expression with it ("lundi 2 juin")."""
-        if scene.found and best[2].granularity == "day":
-            start, end, reading = scene.found[-1]
-            if reading.rule.startswith("weekday") and reading.granularity == "day" and _GAP.fullmatch(scene.low, end, best[0]):
-                day = best[2].first
-                if day is None or reading.first is None or day.weekday() == reading.first.weekday():
-                    scene.found[-1] = (start, best[1], best[2])
-                    return
+        """Keep it, or make one expression of it and the one before it.
+
+        "lundi 2 juin" (a weekday and the date of that weekday), "the second Monday of May", "from April until the end
+        of June".
+        """
+        if scene.found and best[0] - scene.found[-1][1] <= _WIDE:
+            joined = join(scene.found[-1], best, scene)
+            if joined is not None:
+                scene.found[-1] = joined
+                return
         scene.found.append(best)
 
     def _best(self, rules: tuple[Rule, ...], scene: Scene, start: int, done: int) -> Found | None:

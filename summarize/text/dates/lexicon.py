@@ -4,14 +4,13 @@ from __future__ import annotations
 
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
-    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-    "november nov|december dec".split("|"),
+    ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
     start=1,
 ):
     MONTHS |= dict.fromkeys(_names.split(), _number)
 WEEKDAYS: dict[str, int] = {}
 for _number, _names in enumerate(
-    "monday mon|tuesday tues tue|wednesday wed weds|thursday thurs thur thu|friday fri|saturday sat|sunday sun".split("|"),
+    ["monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun"],
 ):
     WEEKDAYS |= dict.fromkeys(_names.split(), _number)
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
@@ -22,7 +21,7 @@ PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mi
 
 # Words that are something else too: they are read as dates only where the text writes them with a capital, and where
 # what stands round them agrees.
-UNSURE = frozenset("may march mar jan dec sat sun mon wed fri thu tue sep nov oct jun jul apr feb aug".split())
+UNSURE = frozenset(["may", "march", "mar", "jan", "dec", "sat", "sun", "mon", "wed", "fri", "thu", "tue", "sep", "nov", "oct", "jun", "jul", "apr", "feb", "aug"])
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
 WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?!\w)"
@@ -30,21 +29,13 @@ UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:
 
 # Words after a weekday, a month or a year that make a name of it, and words before one that do.
 NAME_AFTER = frozenset(
-    "times herald telegraph mirror express mail post sun review journal magazine tribune independent lounge massacre "
-    "night agreement accord accords revolution war crisis offensive uprising project group fund club band records "
-    "people business world star sport".split()
+    ["times", "herald", "telegraph", "mirror", "express", "mail", "post", "sun", "review", "journal", "magazine", "tribune", "independent", "lounge", "massacre", "night", "agreement", "accord", "accords", "revolution", "war", "crisis", "offensive", "uprising", "project", "group", "fund", "club", "band", "records", "people", "business", "world", "star", "sport"]
 )
 NAME_BEFORE = frozenset(
-    "black bloody cyber super ash palm shrove giving red ruby taco casual freaky joe robinson man girl blue happy "
-    "manic whole dress-down ides theresa peter brian elaine fredric tom miss".split()
+    ["black", "bloody", "cyber", "super", "ash", "palm", "shrove", "giving", "red", "ruby", "taco", "casual", "freaky", "joe", "robinson", "man", "girl", "blue", "happy", "manic", "whole", "dress-down", "ides", "theresa", "peter", "brian", "elaine", "fredric", "tom", "miss"]
 )
 COUNTED = frozenset(
-    "people soldiers troops men women children dollars euros pounds miles km kilometers kilometres meters metres feet "
-    "votes jobs police officers tons tonnes barrels points shares yen francs marks acres hectares homes houses cars "
-    "workers employees students inhabitants residents members victims fighters militants degrees calories percent "
-    "hours minutes seconds yards units copies copies seats words pages square cubic times copies megawatts mw gb mb "
-    "rubles roubles lire lira rupees pesos crowns kroner horsepower watts volts rpm hp kg grams litres liters gallons "
-    "block blocks ad bc".split()
+    ["people", "soldiers", "troops", "men", "women", "children", "dollars", "euros", "pounds", "miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "votes", "jobs", "police", "officers", "tons", "tonnes", "barrels", "points", "shares", "yen", "francs", "marks", "acres", "hectares", "homes", "houses", "cars", "workers", "employees", "students", "inhabitants", "residents", "members", "victims", "fighters", "militants", "degrees", "calories", "percent", "hours", "minutes", "seconds", "yards", "units", "copies", "copies", "seats", "words", "pages", "square", "cubic", "times", "copies", "megawatts", "mw", "gb", "mb", "rubles", "roubles", "lire", "lira", "rupees", "pesos", "crowns", "kroner", "horsepower", "watts", "volts", "rpm", "hp", "kg", "grams", "litres", "liters", "gallons", "block", "blocks", "ad", "bc"]
 )
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),

@@ -7,8 +7,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.text.dates.absolute import holiday, month_alone, quarter_reading, weekday_reading, year_of
+from summarize.text.dates.absolute import holiday, quarter_reading, year_of
 from summarize.text.dates.calendar import (
+    Found,
     Reading,
     add_months,
     between,
@@ -21,9 +22,10 @@ from summarize.text.dates.calendar import (
     in_weekend,
     in_year,
     on_day,
+    safe,
     shift,
 )
-from summarize.text.dates.grammar import NUMBER, Found, Rule
+from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import MONTH, MONTHS, PARTS, SEASONS, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.numerals import CARDINAL, ORDINAL, ORDINALS, cardinal, ordinal
 from summarize.text.dates.scene import Scene
@@ -161,9 +163,7 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
         start -= 4
     if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
         base = scene.previous(start, {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"), "day")
-        if base is None and word == "previous" and unit != "D":
-            base_day = scene.anchor
-        elif base is None and word == "next" and unit != "D":
+        if (base is None and word == "previous" and unit != "D") or (base is None and word == "next" and unit != "D"):
             base_day = scene.anchor
         elif base is None or base.first is None:
             value = "PAST_REF" if word == "that" else None
@@ -498,6 +498,37 @@ def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, tie(on_day(found, "day of a month"), scene.anchor) or open_reading("")
 
 
+def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """"From 4 to 22 this month"."""
+    first, last = int(match["a"]), int(match["b"])
+    if scene.anchor is None:
+        return *match.span(), open_reading("days of a month")
+    month = moved(scene.anchor.replace(day=1), "M", FORWARD[match["rel"]])
+    begin, end = month and safe(month.year, month.month, first), month and safe(month.year, month.month, last)
+    if not begin or not end or begin >= end:
+        return None
+    return *match.span(), tie(between(begin, end, "days of a month"), scene.anchor) or open_reading("")
+
+
+def _on_the_day(match: re.Match[str], scene: Scene) -> Found | None:
+    """"On the 18th": the last such day on or before the anchor."""
+    start, end = match.span()
+    if not re.search(r"\b(?:on|by|since|until|from) the $", scene.low[max(0, start - 10) : start]) or not _ENDS.match(scene.low, end):
+        return None
+    day = int(match["d"])
+    if scene.anchor is None:
+        return start, end, open_reading("day of the month", f"XXXX-XX-{day:02}")
+    for back in range(3):
+        month = add_months(scene.anchor.replace(day=1), -back)
+        found = month and safe(month.year, month.month, day)
+        if found and found <= scene.anchor:
+            return start, end, tie(on_day(found, "day of the month, last one"), scene.anchor) or open_reading("")
+    return None
+
+
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|to|at|with|when|as|but|for|between)\b)")
+
+
 def _relative_holiday(match: re.Match[str], scene: Scene) -> Found | None:
     name = match["h"]
     if scene.anchor is None:
@@ -516,10 +547,12 @@ def _relative_holiday(match: re.Match[str], scene: Scene) -> Found | None:
 def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
     """"The next day", "the day before", "the following morning": relative to what was told."""
     start, end = match.span()
+    if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", scene.low[end : end + 14]):
+        return None
     before = scene.previous_day(start)
     sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
     way = match["rel"] or match["way"]
-    if match["way"] and re.match(r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|yesterday|tomorrow|[a-z]+ing)\b", scene.low[end : end + 14]):
+    if match["way"] and re.match(r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", scene.low[end : end + 14]):
         return start, end, open_reading("day from an event: relative to an event")
     if before is None or before.first is None:
         return start, end, open_reading(f"{way} day: relative to an event")
@@ -537,7 +570,7 @@ RULES: tuple[Rule, ...] = (
     Rule("beyond", UNITS, rf"(?P<u>{UNIT}) (?P<way>before|after|from) (?P<base>yesterday|tomorrow|today|now)\b", _beyond),
     Rule("part of day", ("this", "last"), rf"(?P<rel>this|last) (?P<p>{'|'.join(PARTS)})\b", _this_part),
     Rule("relative unit", ("last", "next", "this", "past", "previous", "current", "coming", "following", "same", "that"),
-         r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past |coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)",
+         r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past |coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)" + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
          _relative_unit),
     Rule("weekday of week", (*WEEKDAYS, "last", "next", "this"),
          rf"(?P<w>{WEEKDAY}),? (?:of )?(?P<rel>last|next|this) week\b|(?P<rel2>last|next|this) week,? (?:on )?(?P<w2>{WEEKDAY})", _of_week),
@@ -555,12 +588,14 @@ RULES: tuple[Rule, ...] = (
          rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly |almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})", _last_n),
     Rule("in units", ("in", "within"), rf"in (?:about |just |around )?(?P<n>\d{{1,3}}|a|an|a couple of|{CARDINAL}) (?P<u>{UNIT})(?:['’] time)?", _in_units),
     Rule("quarter", ("first", "second", "third", "fourth", "final", "q", NUMBER, "h", "last", "next", "this"),
-         rf"(?:(?:(?P<year0>\d{{4}})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year |fiscal |fiscal year |calendar )?(?P<y>\d{{4}})\b)|,? (?:of )?(?P<rel>last|this|next) (?:fiscal )?year\b)?", _quarter),
+         r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year |fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) (?:fiscal )?year\b)?", _quarter),
     Rule("the quarter", ("quarter",), r"quarter\b", _the_quarter),
     Rule("the unit", ("week", "month", "year", "weekend", "decade", "century"), r"(?P<u>week|month|year|weekend|decade|century)\b", _this_unit),
     Rule("day of month", (NUMBER, *ORDINALS), rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that) month\b", _day_of_month),
+    Rule("days of month", (NUMBER,), r"(?P<a>\d\d?)(?:st|nd|rd|th)?(?: (?:to|and|until|till|through) | ?[-–] ?)(?P<b>\d\d?)(?:st|nd|rd|th)? (?:of )?(?P<rel>this|next|last) month\b", _days_of_month),
+    Rule("on the day", (NUMBER,), r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", _on_the_day),
     Rule("relative holiday", ("last", "next", "this"), rf"(?P<rel>last|next|this) (?P<h>{_NAMES})\b", _relative_holiday),
     Rule("same day", ("the", "that", "next", "following", "same", "previous"),
          rf"(?:the )?(?P<rel>next|following|same|previous|that) (?:day|(?P<p>{'|'.join(PARTS)}))\b(?P<way>(?!))?", _same_day),
-    Rule("day before", ("the", "a"), rf"the day (?P<way>before|after|prior)\b(?P<rel>(?!))?(?P<p>(?!))?", _same_day),
+    Rule("day before", ("the", "a"), r"the day (?P<way>before|after|prior)\b(?P<rel>(?!))?(?P<p>(?!))?", _same_day),
 )  # fmt: skip

@@ -13,14 +13,16 @@ _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
 _VERB = re.compile(
-    r"\b(?P<ahead>will|shall|due|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
-    r"|ready|about|prepar(?:es?|ing)|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected"
-    r"|upcoming|would|effective|payable|expires?|matur(?:es|ing)|starting|beginning|postponed (?:to|until)|deadline"
-    r"|(?:is|are) (?!being)\w+ing)\b"
-    r"|(?<!\bbe )(?<!\bto )(?P<past>\b(?:was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|fell|rose|hit|held|"
-    r"gave|got|sent|shot|found|put|broke|struck|fled|led|spoke|wrote|became|brought|kept|cut|died|[^\W\d_]{2,20}ed)\b)"
+    r"\b(?P<ahead>will|shall|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
+    r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely|ready|about|prepar(?:es?|ing)"
+    r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected|matur(?:es|ing)"
+    r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting|planning|hosting|starting|beginning))\b"
+    r"|(?<!\bbe )(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )\b(?P<past>was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|"
+    r"fell|rose|hit|held|gave|got|sent|shot|found|put|broke|struck|fled|led|spoke|wrote|became|brought|kept|died|"
+    r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _REACH = 120
 
@@ -61,6 +63,8 @@ class Scene:
         """
         if self.looks_ahead is not None:
             return self.looks_ahead
+        if self.low.startswith(("'s", "’s", " 's", " ’s"), end):
+            return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
         before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
         last = None
         for last in _VERB.finditer(before):

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from summarize.text.dates.supplement import SUPPLEMENT, Words
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C"}
 _COUNT = r"(\d++[.,]?\d*+)"
 

@@ -9,8 +9,19 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize.text.dates.absolute import day_month, month_alone, weekday_reading
-from summarize.text.dates.calendar import Reading, add_months, between, in_decade, in_month, in_year, on_day, safe, shift
-from summarize.text.dates.grammar import Found, Grammar, Rule
+from summarize.text.dates.calendar import (
+    Found,
+    Reading,
+    add_months,
+    between,
+    in_decade,
+    in_month,
+    in_year,
+    on_day,
+    safe,
+    shift,
+)
+from summarize.text.dates.grammar import Grammar, Rule
 from summarize.text.dates.relative import ago, moved, open_reading, tie, unit_of
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import table

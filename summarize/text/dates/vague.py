@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
-from summarize.text.dates.calendar import Reading
-from summarize.text.dates.grammar import NUMBER, Found, Rule
+from summarize.text.dates.calendar import Found, Reading
+from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import MONTHS, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.numerals import CARDINAL, CARDINALS, cardinal
 from summarize.text.dates.scene import Scene
@@ -82,7 +80,7 @@ _ADJECTIVE = "(?:very |more |most )?"
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
     Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
-         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|point|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
+         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
     Rule("lately", ("recently", "lately", "formerly", "more", "most", "just", "until", "very"),
          r"(?:(?:more |most |very |just |as )?recently|lately|formerly)\b", _constant(PAST)),  # type: ignore[arg-type]
     Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),  # type: ignore[arg-type]
@@ -91,9 +89,8 @@ RULES: tuple[Rule, ...] = (
     Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # type: ignore[arg-type]
     Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),  # type: ignore[arg-type]
-    Rule("at the time", ("at", "that"), r"at (?:that|the) time\b(?! of\b)", _constant(replace(PAST, rule="time of what is told"))),  # type: ignore[arg-type]
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
-         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|after)\b)", _duration),
+         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow|after)\b)", _duration),
     Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
          rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
 )  # fmt: skip
