@@ -18,10 +18,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from summarize.text.dates import find_dates
+from summarize.text.dates.calendar import in_month, in_year
 
 SPECS = ("DateParser", "DatePeriodParser", "DateTimeModel")
 Interval = tuple[date, date]
 Finder = Callable[[str, str], list[tuple[int, int, Interval]]]
+_RANGE = re.compile(r"\b(?:to|through|till|until|and)\b|[-~–]")
 NON_DATES = Path(__file__).parent / "data" / "non_dates.txt"
 REFERENCE = "2025-06-07"
 
@@ -90,6 +92,8 @@ def score(finder: Finder, case: tuple[str, int, str, str, str, str, Interval]) -
         text, at = gold, -1
     hits = [found for found in finder(text if at >= 0 else gold, reference) if at < 0 or found[0] < at + len(gold) and at < found[1]]
     ends = {last} if kind == "date" else {last, last - timedelta(1)}
+    if _RANGE.search(gold.lower()):  # "from 2014 to 2018": news means to the end of 2018, the gold its first day
+        ends |= {unit.last for unit in (in_month(last.year, last.month, ""), in_year(last.year, "")) if unit.first == last and unit.last}
     return bool(hits), any(interval[0] == first and interval[1] in ends for *_, interval in hits)
 
 
@@ -118,8 +122,6 @@ def searched(text: str, reference: str) -> list[tuple[int, int, Interval]]:
 def parsed(text: str, reference: str) -> list[tuple[int, int, Interval]]:
     """dateparser on the whole input: it finds nothing in running text, so it is given the gold span alone by `score`."""
     from dateparser.date import DateDataParser
-
-    from summarize.text.dates.calendar import in_month, in_year
 
     settings = {"RELATIVE_BASE": datetime.fromisoformat(reference), "PREFER_DATES_FROM": "past"}
     with warnings.catch_warnings():

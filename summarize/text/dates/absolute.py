@@ -140,7 +140,7 @@ def _capital(scene: Scene, at: int) -> bool:
 
 def _numeric(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
-    if scene.text[start - 1 : start] in tuple("-/.$€£#") and start:
+    if scene.text[start - 1 : start] in tuple("-/.$€£#") and start and not (scene.found and scene.found[-1][1] == start - 1):
         return None
     one, two, year = int(match["a"]), int(match["b"]), year_of(match["y"])
     month_first, day_first = safe(year, one, two), safe(year, two, one)
@@ -236,7 +236,7 @@ def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
     month = MONTHS[match["m"]]
     start, end = match.span()
     day = ordinal(match["d"].removeprefix("the "))
-    if day is None or not 1 <= day <= 31 or not _month_ok(scene, match.start("m"), match["m"], strong=not match["d"].isdigit()):
+    if day is None or not 1 <= day <= 31 or not _month_ok(scene, match.start("m"), match["m"], strong=match["d"][0].isdigit()):
         return None
     if match["m"] in ("may", "march") and not _capital(scene, match.start("m")):
         return None
@@ -562,12 +562,13 @@ DAY_MONTH = Rule(
     _day_month,
 )  # fmt: skip
 ISO = Rule("iso", (NUMBER,), rf"(?P<y>[12]\d{{3}})\s?[-/.]\s?(?P<m>\d\d?|{MONTH})\s?[-/.]\s?(?P<d>\d\d?)(?!\d|[-/]\d)(?:t[\d:.+z-]{{4,30}})?", _iso)
-NUMERIC = Rule("numeric", (NUMBER,), r"(?P<a>\d\d?)\s?([-/.])\s?(?P<b>\d\d?)\s?\2\s?(?P<y>[12]\d{3}|\d\d)(?!\d|[-/]\d|\.\d)", _numeric)
+NUMERIC = Rule("numeric", (NUMBER,), r"(?P<a>\d\d?)\s?([-/.])\s?(?P<b>\d\d?)\s?\2\s?(?P<y>[12]\d{3}|\d\d)(?!\d|[-/]\d(?!\d?[-/.]\d\d?[-/.])|\.\d)", _numeric)
 MONTH_SLASH = Rule("month/day", (NUMBER,), r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s?%)", _month_slash_day)
 _HOLIDAY_NAMES = sorted({*HOLIDAYS, *EASTER, *FLOATING}, key=lambda name: (-len(name), name))
 
 Starter = Callable[[str], str]
 RULES: tuple[Rule, ...] = (
+    Rule("d-mon-y", (NUMBER,), rf"(?P<d0>(?!))?(?P<d>\d\d?)[-/](?P<m0>(?!))?(?P<m>{MONTH})[-/](?P<y>\d{{4}}|\d\d)(?![\d-])", _day_month),
     ISO, NUMERIC, MONTH_SLASH, MONTH_DAY, DAY_MONTH,
     Rule("year-month", (NUMBER,), r"(?P<y>\d{4})(?P<s>\s?[-/]\s?)(?P<m>\d\d?)(?![\d/-]|\w)", _year_month),
     Rule("month/year", (NUMBER,), r"(?P<m>\d\d?)(?P<s>\s?[-/]\s?)(?P<y>[12]\d{3})(?![\d/-]|\w)", _year_month),

@@ -119,7 +119,7 @@ def between(first: date, last: date, rule: str) -> Reading:
     return Reading(rule, first, last, "interval", value)
 
 
-def full_year(text: str, pivot: int = 50) -> int:
+def full_year(text: str, pivot: int = 35) -> int:
     """Four digits from two or four: two digits below `pivot` are of the 2000s."""
     year = int(text)
     if len(text) > 2:

@@ -17,7 +17,7 @@ from summarize.text.dates.scene import Scene
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
     r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
-    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"
+    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"
     r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
 _PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
@@ -78,7 +78,8 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
     elif nth in ("last", "final"):
         week = in_week(shift(last, -last.weekday()) or last, f"last week of: {reading.rule}")
     else:
-        monday = shift(first, -first.weekday() % 7 + 7 * ["first", "second", "third", "fourth"].index(nth))
+        which = int(nth[0]) - 1 if nth[0].isdigit() else ("first", "second", "third", "fourth").index(nth)
+        monday = shift(first, -first.weekday() % 7 + 7 * which)
         if monday is None:
             return None
         week = in_week(monday, f"{nth} week of: {reading.rule}")

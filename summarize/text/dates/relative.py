@@ -333,7 +333,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
             before = scene.previous(start, "day")
         else:
             before = scene.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
-        if way in ("before", "after") and re.match(r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing|\w+['’]s)\b", scene.low[end : end + 20]):
+        if way in ("before", "after") and re.match(r"\s+[^\W_]", scene.low[end : end + 4]):
             return start, end, open_reading(f"{way}: relative to an event")
         if before is not None and before.first is not None and not (unit == "Y" and before.granularity == "day"):
             base, rule = before.first, f"{rule}, from the date before"
@@ -388,9 +388,20 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
     other = moved(scene.anchor, unit, int(count) * (1 if forward else -1))
     if other is None:
         return None
+    if unit == "Q":
+        return start, end, _whole_quarters(scene.anchor, int(count), forward, value)
     first, last = (scene.anchor, other) if forward else (other, scene.anchor)
     reading = tie(between(first, last, "units from the anchor"), scene.anchor)
     return None if reading is None else (start, end, replace(reading, value=value))
+
+
+def _whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Reading:
+    """"The last two quarters": those that are over; "the next two": those that have not begun."""
+    current = in_quarter(anchor.year, (anchor.month + 2) // 3, "").first or anchor
+    other = add_months(current, 3 * (count + 1) if forward else -3 * count) or current
+    first, last = (add_months(current, 3) or current, other) if forward else (other, current)
+    reading = between(first, shift(last, -1) or last, "quarters from the anchor")
+    return replace(reading, relative=True, anchor=anchor, value=value)
 
 
 def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
