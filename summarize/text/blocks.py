@@ -16,7 +16,8 @@ _CLOSING = "\"'`”’»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)]?(?:\s+|(?<=[。！？]))\S")  # a sentence ends, and another follows
+# A sentence ends, and another follows.
+INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)]?(?:\s+|(?<=[。！？]))\S")
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
 
 
@@ -45,7 +46,7 @@ def measure(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether `text` ends with the full stop, question or exclamation mark of some script, brackets and quotes aside."""
+    """Whether `text` ends with the full stop, question or exclamation mark of some script, quotes aside."""
     bare = text.rstrip(_CLOSING)
     return bool(bare) and bare[-1] in _TERMINAL
 

@@ -1,4 +1,5 @@
-"""Lines that belong to the page and not to the report: advertisements, invitations, credits, links to other reports."""
+"""Lines that belong to the page and not to the report: advertisements, invitations, credits, links to other "
+"reports."""
 
 from __future__ import annotations
 
@@ -11,35 +12,51 @@ LONGEST = 400
 
 # The line begins so, whatever follows.
 _BEGINS = re.compile(
-    r"(?:read more|read also|also read|read next|read the full|see also|watch also|more on this|related (?:articles|stories|news|topics|content)|"
-    r"recommended (?:for you|stories)|most read|you may also like|don't miss|sign up (?:for|to)|subscribe (?:to|now|for|here)|"
-    r"follow us|follow .{2,40} on (?:twitter|x\b|facebook|instagram|telegram|whatsapp)|join our|like us on|share this|click here|download (?:our|the) app|"
-    r"get the latest|our standards:|all rights reserved|this (?:story|article) (?:was|has been) (?:originally |first )?(?:published|updated|produced|corrected)|"
+    r"(?:read more|read also|also read|read next|read the full|see also|watch also|more on this|related (?:articles|"
+    r"stories|news|topics|content)|"
+    r"recommended (?:for you|stories)|most read|you may also like|don't miss|sign up (?:for|to)|subscribe (?:to|now|"
+    r"for|here)|"
+    r"follow us|follow .{2,40} on (?:twitter|x\b|facebook|instagram|telegram|whatsapp)|join our|like us on|"
+    r"share this|click here|download (?:our|the) app|"
+    r"get the latest|our standards:|all rights reserved|this (?:story|article) (?:was|has been) (?:originally |"
+    r"first )?(?:published|updated|produced|corrected)|"
     r"this is a developing story|"
-    r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics|fact-checking) by\b|report(?:ing)? and editing by|"
-    r"associated press (?:writers?|reporters?|journalists?)\b|copyright (?:\u00a9|\(c\)|\d{4}|by\b)|\(c\) \d{4}|\u00a9|"
-    r"lesen sie (?:auch|mehr|hier)|mehr zum thema|lesen sie dazu|auch interessant|jetzt (?:abonnieren|anmelden)|abonnieren sie|newsletter|"
-    r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|à voir aussi|abonnez-vous|inscrivez-vous|suivez-nous|partager|droits réservés|"
+    r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics|fact-checking) by\b|"
+    r"report(?:ing)? and editing by|"
+    r"associated press (?:writers?|reporters?|journalists?)\b|copyright (?:\u00a9|\(c\)|\d{4}|by\b)|\(c\) \d{4}|"
+    r"\u00a9|"
+    r"lesen sie (?:auch|mehr|hier)|mehr zum thema|lesen sie dazu|auch interessant|jetzt (?:abonnieren|anmelden)|"
+    r"abonnieren sie|newsletter|"
+    r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|à voir aussi|abonnez-vous|inscrivez-vous|"
+    r"suivez-nous|partager|droits réservés|"
     r"leer más|lea también|le puede interesar|te puede interesar|lee también|suscríbete|síguenos|"
     r"leia (?:mais|também|tamb[ée]m)|veja também|saiba mais|assine|inscreva-se|siga-nos|"
     r"leggi (?:anche|tutto)|per approfondire|iscriviti|seguici|riproduzione riservata|"
     r"lees (?:ook|meer)|bekijk ook|abonneer|schrijf je in|volg ons|"
     r"läs (?:också|även|mer)|læs (?:også|mere)|les (?:også|mer)|lue (?:myös|lisää)|"
-    r"czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte (?:také|více)|přečtěte si|olvass[ao] (?:el|még|tovább)|citește și|citeşte şi|"
-    r"читайте (?:также|еще|ещё)|подписывайтесь|подпишитесь|читайте нас|підписуйтесь|читайте також|прочетете (?:още|също)|"
-    r"διαβάστε (?:επίσης|ακόμα|περισσότερα)|baca juga|simak juga|ikuti kami|ayrıca (?:okuyun|bkz)|ilginizi çekebilir|bizi takip|đọc thêm|xem thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|شاهد أيضا|تابعونا|بیشتر بخوانید|קראו (?:גם|עוד)|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|"
+    r"czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte (?:také|více)|přečtěte si|olvass[ao] (?:el|még|tovább)|"
+    r"citește și|citeşte şi|"
+    r"читайте (?:также|еще|ещё)|подписывайтесь|подпишитесь|читайте нас|підписуйтесь|читайте також|прочетете (?:още|"
+    r"също)|"
+    r"διαβάστε (?:επίσης|ακόμα|περισσότερα)|baca juga|simak juga|ikuti kami|ayrıca (?:okuyun|bkz)|ilginizi çekebilir|"
+    r"bizi takip|đọc thêm|xem thêm|"
+    r"اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|شاهد أيضا|تابعونا|بیشتر بخوانید|קראו (?:גם|עוד)|यह भी पढ़ें|ये भी पढ़ें|"
+    r"इसे भी पढ़ें|और पढ़ें|"
     r"阅读更多|延伸阅读|延伸閱讀|相关阅读|責任編輯|责任编辑|関連記事|続きを読む|관련기사|무단 전재)",
     re.IGNORECASE,
 )
 
 # A label: these and a colon, a dash or nothing.
 _LABEL = re.compile(
-    r"[(\[]?(?:file )?(?:advertisements?|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|annonse|annonce|reklama|реклама|"
+    r"[(\[]?(?:file )?(?:advertisements?|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|"
+    r"annons|annonse|annonce|reklama|реклама|"
     r"reklam|iklan|إعلان|विज्ञापन|広告|广告|廣告|"
-    r"photos?|images?|pictures?|picture alliance|videos?|graphics?|infographic|image (?:caption|source|credit)|photo (?:caption|credit)s?|media caption|"
-    r"fotos?|bild(?:er|quelle|unterschrift)?|grafik|quelle|crédits?(?: photo)?|imagen|imagem|immagine|afbeelding|beeld|kuva|zdjęcie|zdroj|fotó|foto ilustrasi|"
-    r"fotoğraf|φωτογραφία|фото|видео|відео|صورة|الصورة|फोटो|图片|图|圖|写真|사진|credits?|sources?|tags?|topics?|comments?|share|"
+    r"photos?|images?|pictures?|picture alliance|videos?|graphics?|infographic|image (?:caption|source|credit)|"
+    r"photo (?:caption|credit)s?|media caption|"
+    r"fotos?|bild(?:er|quelle|unterschrift)?|grafik|quelle|crédits?(?: photo)?|imagen|imagem|immagine|afbeelding|"
+    r"beeld|kuva|zdjęcie|zdroj|fotó|foto ilustrasi|"
+    r"fotoğraf|φωτογραφία|фото|видео|відео|صورة|الصورة|फोटो|图片|图|圖|写真|사진|credits?|sources?|tags?|topics?|comments?|"
+    r"share|"
     r"related|see|watch|listen|video|live|more|correction|editor[’']s note|note to readers|disclaimer|hashtags?)"
     r"(?:\s?/\s?[^:]{0,40})?\s*(?::|：|\||—|$)",
     re.IGNORECASE,
@@ -47,7 +64,8 @@ _LABEL = re.compile(
 
 # It ends as a picture's credit does.
 _CREDIT = re.compile(
-    r"(?:getty images|shutterstock|istock|ap photo(?:/[^)\]]{2,40})?|photo by [^.()]{3,60}|\(photo:? [^()]{2,80}\)|(?:reuters|afp|ap|epa|dpa|efe|ansa|imago|anp|belga)\s?/\s?[^().]{3,50}"
+    r"(?:getty images|shutterstock|istock|ap photo(?:/[^)\]]{2,40})?|photo by [^.()]{3,60}|\(photo:? [^()]{2,80}\)|"
+    r"(?:reuters|afp|ap|epa|dpa|efe|ansa|imago|anp|belga)\s?/\s?[^().]{3,50}"
     r"|via (?:getty|ap|reuters|afp)[^().]{0,40}|file photo|\[photo[^\[\]]{0,60}\]|handout)[)\].]*$",
     re.IGNORECASE,
 )

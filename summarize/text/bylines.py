@@ -15,27 +15,37 @@ LONGEST = 200
 
 # "By", and what stands for it in a language; and with a colon in any.
 _BY = (
-    r"(?:written |reported |report |story |text |words |posted |published |analysis |interview |opinion |compiled |edited )?by"
+    r"(?:written |reported |report |story |text |words |posted |published |analysis |interview |opinion |compiled |"
+    r"edited )?by"
     r"|ein \w+ von|propos recueillis par|a cura di|бы|γράφ(?:ει|ουν)|بقلم|كتب|كتبت|द्वारा|โดย|作者|记者|記者|文"
 )
 _BY_OF = {
-    "de": "von", "fr": "par", "es": "por", "pt": "por", "gl": "por", "ca": "per", "it": "di", "nl": "door", "af": "deur", "sv": "av",
-    "no": "av", "da": "af", "fo": "eftir", "is": "eftir", "pl": "przez", "ro": "de", "id": "oleh", "ms": "oleh", "el": "του|της|από",
-    "vi": "theo", "lb": "vun", "sw": "na", "tl": "ni|ulat ni", "he": "מאת",
+    "de": "von", "fr": "par", "es": "por", "pt": "por", "gl": "por", "ca": "per", "it": "di", "nl": "door",
+    "af": "deur", "sv": "av", "no": "av", "da": "af", "fo": "eftir", "is": "eftir", "pl": "przez", "ro": "de",
+    "id": "oleh", "ms": "oleh", "el": "του|της|από", "vi": "theo", "lb": "vun", "sw": "na", "tl": "ni|ulat ni",
+    "he": "מאת",
 }  # fmt: skip
 _BY_COLON = (
-    r"(?:authors?|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|penulis|reporter|editor|haber|yazan|"
-    r"автор(?:ы|и)?|текст|المؤلف|الكاتب|تحرير|المصدر|نویسنده|מאת|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|tác giả|作者|记者|記者|文|来源|來源|撰文|"
+    r"(?:authors?|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|"
+    r"penulis|reporter|editor|haber|yazan|"
+    r"автор(?:ы|и)?|текст|المؤلف|الكاتب|تحرير|المصدر|نویسنده|מאת|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|tác giả|作者|记者|記者|文|"
+    r"来源|來源|撰文|"
     r"source|quelle|fuente|fonte|источник|by|von|par|por|di)\s?[:：／]\s*"
 )
 # What may stand before a date on its line.
 LABEL = re.compile(
-    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|last (?:updated|modified)|updated(?: on| at)?|update|issued|created|released|date|dated|"
-    r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
-    r"publicado(?: el| em)?|publicada(?: el)?|actualizado(?: el)?|atualizado(?: em)?|fecha|data|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|"
-    r"bijgewerkt(?: op)?|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|publikované|"
-    r"megjelent|frissítve|publicat|actualizat|опубликовано|обновлено|дата|опубліковано|публикувано|δημοσιεύτηκε|δημοσίευση|ενημέρωση|yayınlanma(?: tarihi)?|"
-    r"güncelleme|giriş|tarih|diterbitkan|dipublikasikan|đăng|نشر(?: في)?|تاريخ النشر|تم النشر|آخر تحديث|منتشر شده|פורסם|עודכן|प्रकाशित|अपडेट(?:ेड)?|"
+    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|last (?:updated|modified)|"
+    r"updated(?: on| at)?|update|issued|created|released|date|dated|"
+    r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|"
+    r"mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
+    r"publicado(?: el| em)?|publicada(?: el)?|actualizado(?: el)?|atualizado(?: em)?|fecha|data|pubblicato(?: il)?|"
+    r"aggiornato(?: il)?|gepubliceerd(?: op)?|"
+    r"bijgewerkt(?: op)?|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|"
+    r"opublikowano|aktualizacja|publikováno|publikované|"
+    r"megjelent|frissítve|publicat|actualizat|опубликовано|обновлено|дата|опубліковано|публикувано|δημοσιεύτηκε|"
+    r"δημοσίευση|ενημέρωση|yayınlanma(?: tarihi)?|"
+    r"güncelleme|giriş|tarih|diterbitkan|dipublikasikan|đăng|نشر(?: في)?|تاريخ النشر|تم النشر|آخر تحديث|منتشر شده|"
+    r"פורסם|עודכן|प्रकाशित|अपडेट(?:ेड)?|"
     r"发布时间|发布|更新时间|更新|日期|时间|発表|公開|公開日|更新日|配信|입력|수정|등록)\b[\s:：]*",
     re.IGNORECASE,
 )
@@ -77,12 +87,15 @@ _PARTICLES = frozenset(
     ]
 )
 TIME = re.compile(
-    r"(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |в |saat |pukul |الساعة )?\d{1,2}\s?[:.h時]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|uhr|uur|hrs?|h|wib|分))?"
-    r"|\b\d{1,2}\s?(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\(?\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET|CEST|IST|EAT|WAT|WIB|ET|PT|MSK)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?",
+    r"(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |в |saat |pukul |"
+    r"الساعة )?\d{1,2}\s?[:.h時]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|uhr|uur|hrs?|h|wib|分))?"
+    r"|\b\d{1,2}\s?(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\(?\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET|CEST|IST|EAT|WAT|WIB|"
+    r"ET|PT|MSK)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:staff|(?:staff )?writers?|reporter|correspondent|editor|contributor|chief|columnist|analyst|journalist|korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
+    r"\b(?:staff|(?:staff )?writers?|reporter|correspondent|editor|contributor|chief|columnist|analyst|journalist|"
+    r"korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
     r"corresponsal|periodista|inviato|correspondente|repórter|in [A-Z]|aus [A-Z]|à [A-Z]|en [A-Z])",
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -184,8 +197,11 @@ def is_name(text: str, *, lax: bool = False) -> bool:
 
 
 WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
-    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b|\b(?:lune|marte|mercole|giove|vener)dì\b|\bsabato\b|\bdomenica\b"
-    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|(?:星期|周|週)[一二三四五六日天]|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?",
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?|\b(?:mon|diens|donners|frei|sams|"
+    r"sonn)tag\b|\bmittwoch\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
+    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:segunda|terça|quarta|quinta|"
+    r"sexta)(?:-feira)?\b|\b(?:lune|marte|mercole|giove|vener)dì\b|\bsabato\b|\bdomenica\b"
+    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье)\b|(?:星期|周|週)[一二三四五六日天]|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?",
     re.IGNORECASE,
 )

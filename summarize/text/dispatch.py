@@ -18,7 +18,8 @@ _BRACKET = re.compile(
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()…,.–—―]{2,40}):\s+")
 _CHINESE = re.compile(
-    r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
+    r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|"
+    r"訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
     r"|[（(【](?P<agency>[^（）()【】\s]{2,16}(?:社|共同|時事|网|ロイター|AFP|AP))[】）)](?:[^，。]{0,12}?[电電])?\s*"
 )
 _SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
@@ -69,7 +70,8 @@ class Dispatch(Struct, frozen=True):
 
 
 def dispatch(text: str, language: str) -> Dispatch | None:
-    """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its own."""
+    """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its "
+    "own."""
     head = text[:REACH]
     match = _BRACKET.match(head)
     if match:
@@ -84,7 +86,7 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         first = place.split(",")[0].strip(" .")
         dated = _dated(place, language)
         shouted = _is_capitals(text[match.end() : match.end() + 20])  # a headline in capitals is no dateline
-        if not shouted and (dated or (_is_capitals(first) and not _DIGIT.search(place))) and _is_place(place):
+        if not shouted and (dated or (_is_capitals(first) and not _DIGIT.search(first))) and _is_place(place):
             end = match.end()
             signed = _SIGNED.match(head, end - 1 if head[end - 1 : end] == "/" else end)
             name = (signed["slash"] or signed["plain"]).strip() if signed else ""
@@ -129,7 +131,8 @@ def _is_capitals(place: str) -> bool:
 
 
 def _is_place(place: str) -> bool:
-    """Whether every word may belong to places, days and months: none begins in lower case but particles and months."""
+    """Whether every word may belong to places, days and months: none begins in lower case but particles and "
+    "months."""
     tokens = _TOKEN.findall(place)
     if len(tokens) > 9:
         return False

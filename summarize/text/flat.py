@@ -17,8 +17,12 @@ _PLACE = re.compile(r"(?:^|(?<=[\s\"'’”]))[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3}(?:
 _JOINT = re.compile(r"[\s|@,.•·-]+")
 # A date after one of these belongs to the sentence.
 _WITHIN = frozenset(
-    "a an and around as at before between by during for from in into of on since the this that through till to until was were is with "
-    "am an im ab bis seit vom zum dem den der le la les du en au depuis el los del desde hasta il dal nel al em no na do de op van sinds".split()
+    re.findall(
+        r"\w+",
+        "a an and around as at before between by during for from in into of on since the this that through till "
+        "to until was were is with am an im ab bis seit vom zum dem den der le la les du en au depuis el los del "
+        "desde hasta il dal nel al em no na do de op van sinds",
+    )
 )
 
 

@@ -10,81 +10,46 @@ import re
 LONGEST_WORD = 10  # characters of the longest abbreviation, full stop included
 
 # Abbreviations that never end a sentence, whatever follows.
-_ANY = "mr mrs ms dr prof st lt col gen sgt maj capt cmdr adm brig rev hon gov sen rep pres fr sr messrs mt ft jr"
+_ANY = "mr mrs ms dr prof st lt col gen sgt maj capt cmdr adm brig rev hon gov sen rep messrs mt"
 _BEFORE: dict[str, frozenset[str]] = {
     language: frozenset(f"{_ANY} {more}".split())
     for language, more in {
-        "en": "pte pvt cpl spc insp supt det const vs approx govt dept univ cllr mme mlle bn bros ald amb atty",
-        "de": "hr fr frau bzw ca evtl ggf inkl mio mrd nr abs art bd dipl ing str tel usw z.b u.a d.h",
-        "fr": "m mm mme mmes mlle mlles me mgr vve env av",
-        "es": "sra srta sres d dña dra lic ing avda núm pág ee.uu",
-        "it": "sig sigra dott on avv ing arch geom s.s",
-        "pt": "sra dra exmo av eng",
-        "nl": "dhr mevr mw drs ir ing jhr mr bijv ca",
+        "en": "pte pvt cpl spc insp supt det const vs approx cllr mme mlle bros ald amb atty",
+        "de": "hr fr frau bzw ca evtl ggf inkl nr abs bd dipl ing z.b u.a d.h",
+        "fr": "m mm mme mmes mlle mlles me mgr vve",
+        "es": "sr sra srta sres d dña dra lic ing avda núm pág ee",
+        "it": "sig sigra dott on avv ing arch geom",
+        "pt": "sr sra dra exmo eng",
+        "nl": "dhr mevr mw drs ir ing jhr bijv ca",
         "sv": "bl.a t.ex ca kl",
         "da": "bl.a f.eks ca kl",
         "no": "bl.a f.eks ca kl",
-        "pl": "p ul im ks św inż mgr hab płk gen por",
+        "pl": "p ul im ks św inż mgr hab płk por",
         "cs": "p mgr ing bc mudr judr např tj č ul",
-        "ru": "г гг ул им т.е т.д т.п проф акад см руб тыс млн млрд",
-        "uk": "м вул ім проф акад див грн тис млн млрд",
-        "tr": "sn av doç yrd op uzm no",
+        "ru": "ул им проф акад см",
+        "uk": "вул ім проф акад див",
+        "tr": "sn av doç yrd op uzm",
     }.items()
 }
 _ANYWHERE = frozenset(_ANY.split())
 
-# Where a number with a full stop is an ordinal ("am 7. Juni").
-_ORDINAL = frozenset(
-    [
-        "de",
-        "da",
-        "no",
-        "nb",
-        "nn",
-        "fi",
-        "cs",
-        "sk",
-        "sl",
-        "hr",
-        "bs",
-        "sr",
-        "hu",
-        "et",
-        "lv",
-        "is",
-        "fo",
-        "lb",
-        "pl",
-        "eu",
-    ]
-)
+# Languages in which a number with a full stop is an ordinal ("am 7. Juni").
+_ORDINAL = frozenset(re.findall(r"\w+", "de da no nb nn fi cs sk sl hr bs sr hu et lv is fo lb pl eu"))
 
 _LAST = re.compile(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
 _NOT_A_NAME = frozenset(
-    [
-        "plan",
-        "group",
-        "vitamin",
-        "class",
-        "grade",
-        "block",
-        "type",
-        "hepatitis",
-        "section",
-        "appendix",
-        "schedule",
-        "exhibit",
-        "phase",
-        "team",
-    ]
+    re.findall(
+        r"\w+", "plan group vitamin class grade block type hepatitis section appendix schedule exhibit phase team"
+    )
 )
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|pp?|vol|fig|sec|núm|núms|n|č|№)\.$", re.IGNORECASE)
 _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
 _AFTER_HOUR = re.compile(
-    r"(?:on |local|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}T?\b|Eastern|Pacific|Central)"
+    r"(?:on |local|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}T?\b|"
+    r"Eastern|Pacific|Central)"
 )
 _INITIALS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.$")
 _OPENING = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
@@ -173,9 +138,9 @@ def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]
     ]
     for match in _UNSPACED.finditer(text, start, end):
         at = match.start() + 1
-        if text[max(start, at - 4) : at - 1].islower() and text[max(start, at - 4) : at - 1].isalpha():
-            if not _DOMAIN.match(text, at):
-                found.append((at, at))
+        before = text[max(start, at - 4) : at - 1]
+        if before.islower() and before.isalpha() and not _DOMAIN.match(text, at):
+            found.append((at, at))
     return sorted(found)
 
 

@@ -47,7 +47,7 @@ def masthead(found: list[Block], language: str, *, title: str | None = None) -> 
         return Masthead()
     lines = _lines(found[:HEAD], language)
     known = key(title) if title else ""
-    at = _title(lines, known)
+    at: int | None = _title(lines, known)
     if at is None and len(found) == 1:
         return Masthead()
     roles: list[tuple[int, str]] = []
@@ -57,13 +57,13 @@ def masthead(found: list[Block], language: str, *, title: str | None = None) -> 
         roles.append((at, "headline"))
     first = _rest(lines, at, found, language, roles)
     if first >= len(found):  # nothing would be left: only what is plainly no sentence goes
-        roles = [
-            (index, reason) for index, reason in roles if reason in ("byline", "dateline", "boilerplate", "headline")
-        ]
-        roles = [(index, reason) for index, reason in roles if reason != "headline" or index == at]
-        first = min([index for index in range(len(found)) if index not in dict(roles)], default=len(found))
+        plainly = ("byline", "dateline", "boilerplate")
+        roles = [(index, reason) for index, reason in roles if reason in plainly or index == at]
+        gone = {index for index, _ in roles}
+        first = min((index for index in range(len(found)) if index not in gone), default=len(found))
         if first == len(found) and at is not None:
-            roles, at, first = [item for item in roles if item[0] != at], None, at
+            first = at
+            roles, at = [item for item in roles if item[0] != at], None
     return _made(lines, roles, at, first)
 
 

@@ -23,7 +23,8 @@ _URL = re.compile(
 
 
 class Day(Struct, frozen=True):
-    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day is."""
+    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day "
+    "is."""
 
     start: int
     end: int

@@ -20,7 +20,10 @@ _MARKS = (
 # Scripts without spaces: one token a character with its marks, for pairs of them carry the meaning, and callers build
 # bigrams anyway. Katakana is written for whole words.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CLUSTER = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u3099\u309a"
+_CLUSTER = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e"
+    "\u1056-\u1059\u17b4-\u17d3\u3099\u309a"
+)
 # A run of letters, marks and digits with inner apostrophes; a number with its points and commas. Nothing in it can fail
 # after a repetition, so that it is linear.
 _TOKEN = re.compile(
@@ -31,7 +34,8 @@ _ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
 _ELISION = re.compile(
     r"(?:[ldjmtsc]|n(?!['’]t$)|qu|lorsqu|puisqu|(?:de|ne|a|su|da|que)ll|un|quest)['’](?=[^\W\d_])", re.IGNORECASE
 )
-# What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot that lower case leaves of İ.
+# What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
+# that lower case leaves of İ.
 _SILENT = re.compile("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
 
 _SNOWBALL = {
