@@ -1,0 +1,118 @@
+"""Which sentences of two articles may tell of the same event, so that what they say can be held against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from summarize.evidence.reading import Reading
+from summarize.model import Fact
+
+CROWD = 60
+"""Sentences that share a name and an action, beyond which the two tell nothing."""
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """What one sentence says of a disputed thing: `value` is what is compared, `shown` how it is worded there.
+
+    `start` and `end` count from the start of the sentence.
+    """
+
+    sentence: str
+    article: str
+    start: int
+    end: int
+    value: str
+    shown: str
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells one telling from another."""
+        return self.sentence, self.start
+
+
+class Dispute(Struct, frozen=True, kw_only=True):
+    """Two tellings that cannot both be right, and what about."""
+
+    left: Telling
+    right: Telling
+    question: str
+
+
+def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tuple[str, str], ...]:
+    """Pairs of sentences of two articles that tell one fact, or that one of them tells partly or otherwise.
+
+    Ordered pairs of ids, the one that comes first in the story first, each once.
+    """
+    place = {id: number for number, id in enumerate(readings)}
+    found: set[tuple[int, int]] = set()
+    for fact in facts:
+        told = [id for id in fact.sentences if id in place]
+        for id in told[:CROWD]:
+            for other in (*told[:CROWD], *fact.partial):
+                if other in place and readings[other].article != readings[id].article:
+                    found.add((min(place[id], place[other]), max(place[id], place[other])))
+    found |= _by_name_and_action(readings, place)
+    ids = tuple(readings)
+    return tuple((ids[left], ids[right]) for left, right in sorted(found))
+
+
+def _by_name_and_action(readings: Mapping[str, Reading], place: Mapping[str, int]) -> set[tuple[int, int]]:
+    """Pairs that share a name and an action and both have a number, a quotation or a date: the rest cannot differ."""
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for reading in readings.values():
+        if reading.numbers:
+            for key in (*reading.keys, *reading.context):
+                for action in reading.actions:
+                    holders[key, action].append(reading.id)
+    found: set[tuple[int, int]] = set()
+    for ids in holders.values():
+        if 1 < len(ids) <= CROWD:
+            for at, one in enumerate(ids):
+                for other in ids[at + 1 :]:
+                    if readings[one].article != readings[other].article:
+                        found.add((place[one], place[other]))
+    return found
+
+
+def same_event(one: Reading, other: Reading) -> bool:
+    """Whether nothing says that two sentences tell of two events: another place or actor, another day.
+
+    They must share a name, their own or that of the sentence before. Who tells it is no actor of the event.
+    """
+    if one.negated != other.negated or one.doubted != other.doubted or one.future != other.future:
+        return False
+    mine, theirs = _names(one), _names(other)
+    if not set(mine) & set(theirs):
+        return False
+    if _alone(one, other) and _alone(other, one):
+        return False
+    return not _other_day(one, other)
+
+
+def shared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The names that both sentences have, in the order of the first."""
+    theirs = set(_names(other))
+    return tuple(key for key in _names(one) if key in theirs)
+
+
+def _names(reading: Reading) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in (*reading.keys, *reading.context) if key not in reading.teller))
+
+
+def _alone(one: Reading, other: Reading) -> tuple[str, ...]:
+    """Names of one sentence itself that the other has not, nor the sentence before it."""
+    theirs = {*other.keys, *other.context}
+    return tuple(key for key in one.keys if key not in theirs and key not in one.teller and key not in one.described)
+
+
+def _other_day(one: Reading, other: Reading) -> bool:
+    mine = [found for found in one.dates if found.status == "resolved" and found.first and found.last]
+    theirs = [found for found in other.dates if found.status == "resolved" and found.first and found.last]
+    if not mine or not theirs:
+        return False
+    return not any(
+        (a.first or "") <= (b.last or "") and (b.first or "") <= (a.last or "") for a in mine for b in theirs
+    )
