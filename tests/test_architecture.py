@@ -1,0 +1,163 @@
+"""The picture of the house, held: imports go one way, and each library is touched in one room."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import summarize
+from summarize.plugin import hookspecs
+
+HOME = Path(summarize.__file__).parent
+TESTS = Path(__file__).parent
+DOCS = TESTS.parent / "docs"
+
+# A room imports itself, model, errors and the rooms before it.
+ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
+COMMON = {"model", "errors"}
+# Modules beside the rooms, and the room that they stand with.
+BESIDE = {"sources": "bundle"}
+# Library -> the rooms that may touch it.
+TOUCH = {"pluggy": {"plugin"}, "click": {"cli"}, "rich": {"cli"}, "jinja2": {"render", "write"}}
+PLUGINS = ["summarize_coverage", "summarize_sumy"]
+
+
+def modules() -> list[Path]:
+    """Every module of the library."""
+    return sorted(HOME.rglob("*.py"))
+
+
+def room_of(dotted: str) -> str:
+    """The room of ``summarize.room.module``; "" for the package itself."""
+    name = dotted.removeprefix("summarize").lstrip(".").partition(".")[0]
+    return BESIDE.get(name, name)
+
+
+def place(path: Path) -> str:
+    """The dotted name of a module of the library."""
+    parts = path.relative_to(HOME).with_suffix("").parts
+    return ".".join(["summarize", *(part for part in parts if part != "__init__")])
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted names that a module imports, anywhere in it; those for type checkers alone too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", modules(), ids=place)
+def test_imports_go_one_way(path: Path) -> None:
+    """A room imports itself, model, errors, and rooms to its left."""
+    room = room_of(place(path))
+    if not room:
+        return
+    allowed = COMMON | {""} | ({*ROOMS[: ROOMS.index(room) + 1]} if room in ROOMS else set())
+    for name in imports(path):
+        if name.partition(".")[0] == "summarize" and name != "summarize.__version__":
+            assert room_of(name) in allowed, f"{place(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=place)
+def test_a_library_is_touched_in_its_rooms_alone(path: Path) -> None:
+    """Only plugin/ knows pluggy, only cli/ knows click and rich."""
+    for name in imports(path):
+        library = name.partition(".")[0]
+        if library in TOUCH:
+            assert room_of(place(path)) in TOUCH[library], f"{place(path)} imports {name}"
+
+
+@pytest.mark.parametrize("package", PLUGINS)
+def test_a_plugin_sees_public_names_only(package: str) -> None:
+    """The built-in backends are written as a third party would write them: ``from summarize import …``."""
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations
+    for folder in spec.submodule_search_locations:
+        for path in sorted(Path(folder).rglob("*.py")):
+            for name in imports(path):
+                if name.partition(".")[0] == "summarize":
+                    assert name.removeprefix("summarize.") in summarize.__all__, f"{path.name} imports {name}"
+
+
+def test_nothing_prints() -> None:
+    """The library never writes to a screen; the command does, in one module."""
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Name) and node.id == "print"), place(path)
+
+
+@pytest.mark.parametrize("path", modules(), ids=place)
+def test_modules_are_small(path: Path) -> None:
+    """A module does one thing: 300 lines at most."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("name", summarize.__all__)
+def test_each_public_name_is_there(name: str) -> None:
+    """The names of `summarize` are loaded on first use, and each one loads."""
+    assert getattr(summarize, name) is not None
+
+
+@pytest.mark.parametrize("name", ["summarize", *(f"summarize.{room}" for room in ROOMS)])
+def test_exports_are_sorted(name: str) -> None:
+    """`__all__` is in order, without doubles, and complete for what a room re-exports."""
+    module = import_module(name)
+    exported = getattr(module, "__all__", None)
+    if exported is None:
+        assert name == "summarize.bundle"
+        return
+    assert len(exported) == len(set(exported))
+    assert list(exported) == sorted(exported, key=lambda word: (not word.isupper(), not word[0].isupper(), word))
+    assert not [word for word in exported if not hasattr(module, word)]
+
+
+def test_a_public_name_that_is_not_there_is_an_attribute_error() -> None:
+    """As for any module."""
+    with pytest.raises(AttributeError, match="nonsense"):
+        summarize.nonsense  # noqa: B018
+
+
+def test_dir_lists_the_public_names() -> None:
+    """For a reader at a prompt."""
+    assert dir(summarize) == sorted(summarize.__all__)
+
+
+def hooks() -> dict[str, str]:
+    """Each hook with its signature, as Python writes it."""
+    found = {name: value for name, value in vars(hookspecs).items() if hasattr(value, "summarize_spec")}
+    return {name: f"{name}{inspect.signature(value)}".replace("'", "") for name, value in found.items()}
+
+
+@pytest.mark.parametrize("hook", list(hooks()))
+def test_each_hook_is_documented(hook: str) -> None:
+    """With its exact signature."""
+    assert f"{hooks()[hook]}" in (DOCS / "reference" / "hooks.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("hook", list(hooks()))
+def test_each_hook_has_a_test(hook: str) -> None:
+    """Of its name, in which a plugin uses it."""
+    assert f"def test_hook_{hook}(" in (TESTS / "plugin" / "test_hooks.py").read_text(encoding="utf-8")
+
+
+def test_each_error_is_documented() -> None:
+    """The reference shows the tree of errors as the module draws it."""
+    from summarize import errors
+
+    tree = re.search(r"::\n\n((?:    .*\n)+)", errors.__doc__ or "")
+    assert tree
+    drawn = [line.strip() for line in tree[1].splitlines()]
+    page = (DOCS / "reference" / "errors.md").read_text(encoding="utf-8")
+    assert all(line in page for line in drawn)
