@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.evidence.facts_best import clearest
-from summarize.evidence.facts_pairs import Pair, Profile, candidates, forbidden, likeness, profiles
+from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, likeness, profiles
+from summarize.evidence.facts_vetoes import forbidden
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact
 from summarize.text.words import words
@@ -25,6 +26,11 @@ CONFLICT = 0.35
 AVERAGE = 0.75
 PARTS = 6
 MEMBERS = 24
+NEAR = 0.1
+CORE = 0.15
+BEST = 0.06
+MARGIN = 0.1
+LEAST = 1.2
 
 
 def find_facts(
@@ -76,13 +82,41 @@ def _pairs(found: Sequence[Profile]) -> list[Pair]:
         score = likeness(found[left], found[right])
         if score >= 0.2:
             scored[left, right] = score
+    rivals = _rivals(found, scored)
     pairs = []
-    for (left, right), score in scored.items():
-        near = max(scored.get((left + 1, right + 1), 0.0), scored.get((left - 1, right - 1), 0.0))
-        score = min(1.0, score + 0.1 * near)
-        if score >= PART:
-            pairs.append(Pair(left, right, score, forbidden(found[left].reading, found[right].reading, rarity)))
+    for (left, right), plain in scored.items():
+        one, two = found[left], found[right]
+        near = sum(
+            scored.get((left + step, right + step), 0.0) for step in (-1, 1) if _beside(found, left, right, step)
+        )
+        score = plain + NEAR * near + (CORE if core(one, two) else 0.0)
+        if plain - rivals[left, two.reading.article] >= MARGIN and plain - rivals[right, one.reading.article] >= MARGIN:
+            score += BEST
+        if score >= min(PART, CONFLICT):
+            pairs.append(Pair(left, right, min(1.0, score), forbidden(one.reading, two.reading, rarity)))
     return pairs
+
+
+def _rivals(found: Sequence[Profile], scored: Mapping[tuple[int, int], float]) -> Mapping[tuple[int, str], float]:
+    """For each sentence and article, the second best score that it has there."""
+    top: dict[tuple[int, str], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for (left, right), score in scored.items():
+        for here, there in ((left, right), (right, left)):
+            key = here, found[there].reading.article
+            first, second = top[key]
+            top[key] = (score, first) if score > first else (first, max(second, score))
+    return {key: second for key, (_, second) in top.items()}
+
+
+def _beside(found: Sequence[Profile], left: int, right: int, step: int) -> bool:
+    """Whether the neighbours of two sentences of two articles stand in the same two articles."""
+    one, two = left + step, right + step
+    return (
+        0 <= one < two < len(found)
+        and found[one].reading.article == found[left].reading.article
+        and found[two].reading.article == found[right].reading.article
+        and found[left].reading.article != found[right].reading.article
+    )
 
 
 class _Clusters:
@@ -96,12 +130,14 @@ class _Clusters:
     def accepts(self, pair: Pair) -> bool:
         """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article."""
         left, right = self.members[self.root[pair.left]], self.members[self.root[pair.right]]
-        if left is right:
+        if left is right or min(self.found[pair.left].total, self.found[pair.right].total) < LEAST:
             return False
         total = count = 0.0
         for one in left[:MEMBERS]:
             for two in right[:MEMBERS]:
                 score = likeness(self.found[one], self.found[two])
+                if {one, two} == {pair.left, pair.right}:
+                    score = pair.score
                 ones, twos = self.found[one].reading, self.found[two].reading
                 if ones.article == twos.article and score < WITHIN:
                     return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarize.evidence.reading import Reading
-from summarize.evidence.reading_words import OPENERS, PRONOUNS
+from summarize.evidence.reading_words import OPENERS, PRONOUNS, SUBORDINATORS
 from summarize.text.words import words
 
 SHORT, LONG = 8, 40
@@ -29,6 +29,8 @@ def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
     cost = 0.0
     if first in PRONOUNS or first in OPENERS or " ".join(found[:2]) in OPENERS:
         cost += 2.0
+    elif first in SUBORDINATORS:
+        cost += 0.5
     if reading.context and not reading.keys:
         cost += 1.0
     if size < SHORT:

@@ -10,19 +10,21 @@ from importlib import resources
 
 from msgspec import Struct
 
-from summarize.text.words import stems, words
+from summarize.text.words import stems
 
 
 class Lexicon(Struct, frozen=True):
     """Classes by stem, and by phrase of stems; a class is ``kind:name`` with kind a (action), s (report), r (role)."""
 
     words: dict[str, tuple[str, ...]]
+    forms: dict[str, tuple[str, ...]]
     phrases: dict[tuple[str, ...], str]
     longest: int
+    opposites: frozenset[tuple[str, str]] = frozenset()
 
-    def classes(self, found: list[str]) -> list[tuple[str, ...]]:
-        """The classes of each of the stems `found` (all words of a text in order); a phrase's count at its first."""
-        result = [self.words.get(stem, ()) for stem in found]
+    def classes(self, plain: list[str], found: list[str]) -> list[tuple[str, ...]]:
+        """The classes of each word of a text, given as words and as their stems; a phrase's count at its first."""
+        result = [self.forms.get(word) or self.words.get(stem, ()) for word, stem in zip(plain, found, strict=True)]
         for place in range(len(found)):
             for size in range(2, self.longest + 1):
                 name = self.phrases.get(tuple(found[place : place + size]))
@@ -36,23 +38,32 @@ def lexicon(language: str) -> Lexicon:
     """The classes of a language; empty where there is no table."""
     table = resources.files("summarize.evidence").joinpath(f"lexicon_{language}.txt")
     if not language.isalpha() or not table.is_file():
-        return Lexicon({}, {}, 0)
+        return Lexicon({}, {}, {}, 0)
     single: dict[str, list[str]] = {}
+    forms: dict[str, tuple[str, ...]] = {}
     phrases: dict[tuple[str, ...], str] = {}
+    opposites: set[tuple[str, str]] = set()
     kind = "a"
     for line in table.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            kind = {"[actions]": "a", "[reports]": "s", "[roles]": "r"}[line]
+            kind = {"[actions]": "a", "[reports]": "s", "[roles]": "r", "[opposites]": ""}[line]
+        elif line and not kind:
+            one, two = (f"a:{name}" for name in line.split())
+            opposites.update([(one, two), (two, one)])
         elif line and not line.startswith("#"):
             name, _, rest = line.partition(":")
             for word in rest.split():
+                if word.startswith("="):
+                    forms[word[1:]] = (*forms.get(word[1:], ()), f"{kind}:{name}")
+                    continue
                 found = stems(word.replace("_", " "), language, stop=False)
-                if "_" in word:
+                if len(found) > 1:
                     phrases.setdefault(tuple(found), f"{kind}:{name}")
                 else:
-                    for stem in found[:1] if len(words(word)) == 1 else ():
-                        known = single.setdefault(stem, [])
-                        if f"{kind}:{name}" not in known:
-                            known.append(f"{kind}:{name}")
+                    known = single.setdefault(found[0], [])
+                    if f"{kind}:{name}" not in known:
+                        known.append(f"{kind}:{name}")
     longest = max((len(phrase) for phrase in phrases), default=0)
-    return Lexicon({stem: tuple(names) for stem, names in single.items()}, phrases, longest)
+    return Lexicon(
+        {stem: tuple(names) for stem, names in single.items()}, forms, phrases, longest, frozenset(opposites)
+    )

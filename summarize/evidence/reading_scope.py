@@ -33,7 +33,7 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
     plain, spans = words(text), word_spans(text)
     bare = stems(text, language, stop=False)
-    classes = lexicon(language).classes(bare)
+    classes = lexicon(language).classes(plain, bare)
     stop = stopwords(language)
     content: list[str] = []
     found: list[str] = []

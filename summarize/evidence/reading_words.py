@@ -63,3 +63,15 @@ built caught fought found grew kept led paid sank sought stole broke brought cho
 swore threw wore wrote withdrawn gone begun fallen risen taken given stolen broken chosen driven flown sunk
 """.split()
 )
+
+PREPOSITIONS = frozenset(
+    """
+in at of with from to for against near on by under over after before between among into about and or than as like during via per
+von in an auf mit aus bei nach gegen für über durch zu zum zur de à au aux en dans avec pour contre par sur del al con por para contra
+""".split()
+)
+
+# A sentence that opens so tells its matter in passing, in the clause before the main one.
+SUBORDINATORS = frozenset(
+    "after while when as since although though because before until if nachdem während als weil obwohl après lorsque alors cuando aunque mientras tras".split()
+)

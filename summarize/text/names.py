@@ -30,6 +30,9 @@ from summarize.text.names_words import (
     PLACE_CUES,
     TITLE_ADJECTIVES,
     TITLES,
+    UNCOUNTED,
+    UNCOUNTED_ENDINGS,
+    VERBS,
 )
 from summarize.text.numbers_words import COUNTED
 from summarize.text.words import stopwords
@@ -41,6 +44,8 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _ENDERS = ".!?…:;\n\r。"
 _NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
+_MONEY = ("$", "€", "£", "¥")
+_WORD_AFTER = re.compile(r" ([a-z]+)")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
@@ -68,7 +73,7 @@ def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) 
     if not _CASED.search(text):
         return _uncased(text)
     runs = _runs(text, language)
-    trusted = _trusted(runs, known, language)
+    trusted = _trusted(text, runs, known, language)
     found: list[tuple[Name, bool]] = []
     for run, headline in runs:
         found.extend(_names(text, run, headline, trusted, language))
@@ -132,6 +137,8 @@ def _tokens(text: str) -> list[_Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
+        if text[end : end + 1] in _MONEY:
+            continue
         possessive = False
         for ending in ("'s", "’s"):
             if word.endswith(ending) and len(word) > 2:
@@ -226,11 +233,13 @@ def _headlines(text: str, tokens: list[_Token]) -> frozenset[int]:
     return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
 
 
-def _trusted(runs: list[tuple[_Run, bool]], known: Collection[str], language: str) -> frozenset[str]:
+def _trusted(text: str, runs: list[tuple[_Run, bool]], known: Collection[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
     found: set[str] = set()
+    openings = [run[0].text for run, _ in runs if run[0].opens]
+    lower = {word for word in openings if _alone_in_lower_case(text, word)}
     for name in known:
-        found.update(name.split())
+        found.update(word for word in name.split() if word not in lower)
     for run, headline in runs:
         if headline:
             continue
@@ -242,7 +251,28 @@ def _trusted(runs: list[tuple[_Run, bool]], known: Collection[str], language: st
         found.update(token.text for token in words if not token.opens)
         if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
             found.add(words[0].text)
+        if language == "en" and len(run) == 1 and words[0].text not in lower and _subject(text, words[0]):
+            found.add(words[0].text)
     return frozenset(found - DATE_WORDS - TITLES - GENERIC)
+
+
+def _alone_in_lower_case(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+
+
+def _subject(text: str, token: _Token) -> bool:
+    """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
+
+    English common nouns need one there, but for plurals and for what cannot be counted.
+    """
+    word = token.text.lower()
+    if word in UNCOUNTED or word.endswith(UNCOUNTED_ENDINGS) or word in stopwords("en") or len(word) < 3:
+        return False
+    following = _WORD_AFTER.match(text, token.end)
+    if following is None:
+        return False
+    verb = following.group(1)
+    return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
 
 
 def _names(text: str, run: _Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, bool]]:

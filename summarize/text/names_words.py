@@ -68,3 +68,46 @@ COMPASS = frozenset(
 GERMAN_PARTICLES = frozenset("von van zu zum zur der de bin al el".split())
 
 ABBREVIATED = frozenset("Mr Mrs Ms Dr St Gen Lt Col Sgt Prof Sen Rep Gov Capt Maj Jr Sr Rev Hon".split())
+
+# What opens an English sentence without an article and is no name.
+UNCOUNTED = frozenset(
+    """
+police troops traffic violence demand growth trade rain snow smoke power water oil gas gold debt aid help food work life time news
+talks output turnout damage research revenue profit heat crime law war peace nature science art music education health weather
+fire air land energy fuel coal steel wheat rice milk bread money cash credit income tax pay staff crew media press public people
+business industry labour labor management leadership membership data evidence speed progress success failure support pressure
+tourism terrorism racism capitalism inflation unemployment nobody everyone someone anyone everybody nothing something everything
+one many most few several both others another half much more less such former late early new old young local foreign residents
+mankind history justice freedom truth hope faith love fear anger hunger poverty wealth sleep blood sweat dust mud ice wind thunder
+""".split()
+)
+
+UNCOUNTED_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ence",
+    "ance",
+    "ism",
+    "ing",
+    "ly",
+    "ship",
+    "age",
+    "s",
+    "ed",
+    "ure",
+    "dom",
+    "hood",
+    "est",
+    "wards",
+)
+
+VERBS = frozenset(
+    """
+said says has had is was will would could may might can must did does told announced won lost fell rose bought sold began left took
+gave went came became met made led ran held put set hit beat cut drew saw found kept paid sent spent built brought thinks believes
+wants plans hopes expects faces remains seems shares
+""".split()
+)

@@ -1,0 +1,218 @@
+# ruff: noqa: SIM905 (tables are lines of words)
+"""What forbids that two sentences tell the same fact, however alike their words are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from summarize.evidence.lexicon import lexicon
+from summarize.evidence.reading import Reading
+from summarize.evidence.reading_words import PREPOSITIONS
+from summarize.model import Name, Number
+from summarize.text.words import stems, words
+
+# A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
+COMMON = 0.3
+_SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
+_FIXED = frozenset(["%", "year", "month", "week", "day", "hour", "minut", "jahr", "tag", "monat", "woch"])
+_ANYBODY = frozenset(
+    """
+peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch person menschen tote tot mort
+personn person muert persona victim
+""".split()
+)
+_ROLES_TURNED_REACH = 48
+
+
+def forbidden(left: Reading, right: Reading, rarity: Mapping[str, float]) -> str:
+    """Why two sentences cannot tell the same fact, "" if nothing forbids it.
+
+    `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
+    date, name, actor, teller, quotation.
+    """
+    return (
+        _told_otherwise(left, right)
+        or _told_otherwise(right, left)
+        or ("opposite" if _opposite(left, right) else "")
+        or ("number" if _numbers_differ(left, right) else "")
+        or ("date" if _dates_differ(left, right) else "")
+        or ("name" if _names_differ(left, right, rarity) else "")
+        or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
+        or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
+        or ("actor" if _roles_turned(left, right) else "")
+    )
+
+
+def _told_otherwise(left: Reading, right: Reading) -> str:
+    """How `left` denies, doubts or plans what `right` tells otherwise."""
+    if left.doubted != right.doubted:
+        return "doubt"
+    there = set(right.concepts)
+    denied = (concept for concept in left.denied if concept in there and concept not in _SCOPELESS)
+    if not left.doubted and any(concept not in right.denied for concept in denied):
+        return "negation"
+    if any(
+        concept in there and concept not in right.doubts and concept not in right.planned for concept in left.doubts
+    ):
+        return "doubt"
+    if any(concept in right.done and concept not in right.planned for concept in left.planned if concept[:2] != "s:"):
+        return "plan"
+    return ""
+
+
+def _opposite(left: Reading, right: Reading) -> bool:
+    """Whether each tells an action that is the contrary of one of the other's: rose, fell."""
+    opposites = lexicon(left.language).opposites
+    if not opposites:
+        return False
+    ones = [action for action in left.actions if action not in right.actions]
+    twos = [action for action in right.actions if action not in left.actions]
+    return any((one, two) in opposites for one in ones for two in twos)
+
+
+def _numbers_differ(left: Reading, right: Reading) -> bool:
+    """Whether a quantity of one sentence contradicts, or is missing from, the other."""
+    return not (_held(left, right) and _held(right, left))
+
+
+def _held(left: Reading, right: Reading) -> bool:
+    return all(
+        any(_agree(one, two, left.language) for two in right.numbers) or (_small(one) and not _rival(one, right))
+        for one in left.numbers
+    )
+
+
+def _small(number: Number) -> bool:
+    """One or two of something, which the other may call "both" or "the"."""
+    return number.value <= 2 and number.value == int(number.value) and not _measure(number.unit)
+
+
+def _rival(number: Number, other: Reading) -> bool:
+    return any(number.unit == two.unit and number.value != two.value for two in other.numbers)
+
+
+def _agree(one: Number, two: Number, language: str) -> bool:
+    if one.value == two.value:
+        return _same_unit(one.unit, two.unit, language)
+    near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
+    return near and "about" in (one.bound, two.bound) and one.unit == two.unit
+
+
+def _same_unit(one: str, two: str, language: str) -> bool:
+    """Whether two units may be words for one thing: "40 people", "40 deaths"; not "12 bodies", "12 survivors"."""
+    if one == two or not one or not two:
+        return True
+    if _measure(one) or _measure(two):
+        return False
+    if one in _ANYBODY or two in _ANYBODY:
+        return True
+    classes = lexicon(language).words
+    if not classes:
+        return True
+    return bool(set(classes.get(one, ())) & set(classes.get(two, ())))
+
+
+def _measure(unit: str) -> bool:
+    """Money, percent, spans of time: units that have one name only."""
+    return unit.isupper() or unit in (
+        "%",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minut",
+        "jahr",
+        "tag",
+        "monat",
+        "woch",
+    )
+
+
+def _dates_differ(left: Reading, right: Reading) -> bool:
+    """Whether both are dated, and one has a date that the other has not."""
+    ones = [(found.first or "", found.last or "9999") for found in left.dates if found.status == "resolved"]
+    twos = [(found.first or "", found.last or "9999") for found in right.dates if found.status == "resolved"]
+    if not ones or not twos:
+        return False
+    return not (_overlap(ones, twos) and _overlap(twos, ones))
+
+
+def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
+    return all(any(one[0] <= two[1] and two[0] <= one[1] for two in twos) for one in ones)
+
+
+def _names_differ(left: Reading, right: Reading, rarity: Mapping[str, float]) -> bool:
+    """Whether each names somebody or some place that the other does not: another actor, another place."""
+    ones = _alone(left, right)
+    twos = _alone(right, left)
+    return any(rarity.get(key, 1.0) > COMMON for key in ones) and any(rarity.get(key, 1.0) > COMMON for key in twos)
+
+
+def _alone(reading: Reading, other: Reading) -> list[str]:
+    there = {*other.keys, *other.context}
+    return [
+        key
+        for key in reading.keys
+        if key not in there and key not in reading.described and not any(_part_of_name(key, name) for name in there)
+    ]
+
+
+def _part_of_name(one: str, two: str) -> bool:
+    """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
+    short, long = sorted((one.split(), two.split()), key=len)
+    if len(short) == len(long):
+        return False
+    return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
+
+
+def _roles_turned(left: Reading, right: Reading) -> bool:
+    """Whether one has X act on Y and the other Y on X: the same verb between the two names, in turned order."""
+    shared = set(left.keys) & set(right.keys)
+    if len(shared) < 2:
+        return False
+    turned = {(one, two): verbs for two, one, verbs in _acts(right, shared)}
+    return any(verbs & turned.get((one, two), frozenset()) for one, two, verbs in _acts(left, shared))
+
+
+def _acts(reading: Reading, shared: set[str]) -> list[tuple[str, str, frozenset[str]]]:
+    """Pairs of names with the actions or words between them, where neither stands after a preposition."""
+    found = []
+    free = [name for name in reading.names if name.key in shared and not _after_preposition(reading, name)]
+    for one, two in pairwise(free):
+        between = reading.text[one.end : two.start]
+        if one.key == two.key or len(between) > _ROLES_TURNED_REACH or "," in between or between.startswith(("'", "’")):
+            continue
+        bare = stems(between, reading.language, stop=False)
+        classes = lexicon(reading.language).classes(words(between), bare)
+        verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
+        found.append((one.key, two.key, verbs - {"and", "or"}))
+    return found
+
+
+def _after_preposition(reading: Reading, name: Name) -> bool:
+    before = reading.text[max(0, name.start - 24) : name.start].lower().split()
+    while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
+        before.pop()
+    return bool(before) and before[-1] in PREPOSITIONS
+
+
+@lru_cache(maxsize=20_000)
+def _bag(quoted: str) -> Counter[str]:
+    return Counter(quoted.split())
+
+
+def _quotations_differ(ones: Sequence[str], twos: Sequence[str]) -> bool:
+    """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
+    for one in ones:
+        for two in twos:
+            least = min(_bag(one).total(), _bag(two).total())
+            if least < 3 or f" {one} " in f" {two} " or f" {two} " in f" {one} ":
+                continue
+            common = (_bag(one) & _bag(two)).total()
+            if common >= 3 and common >= 0.6 * least:
+                return True
+    return False
