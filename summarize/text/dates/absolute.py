@@ -333,7 +333,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 _GAP = re.compile(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
-_THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r"))(?!\w)")
+_THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r")(?=[.,;:)]|$))(?!\w)")
 
 
 def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:

@@ -149,6 +149,9 @@ def _this_part(match: re.Match[str], scene: Scene) -> Found | None:
     return None if day is None else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), scene.anchor) or open_reading(""))
 
 
+_SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
+
+
 def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     """"Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
     start, end = match.span()
@@ -157,6 +160,15 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     rule = f"{word} {name}"
     left = scene.left(start)
     the = bool(re.search(r"\b(?:the|that|its) $", left))
+    same = _SAME_PERIOD.search(left) if name == "year" and word in ("last", "previous") else None
+    if same:
+        period = scene.previous(start, "quarter", "month", reach=200)
+        if period is not None and period.first is not None:
+            there = add_months(period.first, -12)
+            kind = "Q" if period.granularity == "quarter" else "M"
+            reading = there and tie(unit_of(there, kind, "same period of last year"), period.first)
+            if reading:
+                return start - (len(left) - same.start()), end, reading
     if word == "past" and not the and not re.search(r"\b(?:this|in|over|during|within) $", left):
         return None
     if the:
@@ -294,6 +306,13 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
     return None if reading is None else (start, end, reading)
 
 
+def _length(count: float | None, unit: str) -> str | None:
+    """The TIMEX3 value of a length of time."""
+    if count is None or unit not in "DWMYQ":
+        return None
+    return f"P{count:g}{unit}"
+
+
 def _ago(match: re.Match[str], scene: Scene) -> Found | None:
     """"Two days ago", "a year earlier", "three weeks later", "10 days from now", "year-ago"."""
     unit, way = UNITS[match["u"]], match["way"]
@@ -334,7 +353,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
         else:
             before = scene.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
         if way in ("before", "after") and re.match(r"\s+[^\W_]", scene.low[end : end + 4]):
-            return start, end, open_reading(f"{way}: relative to an event")
+            return start, end, open_reading(f"{way}: relative to an event", _length(count, unit))
         if before is not None and before.first is not None and not (unit == "Y" and before.granularity == "day"):
             base, rule = before.first, f"{rule}, from the date before"
             if unit == "Y" and before.granularity in ("quarter", "month"):

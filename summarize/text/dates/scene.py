@@ -13,7 +13,7 @@ _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
 _VERB = re.compile(
-    r"\b(?P<ahead>will|shall|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
+    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely|ready|about|prepar(?:es?|ing)"
     r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected|matur(?:es|ing)"
     r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting|planning|hosting|starting|beginning))\b"
