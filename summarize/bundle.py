@@ -13,7 +13,7 @@ import summarize
 from summarize.errors import InputError, UsageError
 from summarize.evidence import gather
 from summarize.group import group_stories
-from summarize.model import Article, Briefing, Document, Generated, Unread, Usage
+from summarize.model import Article, Briefing, Document, Generated, Group, Unread, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read import documents, read_bundle
 from summarize.read.given import Given
@@ -21,6 +21,7 @@ from summarize.sources import records
 from summarize.text import parse_article
 from summarize.write.compose import write_story
 from summarize.write.contract import Backend
+from summarize.write.share import share
 
 Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
 Progress = Callable[[str, int, int | None], None]
@@ -34,6 +35,7 @@ def summarize_bundle(
     backend: str | Backend = DEFAULT_BACKEND,
     options: Mapping[str, Any] | None = None,
     length: int = 150,
+    total: int | None = None,
     unit: Literal["words", "sentences"] = "words",
     one_story: bool = False,
     exclude: Iterable[str] = (),
@@ -54,6 +56,8 @@ def summarize_bundle(
         backend: The name of a backend, or one that is ready to use.
         options: The backend's options: its constructor's keywords.
         length: Of each story's summary, in `unit`.
+        total: Of all summaries together, in `unit`: shared by how many articles tell each story, and stories that
+            would get less than a few lines are left out. No story gets more than `length`.
         one_story: The caller knows that all files tell one story.
         exclude: Globs of files to leave out.
         given: What the files do not say of themselves: dates, publishers, titles, addresses.
@@ -70,8 +74,8 @@ def summarize_bundle(
         UsageError: A length, or something given, that cannot be.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
-    if length < 1 or min_sources < 1 or (stories is not None and stories < 1):
-        raise UsageError("length, stories and min_sources are counts from 1 up")
+    if min(length, min_sources, stories or 1, total or 1) < 1 or stories == 0 or total == 0:
+        raise UsageError("length, total, stories and min_sources are counts from 1 up")
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
@@ -81,16 +85,18 @@ def summarize_bundle(
     if not articles:
         raise InputError(_nothing(bundle, unread))
     groups = group_stories(articles.values(), one_story=one_story)
-    chosen = [group for group in groups if len(group.articles) - len(group.copies) >= min_sources][:stories]
+    told = [group for group in groups if _size(group) >= min_sources][:stories]
+    lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
+    chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
 
     spent: list[Usage] = []
     briefs = []
-    for done, group in enumerate(chosen):
+    for done, (group, words) in enumerate(chosen):
         report("writing", done, len(chosen))
         story = gather(group, [articles[id] for id in group.articles])
         briefs.append(
             write_story(
-                story, writer, length=length, unit=unit, language=language, mode=verify,
+                story, writer, length=words, unit=unit, language=language, mode=verify,
                 fallback=offline, report=spent.append,
             )
         )  # fmt: skip
@@ -103,9 +109,13 @@ def summarize_bundle(
             model=getattr(writer, "model", None),
             usage=_total(spent),
         ),
-        sources=records(articles, unread, groups=groups, chosen=chosen),
+        sources=records(articles, unread, groups=groups, chosen=[group for group, _ in chosen]),
         stories=tuple(briefs),
     )
+
+
+def _size(group: Group) -> int:
+    return len(group.articles) - len(group.copies)
 
 
 def _inputs(bundle: Bundle, exclude: Iterable[str], given: Given, plugins: Plugins) -> Iterable[Document | Unread]:
