@@ -26,7 +26,7 @@ COMMON = {"model", "errors"}
 BESIDE = {"sources": "bundle"}
 # Library -> the rooms that may touch it.
 TOUCH = {"pluggy": {"plugin"}, "click": {"cli"}, "rich": {"cli"}, "jinja2": {"render", "write"}}
-PLUGINS = ["summarize_coverage", "summarize_sumy"]
+PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
 
 
 def modules() -> list[Path]:
