@@ -33,8 +33,13 @@ def date_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, st
 
 
 def _date(reading: Reading) -> DateExpression | None:
+    """The one date of a sentence, if it does not depend on when the article was published: that may be wrong."""
     found = [one for one in reading.dates if one.status == "resolved" and one.first and one.last]
-    return found[0] if len(found) == 1 and found[0].granularity in ("day", "month", "year") else None
+    return (
+        found[0]
+        if len(found) == 1 and not found[0].relative and found[0].granularity in ("day", "month", "year")
+        else None
+    )
 
 
 def _alike(one: Reading, other: Reading) -> bool:

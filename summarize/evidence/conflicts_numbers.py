@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize.evidence.conflicts_pairs import Dispute, Telling, same_event, shared_names
+from summarize.evidence.conflicts_pairs import (
+    Dispute,
+    Telling,
+    overlap,
+    same_event,
+    shared_names,
+    with_a_name_and_an_action,
+)
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
 from summarize.model import Number
@@ -14,18 +21,26 @@ from summarize.text.words import stems, word_spans, words
 
 NEAR = 6
 """Words between a number and the action that it belongs to."""
+TOLL = 0.25
+"""How much of what the shorter sentence tells the other must tell too, where a toll is compared."""
+ALIKE = 0.6
+"""The same for any other count."""
 ROUNDED = 0.1
 """How far "about 30" may be from the other figure, as a share of it."""
 
 # Spans of time, ages and bare figures are counted for too many reasons to be compared.
-_LOOSE = frozenset(["", "year", "month", "week", "day", "hour", "minut", "time", "jahr", "an", "año", "ora"])
-# Words for anybody: who is counted so is counted as a whole.
-_ANYBODY = frozenset(
-    (
-        *("peopl", "person", "victim", "live", "individu", "man", "dead", "death", "fatal", "casualti"),
-        *("mensch", "opf", "tot", "personn", "vie", "mort", "muert"),
-    )
+_LOOSE = frozenset(["year", "month", "week", "day", "hour", "minut", "second", "time", "jahr", "an", "año", "ora"])
+# Lengths and the like are estimates, whoever gives them.
+_MEASURES = frozenset(
+    ["%", "mile", "km", "kilomet", "kilometr", "metr", "met", "meter", "feet", "foot", "yard", "inch", "hectar", "tonn"]
 )
+# Words for anybody: who is counted so is counted as a whole.
+_DEAD = frozenset(["dead", "death", "fatal", "casualti", "tot", "mort", "muert"])
+_ANYBODY = _DEAD | frozenset(
+    ["peopl", "person", "victim", "live", "individu", "mensch", "opf", "personn", "vie"],
+)
+# What happens to people, and is counted: such figures are comparable wherever a name and the event agree.
+_TOLLS = frozenset(["a:kill", "a:injure", "a:arrest", "a:abduct", "a:rescue"])
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -35,40 +50,52 @@ class Count(Struct, frozen=True, kw_only=True):
     thing: str
     action: str
     end: int
+    loose: bool
 
 
 def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
-    """Pairs of numbers that count the same thing of the same event and disagree."""
+    """Pairs of numbers that count the same thing of the same event and disagree.
+
+    Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
+    known to tell the same or nearly the same (`pairs`).
+    """
+    near = frozenset(pairs)
     counts: dict[str, tuple[Count, ...]] = {}
-    for left, right in pairs:
+    for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(readings, _TOLLS))):
         one, other = readings[left], readings[right]
         if not one.numbers or not other.numbers or one.language != other.language or not same_event(one, other):
             continue
         for reading in (one, other):
             if reading.id not in counts:
                 counts[reading.id] = tuple(_counts(reading))
+        alike = overlap(one, other)
         for mine, theirs in _disagreeing(counts[left], counts[right]):
-            question = _question(mine, one, shared_names(one, other))
-            yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
+            toll = mine.action in _TOLLS
+            if alike >= (TOLL if toll else ALIKE) and (toll or (left, right) in near):
+                question = _question(mine, one, shared_names(one, other))
+                yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
 
 
 def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    for thing, action in dict.fromkeys((count.thing, count.action) for count in left):
-        mine = [count for count in left if (count.thing, count.action) == (thing, action)]
-        theirs = [count for count in right if (count.thing, count.action) == (thing, action)]
+    for mine in left:
+        others = [count for count in right if count.thing == mine.thing]
         # Two figures for one thing in a sentence are a breakdown or a change, not a count.
-        if len(mine) == len(theirs) == 1 and not agree(mine[0].number, theirs[0].number):
-            yield mine[0], theirs[0]
+        alone = len(others) == 1 and sum(count.thing == mine.thing for count in left) == 1
+        if alone and others[0].action == mine.action and not agree(mine.number, others[0].number, loose=mine.loose):
+            yield mine, others[0]
 
 
-def agree(one: Number, other: Number) -> bool:
-    """Whether two figures can both be right: "at least 10" and 12 can, "over 30" and 28 cannot."""
+def agree(one: Number, other: Number, *, loose: bool = False) -> bool:
+    """Whether two figures can both be right: "at least 10" and 12 can, "over 30" and 28 cannot.
+
+    `loose` is for what is measured, not counted: every such figure is about right.
+    """
     if one.value == other.value:
         return True
     low, high = sorted((one, other), key=lambda number: number.value)
     if low.bound == "over" or high.bound == "under":
         return True
-    if "about" in (one.bound, other.bound):
+    if loose or "about" in (one.bound, other.bound):
         return high.value - low.value <= ROUNDED * high.value
     return _rounded(low.value, high.value)
 
@@ -91,18 +118,35 @@ def _counts(reading: Reading) -> Iterator[Count]:
     found = [(stems(word, reading.language, stop=False) or [word])[0] for word in plain]
     classes = lexicon(reading.language).classes(plain, found) if len(plain) == len(spans) else [()] * len(spans)
     for number in reading.numbers:
-        if number.unit in _LOOSE and number.unit != "":
-            continue
         after = [at for at, span in enumerate(spans) if span[0] >= number.end]
-        unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
-        unit_classes = classes[unit] if unit is not None else ()
-        action = _action(number, spans, classes)
-        dead = "a:kill" in unit_classes or (number.unit == "" and action == "a:kill")
-        if number.unit == "" and not dead:
+        if number.unit in _LOOSE or reading.text[number.end :].lstrip()[:1] == "-":
             continue
-        thing = "anybody" if dead or number.unit in _ANYBODY else number.unit
-        end = spans[unit][1] if unit is not None else number.end
-        yield Count(number=number, thing=thing, action="a:kill" if dead else action, end=end)
+        unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
+        if unit is not None and any(
+            name.start < spans[unit][1] and spans[unit][0] < name.end for name in reading.names
+        ):
+            continue  # "23 Somali and Yemeni pirates": the noun is not the one that stands there
+        action = _action(number, spans, classes)
+        # "12 killed", "killing 12": the figure stands for people.
+        bare = number.unit == "" or (unit is not None and "a:kill" in classes[unit] and number.unit not in _DEAD)
+        if bare and (action not in _TOLLS or not _beside(number, spans, classes, action)):
+            continue
+        dead = number.unit in _DEAD
+        thing = "anybody" if bare or number.unit in _ANYBODY else number.unit
+        yield Count(
+            number=number,
+            thing=thing,
+            action="a:kill" if dead else action,
+            end=spans[unit][1] if unit is not None and not bare else number.end,
+            loose=number.unit in _MEASURES,
+        )
+
+
+def _beside(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str) -> bool:
+    """Whether the action stands right before or after the figure."""
+    inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
+    around = (inside[0] - 1, inside[-1] + 1) if inside else ()
+    return any(0 <= at < len(classes) and action in classes[at] for at in around)
 
 
 def _action(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]]) -> str:

@@ -49,23 +49,23 @@ def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tup
     place = {id: number for number, id in enumerate(readings)}
     found: set[tuple[int, int]] = set()
     for fact in facts:
-        told = [id for id in fact.sentences if id in place]
-        for id in told[:CROWD]:
-            for other in (*told[:CROWD], *fact.partial):
+        told = [id for id in fact.sentences if id in place][:CROWD]
+        for id in told:
+            for other in (*told, *fact.partial):
                 if other in place and readings[other].article != readings[id].article:
                     found.add((min(place[id], place[other]), max(place[id], place[other])))
-    found |= _by_name_and_action(readings, place)
     ids = tuple(readings)
     return tuple((ids[left], ids[right]) for left, right in sorted(found))
 
 
-def _by_name_and_action(readings: Mapping[str, Reading], place: Mapping[str, int]) -> set[tuple[int, int]]:
-    """Pairs that share a name and an action and both have a number, a quotation or a date: the rest cannot differ."""
+def with_a_name_and_an_action(readings: Mapping[str, Reading], actions: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of sentences of two articles that have numbers, a name, and one of these actions in common."""
+    place = {id: number for number, id in enumerate(readings)}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     for reading in readings.values():
-        if reading.numbers:
-            for key in (*reading.keys, *reading.context):
-                for action in reading.actions:
+        for action in reading.actions if reading.numbers else ():
+            if action in actions:
+                for key in (*reading.keys, *reading.context):
                     holders[key, action].append(reading.id)
     found: set[tuple[int, int]] = set()
     for ids in holders.values():
@@ -74,7 +74,14 @@ def _by_name_and_action(readings: Mapping[str, Reading], place: Mapping[str, int
                 for other in ids[at + 1 :]:
                     if readings[one].article != readings[other].article:
                         found.add((place[one], place[other]))
-    return found
+    known = tuple(readings)
+    return tuple((known[left], known[right]) for left, right in sorted(found))
+
+
+def overlap(one: Reading, other: Reading) -> float:
+    """The share of concepts, from 0 to 1, that the sentence with fewer of them has in common with the other."""
+    mine, theirs = set(one.concepts), set(other.concepts)
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def same_event(one: Reading, other: Reading) -> bool:

@@ -15,6 +15,8 @@ SHORT = 4
 """Words of a quotation below which it is a term, not an utterance."""
 RUN = 4
 """Words in a row that two quotations of one utterance have in common."""
+COMMON = 0.5
+"""The share of the shorter quotation that the common run must be where the other words stand at an end."""
 SWAPPED = 3
 """Words, at most, that take the place of others; more is another utterance."""
 ALIKE = 0.8
@@ -41,8 +43,8 @@ def quotation_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[st
     near = frozenset(pairs)
     for left, right in _candidates(quoted):
         one, other = quoted[left], quoted[right]
-        shared = _swapped(one, other)
-        if shared and _one_utterance(one, other, shared, near):
+        shared, inside = _swapped(one, other)
+        if shared and _one_utterance(one, other, shared, inside, near):
             yield Dispute(left=_telling(one), right=_telling(other), question=_question(one, shared))
 
 
@@ -67,8 +69,11 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
     )
 
 
-def _swapped(one: _Quoted, other: _Quoted) -> tuple[str, ...]:
-    """The longest run of words in common, if next to such a run one has other words than the other; else nothing."""
+def _swapped(one: _Quoted, other: _Quoted) -> tuple[tuple[str, ...], bool]:
+    """The longest run of words in common, if next to it one has other words than the other; else nothing.
+
+    With it, whether the other words stand inside: common words follow and precede them.
+    """
     from rapidfuzz.distance import LCSseq
 
     blocks = list(LCSseq.opcodes(one.words, other.words))
@@ -92,8 +97,8 @@ def _swapped(one: _Quoted, other: _Quoted) -> tuple[str, ...]:
             few = min(len(mine), len(theirs), SWAPPED)
             mine, theirs = (mine[:few], theirs[:few]) if at else (mine[len(mine) - few :], theirs[len(theirs) - few :])
         if mine and theirs and max(len(mine), len(theirs)) <= SWAPPED and _differ(mine, theirs, one.reading.language):
-            return longest
-    return ()
+            return longest, inside
+    return (), False
 
 
 def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
@@ -105,17 +110,23 @@ def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
     return ratio(" ".join(mine), " ".join(theirs)) < 100 * ALIKE
 
 
-def _one_utterance(one: _Quoted, other: _Quoted, shared: Sequence[str], near: frozenset[tuple[str, str]]) -> bool:
+def _one_utterance(
+    one: _Quoted, other: _Quoted, shared: Sequence[str], inside: bool, near: frozenset[tuple[str, str]]
+) -> bool:
     """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
 
-    Sentences that tell the same fact, or the same speaker, tie them; else the common run must itself say something.
+    The same speaker ties them. Else the sentences must tell the same, or the common words must say something, and
+    the others stand inside: two people may begin or end alike.
     """
     first, second = one.reading, other.reading
     if first.teller and second.teller and not set(first.teller) & set(second.teller):
         return False
     said = [word for word in shared if word not in stopwords(first.language)]
-    tied = (first.id, second.id) in near or bool(set(first.teller) & set(second.teller))
-    return len(said) >= (1 if tied else 4)
+    if len(shared) < COMMON * min(len(one.words), len(other.words)) and not inside:
+        return False
+    if set(first.teller) & set(second.teller):
+        return bool(said)
+    return inside and len(said) >= (1 if (first.id, second.id) in near else 4)
 
 
 def _telling(one: _Quoted) -> Telling:

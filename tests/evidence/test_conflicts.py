@@ -112,7 +112,8 @@ def test_an_article_does_not_disagree_with_itself() -> None:
     """Two figures in one file are a story that moves on."""
     assert (
         values(
-            "Twelve people were killed when the ferry sank off Varna. Fourteen people were killed when the ferry sank off Varna."
+            "Twelve people were killed when the ferry sank off Varna. "
+            "Fourteen people were killed when the ferry sank off Varna."
         )
         == []
     )
@@ -121,7 +122,8 @@ def test_an_article_does_not_disagree_with_itself() -> None:
 def test_one_utterance_quoted_two_ways() -> None:
     """Other words in the place of the same ones, in the quotation of one speaker, are a conflict."""
     found = conflicts(
-        "In a post Petkov claimed to have removed “dozens of smugglers and their helpers, who had robbed travellers for years”.",
+        "In a post Petkov claimed to have removed "
+        "“dozens of smugglers and their helpers, who had robbed travellers for years”.",
         'In a message Petkov claimed the removal of "dozens of smugglers and their leaders" on the coast.',
     )
     assert [conflict.kind for conflict in found] == ["quotation"]
