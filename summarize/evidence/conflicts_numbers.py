@@ -23,8 +23,8 @@ NEAR = 6
 """Words between a number and the action that it belongs to."""
 TOLL = 0.25
 """How much of what the shorter sentence tells the other must tell too, where a toll is compared."""
-ALIKE = 0.6
-"""The same for any other count."""
+ALIKE = 0.45
+"""How much of what the longer sentence tells the other must tell too, where anything else is counted."""
 ROUNDED = 0.1
 """How far "about 30" may be from the other figure, as a share of it."""
 
@@ -68,10 +68,10 @@ def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, 
         for reading in (one, other):
             if reading.id not in counts:
                 counts[reading.id] = tuple(_counts(reading))
-        alike = overlap(one, other)
+        alike, both = overlap(one, other), overlap(one, other, of=max)
         for mine, theirs in _disagreeing(counts[left], counts[right]):
             toll = mine.action in _TOLLS
-            if alike >= (TOLL if toll else ALIKE) and (toll or (left, right) in near):
+            if alike >= TOLL and (toll or (both >= ALIKE and (left, right) in near)):
                 question = _question(mine, one, shared_names(one, other))
                 yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -78,10 +78,11 @@ def with_a_name_and_an_action(readings: Mapping[str, Reading], actions: frozense
     return tuple((known[left], known[right]) for left, right in sorted(found))
 
 
-def overlap(one: Reading, other: Reading) -> float:
-    """The share of concepts, from 0 to 1, that the sentence with fewer of them has in common with the other."""
+def overlap(one: Reading, other: Reading, *, of: Callable[[int, int], int] = min) -> float:
+    """The share of concepts, from 0 to 1, that two sentences have in common; of the sentence with fewer of them, or,
+    with `max`, of the one with more."""
     mine, theirs = set(one.concepts), set(other.concepts)
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+    return len(mine & theirs) / of(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def same_event(one: Reading, other: Reading) -> bool:

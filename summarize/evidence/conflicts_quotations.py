@@ -16,7 +16,7 @@ SHORT = 4
 RUN = 4
 """Words in a row that two quotations of one utterance have in common."""
 COMMON = 0.5
-"""The share of the shorter quotation that the common run must be where the other words stand at an end."""
+"""The share of the shorter quotation that must be common: in one run, where the other words stand at an end."""
 SWAPPED = 3
 """Words, at most, that take the place of others; more is another utterance."""
 ALIKE = 0.8
@@ -118,11 +118,14 @@ def _one_utterance(
     The same speaker ties them. Else the sentences must tell the same, or the common words must say something, and
     the others stand inside: two people may begin or end alike.
     """
+    from rapidfuzz.distance import LCSseq
+
     first, second = one.reading, other.reading
     if first.teller and second.teller and not set(first.teller) & set(second.teller):
         return False
     said = [word for word in shared if word not in stopwords(first.language)]
-    if len(shared) < COMMON * min(len(one.words), len(other.words)) and not inside:
+    common = LCSseq.similarity(one.words, other.words) if inside else len(shared)
+    if common < COMMON * min(len(one.words), len(other.words)):
         return False
     if set(first.teller) & set(second.teller):
         return bool(said)
