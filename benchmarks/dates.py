@@ -100,7 +100,7 @@ def score(finder: Finder, case: tuple[str, int, str, str, str, str, Interval]) -
 def ours(text: str, reference: str) -> list[tuple[int, int, Interval]]:
     return [
         (found.start, found.end, (date.fromisoformat(found.first), date.fromisoformat(found.last or found.first)))
-        for found in find_dates(text, anchor=reference, language="en")
+        for found in find_dates(text, anchor=reference, language="en", join_ranges=True)
         if found.status == "resolved" and found.first
     ]
 

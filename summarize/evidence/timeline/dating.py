@@ -37,7 +37,7 @@ def dated_sentences(article: Article) -> list[Dated]:
         sentences = list(group)
         offset = sentences[0].start
         text = article.text[offset : sentences[-1].end]
-        expressions = find_dates(text, anchor=anchor, language=article.language)
+        expressions = find_dates(text, anchor=anchor, language=article.language, join_ranges=True)
         index = 0
         for expression in expressions:
             start, end = expression.start + offset, expression.end + offset

@@ -104,13 +104,13 @@ def weekday_reading(scene: Scene, weekday: int, start: int, end: int, rule: str 
     if anchor is None:
         return Reading(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
     back = (anchor.weekday() - weekday) % 7
-    past, coming = shift(anchor, -back), shift(anchor, 7 - back)
+    past, coming = shift(anchor, -back), shift(anchor, -back % 7)
     if past is None or coming is None:
         return Reading(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
     ahead = scene.ahead(start, end, onward=True)
     chosen, other = (coming, past) if ahead else (past, coming)
-    reading = on_day(chosen, f"{rule}, {'next after' if ahead else 'last on or before'} the anchor")
-    return replace(reading, relative=True, anchor=anchor, alternatives=((other, other),))
+    reading = on_day(chosen, f"{rule}, {'next on or after' if ahead else 'last on or before'} the anchor")
+    return replace(reading, relative=True, anchor=anchor, alternatives=((other, other),) if other != chosen else ())
 
 
 def _dated(scene: Scene, day: int, month: int, year: str | None, start: int, end: int) -> Reading | None:
@@ -214,9 +214,14 @@ def _month_day(match: re.Match[str], scene: Scene) -> Found | None:
             reading = _across(scene, (day, month), (second or 0, MONTHS[match["m2"]]), match["y"], (start, end))
         else:
             reading = _span(scene, day, second or 0, month, match["y"], (start, end))
+    elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(scene.low, end):
+        reading = on_day(date(2001, 9, 11), "day of the attacks of 2001")
     else:
         reading = _dated(scene, day, month, match["y"], start, end)
     return None if reading is None else (start, end, reading)
+
+
+_ATTACKS = re.compile(r"\s(?:terrorist |terror )?attacks?\b")
 
 
 def _across(
@@ -354,6 +359,8 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
         reading = found[2]
         if reading.granularity != "day":
             return None
+        if "\n" in gap[0] and reading.first is not None and reading.first.weekday() != weekday:
+            return None
         if reading.alternatives and reading.first is not None and reading.first.weekday() != weekday:
             better = [first for first, _ in reading.alternatives if first.weekday() == weekday]
             if better:
@@ -440,6 +447,16 @@ def _year(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, reading
 
 
+def _short_year(match: re.Match[str], scene: Scene) -> Found | None:
+    """"Since '82": two digits after an apostrophe, after a word that years have before them."""
+    start, end = match.span()
+    if scene.low[start - 1 : start] not in ("'", "’") or start < 2 or not scene.low[start - 2].isspace():
+        return None
+    if scene.word_before(start - 1) not in _YEAR_BEFORE - {"and", "or", "to", "late", "early", "mid"}:
+        return None
+    return start - 1, end, in_year(full_year(match[0]), "year of two digits")
+
+
 def _years(match: re.Match[str], scene: Scene) -> Found | None:
     """"2010/11", "1998-99", "1998-2001", "from 1998 to 2001"."""
     start, end = match.span()
@@ -448,6 +465,8 @@ def _years(match: re.Match[str], scene: Scene) -> Found | None:
     if not 1000 <= first < last < 2200 or last - first > 200:
         return None
     if match["sep"].strip() in ("to", "through", "until", "till", "and"):
+        if not scene.join_ranges:
+            return None
         lead = scene.word_before(start)
         if lead != ("between" if match["sep"].strip() == "and" else "from") and not 1900 <= first < last < 2060:
             return None
@@ -470,7 +489,7 @@ def _decade(match: re.Match[str], scene: Scene) -> Found | None:
         if len(text) == 4 and not 1500 <= year < 2100:
             return None
         if len(text) == 2:
-            if not re.search(r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$", scene.low[max(0, start - 8) : start]):
+            if not re.search(r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $", scene.low[max(0, start - 8) : start]):
                 return None
             if re.search(r"\b(?:in|into|to) (?:the|his|her|their) (?:early |late |mid[- ])?$", scene.low[max(0, start - 18) : start]) and year < 20:
                 return None
@@ -578,6 +597,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", WEEKDAYS, rf"(?P<w>{WEEKDAY})", _weekday),
     Rule("weekday date", WEEKDAYS, rf"(?P<w>{WEEKDAY})", _weekday_date),
     Rule("year", (NUMBER,), r"\d{4}(?!\d|\w)", _year),
+    Rule("short year", (NUMBER,), r"\d\d(?![\w'’]|[.,:]\d)", _short_year),
     Rule("years", (NUMBER,), r"(?P<a>\d{4})(?P<sep>\s?[-–—/]\s?| to | through | until | till | and )(?P<b>\d{4}|\d\d)(?![\d\w]|[.,]\d)", _years),
     Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0) ?['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
     Rule("century", (NUMBER, *ORDINALS, "twenty"), rf"(?P<n>{ORDINAL}|\d\d?(?:st|nd|rd|th))[ -]century\b", _century),

@@ -16,7 +16,8 @@ _SCRIPT = re.compile("(?P<uk>[іїєґ])|(?P<ru>[а-яё])|(?P<ar>[\u0621-\u064a
 
 
 def find_dates(
-    text: str, *, anchor: str | date | None = None, language: str | None = None, month_first: bool | None = None
+    text: str, *, anchor: str | date | None = None, language: str | None = None, month_first: bool | None = None,
+    join_ranges: bool = False,
 ) -> tuple[DateExpression, ...]:
     """Every date expression of `text` in order, none overlapping another.
 
@@ -25,13 +26,15 @@ def find_dates(
         language: ISO 639-1; guessed from the commonest words where it is not given.
         month_first: The order in which the text's publisher writes 03/06/2025; that of the language where not given.
             The other reading is among the expression's `alternatives`.
+        join_ranges: Make one expression of "from 2009 to 2011" and the like. TimeML, and this function by default,
+            take them as two; "from 3 to 7 May" is one either way.
 
     Raises:
         ValueError: `anchor` is no ISO date.
     """
     language = language or guess(text)
     grammar, order = grammar_of(language)
-    scene = Scene(text, _day(anchor), language, order if month_first is None else month_first)
+    scene = Scene(text, _day(anchor), language, order if month_first is None else month_first, join_ranges)
     return tuple(_expression(found) for found in grammar.scan(scene))
 
 

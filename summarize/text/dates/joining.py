@@ -44,6 +44,8 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
             if day is not None:
                 reading = replace(on_day(day, "weekday of a month"), relative=right.relative, anchor=right.anchor)
                 return nth.start(), stop, reading
+    if not scene.join_ranges:
+        return None
     if left.granularity not in (*_GRAINS, "interval") or right.granularity not in (*_GRAINS, "interval") or right.first < left.first:
         return None
     lead = low[max(0, start - 14) : start]

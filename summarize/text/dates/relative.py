@@ -321,8 +321,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
     quantity = _QUANTITY.search(left)
     base = scene.anchor
     rule = f"so many units {way}"
+    if way == "previous" and not left.endswith("the "):
+        return None
     if quantity is None:
-        if match["u"] != "year" and way not in ("before", "earlier", "after", "later"):
+        if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
             return None
         if match["u"].endswith("s"):
             if way == "ago" and not left.endswith("the "):
@@ -343,7 +345,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
             return start, end, Reading("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value)
     if way in ("ago", "from now", "hence", "from today"):
         sign = -1 if way == "ago" else 1
-    elif way in ("earlier", "before", "prior", "previously"):
+    elif way in ("earlier", "before", "prior", "previously", "previous"):
         sign = -1
     else:
         sign = 1
@@ -513,6 +515,24 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
     return None if not reading else (start, end, reading)
 
 
+_DAY_LEAD = re.compile(
+    r"\b(?:(?:for|end|ends|ended|ending|finish|finishes|finished|finishing|close|closed|closing|start|started|began) (?P<a>the )"
+    r"|(?:later|earlier|late|early|end|start|beginning|close|rest|course|middle) (?:in|of|during) (?P<b>the ))$"
+)
+
+
+def _the_day(match: re.Match[str], scene: Scene) -> Found | None:
+    """"Later in the day", "ended the day": the day named before, else the article's own."""
+    start, end = match.span()
+    if not _DAY_LEAD.search(scene.left(start, 40)):
+        return None
+    before = scene.previous_day(start)
+    day = before.first if before is not None and before.first is not None else scene.anchor
+    if day is None:
+        return start - 4, end, open_reading("the day")
+    return start - 4, end, tie(on_day(day, "the day told of"), day) or open_reading("the day")
+
+
 def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
     """"The 20th of next month", "the 3rd of this month"."""
     day = ordinal(match["d"])
@@ -612,13 +632,14 @@ RULES: tuple[Rule, ...] = (
     Rule("relative season", ("last", "next", "this", "past", "previous", "coming", "the"),
          rf"(?P<rel>last|next|this|past|previous|coming) (?P<s>{'|'.join(SEASONS)})\b(?P<year>(?!))?", _relative_season),
     Rule("season of year", SEASONS, rf"(?P<s>{'|'.join(SEASONS)}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b", _relative_season),
-    Rule("ago", UNITS, rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|from now|from today|hence)\b(?!\s+(?:than|to)\b)(?! (?:quarter|period|figure|month|level|result)s?\b)", _ago),
+    Rule("ago", UNITS, rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from now|from today|hence)\b(?!\s+(?:than|to)\b)(?! (?:quarter|period|figure|month|level|result)s?\b)", _ago),
     Rule("year-ago period", ("year",), r"year[\s-](?:ago|earlier|before)(?: (?:third |second |first |fourth )?(?P<what>quarter|period|month|level|figure|result)s?)\b", _year_ago_period),
     Rule("last n", ("last", "past", "next", "previous", "coming", "following", "preceding"),
          rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly |almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})", _last_n),
     Rule("in units", ("in", "within"), rf"in (?:about |just |around )?(?P<n>\d{{1,3}}|a|an|a couple of|{CARDINAL}) (?P<u>{UNIT})(?:['’] time)?", _in_units),
     Rule("quarter", ("first", "second", "third", "fourth", "final", "q", NUMBER, "h", "last", "next", "this"),
          r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year |fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) (?:fiscal )?year\b)?", _quarter),
+    Rule("the day", ("day",), r"day\b(?!-|\s(?:after|before|of|when|that|the|he|she|they|it|i|we|prior|will|is|was|in|to)\b)", _the_day),
     Rule("the quarter", ("quarter",), r"quarter\b", _the_quarter),
     Rule("the unit", ("week", "month", "year", "weekend", "decade", "century"), r"(?P<u>week|month|year|weekend|decade|century)\b", _this_unit),
     Rule("day of month", (NUMBER, *ORDINALS), rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that) month\b", _day_of_month),

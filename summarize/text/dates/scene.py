@@ -22,6 +22,7 @@ _VERB = re.compile(
     r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
+_UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _REACH = 120
@@ -30,13 +31,14 @@ _REACH = 120
 class Scene:
     """One text being read. `low` is it in lower case, character for character; `month_first` orders 03/06/2025."""
 
-    def __init__(self, text: str, anchor: date | None, language: str, month_first: bool) -> None:
+    def __init__(self, text: str, anchor: date | None, language: str, month_first: bool, join_ranges: bool = False) -> None:
         low = text.lower()
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         self.anchor = anchor
         self.language = language
         self.month_first = month_first
+        self.join_ranges = join_ranges
         self.looks_ahead: bool | None = None
         self.found: list[tuple[int, int, Reading]] = []
 
@@ -65,6 +67,8 @@ class Scene:
             return self.looks_ahead
         if self.low.startswith(("'s", "’s", " 's", " ’s"), end):
             return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
+        if onward and _UNTIL.search(self.low, max(0, start - 8), start):
+            return True
         before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
         last = None
         for last in _VERB.finditer(before):

@@ -81,13 +81,15 @@ _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
     Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
          r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
-    Rule("lately", ("recently", "lately", "formerly", "more", "most", "just", "until", "very"),
-         r"(?:(?:more |most |very |just |as )?recently|lately|formerly)\b", _constant(PAST)),  # type: ignore[arg-type]
+    Rule("lately", ("recently", "lately", "more", "most", "just", "until", "very"),
+         r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),  # type: ignore[arg-type]
     Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),  # type: ignore[arg-type]
     Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),  # type: ignore[arg-type]
     Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}(?!\s*\d)", _constant(PAST, "the")),  # type: ignore[arg-type]
     Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # type: ignore[arg-type]
     Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),
+    Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),  # type: ignore[arg-type]
+    Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),  # type: ignore[arg-type]
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),  # type: ignore[arg-type]
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
          rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow|after)\b)", _duration),
