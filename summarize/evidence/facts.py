@@ -31,6 +31,7 @@ CORE = 0.15
 BEST = 0.06
 MARGIN = 0.1
 LEAST = 1.2
+SCORED = 0.25
 
 
 def find_facts(
@@ -78,9 +79,9 @@ def _pairs(found: Sequence[Profile]) -> list[Pair]:
         if concept[:2] == "n:"
     }
     scored = {}
-    for left, right in candidates(found):
+    for left, right in candidates(found, least=SCORED):
         score = likeness(found[left], found[right])
-        if score >= 0.2:
+        if score >= SCORED:
             scored[left, right] = score
     rivals = _rivals(found, scored)
     pairs = []

@@ -1,7 +1,7 @@
 """Which sentences may tell the same, how alike they are, and what forbids it.
 
-Candidates come from an inverted index over concepts, the rarest of each sentence, with bounded posting lists: time is
-near-linear in the sentences. Likeness is the idf-weighted share of common concepts: the geometric mean of both
+Candidates come from an inverted index over concepts with bounded posting lists: time is near-linear in the
+sentences. Likeness is the idf-weighted share of common concepts: the geometric mean of both
 containments, so that a short sentence inside a long one does not count as the same.
 """
 
@@ -10,17 +10,21 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from summarize.evidence.facts_vetoes import COMMON
 from summarize.evidence.reading import Reading
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 FLAT = 0.3
 FEWEST = 4
 LEAST = 1.8
-RAREST = 16
-POSTINGS = 200
+POSTINGS = 400
+BLOCK = 1000
 _KIND = {"s:": 0.3, "r:": 0.8, "a:": 1.0, "n:": 1.2, "#:": 1.2, "d:": 1.0}
 _PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
 
@@ -97,26 +101,52 @@ def likeness(left: Profile, right: Profile) -> float:
     return min(1.0, common / math.sqrt(ones * twos))
 
 
-def candidates(found: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Pairs that share a rare concept, each once, the lower place first, in order."""
+def candidates(found: Sequence[Profile], *, least: float) -> list[tuple[int, int]]:
+    """Pairs that may be at least `least` alike, each once, the lower place first, in order.
+
+    Common weight is counted over the concepts that at most `POSTINGS` sentences have, by sparse products of blocks of
+    sentences: time grows with the sentences times the postings, memory with a block.
+    """
+    import numpy
+
     index: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(found):
         for concept in profile.weights:
             index[concept].append(place)
-    shared: Counter[tuple[int, int]] = Counter()
-    for place, profile in enumerate(found):
-        rarest = sorted(profile.weights, key=lambda concept: (len(index[concept]), concept))[:RAREST]
-        for concept in rarest:
-            postings = index[concept]
-            if len(postings) > POSTINGS or len(postings) < 2:
-                continue
-            for other in postings:
-                if other != place:
-                    shared[min(place, other), max(place, other)] += 1
-    few = {place for place, profile in enumerate(found) if len(profile.weights) < 4}
-    return sorted(
-        pair for pair, count in shared.items() if count > 2 or (count > 0 and (pair[0] in few or pair[1] in few))
-    )
+        for concept in profile.lent:
+            if concept not in profile.weights:
+                index[concept].append(place)
+    rare = _matrix(found, index, [concept for concept, places in index.items() if 1 < len(places) <= POSTINGS])
+    frequent = _matrix(found, index, [concept for concept, places in index.items() if len(places) > POSTINGS])
+    total = numpy.sqrt(numpy.array([profile.total for profile in found]))
+    rest = numpy.asarray(frequent.power(2).sum(axis=1)).ravel()
+    pairs: list[tuple[int, int]] = []
+    for start in range(0, len(found), BLOCK):
+        block = (rare[start : start + BLOCK] @ rare[start:].T).tocoo()
+        left, right, common = block.row + start, block.col + start, block.data
+        needed = least * total[left] * total[right]
+        hopeful = (left < right) & (common + numpy.minimum(rest[left], rest[right]) >= needed)
+        left, right, common, needed = left[hopeful], right[hopeful], common[hopeful], needed[hopeful]
+        common = common + numpy.asarray(frequent[left].multiply(frequent[right]).sum(axis=1)).ravel()
+        enough = common >= needed
+        pairs.extend(zip(left[enough].tolist(), right[enough].tolist(), strict=True))
+    return sorted(pairs)
+
+
+def _matrix(found: Sequence[Profile], index: Mapping[str, Sequence[int]], concepts: Sequence[str]) -> csr_matrix:
+    """Sentences by concepts, with the roots of the weights: a product of two rows is their common weight."""
+    import numpy
+    from scipy import sparse
+
+    rows = [place for concept in concepts for place in index[concept]]
+    columns = [number for number, concept in enumerate(concepts) for _ in index[concept]]
+    values = [
+        found[place].weights.get(concept) or found[place].lent.get(concept, 0.0)
+        for concept in concepts
+        for place in index[concept]
+    ]
+    shape = (len(found), max(1, len(concepts)))
+    return sparse.csr_matrix((numpy.sqrt(numpy.array(values, dtype=float)), (rows, columns)), shape=shape)
 
 
 def core(left: Profile, right: Profile) -> bool:

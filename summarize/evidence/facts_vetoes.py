@@ -20,8 +20,8 @@ _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
 _FIXED = frozenset(["%", "year", "month", "week", "day", "hour", "minut", "jahr", "tag", "monat", "woch"])
 _ANYBODY = frozenset(
     """
-peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch person menschen tote tot mort
-personn person muert persona victim
+peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch menschen tote tot mort
+personn muert persona
 """.split()
 )
 _ROLES_TURNED_REACH = 48

@@ -15,7 +15,7 @@ from summarize.evidence.reading_scope import concepts
 from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, PRONOUNS
 from summarize.model import Article, DateExpression, Name, Number, Quotation
 from summarize.text.dates import find_dates
-from summarize.text.names import find_names
+from summarize.text.names import find_names, find_names_together
 from summarize.text.names_countries import demonyms
 from summarize.text.names_variants import merge_variants
 from summarize.text.numbers import find_numbers
@@ -64,7 +64,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     """The readings of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
     articles = tuple(articles)
-    named = _named(articles)
+    together = find_names_together([(article.text, article.language) for article in articles])
+    named = {article.id: names for article, names in zip(articles, together, strict=True)}
     keys = merge_variants(name.key for article in articles for name in named[article.id])
     readings: dict[str, Reading] = {}
     for article in articles:
@@ -94,16 +95,6 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
             )
             readings[sentence.id] = previous = reading
     return readings
-
-
-def _named(articles: tuple[Article, ...]) -> dict[str, tuple[Name, ...]]:
-    """The names of each article, where a name of one article vouches for the same word in the others."""
-    named = {article.id: find_names(article.text, language=article.language) for article in articles}
-    if len(articles) < 2:
-        return named
-    known = frozenset(article.text[name.start : name.end] for article in articles for name in named[article.id])
-    single = sorted(name for name in known if " " not in name and len(name) > 2)
-    return {article.id: find_names(article.text, language=article.language, known=single) for article in articles}
 
 
 def _anchor(article: Article) -> date | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -70,13 +70,45 @@ def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) 
     capitalised word at a sentence's start a name. Demonyms have their country's key ("Malian": "Mali"). What is only
     part of a date ("Thursday") is no name.
     """
+    return find_names_together([(text, language)], known=known)[0]
+
+
+def find_names_together(texts: Sequence[tuple[str, str]], *, known: Collection[str] = ()) -> list[tuple[Name, ...]]:
+    """The names of each of some texts (text, language), where a name of one vouches for the same word in the others.
+
+    Keys are still merged within each text: see `merge_variants` for all.
+    """
+    scans = [_scan(text, language) for text, language in texts]
+    vouched = frozenset(word for name in known for word in name.split()).union(*(scan.trusted for scan in scans))
+    return [_found(scan, vouched) for scan in scans]
+
+
+class _Scan(Struct, frozen=True):
+    """A text's runs of capitalised words, its words in lower case, and those that it shows to be names itself."""
+
+    text: str
+    language: str
+    runs: list[tuple[list[_Token], bool]]
+    lower: frozenset[str]
+    trusted: frozenset[str]
+
+
+def _scan(text: str, language: str) -> _Scan:
     if not _CASED.search(text):
-        return _uncased(text)
-    runs = _runs(text, language)
-    trusted = _trusted(text, runs, known, language)
+        return _Scan(text, language, [], frozenset(), frozenset())
+    tokens = _tokens(text)
+    lower = frozenset(token.text for token in tokens if not token.capital)
+    runs = _runs(text, tokens, language)
+    return _Scan(text, language, runs, lower, _trusted(text, runs, lower, language))
+
+
+def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
+    text = scan.text
+    here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
+    trusted = scan.trusted | (here & vouched)
     found: list[tuple[Name, bool]] = []
-    for run, headline in runs:
-        found.extend(_names(text, run, headline, trusted, language))
+    for run, headline in scan.runs:
+        found.extend(_names(text, run, headline, trusted, scan.language))
     found.extend((name, False) for name in _uncased(text))
     found.sort(key=lambda pair: pair[0].start)
     return _keyed(_numbered(text, found))
@@ -168,10 +200,9 @@ def _abbreviation(token: _Token) -> bool:
 _Run = list[_Token]
 
 
-def _runs(text: str, language: str) -> list[tuple[_Run, bool]]:
+def _runs(text: str, tokens: list[_Token], language: str) -> list[tuple[_Run, bool]]:
     """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
     runs: list[tuple[_Run, bool]] = []
-    tokens = _tokens(text)
     headline = _headlines(text, tokens) if language != "de" else frozenset()
     line = 0
     run: _Run = []
@@ -233,13 +264,9 @@ def _headlines(text: str, tokens: list[_Token]) -> frozenset[int]:
     return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
 
 
-def _trusted(text: str, runs: list[tuple[_Run, bool]], known: Collection[str], language: str) -> frozenset[str]:
+def _trusted(text: str, runs: list[tuple[_Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
     found: set[str] = set()
-    openings = [run[0].text for run, _ in runs if run[0].opens]
-    lower = {word for word in openings if _alone_in_lower_case(text, word)}
-    for name in known:
-        found.update(word for word in name.split() if word not in lower)
     for run, headline in runs:
         if headline:
             continue
@@ -251,13 +278,9 @@ def _trusted(text: str, runs: list[tuple[_Run, bool]], known: Collection[str], l
         found.update(token.text for token in words if not token.opens)
         if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
             found.add(words[0].text)
-        if language == "en" and len(run) == 1 and words[0].text not in lower and _subject(text, words[0]):
+        if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):
             found.add(words[0].text)
     return frozenset(found - DATE_WORDS - TITLES - GENERIC)
-
-
-def _alone_in_lower_case(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
 
 
 def _subject(text: str, token: _Token) -> bool:
