@@ -36,11 +36,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(data: Path, options: argparse.Namespace) -> None:
     cases = [case for case in gold_cases(data) if options.half == "all" or case[1] % 2 == (options.half == "odd")]
-    non_dates = [line for line in NON_DATES.read_text("utf-8").splitlines() if line and not line.startswith("# ")] if NON_DATES.exists() else []
+    non_dates = (
+        [line for line in NON_DATES.read_text("utf-8").splitlines() if line and not line.startswith("# ")]
+        if NON_DATES.exists()
+        else []
+    )
     finders: dict[str, Finder] = {"find_dates": ours}
     if options.peers:
         finders |= {"dateparser.search": searched, "dateparser (given the span)": parsed}
-    print(f"{'':30}{'found':>8}{'right':>8}{'of':>6}{'share':>8}  DateParser  DatePeriod  DateTimeModel  false alarms  sentences/s")
+    print(
+        f"{'':30}{'found':>8}{'right':>8}{'of':>6}{'share':>8}  DateParser  DatePeriod  DateTimeModel  false alarms  sentences/s"
+    )
     for name, finder in finders.items():
         begin = time.perf_counter()
         rows = [(case, score(finder, case)) for case in cases]
@@ -90,10 +96,18 @@ def score(finder: Finder, case: tuple[str, int, str, str, str, str, Interval]) -
     at = text.lower().find(gold.lower())
     if finder is parsed:
         text, at = gold, -1
-    hits = [found for found in finder(text if at >= 0 else gold, reference) if at < 0 or found[0] < at + len(gold) and at < found[1]]
+    hits = [
+        found
+        for found in finder(text if at >= 0 else gold, reference)
+        if at < 0 or (found[0] < at + len(gold) and at < found[1])
+    ]
     ends = {last} if kind == "date" else {last, last - timedelta(1)}
     if _RANGE.search(gold.lower()):  # "from 2014 to 2018": news means to the end of 2018, the gold its first day
-        ends |= {unit.last for unit in (in_month(last.year, last.month, ""), in_year(last.year, "")) if unit.first == last and unit.last}
+        ends |= {
+            unit.last
+            for unit in (in_month(last.year, last.month, ""), in_year(last.year, ""))
+            if unit.first == last and unit.last
+        }
     return bool(hits), any(interval[0] == first and interval[1] in ends for *_, interval in hits)
 
 
@@ -137,7 +151,9 @@ def parsed(text: str, reference: str) -> list[tuple[int, int, Interval]]:
 
 def _show(cases: list[tuple[str, int, str, str, str, str, Interval]]) -> None:
     for spec, number, text, reference, gold, _, (first, last) in cases:
-        print(f"  {spec} {number} [{reference}] {text[:90]!r}: {gold!r} = {first}..{last}; got {[(text[a:b], str(i[0]), str(i[1])) for a, b, i in ours(text, reference)]}")
+        print(
+            f"  {spec} {number} [{reference}] {text[:90]!r}: {gold!r} = {first}..{last}; got {[(text[a:b], str(i[0]), str(i[1])) for a, b, i in ours(text, reference)]}"
+        )
 
 
 DATELESS = (
@@ -154,7 +170,9 @@ DATED = (
 
 def _speed() -> None:
     for name, sentences, floor in (("without a date", DATELESS, 50_000), ("with a date", DATED, 5_000)):
-        texts = [f"{sentence} No {word} was left." for word in ("house", "street", "car", "door") for sentence in sentences] * 400
+        texts = [
+            f"{sentence} No {word} was left." for word in ("house", "street", "car", "door") for sentence in sentences
+        ] * 400
         begin = time.process_time()
         for text in texts:
             find_dates(text, anchor=REFERENCE, language="en")

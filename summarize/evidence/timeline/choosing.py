@@ -65,7 +65,9 @@ class Choosing:
         weights: dict[int, float] = {}
         for weight, index in candidates:
             weights[index] = max(weight, weights.get(index, 0.0))
-        open_lines = [index for index in sorted(weights) if SHORT <= len(self._lines[index].text.split()) <= LONG] or sorted(weights)
+        open_lines = [
+            index for index in sorted(weights) if SHORT <= len(self._lines[index].text.split()) <= LONG
+        ] or sorted(weights)
         chosen: list[int] = []
         total: Vector = {}
         said = list(taken)

@@ -68,7 +68,7 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
         sentence, expression = dated.sentence, dated.when.expression
         text = articles[sentence.article].slice(sentence)
         found = role(text, expression.start - sentence.start, expression.end - sentence.start)
-        if found in ("quoted", "noun") or found == "aside" and dated.when.granularity != "day":
+        if found in ("quoted", "noun") or (found == "aside" and dated.when.granularity != "day"):
             continue
         rank = (_ORDER[found], _FINE[dated.when.granularity], expression.start)
         if sentence.id not in chosen or rank < chosen[sentence.id][0]:
@@ -77,7 +77,11 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
 
 
 def _events_of(
-    fact: Fact, datings: Mapping[str, Dating], sentences: Mapping[str, Sentence], likeness: Likeness, all_dated: Sequence[Dated]
+    fact: Fact,
+    datings: Mapping[str, Dating],
+    sentences: Mapping[str, Sentence],
+    likeness: Likeness,
+    all_dated: Sequence[Dated],
 ) -> list[Event]:
     """The events of one fact: its dated sentences by their date, the best carried one first."""
     dated = [(sentence, datings[sentence]) for sentence in fact.sentences if sentence in datings]
@@ -89,7 +93,12 @@ def _events_of(
                 break
         else:
             groups.append([item])
-    groups.sort(key=lambda group: (-len({sentences[sentence].article for sentence, _ in group}), min(_ORDER[d.role] for _, d in group)))
+    groups.sort(
+        key=lambda group: (
+            -len({sentences[sentence].article for sentence, _ in group}),
+            min(_ORDER[d.role] for _, d in group),
+        )
+    )
     kept: list[list[tuple[str, Dating]]] = []
     for group in groups:
         # Two days for what is told in the same words is a disagreement between sources, not two events.
@@ -129,7 +138,7 @@ def agree(one: When, other: When) -> bool:
         return False
     first, last = one.start or "", one.end or "9999"
     begin, end = other.start or "", other.end or "9999"
-    return first <= begin and end <= last or begin <= first and last <= end
+    return (first <= begin and end <= last) or (begin <= first and last <= end)
 
 
 def _background(when: When, latest: str | None) -> bool:
@@ -139,10 +148,12 @@ def _background(when: When, latest: str | None) -> bool:
     if latest is None:
         return when.granularity in _COARSE
     limit = date.fromisoformat(latest) - timedelta(BACKGROUND_DAYS)
-    return when.end < limit.isoformat() or when.granularity in _COARSE and when.end[:4] < latest[:4]
+    return when.end < limit.isoformat() or (when.granularity in _COARSE and when.end[:4] < latest[:4])
 
 
-def _merged(events: list[Event], likeness: Likeness, sentences: Mapping[str, Sentence], order: Mapping[str, int]) -> list[Event]:
+def _merged(
+    events: list[Event], likeness: Likeness, sentences: Mapping[str, Sentence], order: Mapping[str, int]
+) -> list[Event]:
     """Events of one date that several facts tell are one entry where different articles tell them alike."""
     merged: list[Event] = []
     by_date: dict[tuple[str | None, str | None], list[int]] = {}

@@ -17,7 +17,9 @@ class Likeness:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._text = {
-            sentence.id: (article.slice(sentence), article.language) for article in articles for sentence in article.sentences
+            sentence.id: (article.slice(sentence), article.language)
+            for article in articles
+            for sentence in article.sentences
         }
         self._stems: dict[str, frozenset[str]] = {}
 
@@ -33,7 +35,9 @@ class Likeness:
 
     def names(self, sentence: str) -> frozenset[str]:
         """Capitalised words in the sentence, without its first."""
-        return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(self._text[sentence][0]))
+        return frozenset(
+            name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(self._text[sentence][0])
+        )
 
     def alike(self, one: str, other: str) -> float:
         """Dice coefficient of the stems, 0 to 1."""
@@ -48,7 +52,9 @@ class Likeness:
         """
         alike, shared = self.alike(one, other), self.stems(one) & self.stems(other)
         if coarse:
-            names = {stem for stem in shared if stem.capitalize() in self.text(one) and stem.capitalize() in self.text(other)}
+            names = {
+                stem for stem in shared if stem.capitalize() in self.text(one) and stem.capitalize() in self.text(other)
+            }
             return len(shared) >= 2 or bool(names)
         a, b = self.names(one), self.names(other)
         return alike >= 0.5 and (not a or not b or bool(a & b))

@@ -14,7 +14,11 @@ from summarize.model import Article, Event, Fact, Passage
 
 
 def linked_events(
-    articles: Sequence[Article], facts: Sequence[Fact], events: Sequence[Event], all_dated: Sequence[Dated], likeness: Likeness
+    articles: Sequence[Article],
+    facts: Sequence[Fact],
+    events: Sequence[Event],
+    all_dated: Sequence[Dated],
+    likeness: Likeness,
 ) -> list[Event]:
     """Events whose date stands in another sentence, before the noun that names them.
 

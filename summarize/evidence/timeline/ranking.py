@@ -15,7 +15,9 @@ NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.5, 0.5, 0.4, 0.2
 LATER_DAYS = 7
 
 
-def rank_days(lines: Sequence[Line], topical: Sequence[float], first: date | None, last: date | None) -> list[tuple[float, date]]:
+def rank_days(
+    lines: Sequence[Line], topical: Sequence[float], first: date | None, last: date | None
+) -> list[tuple[float, date]]:
     """Every day of [first, last] that is named or published on, by falling score; ties by the earlier day.
 
     `topical` (0 to 1) says how close each line is to what the collection is about: a day named in a line beside the
@@ -35,7 +37,9 @@ def rank_days(lines: Sequence[Line], topical: Sequence[float], first: date | Non
             spread[day].add(line.published)
             if (line.published - day).days > LATER_DAYS:
                 later[day][line.article] = max(later[day].get(line.article, 0.0), weight)
-    days = sorted(day for day in {*named, *published} if (first is None or day >= first) and (last is None or day <= last))
+    days = sorted(
+        day for day in {*named, *published} if (first is None or day >= first) and (last is None or day <= last)
+    )
     scored = [
         (
             NAMED * math.log1p(sum(named[day].values()) if day in named else 0.0)

@@ -40,12 +40,15 @@ from summarize.text.dates.lexicon import (
     UNSURE,
     WEEKDAY,
     WEEKDAYS,
+    listed,
 )
 from summarize.text.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal, spoken_year
 from summarize.text.dates.scene import Scene
 
-_PREPOSITIONS = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "through", "to", "during", "before", "after", "between", "late", "early", "mid", "last", "next", "this", "every", "for", "circa", "around", "about", "on", "throughout", "past", "year", "years", "fiscal", "beginning", "starting", "ending", "ended", "dated", "and", "or", "summer", "winter", "spring", "fall", "autumn"]
+_PREPOSITIONS = listed(
+    "in of since until till by from through to during before after between late early mid last next this "
+    "every for circa around about on throughout past year years fiscal beginning starting ending ended "
+    "dated and or summer winter spring fall autumn"
 )
 _ARTICLES = frozenset(("the", "a", "an", "that", "its", "his", "her", "their", "our"))
 _YEAR = r"(?:\d{4}(?![\d,.]*\d)|['’]\d\d(?!\d))"
@@ -140,7 +143,13 @@ def _capital(scene: Scene, at: int) -> bool:
 
 def _numeric(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
-    if scene.text[start - 1 : start] in tuple("-/.$€£#") and start and not (scene.found and scene.found[-1][1] == start - 1):
+    if (
+        scene.text[start - 1 : start] in tuple("-/.$€£#")
+        and start
+        and not (scene.found and scene.found[-1][1] == start - 1)
+    ):
+        return None
+    if _NO_YEAR_BEFORE.search(scene.low[max(0, start - 14) : start]):
         return None
     one, two, year = int(match["a"]), int(match["b"]), year_of(match["y"])
     month_first, day_first = safe(year, one, two), safe(year, two, one)
@@ -161,7 +170,7 @@ def _iso(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _month_slash_day(match: re.Match[str], scene: Scene) -> Found | None:
-    """"4/22": only after a word that dates have before them, and never 9/11 or 24/7."""
+    """ "4/22": only after a word that dates have before them, and never 9/11 or 24/7."""
     start, end = match.span()
     before = scene.word_before(start)
     if before not in ("on", "since", "by", "until", "from", "of", *WEEKDAYS) or match[0] == "9/11":
@@ -182,7 +191,9 @@ def _year_month(match: re.Match[str], scene: Scene) -> Found | None:
             if months is None or months.first is None or months.last is None:
                 return *match.span(), years
             return *match.span(), replace(years, alternatives=((months.first, months.last),))
-    if not (1 <= month <= 12 and 1900 <= year < 2100) or (not _plain_year(scene, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()):
+    if not (1 <= month <= 12 and 1900 <= year < 2100) or (
+        not _plain_year(scene, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()
+    ):
         return None
     return *match.span(), in_month(year, month, "year and month")
 
@@ -241,7 +252,11 @@ def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
     month = MONTHS[match["m"]]
     start, end = match.span()
     day = ordinal(match["d"].removeprefix("the "))
-    if day is None or not 1 <= day <= 31 or not _month_ok(scene, match.start("m"), match["m"], strong=match["d"][0].isdigit()):
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or not _month_ok(scene, match.start("m"), match["m"], strong=match["d"][0].isdigit())
+    ):
         return None
     if match["m"] in ("may", "march") and not _capital(scene, match.start("m")):
         return None
@@ -295,12 +310,27 @@ def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
     if name in UNSURE or name in ("april", "june", "august"):
         if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
             return None
-        if name in ("may", "march") and (before in ("the", "a", "and", "or", "for", "to", "about", "this") and not _dated_around(scene, start)):
+        if name in ("may", "march") and (
+            before in ("the", "a", "and", "or", "for", "to", "about", "this") and not _dated_around(scene, start)
+        ):
             return None
-        if name in ("april", "june", "august", "jan") and next_word[:1].isupper() and before not in ("in", "since", "until", "by"):
+        if (
+            name in ("april", "june", "august", "jan")
+            and next_word[:1].isupper()
+            and before not in ("in", "since", "until", "by")
+        ):
             return None
+    if before not in _PREPOSITIONS and next_word[:1].isupper() and scene.text[end : end + 1] == " ":
+        return None
+    if scene.low[max(0, start - 8) : start].endswith("ides of "):
+        return None
     cased_before = scene.word_before(start, cased=True)
-    if cased_before[:1].isupper() and before not in _PREPOSITIONS | _ARTICLES and before not in WEEKDAYS and name in UNSURE:
+    if (
+        cased_before[:1].isupper()
+        and before not in _PREPOSITIONS | _ARTICLES
+        and before not in WEEKDAYS
+        and name in UNSURE
+    ):
         return None
     if match["m2"] and scene.text[match.start("m2")].isupper():
         last = month_alone(scene, MONTHS[match["m2"]], start, match.end(), "range of months")
@@ -330,9 +360,14 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if scene.text[end : end + 1].isspace() and after in NAME_AFTER and scene.word_after(end, cased=True)[:1].isupper():
         return None
-    if len(name) < 6 and not (scene.text[end : end + 1] in (".", ",") or before in ("on", "last", "next", "this", "until", "by")):
+    if len(name) < 6 and not (
+        scene.text[end : end + 1] in (".", ",") or before in ("on", "last", "next", "this", "until", "by")
+    ):
         return None
-    if re.search(r"\bmail on $|\bthe $", scene.low[max(0, start - 9) : start]) and "mail on" in scene.low[max(0, start - 9) : start]:
+    if (
+        re.search(r"\bmail on $|\bthe $", scene.low[max(0, start - 9) : start])
+        and "mail on" in scene.low[max(0, start - 9) : start]
+    ):
         return None
     return start, end, weekday_reading(scene, WEEKDAYS[name], start, end)
 
@@ -342,7 +377,7 @@ _THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL +
 
 
 def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Friday, 6 June", "Sunday the 21st": the date decides; the weekday helps where no year is given."""
+    """ "Friday, 6 June", "Sunday the 21st": the date decides; the weekday helps where no year is given."""
     weekday = WEEKDAYS[match["w"]]
     start = match.start()
     tail = match.end("w")
@@ -364,7 +399,9 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
         if reading.alternatives and reading.first is not None and reading.first.weekday() != weekday:
             better = [first for first, _ in reading.alternatives if first.weekday() == weekday]
             if better:
-                reading = replace(reading, first=better[0], last=better[0], value=better[0].isoformat(), alternatives=())
+                reading = replace(
+                    reading, first=better[0], last=better[0], value=better[0].isoformat(), alternatives=()
+                )
         return start, found[1], replace(reading, rule=f"weekday and {reading.rule}")
     number = _THE_DAY.match(scene.low, tail + len(gap[0].removesuffix("the ")))
     if number is None or scene.anchor is None:
@@ -373,7 +410,11 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
     for back in range(200):
         found_day = shift(scene.anchor, -back)
         if found_day and found_day.day == day and found_day.weekday() == weekday:
-            return start, number.end(), replace(on_day(found_day, "weekday and day"), relative=True, anchor=scene.anchor)
+            return (
+                start,
+                number.end(),
+                replace(on_day(found_day, "weekday and day"), relative=True, anchor=scene.anchor),
+            )
     return None
 
 
@@ -383,10 +424,11 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£¥#+]|\b(?:no|nos|number|flight|windows|boeing|airbus|route|highway|room|page|pages|section|article|chapter|"
     r"model|bmw|peugeot|mazda|office|version|resolution|act|bill|channel|radio|area|unit|case|code|zip|extension|ext|fax|phone|tel|"
-    r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid|bus|line|train|apartment|suite|interstate)\.?)\s?$"
+    r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid|exit|player|lot|expo|euro|release|ver|bus|line|train|apartment|suite|interstate)\.?)\s?$"
 )  # fmt: skip
-_YEAR_BEFORE = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "through", "during", "before", "after", "between", "late", "early", "mid", "year", "years", "fiscal", "circa", "and", "or", "to", "summer", "winter", "spring", "fall", "autumn", "around", "ended", "ending", "end", "throughout"]
+_YEAR_BEFORE = listed(
+    "in of since until till by from through during before after between late early mid year years fiscal "
+    "circa and or to summer winter spring fall autumn around ended ending end throughout"
 )
 
 
@@ -395,9 +437,13 @@ def _plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> b
     low, text = scene.low, scene.text
     before_char, after_char = low[start - 1 : start], low[end : end + 1]
     if before_char in tuple("$€£¥#-–/.,:'’+@_&=") and before_char:
-        if before_char not in "-–/" or not low[start - 2 : start - 1].isalpha():
+        if before_char not in "-–/" or not _LEAD_HYPHEN.search(low, max(0, start - 8), start):
             return False
-    if after_char and (after_char in "%°:/@_=$€£" or (after_char == "-" and not re.match(r"-(?:era|vintage|style|model|election)", low[end:end + 10])) or after_char == "+"):
+    if after_char and (
+        after_char in "%°:/@_=$€£"
+        or (after_char == "-" and not re.match(r"-(?:era|vintage|style|model|election)", low[end : end + 10]))
+        or after_char == "+"
+    ):
         return False
     if re.match(r"[.,]\d", low[end : end + 2]):
         return False
@@ -408,19 +454,59 @@ def _plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> b
         return False
     if before and before.isdigit():
         return False
+    if before == "of" and _CROWD.search(low, max(0, start - 18), start):
+        return False
     after, cased_after = scene.word_after(end), scene.word_after(end, cased=True)
-    if after in COUNTED or low[end : end + 8].lstrip()[:1] in ("%", "€", "°") or re.match(r"\s(?:million|billion|thousand|trillion|other|more)\b", low[end:end + 12]):
+    if (
+        after in COUNTED
+        or low[end : end + 8].lstrip()[:1] in ("%", "€", "°")
+        or re.match(r"\s(?:million|billion|thousand|trillion|other|more)\b", low[end : end + 12])
+    ):
         return False
     spaced = text[end : end + 1] == " "
     if not prepared and before not in MONTHS:
         cased_before = scene.word_before(start, cased=True)
-        if spaced and cased_after[:1].isupper() and after not in MONTHS and not loose and before not in ("the", "") :
+        if spaced and cased_after[:1].isupper() and after not in MONTHS and not loose and before not in ("the", ""):
             return False
-        if spaced and cased_after[:1].isupper() and after not in MONTHS and not loose and not _EVENT_AFTER.match(low, end + 1):
+        if (
+            spaced
+            and cased_after[:1].isupper()
+            and after not in MONTHS
+            and not loose
+            and not _EVENT_AFTER.match(low, end + 1)
+        ):
             return False
-        if cased_before[:1].isupper() and before not in ("the", "a", "an", "on", "this", "a") and start > len(before) + 1 and spaced and before not in WEEKDAYS:
+        if (
+            cased_before[:1].isupper()
+            and before not in ("the", "a", "an", "on", "this", "a")
+            and start > len(before) + 1
+            and spaced
+            and before not in WEEKDAYS
+        ):
             return False  # a name: "Windows 2000", "Expo 2005"
-        if before not in ("the", *_ARTICLES) and after.endswith("s") and spaced and after not in ("was", "is", "has", "this", "saw", "as", "sees", "marks", "brings", "its", "his", "does", "sales", "elections", "results"):
+        if (
+            before not in ("the", *_ARTICLES)
+            and after.endswith("s")
+            and spaced
+            and after
+            not in (
+                "was",
+                "is",
+                "has",
+                "this",
+                "saw",
+                "as",
+                "sees",
+                "marks",
+                "brings",
+                "its",
+                "his",
+                "does",
+                "sales",
+                "elections",
+                "results",
+            )
+        ):
             return False
         return 1900 <= year < 2100
     if before in ("to", "and", "or", "between", "from", "by", "around", "after") and not 1800 <= year < 2100:
@@ -430,6 +516,10 @@ def _plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> b
     return 1000 <= year < 2200
 
 
+_LEAD_HYPHEN = re.compile(r"\b(?:pre|post|mid|late|early|the|circa|ca)[-–/]$")
+_CROWD = re.compile(
+    r"\b(?:crowd|fleet|choir|group|army|force|staff|total|team|number|population|garrison|audience|workforce) of $"
+)
 _EVENT_AFTER = re.compile(
     r"(?:summer |winter |us |u\.s\. |european |presidential |fifa |general |rugby |women's )*(?:olympics?|olympic games|world cup|games|election|elections|"
     r"constitution|championships?|census|paralympics|war|agreement|accord|peace|treaty)\b"
@@ -448,7 +538,7 @@ def _year(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _short_year(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Since '82": two digits after an apostrophe, after a word that years have before them."""
+    """ "Since '82": two digits after an apostrophe, after a word that years have before them."""
     start, end = match.span()
     if scene.low[start - 1 : start] not in ("'", "’") or start < 2 or not scene.low[start - 2].isspace():
         return None
@@ -458,7 +548,7 @@ def _short_year(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _years(match: re.Match[str], scene: Scene) -> Found | None:
-    """"2010/11", "1998-99", "1998-2001", "from 1998 to 2001"."""
+    """ "2010/11", "1998-99", "1998-2001", "from 1998 to 2001"."""
     start, end = match.span()
     first = int(match["a"])
     last = year_of(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
@@ -489,9 +579,17 @@ def _decade(match: re.Match[str], scene: Scene) -> Found | None:
         if len(text) == 4 and not 1500 <= year < 2100:
             return None
         if len(text) == 2:
-            if not re.search(r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $", scene.low[max(0, start - 8) : start]):
+            if not re.search(
+                r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $", scene.low[max(0, start - 8) : start]
+            ):
                 return None
-            if re.search(r"\b(?:in|into|to) (?:the|his|her|their) (?:early |late |mid[- ])?$", scene.low[max(0, start - 18) : start]) and year < 20:
+            if (
+                re.search(
+                    r"\b(?:in|into|to) (?:the|his|her|their) (?:early |late |mid[- ])?$",
+                    scene.low[max(0, start - 18) : start],
+                )
+                and year < 20
+            ):
                 return None
             year += 1900 if year >= 20 else 2000
             if scene.low[start - 1 : start] in ("'", "’"):
@@ -516,7 +614,12 @@ def _century(match: re.Match[str], scene: Scene) -> Found | None:
 
 def _spoken(match: re.Match[str], scene: Scene) -> Found | None:
     year = spoken_year(match[0])
-    if year is None or not 1000 <= year < 2200 or scene.word_before(match.start()) not in _YEAR_BEFORE or scene.word_after(match.end()) in COUNTED:
+    if (
+        year is None
+        or not 1000 <= year < 2200
+        or scene.word_before(match.start()) not in _YEAR_BEFORE
+        or scene.word_after(match.end()) in COUNTED
+    ):
         return None
     return *match.span(), in_year(year, "year in words")
 
@@ -569,7 +672,13 @@ def _holiday(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, replace(reading, relative=True, anchor=scene.anchor, alternatives=((other, other),))
 
 
-_COMMA_YEAR = r"(?:\s?,?\s+(?:of\s+)?(?P<y>" + _YEAR + r"|" + YEAR_WORDS + r")(?!\s?(?:people|soldiers|troops|men|gmt|hours|hrs)\b))?"
+_COMMA_YEAR = (
+    r"(?:\s?,?\s+(?:of\s+)?(?P<y>"
+    + _YEAR
+    + r"|"
+    + YEAR_WORDS
+    + r")(?!\s?(?:people|soldiers|troops|men|gmt|hours|hrs)\b))?"
+)
 MONTH_DAY = Rule(
     "month day", MONTHS,
     rf"(?P<m>{MONTH})\.?[\s/-]?\s?(?P<d>{_DAY})(?:{_RANGE}(?:(?P<m2>{MONTH})\.?\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
@@ -580,8 +689,18 @@ DAY_MONTH = Rule(
     rf"(?:(?P<d0>{_DAY})(?:\s(?P<m0>{MONTH})\.?)?{_RANGE})?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?|-)(?P<m>{MONTH})\.?{_COMMA_YEAR}",
     _day_month,
 )  # fmt: skip
-ISO = Rule("iso", (NUMBER,), rf"(?P<y>[12]\d{{3}})\s?[-/.]\s?(?P<m>\d\d?|{MONTH})\s?[-/.]\s?(?P<d>\d\d?)(?!\d|[-/]\d)(?:t[\d:.+z-]{{4,30}})?", _iso)
-NUMERIC = Rule("numeric", (NUMBER,), r"(?P<a>\d\d?)\s?([-/.])\s?(?P<b>\d\d?)\s?\2\s?(?P<y>[12]\d{3}|\d\d)(?!\d|[-/]\d(?!\d?[-/.]\d\d?[-/.])|\.\d)", _numeric)
+ISO = Rule(
+    "iso",
+    (NUMBER,),
+    rf"(?P<y>[12]\d{{3}})\s?[-/.]\s?(?P<m>\d\d?|{MONTH})\s?[-/.]\s?(?P<d>\d\d?)(?!\d|[-/]\d)(?:t[\d:.+z-]{{4,30}})?",
+    _iso,
+)
+NUMERIC = Rule(
+    "numeric",
+    (NUMBER,),
+    r"(?P<a>\d\d?)\s?([-/.])\s?(?P<b>\d\d?)\s?\2\s?(?P<y>[12]\d{3}|\d\d)(?!\d|[-/]\d(?!\d?[-/.]\d\d?[-/.])|\.\d)",
+    _numeric,
+)
 MONTH_SLASH = Rule("month/day", (NUMBER,), r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s?%)", _month_slash_day)
 _HOLIDAY_NAMES = sorted({*HOLIDAYS, *EASTER, *FLOATING}, key=lambda name: (-len(name), name))
 

@@ -42,7 +42,9 @@ def finish(found: Found, scene: Scene) -> Found:
     toward = part and part[0].split()[0] in ("earlier", "later") and reading.anchor
     if part and toward and reading.first and reading.last and reading.first <= toward <= reading.last:
         cut = (reading.first, toward) if part[0][0] == "e" else (toward, reading.last)
-        reading = replace(reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}")
+        reading = replace(
+            reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}"
+        )
         start -= len(left) - part.start()
     elif part:
         narrowed = _piece(reading, part, scene.anchor)
@@ -50,7 +52,11 @@ def finish(found: Found, scene: Scene) -> Found:
             start -= len(left) - part.start()
             reading = narrowed
             left = scene.left(start, 32)
-    if reading.status == "resolved" and reading.first and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(scene.low, end))):
+    if (
+        reading.status == "resolved"
+        and reading.first
+        and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(scene.low, end)))
+    ):
         reading = replace(reading, last=None, rule=f"since: {reading.rule}")
     return start, end, reading
 
@@ -100,7 +106,9 @@ def narrow(reading: Reading, part: str) -> Reading | None:
             "late": (date(first.year, 7, 1), last),
         }[part]
     elif reading.granularity == "month":
-        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.day), "end": (max(last.day - 9, 16), last.day)}[part]
+        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.day), "end": (max(last.day - 9, 16), last.day)}[
+            part
+        ]
         first, last = first.replace(day=days[0]), first.replace(day=days[1])
     else:
         part = "late" if part == "end" else part
@@ -109,7 +117,9 @@ def narrow(reading: Reading, part: str) -> Reading | None:
         if reading.granularity == "week":
             cuts = {"early": (0, 2), "mid": (2, 4), "late": (3, 6)}[part]
         else:
-            cuts = {"early": (0, third - 1), "mid": (third, length - third - 1), "late": (length - third, length - 1)}[part]
+            cuts = {"early": (0, third - 1), "mid": (third, length - third - 1), "late": (length - third, length - 1)}[
+                part
+            ]
         begin, stop = shift(first, max(cuts[0], 0)), shift(first, max(cuts[1], 0))
         if begin is None or stop is None:
             return None
@@ -120,4 +130,3 @@ def narrow(reading: Reading, part: str) -> Reading | None:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     return Grammar((*absolute.RULES, *relative.RULES, *vague.RULES), finish)
-

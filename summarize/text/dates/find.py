@@ -12,11 +12,17 @@ from summarize.text.dates.grammar import TOKEN, Grammar
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.supplement import MARKERS
 
-_SCRIPT = re.compile("(?P<uk>[іїєґ])|(?P<ru>[а-яё])|(?P<ar>[\u0621-\u064a])|(?P<ja>[\u3040-\u30ff])|(?P<zh>[\u4e00-\u9fff])")
+_SCRIPT = re.compile(
+    "(?P<uk>[іїєґ])|(?P<ru>[а-яё])|(?P<ar>[\u0621-\u064a])|(?P<ja>[\u3040-\u30ff])|(?P<zh>[\u4e00-\u9fff])"
+)
 
 
 def find_dates(
-    text: str, *, anchor: str | date | None = None, language: str | None = None, month_first: bool | None = None,
+    text: str,
+    *,
+    anchor: str | date | None = None,
+    language: str | None = None,
+    month_first: bool | None = None,
     join_ranges: bool = False,
 ) -> tuple[DateExpression, ...]:
     """Every date expression of `text` in order, none overlapping another.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -11,25 +12,31 @@ from summarize.text.dates.absolute import ISO, NUMERIC, day_month, month_alone, 
 from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
 from summarize.text.dates.english import narrow
 from summarize.text.dates.grammar import NUMBER, TOKEN, Grammar, Rule
+from summarize.text.dates.lexicon import listed
 from summarize.text.dates.relative import ago, moved, open_reading, tie, unit_of
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import Table, number_pattern, table
 
 _MONTHS_CAPITAL = frozenset(("de",))  # where a noun has a capital, a month without one is none
-_NOT_MONTH = frozenset(["mar", "may", "out", "set", "mai", "so", "mi", "die", "do", "mar.", "ma", "za", "di", "w", "m", "g"])
+_NOT_MONTH = listed("mar may out set mai so mi die do mar. ma za di w m g")
 
 
-def _any(names: object) -> str:
-    """A pattern for any of the words, the longest first."""
-    listed = sorted(set(names), key=lambda name: (-len(name), name)) if not isinstance(names, str) else [n for n in names.split("|") if n]  # type: ignore[call-overload]
-    if isinstance(names, str):
-        listed.sort(key=lambda name: (-len(name), name))
-    return "(?:" + "|".join(re.escape(name) for name in listed) + ")" if listed else "(?!)"
+def _split(names: Iterable[str] | str) -> list[str]:
+    """The words, the longest first; a string holds them parted by "|"."""
+    given = names.split("|") if isinstance(names, str) else names
+    return sorted({name for name in given if name}, key=lambda name: (-len(name), name))
 
 
-def _starts(names: object) -> set[str]:
-    listed = names.split("|") if isinstance(names, str) else names
-    return {match[0] if match[0].isalpha() else NUMBER for name in listed if (match := TOKEN.match(name))}  # type: ignore[attr-defined]
+def _any(names: Iterable[str] | str) -> str:
+    """A pattern for any of the words; one that never matches where there is none."""
+    split = _split(names)
+    return "(?:" + "|".join(map(re.escape, split)) + ")" if split else "(?!)"
+
+
+def _starts(names: Iterable[str] | str) -> set[str]:
+    """The first token of each, NUMBER for one that begins with a digit."""
+    found = (TOKEN.match(name) for name in _split(names))
+    return {match[0] if match[0].isalpha() else NUMBER for match in found if match}
 
 
 @lru_cache(maxsize=64)
@@ -43,8 +50,18 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
 
 def _rules(words: Table, language: str) -> list[Rule]:
     months = _any(words.months) + r"(?![^\W\d_])\.?"
-    full_months = {name: number for name, number in words.months.items() if (len(name) > 3 and name not in _NOT_MONTH) or (not name.isascii() and len(name) > 2) or name in ("mai", "mei", "мая", "мае", "май", "أيار", "آب")}
-    full_days = {name: number for name, number in words.weekdays.items() if len(name) > 4 or (not name.isascii() and len(name) > 3)}
+    full_months = {
+        name: number
+        for name, number in words.months.items()
+        if (len(name) > 3 and name not in _NOT_MONTH)
+        or (not name.isascii() and len(name) > 2)
+        or name in ("mai", "mei", "мая", "мае", "май", "أيار", "آب")
+    }
+    full_days = {
+        name: number
+        for name, number in words.weekdays.items()
+        if len(name) > 4 or (not name.isascii() and len(name) > 3)
+    }
     joint = f"(?:{_any(words.words.joint)}\\s?)?" if words.words.joint else ""
     until = rf"(?:\s?[-–]\s?|\s{_any(words.words.until)}\s)" if words.words.until else r"\s?[-–]\s?"
     suffix = rf"(?:[ '’]{_any(words.words.suffix)}(?!\w))?" if words.words.suffix else ""
@@ -74,7 +91,9 @@ def _rules(words: Table, language: str) -> list[Rule]:
         start, end = match.span()
         if scene.text[start - 1 : start] in ("$", "€", "£", ",", ".") and start:
             return None
-        month = words.months[match["m"].rstrip(".")] if match["m"].rstrip(".") in words.months else words.months[match["m"]]
+        month = (
+            words.months[match["m"].rstrip(".")] if match["m"].rstrip(".") in words.months else words.months[match["m"]]
+        )
         last = int(re.sub(r"\D", "", match["d"]))
         reading = dated(scene, last, month, match["y"], start, end)
         if reading is None:
@@ -82,7 +101,9 @@ def _rules(words: Table, language: str) -> list[Rule]:
         if match["d0"] and reading.first:
             first = safe(reading.first.year, month, int(re.sub(r"\D", "", match["d0"])))
             if first and first < reading.first:
-                reading = replace(between(first, reading.first, "range of days"), relative=reading.relative, anchor=reading.anchor)
+                reading = replace(
+                    between(first, reading.first, "range of days"), relative=reading.relative, anchor=reading.anchor
+                )
         return start, end, reading
 
     def read_month_year(match: re.Match[str], scene: Scene) -> Found | None:
@@ -90,7 +111,12 @@ def _rules(words: Table, language: str) -> list[Rule]:
             return None
         return *match.span(), in_month(int(match["y"]), words.months[match["m"].rstrip(".")], "month and year")
 
-    before_words = frozenset(word for phrase in words.words.before.split("|") for word in (phrase, phrase.split()[-1] if phrase else "") if word)
+    before_words = frozenset(
+        word
+        for phrase in words.words.before.split("|")
+        for word in (phrase, phrase.split()[-1] if phrase else "")
+        if word
+    )
     leads = before_words | frozenset(words.words.last.split("|")) | frozenset(words.words.since.split("|"))
 
     def read_month(match: re.Match[str], scene: Scene) -> Found | None:
@@ -100,7 +126,12 @@ def _rules(words: Table, language: str) -> list[Rule]:
         apostrophe = scene.text[end : end + 1] in ("'", "’") and language == "tr"
         if scene.word_before(start) not in leads and not apostrophe:
             return None
-        if not capital and language != "tr" and scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
+        if (
+            not capital
+            and language != "tr"
+            and scene.text[start].isupper()
+            and scene.word_before(start, cased=True)[:1].isupper()
+        ):
             return None
         return start, end, month_alone(looking(scene, start, end), full_months[match["m"]], start, end, "month")
 
@@ -116,7 +147,11 @@ def _rules(words: Table, language: str) -> list[Rule]:
             back = (scene.anchor.weekday() - weekday) % 7
             offset = -(back or 7) if groups.get("l") or groups.get("l2") else 7 - back
             found_day = shift(scene.anchor, offset)
-            return None if found_day is None else (start, end, tie(on_day(found_day, "last or next weekday"), scene.anchor) or open_reading(""))
+            return (
+                None
+                if found_day is None
+                else (start, end, tie(on_day(found_day, "last or next weekday"), scene.anchor) or open_reading(""))
+            )
         return start, end, weekday_reading(looking(scene, start, end), weekday, start, end)
 
     def read_unit(match: re.Match[str], scene: Scene) -> Found | None:
@@ -148,7 +183,10 @@ def _rules(words: Table, language: str) -> list[Rule]:
                 return None
             if scene.anchor is None:
                 return *match.span(), open_reading("so many units ago")
-            reading = tie(ago(scene.anchor, unit, count * number, "so many units " + ("ago" if count < 0 else "ahead")), scene.anchor)
+            reading = tie(
+                ago(scene.anchor, unit, count * number, "so many units " + ("ago" if count < 0 else "ahead")),
+                scene.anchor,
+            )
             return None if reading is None else (*match.span(), reading)
 
         return read
@@ -157,7 +195,11 @@ def _rules(words: Table, language: str) -> list[Rule]:
         start, end = match.span()
         value = int(match["y"])
         before, after_char = scene.text[start - 1 : start], scene.text[end : end + 1]
-        if (before and before in "$€£¥#-–/.,:+@_&=’'") or (after_char and after_char in "%°:/@_=$€£-+") or re.match(r"[.,]\d|\s?(?:%|€|\$|£)", scene.text[end : end + 2]):
+        if (
+            (before and before in "$€£¥#-–/.,:+@_&=’'")
+            or (after_char and after_char in "%°:/@_=$€£-+")
+            or re.match(r"[.,]\d|\s?(?:%|€|\$|£)", scene.text[end : end + 2])
+        ):
             return None
         prepared = scene.word_before(start) in leads or scene.word_before(start) in words.months
         named = scene.word_after(end, cased=True)[:1].isupper() and not capital
@@ -167,10 +209,15 @@ def _rules(words: Table, language: str) -> list[Rule]:
 
     def read_decade(match: re.Match[str], scene: Scene) -> Found | None:
         value = int(match["y"])
-        return *match.span(), in_decade(value if value > 99 else 1900 + value if value >= 20 else 2000 + value, "decade")
+        return *match.span(), in_decade(
+            value if value > 99 else 1900 + value if value >= 20 else 2000 + value, "decade"
+        )
 
     def constant(value: str):  # type: ignore[no-untyped-def]
-        return lambda match, scene: (*match.span(), Reading(f"vague {value.split('_')[0].lower()}", status="vague", value=value))
+        return lambda match, scene: (
+            *match.span(),
+            Reading(f"vague {value.split('_')[0].lower()}", status="vague", value=value),
+        )
 
     phrase_names = {name for name in words.phrases if len(name) > 2}
     rules = [
@@ -191,14 +238,22 @@ def _rules(words: Table, language: str) -> list[Rule]:
         pattern = number_pattern(template, numbers) + r"(?!\w)"
         starts = _starts({template}) if not template.startswith("(") else {NUMBER, *_starts(set(words.numbers))}
         rules.append(Rule("units ago", starts, pattern, template_reader(count, unit)))
-    for names, value in ((words.words.present, "PRESENT_REF"), (words.words.past, "PAST_REF"), (words.words.future, "FUTURE_REF")):
+    for names, value in (
+        (words.words.present, "PRESENT_REF"),
+        (words.words.past, "PAST_REF"),
+        (words.words.future, "FUTURE_REF"),
+    ):
         if names:
             rules.append(Rule("vague", _starts(names), rf"{_any(names)}(?!\w)", constant(value)))
     return rules
 
 
 def _finisher(words: Table):  # type: ignore[no-untyped-def]
-    parts = {name: re.compile(rf"(?<!\w){_any(getattr(words.words, name))}[\s-](?:\w{{1,3}}\s)?$") for name in ("early", "mid", "late") if getattr(words.words, name)}
+    parts = {
+        name: re.compile(rf"(?<!\w){_any(getattr(words.words, name))}[\s-](?:\w{{1,3}}\s)?$")
+        for name in ("early", "mid", "late")
+        if getattr(words.words, name)
+    }
     since = re.compile(rf"(?<!\w){_any(words.words.since)}\s?$") if words.words.since else None
 
     def finish(found: Found, scene: Scene) -> Found:
@@ -217,4 +272,3 @@ def _finisher(words: Table):  # type: ignore[no-untyped-def]
         return start, end, reading
 
     return finish
-

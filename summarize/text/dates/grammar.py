@@ -61,6 +61,8 @@ class Grammar:
             if candidates is None:
                 if not "0" <= word[0] <= "9":
                     continue
+                if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
+                    continue  # "hunter2010", "#2025"
                 candidates = numeric
             best = self._best(candidates, scene, start, done)
             if best is not None:

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from summarize.text.dates.calendar import Found, between, on_day, shift
 from summarize.text.dates.scene import Scene
 
-_APPOSED = re.compile(r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)")
+_APPOSED = re.compile(
+    r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)"
+)
 _OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
 _NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
 _TO = re.compile(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
@@ -31,7 +33,11 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
         return None
     low = scene.low
     if left.rule.startswith("weekday") and left.granularity == "day":
-        if right.granularity == "day" and _APPOSED.fullmatch(low, end, begin) and right.first.weekday() == left.first.weekday():
+        if (
+            right.granularity == "day"
+            and _APPOSED.fullmatch(low, end, begin)
+            and right.first.weekday() == left.first.weekday()
+        ):
             return start, stop, right
         nth = _NTH.search(low, max(0, start - 12), start) if right.granularity == "month" else None
         if nth and _OF.fullmatch(low, end, begin):
@@ -46,7 +52,11 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
                 return nth.start(), stop, reading
     if not scene.join_ranges:
         return None
-    if left.granularity not in (*_GRAINS, "interval") or right.granularity not in (*_GRAINS, "interval") or right.first < left.first:
+    if (
+        left.granularity not in (*_GRAINS, "interval")
+        or right.granularity not in (*_GRAINS, "interval")
+        or right.first < left.first
+    ):
         return None
     lead = low[max(0, start - 14) : start]
     if _TO.fullmatch(low, end, begin):

@@ -15,7 +15,11 @@ CARDINALS: dict[str, int] = {word: value for value, word in enumerate(_UNITS.spl
 ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
 ORDINALS |= {word.replace("-", " "): value for word, value in ORDINALS.items() if "-" in word}
 
-CARDINAL = r"(?:" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+CARDINAL = (
+    r"(?:"
+    + "|".join(sorted(CARDINALS, key=len, reverse=True))
+    + r")(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+)
 ORDINAL = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
 YEAR_WORDS = (
     r"(?:(?:nineteen|eighteen|seventeen) (?:(?:oh|o'|hundred and) ?)?" + CARDINAL

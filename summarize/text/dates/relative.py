@@ -38,7 +38,18 @@ _QUANTITY = re.compile(
 )
 _VAGUE = re.compile(r"few|several|many|some|dozens|hundreds|thousands")
 _DET = r"(?:(?:the|this|a|its|their|his|her|our) )?"
-FORWARD = {"next": 1, "coming": 1, "following": 1, "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "same": 0, "that": 0}
+FORWARD = {
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "same": 0,
+    "that": 0,
+}
 
 
 def tie(reading: Reading | None, anchor: date | None, rule: str | None = None) -> Reading | None:
@@ -83,7 +94,11 @@ def ago(day: date, unit: str, count: float, rule: str) -> Reading | None:
     """`count` units from `day`, as exactly as the unit says: days and weeks a day, months a month, years a year."""
     whole = int(count)
     if count != whole:
-        day_there = add_months(day, round(count * 12)) if unit == "Y" else shift(day, round(count * {"D": 1, "W": 7, "M": 30}.get(unit, 365)))
+        day_there = (
+            add_months(day, round(count * 12))
+            if unit == "Y"
+            else shift(day, round(count * {"D": 1, "W": 7, "M": 30}.get(unit, 365)))
+        )
         if day_there is None:
             return None
         unit = "M" if unit == "Y" else unit
@@ -106,9 +121,16 @@ def ago(day: date, unit: str, count: float, rule: str) -> Reading | None:
 def _day_word(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     word = match[0]
-    if word == "today" and (re.match(r"(?:['’]s)? (?:show|programme|program|newspaper)\b", scene.low[end : end + 14]) or scene.word_before(start) == "usa"):
+    if (
+        re.match(r"(?:['’]s)? (?:show|programme|program|newspaper|fm|never)\b", scene.low[end : end + 14])
+        or scene.word_before(start) == "usa"
+    ):
         return None
-    if word in ("today", "tomorrow") and scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
+    if (
+        word in ("today", "tomorrow")
+        and scene.text[start].isupper()
+        and scene.word_before(start, cased=True)[:1].isupper()
+    ):
         return None
     offset = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}[word]
     part = "NI" if word in ("tonight", "overnight") else ""
@@ -119,7 +141,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _beyond(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The day before yesterday", "the day after tomorrow", "two days before yesterday"."""
+    """ "The day before yesterday", "the day after tomorrow", "two days before yesterday"."""
     offset = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}[match["base"]]
     sign = -1 if match["way"] == "before" else 1
     start, end = match.span()
@@ -140,20 +162,24 @@ def _beyond(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _this_part(match: re.Match[str], scene: Scene) -> Found | None:
-    """"This morning", "last night"."""
+    """ "This morning", "last night"."""
     start, end = match.span()
     if scene.anchor is None:
         return start, end, open_reading("part of the day")
     offset = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}[match["rel"]]
     day = shift(scene.anchor, offset)
-    return None if day is None else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), scene.anchor) or open_reading(""))
+    return (
+        None
+        if day is None
+        else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), scene.anchor) or open_reading(""))
+    )
 
 
 _SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
 
 
 def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
+    """ "Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
     start, end = match.span()
     word, name = match["rel"], match["u"]
     unit = UNITS[name]
@@ -174,7 +200,11 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     if the:
         start -= 4
     if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
-        base = scene.previous(start, {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"), "day")
+        base = scene.previous(
+            start,
+            {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"),
+            "day",
+        )
         if (base is None and word == "previous" and unit != "D") or (base is None and word == "next" and unit != "D"):
             base_day = scene.anchor
         elif base is None or base.first is None:
@@ -203,7 +233,7 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _of_week(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Friday next week", "last week Sunday", "Tuesday of last week"."""
+    """ "Friday next week", "last week Sunday", "Tuesday of last week"."""
     weekday = WEEKDAYS[match["w"] or match["w2"]]
     if scene.anchor is None:
         return *match.span(), open_reading("weekday of a week", f"XXXX-WXX-{weekday + 1}")
@@ -215,10 +245,15 @@ def _of_week(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Last Friday" is the last one before the anchor, "next Friday" the one of next week, "this Friday" this week's."""
+    """ "Last Friday" is the last one before the anchor, "next Friday" the one of next week, "this Friday" this week's."""
     weekday, word = WEEKDAYS[match["w"]], match["rel"]
     start, end = match.span()
-    if len(match["w"]) < 6 and not scene.text[match.start("w")].isupper() and len(match["w"]) < 4 and match["w"] in ("sat", "sun"):
+    if (
+        len(match["w"]) < 6
+        and not scene.text[match.start("w")].isupper()
+        and len(match["w"]) < 4
+        and match["w"] in ("sat", "sun")
+    ):
         return None
     rule = f"{word} weekday"
     if word in ("following", "previous"):
@@ -258,7 +293,7 @@ def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Last October", "next May", "this June", "June last year"."""
+    """ "Last October", "next May", "this June", "June last year"."""
     month, word = MONTHS[match["m"]], match["rel"]
     start, end = match.span()
     if match["m"] in ("may", "march", "sat", "sun", "mar") and not scene.text[match.start("m")].isupper():
@@ -314,7 +349,7 @@ def _length(count: float | None, unit: str) -> str | None:
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Two days ago", "a year earlier", "three weeks later", "10 days from now", "year-ago"."""
+    """ "Two days ago", "a year earlier", "three weeks later", "10 days from now", "year-ago"."""
     unit, way = UNITS[match["u"]], match["way"]
     start, end = match.span()
     left = scene.left(start, 40)
@@ -342,7 +377,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
             value = "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF"
             if way not in ("ago", "from now", "hence", "prior", "earlier", "before"):
                 return start, end, Reading(f"{way}, no number", status="vague", value=value)
-            return start, end, Reading("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value)
+            return (
+                start,
+                end,
+                Reading("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value),
+            )
     if way in ("ago", "from now", "hence", "from today"):
         sign = -1 if way == "ago" else 1
     elif way in ("earlier", "before", "prior", "previously", "previous"):
@@ -360,7 +399,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
             base, rule = before.first, f"{rule}, from the date before"
             if unit == "Y" and before.granularity in ("quarter", "month"):
                 there = moved(base, unit, sign * int(count or 1))
-                reading = None if there is None else tie(unit_of(there, "Q" if before.granularity == "quarter" else "M", rule), base)
+                reading = (
+                    None
+                    if there is None
+                    else tie(unit_of(there, "Q" if before.granularity == "quarter" else "M", rule), base)
+                )
                 return None if reading is None else (start, end, reading)
         elif (match["u"] == "day" or way in ("after", "later")) and unit != "Y":
             return start, end, open_reading(f"{way}: relative to an event")
@@ -371,7 +414,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _year_ago_period(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The year-earlier quarter", "the year-ago period": the quarter named before, a year earlier; else last year."""
+    """ "The year-earlier quarter", "the year-ago period": the quarter named before, a year earlier; else last year."""
     start, end = match.span()
     if scene.left(start).endswith("the "):
         start -= 4
@@ -388,7 +431,7 @@ def _year_ago_period(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The last two weeks", "the past few days", "the next three months": an interval from or to the anchor."""
+    """ "The last two weeks", "the past few days", "the next three months": an interval from or to the anchor."""
     start, end = match.span()
     count, unit = cardinal(match["n"]), UNITS[match["u"]]
     if scene.left(start).endswith("the "):
@@ -417,7 +460,7 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Reading:
-    """"The last two quarters": those that are over; "the next two": those that have not begun."""
+    """ "The last two quarters": those that are over; "the next two": those that have not begun."""
     current = in_quarter(anchor.year, (anchor.month + 2) // 3, "").first or anchor
     other = add_months(current, 3 * (count + 1) if forward else -3 * count) or current
     first, last = (add_months(current, 3) or current, other) if forward else (other, current)
@@ -426,7 +469,7 @@ def _whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Read
 
 
 def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
-    """"In two weeks" where the clause looks ahead; else it is a duration and another rule's."""
+    """ "In two weeks" where the clause looks ahead; else it is a duration and another rule's."""
     start, end = match.span()
     count = cardinal(match["n"])
     if count is None or scene.anchor is None or not scene.ahead(start, end):
@@ -436,7 +479,7 @@ def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The third quarter of 1998", "last year's first half", "fiscal second-quarter", "Q3"."""
+    """ "The third quarter of 1998", "last year's first half", "fiscal second-quarter", "Q3"."""
     number = int(match["q"]) if match["q"] else {"final": 4, "last": 4}.get(match["n"]) or ordinal(match["n"])
     kind = match["kind"] or ("half" if match["h"] == "h" else "quarter")
     start, end = match.span()
@@ -444,7 +487,13 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if match["n"] in ("last",):
         return None
-    if kind == "half" and scene.word_after(end) == "of" and scene.word_after(end + 3)[:1].isalpha() and not match["y"] and not match["rel"]:
+    if (
+        kind == "half"
+        and scene.word_after(end) == "of"
+        and scene.word_after(end + 3)[:1].isalpha()
+        and not match["y"]
+        and not match["rel"]
+    ):
         return None
     left = scene.left(start, 40)
     year_text, rel = match["y"] or match["year0"], match["rel"] or match["rel0"]
@@ -455,7 +504,10 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
     if year_text:
         reading = quarter_reading(year_of(year_text), number, kind)
         return None if reading is None else (start, end, reading)
-    if kind == "half" and not re.search(r"\b(?:the|in|for|its|year|fiscal) ?(?:the )?$", scene.low[max(0, match.start() - 14) : match.start()]):
+    if kind == "half" and not re.search(
+        r"\b(?:in|for|during|since|of|year|fiscal|to) (?:the |its )?$",
+        scene.low[max(0, match.start() - 14) : match.start()],
+    ):
         return None
     if scene.anchor is None:
         return start, end, open_reading("quarter", f"XXXX-{'Q' if kind == 'quarter' else 'H'}{number}")
@@ -472,9 +524,11 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The quarter", "the latest quarter": the one named before, else the last that is over."""
+    """ "The quarter", "the latest quarter": the one named before, else the last that is over."""
     start, end = match.span()
-    if scene.anchor is None or not scene.left(start).endswith(("the ", "for the latest ", "the latest ", "its latest ")):
+    if scene.anchor is None or not scene.left(start).endswith(
+        ("the ", "for the latest ", "the latest ", "its latest ")
+    ):
         return None
     if not scene.left(start).endswith("latest ") and scene.previous(start, "quarter", reach=1200) is None:
         return None
@@ -492,10 +546,13 @@ def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""
+    """ "The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""
     start, end = match.span()
     left = scene.left(start, 40)
-    part = re.search(r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?(?P<the4>the )$", left)
+    part = re.search(
+        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?(?P<the4>the )$",
+        left,
+    )
     weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
     if not part and not weekend:
         return None
@@ -504,7 +561,9 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
     if scene.anchor is None:
         return start, end, open_reading(f"the {match['u']}")
     day: date | None = scene.anchor
-    before = scene.previous(start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120)
+    before = scene.previous(
+        start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120
+    )
     if weekend and scene.anchor.weekday() < 5 and not scene.ahead(start, end):
         day = shift(scene.anchor, -7)
     elif unit == "D":
@@ -522,7 +581,7 @@ _DAY_LEAD = re.compile(
 
 
 def _the_day(match: re.Match[str], scene: Scene) -> Found | None:
-    """"Later in the day", "ended the day": the day named before, else the article's own."""
+    """ "Later in the day", "ended the day": the day named before, else the article's own."""
     start, end = match.span()
     if not _DAY_LEAD.search(scene.left(start, 40)):
         return None
@@ -534,7 +593,7 @@ def _the_day(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The 20th of next month", "the 3rd of this month"."""
+    """ "The 20th of next month", "the 3rd of this month"."""
     day = ordinal(match["d"])
     start, end = match.span()
     if scene.left(start).endswith("the "):
@@ -549,7 +608,7 @@ def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
-    """"From 4 to 22 this month"."""
+    """ "From 4 to 22 this month"."""
     first, last = int(match["a"]), int(match["b"])
     if scene.anchor is None:
         return *match.span(), open_reading("days of a month")
@@ -561,9 +620,11 @@ def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _on_the_day(match: re.Match[str], scene: Scene) -> Found | None:
-    """"On the 18th": the last such day on or before the anchor."""
+    """ "On the 18th": the last such day on or before the anchor."""
     start, end = match.span()
-    if not re.search(r"\b(?:on|by|since|until|from) the $", scene.low[max(0, start - 10) : start]) or not _ENDS.match(scene.low, end):
+    if not re.search(r"\b(?:on|by|since|until|from) the $", scene.low[max(0, start - 10) : start]) or not _ENDS.match(
+        scene.low, end
+    ):
         return None
     day = int(match["d"])
     if scene.anchor is None:
@@ -591,18 +652,22 @@ def _relative_holiday(match: re.Match[str], scene: Scene) -> Found | None:
         day = min((day for day in days if day > scene.anchor), default=None)
     else:
         day = holiday(name, scene.anchor.year)
-    return None if day is None else (*match.span(), tie(on_day(day, f"{word} holiday"), scene.anchor) or open_reading(""))
+    return (
+        None if day is None else (*match.span(), tie(on_day(day, f"{word} holiday"), scene.anchor) or open_reading(""))
+    )
 
 
 def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The next day", "the day before", "the following morning": relative to what was told."""
+    """ "The next day", "the day before", "the following morning": relative to what was told."""
     start, end = match.span()
     if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", scene.low[end : end + 14]):
         return None
     before = scene.previous_day(start)
     sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
     way = match["rel"] or match["way"]
-    if match["way"] and re.match(r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", scene.low[end : end + 14]):
+    if match["way"] and re.match(
+        r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", scene.low[end : end + 14]
+    ):
         return start, end, open_reading("day from an event: relative to an event")
     if before is None or before.first is None:
         return start, end, open_reading(f"{way} day: relative to an event")

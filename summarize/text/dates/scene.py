@@ -31,7 +31,9 @@ _REACH = 120
 class Scene:
     """One text being read. `low` is it in lower case, character for character; `month_first` orders 03/06/2025."""
 
-    def __init__(self, text: str, anchor: date | None, language: str, month_first: bool, join_ranges: bool = False) -> None:
+    def __init__(
+        self, text: str, anchor: date | None, language: str, month_first: bool, join_ranges: bool = False
+    ) -> None:
         low = text.lower()
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

@@ -12,7 +12,20 @@ from msgspec import Struct
 
 from summarize.text.dates.supplement import SUPPLEMENT, Words
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C"}
 _COUNT = r"(\d++[.,]?\d*+)"
@@ -44,7 +57,12 @@ def table(language: str) -> Table | None:
     words = SUPPLEMENT.get(language, Words())
     months = _names(info, _MONTHS) | _pairs(words.months)
     weekdays = {name: number - 1 for name, number in (_names(info, _WEEKDAYS) | _pairs(words.weekdays)).items()}
-    units = {low: code for key, code in _UNITS.items() for name in info.get(key, ()) if len(low := name.lower()) > 1 or not low.isascii()}
+    units = {
+        low: code
+        for key, code in _UNITS.items()
+        for name in info.get(key, ())
+        if len(low := name.lower()) > 1 or not low.isascii()
+    }
     units |= {name: code for name, _, code in (item.partition("=") for item in _split(words.units))}
     phrases: dict[str, tuple[int, str]] = {}
     for key, names in info.get("relative-type", {}).items():
@@ -59,7 +77,11 @@ def table(language: str) -> Table | None:
         offset = _offset(key.replace("\\1", "1"))
         if offset is None:
             continue
-        templates += [(pattern.lower(), offset[0], offset[1]) for pattern in patterns if pattern.count(_COUNT) == 1 and len(pattern) > len(_COUNT) + 3]
+        templates += [
+            (pattern.lower(), offset[0], offset[1])
+            for pattern in patterns
+            if pattern.count(_COUNT) == 1 and len(pattern) > len(_COUNT) + 3
+        ]
     return Table(
         words=words, months=months, weekdays=weekdays, units=units, phrases=phrases, templates=tuple(templates),
         numbers=_numbers(words), month_first=info.get("date_order", "MDY").startswith("M"), spaced=not info.get("no_word_spacing"),
@@ -88,7 +110,7 @@ def _numbers(words: Words) -> dict[str, int]:
 
 
 def _offset(key: str) -> tuple[int, str] | None:
-    """"1 day ago" as (-1, "D"), "in 2 week" as (2, "W")."""
+    """ "1 day ago" as (-1, "D"), "in 2 week" as (2, "W")."""
     match = re.fullmatch(r"(in )?(\d+) (\w+)( ago)?", key)
     if match is None or match[3] not in _UNITS:
         return None

@@ -27,8 +27,23 @@ from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import table
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"零": 0, "两": 2, "兩": 2, "日": 7, "天": 7}
-_WEEKDAYS = {c: i for i, c in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {c: i for i, c in enumerate("月火水木金土")}
-_UNITS = {"天": "D", "日": "D", "周": "W", "週": "W", "週間": "W", "星期": "W", "个月": "M", "個月": "M", "か月": "M", "カ月": "M", "ヶ月": "M", "年": "Y"}
+_WEEKDAYS = (
+    {c: i for i, c in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {c: i for i, c in enumerate("月火水木金土")}
+)
+_UNITS = {
+    "天": "D",
+    "日": "D",
+    "周": "W",
+    "週": "W",
+    "週間": "W",
+    "星期": "W",
+    "个月": "M",
+    "個月": "M",
+    "か月": "M",
+    "カ月": "M",
+    "ヶ月": "M",
+    "年": "Y",
+}
 _N = r"[0-9０-９〇零一二三四五六七八九十两兩]{1,4}"
 
 
@@ -87,7 +102,13 @@ def _md(match: re.Match[str], scene: Scene) -> Found | None:
     if relative is not None and scene.anchor is not None:
         year = scene.anchor.year + relative
         found = safe(year, month, number(match["d"])) if match["d"] else None
-        reading: Reading | None = on_day(found, "day of last or this year") if found else None if match["d"] else in_month(year, month, "month of last or this year")
+        reading: Reading | None = (
+            on_day(found, "day of last or this year")
+            if found
+            else None
+            if match["d"]
+            else in_month(year, month, "month of last or this year")
+        )
         return None if reading is None else (*match.span(), tie(reading, scene.anchor) or reading)
     if match["d"]:
         reading = day_month(scene, number(match["d"]), month, *match.span(), "day and month")
@@ -113,7 +134,7 @@ def _year(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _day(match: re.Match[str], scene: Scene) -> Found | None:
-    """"3日" alone: the last third of a month on or before the anchor, as agencies write it."""
+    """ "3日" alone: the last third of a month on or before the anchor, as agencies write it."""
     day = number(match["d"])
     if not 1 <= day <= 31 or scene.low[match.start() - 1 : match.start()] in ("第", "月", "."):
         return None
@@ -133,7 +154,11 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
     if rel and scene.anchor is not None:
         offset = {"上": -7, "先": -7, "下": 7, "来": 7}.get(rel[0], 0)
         day = shift(scene.anchor, weekday - scene.anchor.weekday() + offset)
-        return None if day is None else (*match.span(), tie(on_day(day, "weekday of a week"), scene.anchor) or open_reading(""))
+        return (
+            None
+            if day is None
+            else (*match.span(), tie(on_day(day, "weekday of a week"), scene.anchor) or open_reading(""))
+        )
     return *match.span(), weekday_reading(scene, weekday, *match.span())
 
 
@@ -148,7 +173,16 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
                 "今早": (0, "D"), "今年": (0, "Y"), "去年": (-1, "Y"), "昨年": (-1, "Y"), "前年": (-2, "Y"), "来年": (1, "Y"), "先月": (-1, "M"), "上月": (-1, "M"),
                 "先週": (-1, "W"), "今週": (0, "W"), "来週": (1, "W"), "下月": (1, "M"), "本年": (0, "Y")}  # fmt: skip
     ahead = re.compile("|".join(map(re.escape, words.words.ahead.split("|"))))
-    vague = {name: value for names, value in ((words.words.present, "PRESENT_REF"), (words.words.past, "PAST_REF"), (words.words.future, "FUTURE_REF")) for name in names.split("|") if len(name) > 1}
+    vague = {
+        name: value
+        for names, value in (
+            (words.words.present, "PRESENT_REF"),
+            (words.words.past, "PAST_REF"),
+            (words.words.future, "FUTURE_REF"),
+        )
+        for name in names.split("|")
+        if len(name) > 1
+    }
 
     def phrase(match: re.Match[str], scene: Scene) -> Found | None:
         count, unit = phrases[match[0]]
@@ -162,7 +196,9 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
         sign = -1 if match["way"] == "前" else 1
         if scene.anchor is None:
             return *match.span(), open_reading("so many units ago")
-        reading = tie(ago(scene.anchor, _UNITS[match["u"]], sign * number(match["n"]), "so many units ago"), scene.anchor)
+        reading = tie(
+            ago(scene.anchor, _UNITS[match["u"]], sign * number(match["n"]), "so many units ago"), scene.anchor
+        )
         return None if reading is None else (*match.span(), reading)
 
     def looking(read: Callable[[re.Match[str], Scene], Found | None]) -> Callable[[re.Match[str], Scene], Found | None]:

@@ -6,7 +6,7 @@ import re
 
 from summarize.text.dates.calendar import Found, Reading
 from summarize.text.dates.grammar import NUMBER, Rule
-from summarize.text.dates.lexicon import MONTHS, UNIT, UNITS, WEEKDAY, WEEKDAYS
+from summarize.text.dates.lexicon import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.numerals import CARDINAL, CARDINALS, cardinal
 from summarize.text.dates.scene import Scene
 
@@ -28,7 +28,10 @@ def _constant(reading: Reading, lead: str = "") -> object:
 
 def _now(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
-    if re.match(r"[- ](?:that|famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12]) and match[0] == "now":
+    if (
+        re.match(r"[- ](?:that|famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12])
+        and match[0] == "now"
+    ):
         return None
     if scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
         return None
@@ -36,11 +39,37 @@ def _now(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _ref(match: re.Match[str], scene: Scene) -> Found | None:
-    """"The past", "the future" alone: not "the past year", "the Future Fund"."""
+    """ "The past", "the future" alone: not "the past year", "the Future Fund"."""
     start, end = match.span()
     word = match["w"]
     after = scene.word_after(end)
-    if word == "past" and (after and after not in ("and", "but", "when", "that", "as", "he", "she", "it", "they", "we", "to", "by", "with", "is", "was", "has", "or", "for", "have", "had", "were")):
+    if word == "past" and (
+        after
+        and after
+        not in (
+            "and",
+            "but",
+            "when",
+            "that",
+            "as",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "to",
+            "by",
+            "with",
+            "is",
+            "was",
+            "has",
+            "or",
+            "for",
+            "have",
+            "had",
+            "were",
+        )
+    ):
         return None
     if word == "present" and after and after not in ("and", "or", "but", "the"):
         return None
@@ -62,17 +91,27 @@ def _duration(match: re.Match[str], scene: Scene) -> Found | None:
     code = {"E": "0Y", "C": "00Y", "F": "W"}.get(unit, unit)
     amount = "X" if count is None else f"{count:g}"
     value = f"P{int(count or 0) * 2}W" if unit == "F" and count else f"P{amount}{code}"
-    if match["n"] in ("a", "an") and not re.search(r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", scene.left(start)):
+    if match["n"] in ("a", "an") and not re.search(
+        r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", scene.left(start)
+    ):
         return None
     return start, end, Reading("duration", status="duration", value=value)
 
 
 def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
-    if match["plural"] and not scene.text[start].isupper():
+    if match["plural"] and (not scene.text[start].isupper() or scene.word_before(start) in NAME_BEFORE):
         return None
     name = match["w"] or match["plural"]
-    value = f"XXXX-WXX-{WEEKDAYS[name] + 1}" if name in WEEKDAYS else f"XXXX-{MONTHS[name]:02}" if name in MONTHS else f"P1{UNITS[name]}" if name in UNITS else None
+    value = (
+        f"XXXX-WXX-{WEEKDAYS[name] + 1}"
+        if name in WEEKDAYS
+        else f"XXXX-{MONTHS[name]:02}"
+        if name in MONTHS
+        else f"P1{UNITS[name]}"
+        if name in UNITS
+        else None
+    )
     return start, end, Reading("recurring", status="vague", value=value)
 
 
