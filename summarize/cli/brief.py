@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -65,6 +65,12 @@ def _writing(function: Decorated) -> Decorated:
         click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the backend."),
         click.option("--length", type=click.IntRange(min=1), default=150, metavar="WORDS", show_default=True,
                      help="Of each story's summary."),
+        click.option("--total", type=click.IntRange(min=1), metavar="WORDS",
+                     help="Of all summaries together: bigger stories get more, the smallest none."),
+        click.option("--language", metavar="CODE",
+                     help="Of the briefing, as ISO 639-1.  [default: that of the articles]"),
+        click.option("--verify", type=click.Choice(["repair", "strict"]), default="repair", show_default=True,
+                     help="What becomes of a sentence that its source does not hold."),
         click.option("--no-fallback", is_flag=True, help="If the backend fails, end with an error."),
         click.option("--format", "-f", "format", metavar="FORMAT",
                      help="md, text, json or html.  [default: that of the output's name, else md]"),
@@ -104,6 +110,9 @@ def command(
     backend: str | None,
     options: tuple[str, ...],
     length: int,
+    total: int | None,
+    language: str | None,
+    verify: Literal["repair", "strict"],
     no_fallback: bool,
     format: str | None,
     output: Path | None,
@@ -133,11 +142,14 @@ def command(
             backend=backend or DEFAULT_BACKEND,
             options=backend_options,
             length=length,
+            total=total,
             one_story=one_story,
             exclude=exclude,
             given=given(dates=dates, publishers=publishers, metadata=metadata),
             stories=stories,
             min_sources=min_sources,
+            language=language,
+            verify=verify,
             fallback=not no_fallback,
             progress=report,
             plugins=plugins,

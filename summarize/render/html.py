@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from summarize.model import Briefing, Citation, Entry, SourceRecord, Statement, StoryBrief
+from summarize.model import Briefing, Citation, SourceRecord
 from summarize.render import phrases
 from summarize.render.outline import mark
 from summarize.render.safe import inline
+from summarize.write.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
 
@@ -73,7 +74,7 @@ def link(source: SourceRecord) -> str | None:
 def passages(briefing: Briefing) -> dict[str, list[Passage]]:
     """Every cited passage by its source, in the order of the text."""
     cited: dict[str, dict[str, Citation]] = {}
-    for cite in _citations(briefing):
+    for cite in citations(briefing):
         cited.setdefault(cite.source, {})[anchor(cite)] = cite
     return {source: _shown(cites.values()) for source, cites in cited.items()}
 
@@ -94,30 +95,3 @@ def _shown(cites: Iterable[Citation]) -> list[Passage]:
             )
         )  # fmt: skip
     return shown
-
-
-def _citations(briefing: Briefing) -> Iterator[Citation]:
-    for story in briefing.stories:
-        yield from _of_story(story)
-
-
-def _of_story(story: StoryBrief) -> Iterator[Citation]:
-    for statement in (*([story.headline] if story.headline else []), *story.summary):
-        yield from _of_statement(statement)
-    for entry in story.timeline:
-        yield from _of_statement(entry.statement)
-        yield from _of_date(entry)
-    for conflict in story.conflicts:
-        for side in conflict.sides:
-            yield from side.cites
-    for unused in story.unused:
-        yield unused.cite
-
-
-def _of_statement(statement: Statement) -> Iterator[Citation]:
-    yield from statement.cites
-    yield from statement.also_reported_by
-
-
-def _of_date(entry: Entry) -> Iterator[Citation]:
-    yield from filter(None, (entry.when.expression, entry.when.anchor, entry.when.linked))
