@@ -18,12 +18,11 @@ from msgspec import Struct
 
 from summarize.model import Name
 from summarize.text.names_countries import countries, demonyms, other_scripts
+from summarize.text.names_runs import Run, Token, runs_of, tokens_of
 from summarize.text.names_variants import GENERIC, merge_variants
 from summarize.text.names_words import (
-    ABBREVIATED,
     COMPASS,
     DATE_WORDS,
-    GERMAN_PARTICLES,
     HONORIFICS,
     ORGANISATION,
     PARTICLES,
@@ -39,28 +38,13 @@ from summarize.text.words import stopwords
 
 Kind = Literal["person", "organisation", "place", "name"]
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
-_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
-_OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
-_ENDERS = ".!?…:;\n\r。"
 _NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
-_MONEY = ("$", "€", "£", "¥")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
 # Months that are names of people too.
 _MONTHS = frozenset(["April", "May", "June", "August", "March"])
-
-
-class _Token(Struct, frozen=True):
-    start: int
-    end: int
-    text: str
-    capital: bool
-    opens: bool
-    shouted: bool
-    possessive: bool
 
 
 def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) -> tuple[Name, ...]:
@@ -88,7 +72,7 @@ class _Scan(Struct, frozen=True):
 
     text: str
     language: str
-    runs: list[tuple[list[_Token], bool]]
+    runs: list[tuple[list[Token], bool]]
     lower: frozenset[str]
     trusted: frozenset[str]
 
@@ -96,9 +80,9 @@ class _Scan(Struct, frozen=True):
 def _scan(text: str, language: str) -> _Scan:
     if not _CASED.search(text):
         return _Scan(text, language, [], frozenset(), frozenset())
-    tokens = _tokens(text)
+    tokens = tokens_of(text)
     lower = frozenset(token.text for token in tokens if not token.capital)
-    runs = _runs(text, tokens, language)
+    runs = runs_of(text, tokens, language)
     return _Scan(text, language, runs, lower, _trusted(text, runs, lower, language))
 
 
@@ -163,108 +147,7 @@ def _other_pattern() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(other_scripts(), key=lambda w: (-len(w), w))))
 
 
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    before = 0
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        if text[end : end + 1] in _MONEY:
-            continue
-        possessive = False
-        for ending in ("'s", "’s"):
-            if word.endswith(ending) and len(word) > 2:
-                word, end, possessive = word[:-2], end - 2, True
-        if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
-            possessive = True
-        gap = text[before:start].strip(_OPENERS)
-        abbreviated = bool(found) and text[before : before + 1] == "." and _abbreviation(found[-1])
-        opens = not found or (bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == "."))
-        if "\n" in text[before:start]:
-            opens = True
-        article = _ARABIC_ARTICLE.match(word)
-        inner = word[0].isalpha() and word[1:2].isupper() and "-" not in word
-        capital = (
-            word[0].isupper() or inner or (article is not None and word[article.end() : article.end() + 1].isupper())
-        )
-        shouted = len(word) > 1 and word.isupper()
-        found.append(_Token(start, end, word, capital, opens, shouted, possessive))
-        before = match.end()
-    return found
-
-
-def _abbreviation(token: _Token) -> bool:
-    return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
-
-
-_Run = list[_Token]
-
-
-def _runs(text: str, tokens: list[_Token], language: str) -> list[tuple[_Run, bool]]:
-    """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
-    runs: list[tuple[_Run, bool]] = []
-    headline = _headlines(text, tokens) if language != "de" else frozenset()
-    line = 0
-    run: _Run = []
-    pending: _Run = []
-    previous: _Token | None = None
-    for token in tokens:
-        if previous is not None:
-            line += text.count("\n", previous.start, token.start)
-        joined = previous is not None and _adjoins(text, previous, token) and not token.opens
-        if run and not (joined and not previous_possessive(previous) and (token.capital or _particle(token, language))):
-            runs.append((run, line_of(text, run[0]) in headline if headline else False))
-            run, pending = [], []
-        if token.capital and (not run or joined):
-            run.extend(pending)
-            run.append(token)
-            pending = []
-        elif run and _particle(token, language) and len(pending) < 2:
-            pending.append(token)
-        elif run:
-            runs.append((run, line_of(text, run[0]) in headline if headline else False))
-            run, pending = [], []
-        previous = token
-    if run:
-        runs.append((run, line_of(text, run[0]) in headline if headline else False))
-    return runs
-
-
-def previous_possessive(token: _Token | None) -> bool:
-    return token is not None and token.possessive
-
-
-def _particle(token: _Token, language: str) -> bool:
-    return token.text in (GERMAN_PARTICLES if language == "de" else PARTICLES)
-
-
-def _adjoins(text: str, left: _Token, right: _Token) -> bool:
-    gap = text[left.end : right.start]
-    return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
-
-
-def line_of(text: str, token: _Token) -> int:
-    """Where the line of a token starts: it names the line."""
-    return text.rfind("\n", 0, token.start) + 1
-
-
-def _headlines(text: str, tokens: list[_Token]) -> frozenset[int]:
-    """Starts of the lines in title case or in capitals: there a capital proves nothing."""
-    long: dict[int, int] = {}
-    capital: dict[int, int] = {}
-    start = 0
-    for token in tokens:
-        found = text.find("\n", start, token.start)
-        while found >= 0:
-            start = found + 1
-            found = text.find("\n", start, token.start)
-        if len(token.text) > 3:
-            long[start] = long.get(start, 0) + 1
-            capital[start] = capital.get(start, 0) + token.capital
-    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
-
-
-def _trusted(text: str, runs: list[tuple[_Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
+def _trusted(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
     found: set[str] = set()
     for run, headline in runs:
@@ -283,7 +166,7 @@ def _trusted(text: str, runs: list[tuple[_Run, bool]], lower: frozenset[str], la
     return frozenset(found - DATE_WORDS - TITLES - GENERIC)
 
 
-def _subject(text: str, token: _Token) -> bool:
+def _subject(text: str, token: Token) -> bool:
     """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
 
     English common nouns need one there, but for plurals and for what cannot be counted.
@@ -298,7 +181,7 @@ def _subject(text: str, token: _Token) -> bool:
     return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
 
 
-def _names(text: str, run: _Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, bool]]:
+def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, bool]]:
     """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
     found: list[tuple[Name, bool]] = []
     run = _trimmed(text, run, language)
@@ -336,7 +219,7 @@ def _names(text: str, run: _Run, headline: bool, trusted: frozenset[str], langua
     return found
 
 
-def _apart(run: _Run, size: int, trusted: frozenset[str]) -> bool:
+def _apart(run: Run, size: int, trusted: frozenset[str]) -> bool:
     """Whether the country's name that opens a run is a name by itself: "Malian President", not "American Airlines"."""
     following = run[size]
     if _title(following) or _title_phrase(run[size:]) or following.text in PARTICLES:
@@ -344,16 +227,16 @@ def _apart(run: _Run, size: int, trusted: frozenset[str]) -> bool:
     return run[size - 1].text in demonyms() and following.text in trusted and following.text not in ORGANISATION
 
 
-def _title(token: _Token) -> bool:
+def _title(token: Token) -> bool:
     return token.text in TITLES
 
 
-def _title_phrase(run: _Run) -> bool:
+def _title_phrase(run: Run) -> bool:
     """ "Foreign Minister", "Vice President": an adjective that only a title makes part of a title."""
     return len(run) > 1 and run[0].text in TITLE_ADJECTIVES and (run[1].text in TITLES or _title_phrase(run[1:]))
 
 
-def _country(run: _Run) -> int:
+def _country(run: Run) -> int:
     """How many tokens at the run's start are a country's name."""
     table = countries()
     for size in range(min(len(run), 5), 0, -1):
@@ -363,7 +246,7 @@ def _country(run: _Run) -> int:
     return 0
 
 
-def _trimmed(text: str, run: _Run, language: str, *, inside: bool = False) -> _Run:
+def _trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
     """The run without date words and loose particles at its ends, nor a sentence's opening stop words."""
     while run:
         first, last = run[0], run[-1]
@@ -382,18 +265,18 @@ def _trimmed(text: str, run: _Run, language: str, *, inside: bool = False) -> _R
     return run
 
 
-def _digit(text: str, token: _Token) -> bool:
+def _digit(text: str, token: Token) -> bool:
     return text[token.end : token.end + 2].strip()[:1].isdigit()
 
 
-def _opening(token: _Token, language: str) -> bool:
+def _opening(token: Token, language: str) -> bool:
     """A stop word whose capital is the sentence's, not its own."""
     if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries():
         return False
     return token.text.lower() in stopwords(language)
 
 
-def _counts(run: _Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
+def _counts(run: Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
     words = [token for token in run if token.capital]
     first = words[0]
     if _country(run) == len(run):
@@ -412,7 +295,7 @@ def _counts(run: _Run, trusted: frozenset[str], language: str, titled: bool) -> 
     return first.possessive
 
 
-def _kind(text: str, run: _Run, titled: bool) -> Kind:
+def _kind(text: str, run: Run, titled: bool) -> Kind:
     words = [token.text for token in run if token.capital]
     if titled:
         return "person"
@@ -428,7 +311,7 @@ def _kind(text: str, run: _Run, titled: bool) -> Kind:
     return "name"
 
 
-def _name(text: str, run: _Run, kind: Kind) -> Name:
+def _name(text: str, run: Run, kind: Kind) -> Name:
     start, end = run[0].start, run[-1].end
     parts = text[start:end].replace("’", "'").split()
     surface = " ".join(parts)

@@ -118,12 +118,19 @@ def _surnames(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, st
         parts = forms[name].split()
         if len(parts) > 1 and name.split()[-1] not in GENERIC:
             full[parts[-1]].append(name)
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for last in full:
+        by_letters[last[:2]].append(last)
     for name in names:
         parts = forms[name].split()
         if len(parts) > 1:
             earlier[parts[-1]].append(name)
         elif len(full.get(forms[name], ())) == 1 and earlier.get(forms[name]):
             yield name, full[forms[name]][0]
+        elif not full.get(forms[name]) and len(forms[name]) >= SHORTEST:
+            near = [last for last in by_letters.get(forms[name][:2], ()) if same_spelling(last, forms[name])]
+            if len(near) == 1 and len(full[near[0]]) == 1:
+                yield name, full[near[0]][0]
 
 
 def _spellings(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:

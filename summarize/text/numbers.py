@@ -16,6 +16,7 @@ from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_words import (
     COUNTED,
     CURRENCY_SIGNS,
+    MONEY_CODES,
     PERCENT,
     PERCENT_PAIRS,
     PLURAL_SCALES,
@@ -30,9 +31,9 @@ from summarize.text.words import stems, stopwords
 Bound = Literal["exact", "over", "under", "about"]
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
+    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f])\d{3})(?:\1\d{3})*$")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*$")
 _DECIMAL_COMMA = frozenset(
     "de fr es it pt nl pl ru uk cs sk sv da no fi tr id ro hu el bg hr sr sl lt lv et ca".split()
 )
@@ -126,6 +127,9 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
         unit = stems(name, language, stop=False)[0]
         end = tokens.end[place]
         place += 1
+    if not unit and tokens.text[first - 1 : first] and tokens.text[first - 1] in MONEY_CODES:
+        first -= 1
+        unit = tokens.text[first]
     said, first = _bound(tokens, first)
     start = tokens.start[first]
     number = Number(start=start, end=end, value=value, bound=bound if said == "exact" else said, unit=unit)
@@ -134,6 +138,8 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
 
 def figure(digits: str, language: str = "en") -> float | None:
     """The value of a figure: "1,500" and "1.5" in English, "1.500" and "1,5" in German; None where it has none."""
+    if len(digits) > 30:
+        return None
     digits = digits.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
     point, comma = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
     if digits.count(".") + digits.count(",") + digits.count(" ") + digits.count("'") == 0:
@@ -240,7 +246,7 @@ def _unit(tokens: _Tokens, place: int, value: float, language: str, end: int) ->
     if word in CURRENCY_SIGNS:
         return CURRENCY_SIGNS[word], tokens.end[place]
     step = place
-    if word in ("of", "de", "d'", "von") or (word == "-" and tokens.at(place + 1).isalpha()):
+    if word in ("of", "de", "d'", "d’", "von") or (word == "-" and tokens.at(place + 1).isalpha()):
         step += 1
     nouns: list[tuple[str, str]] = []
     for offset in range(5):

@@ -48,6 +48,10 @@ CURRENCY_SIGNS = {
     "₴": "UAH",
 }
 
+MONEY_CODES = frozenset(
+    ["USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CHF", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "BRL", "MXN"]
+)
+
 PERCENT = frozenset("% percent pct prozent ٪ pourcent".split())
 PERCENT_PAIRS = frozenset([("per", "cent"), ("pour", "cent"), ("por", "ciento")])
 
@@ -55,7 +59,7 @@ PERCENT_PAIRS = frozenset([("per", "cent"), ("pour", "cent"), ("por", "ciento")]
 SPANS = {"decade": (10, "year"), "decades": (10, "year"), "century": (100, "year"), "centuries": (100, "year"), "fortnight": (14, "day"), "jahrzehnt": (10, "jahr"), "jahrzehnte": (10, "jahr"), "jahrzehnten": (10, "jahr"), "jahrhundert": (100, "jahr"), "décennie": (10, "an"), "décennies": (10, "an"), "década": (10, "año"), "décadas": (10, "año"), "siglo": (100, "año"), "siècle": (100, "an")}  # fmt: skip
 
 COUNTED = frozenset(
-    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives".split()
+    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas kinder frauen männer tote verletzte polizisten".split()
 )
 
 
@@ -74,14 +78,14 @@ def cardinals(language: str) -> dict[str, float]:
         found |= {f"{ten}-{one}": found[ten] + found[one] for ten in tens for one in ones}
     if language == "de":
         tens = [word for word, value in found.items() if value >= 20]
-        ones = [("ein", 1.0), *((word, value) for word, value in found.items() if 1 < value < 10)]
-        found |= {f"{one}und{ten}": found[ten] + value for ten in tens for one, value in ones}
+        units = {"ein": 1.0} | {word: value for word, value in found.items() if 1 < value < 10}
+        found |= {f"{one}und{ten}": found[ten] + value for ten in tens for one, value in units.items()}
     if language == "fr":
-        ones = [(word, value) for word, value in found.items() if 1 < value < 20]
+        units = {word: value for word, value in found.items() if 1 < value < 20}
         for ten in ("vingt", "trente", "quarante", "cinquante", "soixante", "quatre-vingt"):
             found |= {
                 f"{ten}-{one}": found[ten] + value
-                for one, value in ones
+                for one, value in units.items()
                 if value < 10 or ten in ("soixante", "quatre-vingt")
             }
     return found

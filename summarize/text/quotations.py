@@ -12,12 +12,14 @@ from typing import Literal
 from msgspec import Struct
 
 from summarize.model import Quotation, Span
-from summarize.text.quotations_words import ACCORDING, CLAIMS, REPORTS, SAYS
+from summarize.text.quotations_words import ACCORDING, CLAIMS, LEADING, REPORTS, SAYS, TRAILING
 
 _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
 _MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _STOP = re.compile(r"[.!?;:]\s|\n")
+_CLOSING = re.compile(r"([.!?,]?)[”“»«'’\"›」』]{0,3}")
+_REOPENS = re.compile(r"\s{1,8}[“„«»‹]")
 _REACH = 160
 
 Strength = Literal["claim", "say", "report"]
@@ -58,7 +60,7 @@ def find_quotations(text: str, *, language: str = "en") -> tuple[Quotation, ...]
 
 def _ended(text: str, start: int, end: int) -> bool:
     """A quotation left open at a paragraph's end runs on in the next: the next opens with a mark."""
-    return end > start and text[end:].lstrip()[:1] in ("“", "„", "«", "»", "‹") if end - start < 10_000 else False
+    return end > start and _REOPENS.match(text, end) is not None
 
 
 def _opens(text: str, mark: str, at: int, end: int, language: str) -> bool:
@@ -92,22 +94,21 @@ def _add(found: list[Quotation], text: str, start: int, end: int) -> None:
 def _speaker(text: str, start: int, end: int) -> Span | None:
     """Who the words around a quotation say has spoken: after it ("…", said X), else before it (X said: "…")."""
     after = text[end : end + _REACH]
-    stop = re.search(r"[.!?;]\s|\n|[“„«\"]", after[2:])
-    if (stop and not re.match(r"[.!?]?[”“»’'\"]+\s*[^\W\d_]", after)) or stop:
-        after = after[: stop.start() + 2]
-    if not re.match(r"[.!?]\s*[”“»\"]?\s*$|[.!?][”“»\"]?\s+[A-Z]", after) or re.match(
-        r"[.!?]?[”“»\"]\s+[^\W\d_]+\s+said", after
-    ):
-        cue = attribution(after)
+    closing = _CLOSING.match(after)
+    tail = after[closing.end() :] if closing else after
+    stop = _STOP.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    ended = closing is not None and closing.group(1) == "." and tail[:2].strip()[:1].isupper()
+    if not ended:
+        cue = attribution(tail)
         if cue is not None and cue.speaker is not None and cue.start < 40:
-            return Span(end + cue.speaker.start, end + cue.speaker.end)
+            offset = end + (closing.end() if closing else 0)
+            return Span(offset + cue.speaker.start, offset + cue.speaker.end)
     begin = max(0, start - _REACH)
-    before = text[begin:start]
-    stops = list(_STOP.finditer(before[:-3] if len(before) > 3 else ""))
-    if stops and not before[stops[-1].start()] == ":":
-        begin += stops[-1].end()
-        before = text[begin:start]
-    cue = attribution(before)
+    for match in _STOP.finditer(text, begin, max(begin, start - 3)):
+        if text[match.start()] != ":":
+            begin = match.end()
+    cue = attribution(text[begin:start])
     if cue is not None and cue.speaker is not None:
         return Span(begin + cue.speaker.start, begin + cue.speaker.end)
     return None
@@ -117,32 +118,34 @@ def attribution(text: str) -> Attribution | None:
     """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
     words = [(match.start(), match.end(), match.group().lower().replace("’", "'")) for match in _WORD.finditer(text)]
     for place, (start, end, word) in enumerate(words):
-        pair = f"{word} {words[place + 1][2]}" if place + 1 < len(words) else word
-        triple = f"{pair} {words[place + 2][2]}" if place + 2 < len(words) else pair
-        for phrase, size in ((triple, 3), (pair, 2), (word, 1)):
-            if phrase in ACCORDING:
-                last = words[min(place + size, len(words)) - 1][1]
-                stop = _phrase_end(text, last)
-                return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=_shorn(text, last, stop))
-        strength: Strength | None = (
-            "claim"
-            if word in CLAIMS
-            else "say"
-            if word in SAYS
-            else "report"
-            if word in REPORTS or pair in REPORTS
-            else None
-        )
+        following = " ".join(word for _, _, word in words[place : place + 4])
+        phrase = next((phrase for phrase in ACCORDING if f"{following} ".startswith(f"{phrase} ")), None)
+        if phrase is not None:
+            last = words[place + phrase.count(" ")][1]
+            stop = _phrase_end(text, last)
+            speaker = _shorn(text, last, stop)
+            return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
+        strength = _strength(word)
         if strength is None:
             continue
         begin = _clause_start(text, start)
         speaker = _shorn(text, begin, start)
-        if speaker is None:
-            stop = _phrase_end(text, end)
-            speaker = _shorn(text, end, stop) if text[:start].strip(" ,”\"»“'’") == "" or begin == start else None
-            return Attribution(start=start, end=stop if speaker else end, cue=word, strength=strength, speaker=speaker)
-        return Attribution(start=begin, end=end, cue=word, strength=strength, speaker=speaker)
+        if speaker is not None:
+            return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
+        stop = _phrase_end(text, end)
+        speaker = _shorn(text, end, stop)
+        return Attribution(
+            start=start, end=speaker.end if speaker else end, cue=word, strength=strength, speaker=speaker
+        )
     return None
+
+
+def _strength(word: str) -> Strength | None:
+    if word in CLAIMS:
+        return "claim"
+    if word in SAYS:
+        return "say"
+    return "report" if word in REPORTS else None
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -161,9 +164,14 @@ def _phrase_end(text: str, at: int) -> int:
 
 
 def _shorn(text: str, start: int, end: int) -> Span | None:
-    """The span without spaces and without a conjunction or adverb at its edges; None where nothing is left."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return Span(start, end) if end > start else None
+    """The span without spaces, auxiliaries and adverbials at its edges; None where nothing is left."""
+    found = list(_WORD.finditer(text, start, end))
+    while found and found[0].group().lower() in LEADING:
+        found.pop(0)
+    if len(found) == 1 and found[0].group().lower() in ("a", "e", "o"):  # "a déclaré": an auxiliary
+        return None
+    for place, match in enumerate(found):
+        if place and match.group().lower() in TRAILING:
+            del found[place:]
+            break
+    return Span(found[0].start(), found[-1].end()) if found else None

@@ -24,20 +24,24 @@ behauptete behauptet behaupten behaupteten prétend prétendu revendiqué accus�
 REPORTS = frozenset(
     """
 reportedly allegedly apparently purportedly reported rumoured rumored believed reports rumours
-angeblich mutmaßlich offenbar berichten apparemment prétendument selon presuntamente supuestamente
+angeblich mutmaßlich offenbar berichten apparemment prétendument presuntamente supuestamente
 """.split()
 )
 
-ACCORDING = frozenset(
-    [
-        "according to",
-        "laut",
-        "zufolge",
-        "nach angaben",
-        "selon",
-        "d'après",
-        "según",
-        "de acuerdo con",
-        "in the words of",
-    ]
+ACCORDING = (
+    "according to", "in the words of", "laut", "nach angaben von", "nach angaben", "selon", "d'après", "según", "de acuerdo con",
+)  # fmt: skip
+
+# What stands between a verb and its subject, or before the subject, and is no part of it.
+LEADING = frozenset(
+    "and but that as ont has have had is was also then later und aber hat haben et mais y pero ha han s'est est".split()
+)
+
+# What ends a subject that stands after its verb.
+TRAILING = frozenset(
+    """
+on in at during after before when while as that who which has have had was were is are also later earlier then yesterday today am im
+bei nach während lundi mardi mercredi jeudi vendredi samedi dimanche ont a dans lors durante lunes martes miércoles jueves viernes
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+""".split()
 )

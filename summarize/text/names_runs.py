@@ -1,0 +1,114 @@
+"""Runs of capitalised words in a text: what names are made of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from msgspec import Struct
+
+from summarize.text.names_words import ABBREVIATED, GERMAN_PARTICLES, PARTICLES
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
+_MONEY = ("$", "€", "£", "¥")
+_OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
+_ENDERS = ".!?…:;\n\r。"
+
+
+class Token(Struct, frozen=True):
+    start: int
+    end: int
+    text: str
+    capital: bool
+    opens: bool
+    shouted: bool
+    possessive: bool
+    line: int
+
+
+Run = list[Token]
+
+
+def tokens_of(text: str) -> list[Token]:
+    found: list[Token] = []
+    before = line = 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        if text[end : end + 1] in _MONEY:
+            continue
+        possessive = False
+        for ending in ("'s", "’s"):
+            if word.endswith(ending) and len(word) > 2:
+                word, end, possessive = word[:-2], end - 2, True
+        if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
+            possessive = True
+        gap = text[before:start].strip(_OPENERS)
+        abbreviated = bool(found) and text[before : before + 1] == "." and _abbreviation(found[-1])
+        opens = not found or (bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == "."))
+        if "\n" in text[before:start]:
+            opens = True
+            line = text.rfind("\n", before, start) + 1
+        article = _ARABIC_ARTICLE.match(word)
+        inner = word[0].isalpha() and word[1:2].isupper() and "-" not in word
+        capital = (
+            word[0].isupper() or inner or (article is not None and word[article.end() : article.end() + 1].isupper())
+        )
+        shouted = len(word) > 1 and word.isupper()
+        found.append(Token(start, end, word, capital, opens, shouted, possessive, line))
+        before = match.end()
+    return found
+
+
+def _abbreviation(token: Token) -> bool:
+    return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
+
+
+def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bool]]:
+    """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
+    headlines = _headlines(tokens) if language != "de" else frozenset()
+    runs: list[Run] = []
+    run: Run = []
+    pending: Run = []
+    previous: Token | None = None
+    for token in tokens:
+        joined = (
+            previous is not None
+            and _adjoins(text, previous, token)
+            and not token.opens
+            and not previous.possessive
+            and (token.capital or _particle(token, language))
+        )
+        if run and not joined:
+            runs.append(run)
+            run, pending = [], []
+        if token.capital:
+            run.extend(pending)
+            run.append(token)
+            pending = []
+        elif run and len(pending) < 2:
+            pending.append(token)
+        elif run:
+            runs.append(run)
+            run, pending = [], []
+        previous = token
+    if run:
+        runs.append(run)
+    return [(run, run[0].line in headlines) for run in runs]
+
+
+def _particle(token: Token, language: str) -> bool:
+    return token.text in (GERMAN_PARTICLES if language == "de" else PARTICLES)
+
+
+def _adjoins(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
+
+
+def _headlines(tokens: list[Token]) -> frozenset[int]:
+    """Starts of the lines in title case or in capitals: there a capital proves nothing."""
+    long: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3)
+    capital: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3 and token.capital)
+    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
