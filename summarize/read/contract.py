@@ -28,7 +28,7 @@ class Limits(Struct, frozen=True, kw_only=True):
 
     file_bytes: int = 50_000_000
     page_bytes: int = 10_000_000
-    page_elements: int = 100_000
+    page_elements: int = 40_000
     records: int = 5_000_000
     members: int = 1_000_000
     expanded_bytes: int = 4_000_000_000

@@ -18,12 +18,22 @@ _UNSEEN = frozenset(("template", "script", "style", "noscript", "iframe", "objec
 _OFFSCREEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
 _STREAMED = re.compile(r"\$R[A-Z]\(([^()]{1,100})\)")
 _SEGMENT = re.compile(r"\bS:[0-9a-f]{1,8}\b")
+_ATTRIBUTES = 100
 _KEPT = frozenset(("html", "body", "head"))
 
 
 def remove_hidden(tree: HtmlElement) -> int:
     """Take out of `tree` what is not shown; how many elements that were. The text after an element stays."""
     shown = _shown_by_script(tree)
+    for node in tree.iter():
+        if isinstance(node.tag, str) and len(node.attrib) > _ATTRIBUTES:  # the extractor's time is quadratic in them
+            kept = {
+                name: node.get(name)
+                for name in ("class", "id", "style", "hidden", "aria-hidden")
+                if name in node.attrib
+            }
+            node.attrib.clear()
+            node.attrib.update(kept)
     hidden = [node for node in tree.iter() if isinstance(node.tag, str) and is_hidden(node, shown)]
     for node in hidden:
         parent = node.getparent()

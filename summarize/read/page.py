@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _LATEST = "2100-01-01"
 """Without it, htmldate would look at the clock."""
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
+_ATTRIBUTES = 40_000
 _BLANK = re.compile(r"[ \t\xa0]+")
 
 
@@ -41,8 +43,7 @@ class Page:
         decoded = decode(data, declared=declared[1].decode() if declared else None)
         if decoded is None:
             raise NotReadable("binary: not text, whatever its name says")
-        if decoded.text.count("<") > 2 * source.limits.page_elements:
-            raise NotReadable(f"more than the limit of {source.limits.page_elements} elements")
+        _check(decoded.text, source.limits.page_elements)
         tree = parse_page(decoded.text)
         if tree is None:
             raise NotReadable("no text in it")
@@ -53,6 +54,19 @@ class Page:
         if not text:
             raise NotReadable("no article text found in the page")
         yield Document(text=text, extractor=extractor, metadata=metadata, encoding=decoded.encoding)
+
+
+def _check(text: str, most: int) -> None:
+    """NotReadable for a page that would take the parsers too long: their time is not linear in these."""
+    if text.count("<") > 2 * most:  # an element has two tags
+        raise NotReadable(f"more than the limit of {most} elements")
+    total = 0
+    for tag in _TAG.finditer(text):
+        if tag.end() - tag.start() > 2_000:
+            count = len(tag[0].split()) + tag[0].count("/") + tag[0].count('"') // 2
+            total += count
+            if count > _ATTRIBUTES or total > 3 * _ATTRIBUTES:
+                raise NotReadable(f"more than {_ATTRIBUTES} attributes of an element, or {3 * _ATTRIBUTES} of some")
 
 
 def parse_page(text: str) -> HtmlElement | None:
