@@ -32,6 +32,7 @@ NOUNS: dict[str, str] = {noun: family for family, (nouns, _) in reversed(FAMILIE
 _NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 
 _POSSESSIVE = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUN})s?\b", re.I)
+_NAMED = re.compile(rf"(?:The|That|This) (?:\w+ ){{0,2}}?(?P<noun>{_NOUN})s? (?:on |of |last |late )*$")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
 _BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because|as|until|despite|upon|prior to)\b")
 _SAYING = re.compile(
@@ -48,7 +49,7 @@ def role(sentence: str, start: int, end: int) -> Role:
     "quoted" words within quotation marks.
     """
     before = sentence[:start]
-    if _POSSESSIVE.match(sentence, end):
+    if happening(sentence, start, end):
         return "noun"
     if before.count("“") > before.count("”") or before.count('"') % 2:
         return "quoted"
@@ -76,9 +77,9 @@ def _closed(text: str) -> bool:
     return _CUT.search(text.rstrip(" ,")) is not None
 
 
-def happening(sentence: str, end: int) -> str | None:
-    """The family of the noun that a possessive date stands before ("Friday's announcement": announce)."""
-    match = _POSSESSIVE.match(sentence, end)
+def happening(sentence: str, start: int, end: int) -> str | None:
+    """The family of the noun that a date names: "Friday's announcement", "The announcement on Friday" (announce)."""
+    match = _POSSESSIVE.match(sentence, end) or _NAMED.match(sentence[:start])
     return NOUNS[match["noun"].lower()] if match else None
 
 

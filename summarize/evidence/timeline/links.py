@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import happening, tells
 from summarize.evidence.timeline.dating import Dated
 from summarize.evidence.timeline.likeness import Likeness
-from summarize.model import Article, Event, Fact, Passage
+from summarize.model import Article, Event, Fact, Passage, When
 
 
 def linked_events(
@@ -37,7 +38,8 @@ def linked_events(
             continue
         sentence = item.sentence
         text = by_id[sentence.article].slice(sentence)
-        family = happening(text, item.when.expression.end - sentence.start)
+        where = item.when.expression
+        family = happening(text, where.start - sentence.start, where.end - sentence.start)
         if family is None:
             continue
         carrier = sentence.id
@@ -58,12 +60,13 @@ def linked_events(
         if not scored:
             told = next((fact for fact in facts if carrier in fact.sentences), None)
             if told is not None and told.id not in taken and family != "announce":
-                found.append(_event(told, [carrier], replace(item.when), carrier, "stated"))
+                found.append(_event(told, [carrier], item.when, carrier, "stated"))
                 taken.add(told.id)
             continue
         if len(scored) > 1 and scored[0][0] == scored[1][0]:
             continue
         _, _, fact, tellers = scored[0]
+        tellers += _also_telling(fact, tellers, own, family, dated_ids, likeness)
         taken.add(fact.id)
         when = replace(
             item.when, linked=Passage(sentence.article, sentence.start, sentence.end),
@@ -73,7 +76,22 @@ def linked_events(
     return found
 
 
-def _event(fact: Fact, sentences: list[str], when, best: str, basis) -> Event:  # type: ignore[no-untyped-def]
+def _also_telling(
+    fact: Fact, tellers: Sequence[str], own: Mapping[str, str], family: str, dated: Container[str], likeness: Likeness
+) -> list[str]:
+    """The closest partial telling of each other article that says the same happening, without a date of its own."""
+    best: dict[str, tuple[float, str]] = {}
+    articles = {own[i] for i in tellers}
+    for i in fact.partial:
+        if own[i] in articles or i in dated or not tells(likeness.text(i), family):
+            continue
+        alike = max(likeness.alike(i, teller) for teller in tellers)
+        if own[i] not in best or alike > best[own[i]][0]:
+            best[own[i]] = (alike, i)
+    return [i for _, i in best.values()]
+
+
+def _event(fact: Fact, sentences: Sequence[str], when: When, best: str, basis: Literal["stated", "derived"]) -> Event:
     digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
     return Event(id=digest, fact=fact.id, when=when, sentences=tuple(sentences), best=best, basis=basis)
 
