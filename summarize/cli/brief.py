@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
-SUFFIXES = {".md": "md", ".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+SUFFIXES = {".txt": "text", ".htm": "html"}
 
 
 class _Brief(click.Command):
@@ -73,7 +73,7 @@ def _writing(function: Decorated) -> Decorated:
                      help="What becomes of a sentence that its source does not hold."),
         click.option("--no-fallback", is_flag=True, help="If the backend fails, end with an error."),
         click.option("--format", "-f", "format", metavar="FORMAT",
-                     help="md, text, json or html.  [default: that of the output's name, else md]"),
+                     help="md, text, json, html; the timeline alone: csv, ics.  [default: by the output's name, else md]"),
         click.option("--output", type=click.Path(path_type=Path), metavar="FILE",
                      help="Write there, whole or not at all."),
         click.option("--fail-on", "fail_on", multiple=True, type=click.Choice(list(exits.CONDITIONS)),
@@ -124,7 +124,7 @@ def command(
     """Read, brief, render, write; the exit code says how it went."""
     from summarize.cli.progress import progress
 
-    chosen = format or (SUFFIXES.get(output.suffix.lower(), "md") if output else "md")
+    chosen = format or (_format_of(output) if output else "md")
     if output:
         check_writable(output)
     backend_options = _options(options)
@@ -159,6 +159,13 @@ def command(
     if not quiet:
         _warn(briefing, verbose=verbose)
     return _code(briefing, fail_on, quiet=quiet)
+
+
+def _format_of(output: Path) -> str:
+    from summarize.render import FORMATS
+
+    ending = output.suffix.lower()
+    return SUFFIXES.get(ending) or (ending[1:] if ending[1:] in FORMATS else "md")
 
 
 def _options(options: tuple[str, ...]) -> dict[str, str]:

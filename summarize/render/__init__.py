@@ -1,4 +1,4 @@
-"""Briefing to page: Markdown, plain text, JSON and HTML, one module each, and what plugins add."""
+"""Briefing to page: Markdown, text, JSON, HTML; its timeline as CSV and calendar; and what plugins add."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "render", "renderer"]
 
 # format -> module of this package; each has a function `page(briefing)`
-FORMATS = {"md": "markdown", "text": "plain", "json": "jsons", "html": "html"}
+FORMATS = {"md": "markdown", "text": "plain", "json": "jsons", "html": "html", "csv": "table", "ics": "calendar"}
 
 
 def render(briefing: Briefing, format: str = "md", *, plugins: Iterable[Renderer] = ()) -> str | bytes:
     """The briefing as a page of `format`: "md", "text", "json", "html", or that of a renderer in `plugins`.
+
+    "csv" and "ics" give its timeline, as a table and as a calendar.
 
     Raises:
         UsageError: no such format, or two renderers of that format.

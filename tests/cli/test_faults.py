@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -149,7 +148,8 @@ def test_ctrl_c_ends_with_130(bundle: Path) -> None:
     process = start(
         bundle, "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
-    time.sleep(2.5)
+    assert process.stdin
+    process.stdin.write(b"The bridge was closed. " * 20_000)  # more than a pipe holds: it returns when all is read
     os.kill(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert (process.returncode, out) == (130, b"")

@@ -8,6 +8,7 @@ import pytest
 from samples import Briefing, briefing
 
 from summarize import UsageError, render
+from summarize.render import FORMATS
 
 
 class Dots:
@@ -25,13 +26,13 @@ class Md(Dots):
     format: ClassVar[str] = "md"
 
 
-@pytest.mark.parametrize("format", ["md", "text", "json", "html"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_each_format_ends_with_a_newline(format: str) -> None:
     """Files end as files do."""
     assert render(briefing(), format).endswith("\n")
 
 
-@pytest.mark.parametrize("format", ["md", "text", "json", "html"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_each_format_gives_the_same_text_again(format: str) -> None:
     """Nothing depends on a clock or on chance."""
     assert render(briefing(), format) == render(briefing(), format)
@@ -44,7 +45,7 @@ def test_a_plugin_adds_its_format() -> None:
 
 def test_an_unknown_format_is_told_with_all_of_them() -> None:
     """Those of plugins too."""
-    with pytest.raises(UsageError, match="unknown format 'pdf'; the formats are dots, html, json, md, text"):
+    with pytest.raises(UsageError, match="unknown format 'pdf'; the formats are csv, dots, html, ics, json, md, text"):
         render(briefing(), "pdf", plugins=[Dots()])
 
 
