@@ -6,11 +6,10 @@ import re
 
 from msgspec import Struct
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s\ufeff\u200b][^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 _BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s+")
-_BLANK = " \t\u00a0\u3000\ufeff\u200b\u2007\u202f"
+_BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
 _CLOSING = "\"'`”’»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -55,15 +54,17 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     """The paragraphs of ``text[start:end]``: its lines, joined where they were broken in the middle of a sentence."""
     end = len(text) if end is None else end
     lines: list[tuple[int, int, bool]] = []
-    last = start
-    for match in _LINE.finditer(text, start, end):
-        line = match.group()
-        left = match.start() + len(line) - len(line.lstrip(_BLANK))
-        right = match.start() + len(line.rstrip(_BLANK))
-        gap = bool(lines) and _newlines(text, last, match.start()) > 1
-        last = match.end()
-        if left < right and not line[left - match.start() : right - match.start()].isspace():
-            lines.append((left, right, gap))
+    gap = False
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        bare = line.strip(_BLANK)
+        if bare and not bare.isspace():
+            left = at + len(line) - len(line.lstrip(_BLANK))
+            lines.append((left, left + len(bare), gap and bool(lines)))
+            gap = False
+        else:
+            gap = True
+        at += len(line)
     joins = _joins(text, lines)
     found: list[Block] = []
     index = 0
@@ -79,10 +80,6 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         piece = text[left:right]
         found.append(Block(left, right, piece.translate(_BREAKS) if _BREAK.search(piece) else piece, gap, bool(bullet)))
     return found
-
-
-def _newlines(text: str, start: int, end: int) -> int:
-    return len(text[start:end].splitlines()) if end > start else 0
 
 
 def _joins(text: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
