@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from summarize.model import Name
 from summarize.text.names_countries import countries, demonyms, other_scripts
@@ -90,17 +90,17 @@ def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
     text = scan.text
     here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
     trusted = scan.trusted | (here & vouched)
-    found: list[tuple[Name, bool]] = []
+    found: list[tuple[Name, str]] = []
     for run, headline in scan.runs:
         found.extend(_names(text, run, headline, trusted, scan.language))
-    found.extend((name, False) for name in _uncased(text))
+    found.extend((name, "") for name in _uncased(text))
     found.sort(key=lambda pair: pair[0].start)
-    return _keyed(_numbered(text, found))
+    return _keyed(text, _numbered(text, found))
 
 
-def _numbered(text: str, found: list[tuple[Name, bool]]) -> list[tuple[Name, bool]]:
+def _numbered(text: str, found: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
     """Names with the number that belongs to them: "Boeing 737", not "In Mali 30 soldiers"."""
-    numbered: list[tuple[Name, bool]] = []
+    numbered: list[tuple[Name, str]] = []
     counts: Counter[str] = Counter()
     for name, _ in found:
         match = _NUMBER_AFTER.match(text, name.end)
@@ -117,19 +117,25 @@ def _numbered(text: str, found: list[tuple[Name, bool]]) -> list[tuple[Name, boo
     return numbered
 
 
-def _keyed(found: list[tuple[Name, bool]]) -> tuple[Name, ...]:
-    """Variants under one key. A bare surname with a title of its own is not the untitled namesake ("President Biden" is
-    not Hunter Biden)."""
-    titled = {name.key for name, title in found if title and " " in name.key}
-    loners = {name.key for name, title in found if title and " " not in name.key}
+def _keyed(text: str, found: list[tuple[Name, str]]) -> tuple[Name, ...]:
+    """Variants under one key. A bare surname with a title is not the namesake whom nothing gives it ("President Biden"
+    is not Hunter Biden)."""
     merged = merge_variants(dict.fromkeys(name.key for name, _ in found))
-    for key in loners:
+    for key, title in sorted({(name.key, title) for name, title in found if title and " " not in name.key}):
         whole = merged.get(key, key)
-        if whole != key and " " in whole and whole.split()[-1] == key and titled and whole not in titled:
+        if whole.endswith(f" {key}") and not any(
+            name.key == whole and (given or title.lower() in _near(text, name).lower()) for name, given in found
+        ):
             merged[key] = key
     return tuple(
         Name(start=name.start, end=name.end, key=merged.get(name.key, name.key), kind=name.kind) for name, _ in found
     )
+
+
+def _near(text: str, name: Name) -> str:
+    """The words around a name within its sentence, 60 characters at most to a side."""
+    before = text[max(0, name.start - 60) : name.start].rpartition(". ")[2]
+    return f"{before} {text[name.end : name.end + 60].partition('. ')[0]}"
 
 
 def _uncased(text: str) -> tuple[Name, ...]:
@@ -153,8 +159,8 @@ def _trusted(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], lan
     for run, headline in runs:
         if headline:
             continue
-        words = [token for token in run if token.capital]
-        if language == "de" and len(words) < 2 and not words[0].shouted:
+        words = [token for token in _trimmed(text, run, language) if token.capital]
+        if not words or (language == "de" and len(words) < 2 and not words[0].shouted):
             continue
         if language == "de" and any(token.text in DATE_WORDS for token in words):
             continue
@@ -163,7 +169,19 @@ def _trusted(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], lan
             found.add(words[0].text)
         if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):
             found.add(words[0].text)
+    found.difference_update(_owned(runs, found) if language == "de" else ())
     return frozenset(found - DATE_WORDS - TITLES - GENERIC)
+
+
+def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
+    """What stands after a name in the German genitive only: "Holms Rede" shows no name "Rede"."""
+    after = {token.text for run, _ in runs for token in run[1:] if _genitive(run[0], found)}
+    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not _genitive(run[0], found)}
+    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if _genitive(run[0], found)}
+
+
+def _genitive(token: Token, found: Collection[str]) -> bool:
+    return token.text.endswith("s") and token.text[:-1] in found
 
 
 def _subject(text: str, token: Token) -> bool:
@@ -181,9 +199,9 @@ def _subject(text: str, token: Token) -> bool:
     return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
 
 
-def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, bool]]:
+def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:
     """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
-    found: list[tuple[Name, bool]] = []
+    found: list[tuple[Name, str]] = []
     run = _trimmed(text, run, language)
     table = countries()
     if headline:
@@ -192,7 +210,7 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
                 Name(
                     start=t.start, end=t.end, key=table.get(t.text, t.text), kind="place" if t.text in table else "name"
                 ),
-                False,
+                "",
             )
             for t in run
             if t.capital and (t.text in table or (t.text in trusted and t.text.lower() not in stopwords(language)))
@@ -201,22 +219,34 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
         size = _country(run)
         if not size or (size < len(run) and not _apart(run, size, trusted)):
             break
-        found.append((_name(text, run[:size], "place"), False))
+        found.append((_name(text, run[:size], "place"), ""))
         run = _trimmed(text, run[size:], language, inside=True)
-    titled = False
+    if language == "de":
+        run = _nominative(run, trusted)
+    titled = ""
     while run and (_title(run[0]) or _title_phrase(run)):
-        titled = titled or run[0].text not in HONORIFICS
+        titled = titled or ("" if run[0].text in HONORIFICS else run[0].text)
         run = _trimmed(text, run[1:], language, inside=True)
         if not run:
             return found
     if not run:
         return found
-    if not _counts(run, trusted, language, titled or bool(found)):
+    if not _counts(run, trusted, language, bool(titled or found)):
         return found
     size = _country(run)
-    kind: Kind = "place" if size == len(run) else _kind(text, run, titled)
+    kind: Kind = "place" if size == len(run) else _kind(text, run, bool(titled))
     found.append((_name(text, run, kind), titled))
     return found
+
+
+def _nominative(run: Run, trusted: frozenset[str]) -> Run:
+    """German "Holms Rede": the name in the genitive before a noun, without its ending."""
+    if not run:
+        return run
+    first = run[0]
+    if not _genitive(first, trusted):
+        return run
+    return [structs.replace(first, text=first.text[:-1], end=first.end - 1)]
 
 
 def _apart(run: Run, size: int, trusted: frozenset[str]) -> bool:

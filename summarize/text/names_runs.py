@@ -67,7 +67,7 @@ def _abbreviation(token: Token) -> bool:
 
 def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bool]]:
     """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
-    headlines = _headlines(tokens) if language != "de" else frozenset()
+    headlines = _headlines(text, tokens) if language != "de" else frozenset()
     runs: list[Run] = []
     run: Run = []
     pending: Run = []
@@ -107,8 +107,11 @@ def _adjoins(text: str, left: Token, right: Token) -> bool:
     return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
 
 
-def _headlines(tokens: list[Token]) -> frozenset[int]:
-    """Starts of the lines in title case or in capitals: there a capital proves nothing."""
+def _headlines(text: str, tokens: list[Token]) -> frozenset[int]:
+    """Starts of the lines in title case or in capitals, not closed by a full stop: there a capital proves nothing."""
     long: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3)
     capital: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3 and token.capital)
-    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
+    closed = {token.line: text[token.end : token.end + 3].lstrip("”»\"'’")[:1] in (".", "!", "?") for token in tokens}
+    return frozenset(
+        line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count and not closed[line]
+    )

@@ -41,7 +41,7 @@ LEADING = frozenset(
 TRAILING = frozenset(
     """
 on in at during after before when while as that who which has have had was were is are also later earlier then yesterday today am im
-bei nach während lundi mardi mercredi jeudi vendredi samedi dimanche ont a dans lors durante lunes martes miércoles jueves viernes
+bei nach während lundi mardi mercredi jeudi vendredi samedi dimanche ont a dans lors durante el los las lunes martes miércoles jueves viernes
 monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
 """.split()
 )

@@ -1,0 +1,89 @@
+# ruff: noqa: E501 (tables of cases)
+"""Quantities in text: value, bound and what is counted."""
+
+import time
+
+import pytest
+
+from summarize.text.numbers import figure, find_numbers
+
+
+def read(text, language="en"):
+    return [(number.value, number.bound, number.unit) for number in find_numbers(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It killed over 30 soldiers.", (30, "over", "soldier")),
+        ("It resulted in five deaths.", (5, "exact", "death")),
+        ("At least twenty-five ships sank.", (25, "over", "ship")),
+        ("Up to 45% stayed.", (45, "under", "%")),
+        ("About 20 per cent left.", (20, "about", "%")),
+        ("It cost $1.5 million.", (1_500_000, "exact", "USD")),
+        ("It cost EUR 3bn.", (3_000_000_000, "exact", "EUR")),
+        ("Some 1,500 people came.", (1500, "about", "peopl")),
+        ("Two dozen men were held.", (24, "exact", "men")),
+        ("It took thousands of votes.", (1000, "over", "vote")),
+        ("For over a decade it lasted.", (10, "over", "year")),
+        ("Three hundred and five rebel fighters fled.", (305, "exact", "fighter")),
+        ("Nearly 2.5 million homes lost power.", (2_500_000, "under", "home")),
+    ],
+)
+def test_english_quantities(text, expected):
+    """Figures, words, scales, money and bounds are read, with the noun that is counted."""
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Mindestens 1.500 Soldaten starben.", "de", (1500, "over", "soldat")),
+        ("Zweiunddreißig Häuser brannten.", "de", (32, "exact", "haus")),
+        ("Es waren 3,5 Prozent.", "de", (3.5, "exact", "%")),
+        ("Es kamen zweihundertfünfzig Gäste.", "de", (250, "exact", "gast")),
+        ("Plus de 2 000 maisons ont brûlé.", "fr", (2000, "over", "maison")),
+        ("Il y a vingt-trois morts.", "fr", (23, "exact", "mort")),
+        ("Il a coûté 3,5 millions d'euros.", "fr", (3_500_000, "exact", "EUR")),
+        ("Al menos treinta y dos casas.", "es", (32, "over", "cas")),
+        ("Costó 5 millones de dólares.", "es", (5_000_000, "exact", "USD")),
+    ],
+)
+def test_other_languages(text, language, expected):
+    """German, French and Spanish words and decimal commas are read."""
+    assert read(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on 7 June 2025.", "It has been so since 2021.", "In 2022 it ended.", "They met at 10:30.", "The 2nd attack came.",
+        "It was June 5, 2024.", "The second attack came.", "An F-16 crashed.", "No one came.", "It was one of the best.", "Covid-19 spread.",
+    ],
+)  # fmt: skip
+def test_dates_times_ordinals_and_names_are_no_quantities(text):
+    """What is part of a date, a time, an order or a name counts nothing."""
+    assert read(text) == []
+
+
+def test_the_span_holds_bound_and_scale():
+    """The span is what the text says of the amount, from its bound to its scale."""
+    text = "It hit more than two million homes."
+    (number,) = find_numbers(text)
+    assert text[number.start : number.end] == "more than two million"
+
+
+def test_a_figure_means_what_the_language_writes():
+    """The decimal sign is the language's; a figure beyond measure has no value."""
+    assert figure("1.500", "de") == 1500
+    assert figure("1.500", "en") == 1.5
+    assert figure("1,234,567", "en") == 1_234_567
+    assert figure("9" * 400, "en") is None
+
+
+@pytest.mark.parametrize("text", ["1" * 1_000_000, "1 111 " * 10_000, "one " * 20_000, "1.1" * 50_000])
+def test_hostile_text_takes_linear_time(text):
+    """A long run of digits or number words ends within seconds."""
+    started = time.process_time()
+    find_numbers(text)
+    assert time.process_time() - started < 8
