@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.group.calendar import Calendar
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
 def average_linkage(
-    similarity: csr_array, threshold: float, *, days: NDArray[np.float64] | None = None, window: float | None = None
+    similarity: csr_array, threshold: float, *, calendar: Calendar | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The cluster of each row (numbered by first row), and each cluster's weakest join (NaN for one row alone).
+    """The cluster of each row (numbered by its first row), and that cluster's weakest join (NaN for one row alone).
 
-    `similarity` is symmetric with an empty diagonal; what it does not hold is 0. With `days` (NaN where unknown) and
-    `window`, pairs further apart than the window are left out of the averages instead of counting as unlike: a story
-    that moves for weeks stays one as long as its neighbours in time belong together.
+    `similarity` is symmetric with an empty diagonal; what it does not hold is 0. Pairs of rows that `calendar` calls
+    too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for weeks
+    stays one as long as those near in time belong together.
     """
     from scipy.sparse import csr_array
 
@@ -34,31 +36,27 @@ def average_linkage(
     sums, sizes = similarity, np.ones(count)
     while sums.nnz:
         rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
-        mean = np.round(sums.data / (sizes[rows] * sizes[sums.indices]), 9)
-        best, score = _nearest(rows, sums.indices, mean, sums.shape[0])
-        able = np.flatnonzero((best >= 0) & (score >= threshold))
-        mutual = able[best[best[able]] == able]
-        left = mutual[mutual < best[mutual]]
+        pairs = calendar.pairs(rows, sums.indices) if calendar else sizes[rows] * sizes[sums.indices]
+        best, score = _nearest(rows, sums.indices, np.round(sums.data / pairs, 9), sums.shape[0])
+        able = np.flatnonzero(score >= threshold)
+        left = able[(best[best[able]] == able) & (able < best[able])]
         if not len(left):
             break
         right = best[left]
-        weakest[clusters[left]] = np.fmin(np.fmin(weakest[clusters[left]], weakest[clusters[right]]), score[left])
-        target = np.arange(sums.shape[0])
-        target[right] = left
+        low, high = clusters[left], clusters[right]
+        weakest[low] = np.fmin(np.fmin(weakest[low], weakest[high]), score[left])
         renamed = np.arange(count)
-        renamed[clusters[right]] = clusters[left]
+        renamed[high] = low
         labels = renamed[labels]
-        # A cluster with no neighbour above the threshold will never have one: leave it out from here on.
-        keep = np.zeros(sums.shape[0], bool)
-        keep[able] = True
-        keep[right] = False
-        kept = np.flatnonzero(keep)
-        place = np.full(sums.shape[0], -1)
-        place[kept] = np.arange(len(kept))
-        group = np.where(place[target] >= 0, place[target], -1)
-        inside = np.flatnonzero(group >= 0)
-        joined = csr_array((np.ones(len(inside)), (inside, group[inside])), shape=(sums.shape[0], len(kept)))
+        # A cluster with no neighbour above the threshold will never have one: it is left out from here on.
+        target = np.full(sums.shape[0], -1)
+        kept = np.setdiff1d(able, right, assume_unique=True)
+        target[kept] = np.arange(len(kept))
+        target[right] = target[left]
+        inside = np.flatnonzero(target >= 0)
+        joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(kept)))
         sizes = joined.T @ sizes
+        calendar = calendar.join(joined) if calendar else None
         sums = (joined.T @ sums @ joined).tocsr()
         sums.setdiag(0)
         sums.eliminate_zeros()
@@ -72,12 +70,11 @@ def _nearest(
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Each row's nearest column, the first of equals, and how near it is; -1 for an empty row."""
     best = np.full(count, -1)
-    score = np.zeros(count)
-    if len(rows):
-        opens = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
-        filled = rows[opens]
-        score[filled] = np.maximum.reduceat(mean, opens)
-        top = np.flatnonzero(mean == score[rows])
-        first = np.concatenate([[True], rows[top][1:] != rows[top][:-1]])
-        best[filled] = columns[top[first]]
+    score = np.full(count, -1.0)
+    opens = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
+    filled = rows[opens]
+    score[filled] = np.maximum.reduceat(mean, opens)
+    top = np.flatnonzero(mean == score[rows])
+    first = np.concatenate([[True], rows[top][1:] != rows[top][:-1]])
+    best[filled] = columns[top[first]]
     return best, score

@@ -11,7 +11,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     Likelihoods are of a feature occurring in an article of the language.
     """
 
-    # features
+    # what an article is made of
     lead: float = 1.5
     """Weight of a word of the lead against one of the rest."""
     lead_words: int = 40
@@ -19,22 +19,28 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The lead is so many words or that share of the article, whichever is more."""
     title: float = 0.5
     """Weight of a word of the headline: headlines are witty, bodies are not."""
-    word: float = 1.0
-    bigram: float = 1.0
-    name: float = 1.5
-    number: float = 2.0
     terms: int = 400
     """Features kept of one article."""
-    # weights
-    pseudo: float = 100.0
+
+    # what a feature weighs
+    word: float = 1.0
+    bigram: float = 0.7
+    name: float = 1.0
+    number: float = 3.0
+    power: float = 0.7
+    """Exponent of a feature's surprise."""
+    pseudo: float = 1000.0
     """Articles that the background statistics count for against the bundle's own."""
     unknown: float = 1e-4
     """Likelihood of a word that the background does not know."""
     adjacency: float = 0.05
     """Likelihood of a pair of words, against the rarer of the two."""
     rarest: float = 1e-5
-    # similarity
-    entities: float = 0.2
+    lone: float = 20.0
+    """A feature of one article alone weighs ``lone / (lone + articles)``: in a big bundle it is a writer's own word."""
+
+    # how alike articles are
+    entities: float = 0.35
     """Share of the similarity that names and numbers decide by themselves."""
     floor: float = 0.04
     """Similarities below count as none."""
@@ -45,3 +51,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     graph_from: int = 5
     graph_full: int = 25
     """From so many articles on common neighbours begin to count, and at so many they count in full."""
+    mean: float = 2.0
+    """Exponent of the mean in linkage: with 2, the root mean square, what is alike counts more than what is not."""

@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import Struct
 
 from summarize.group.background import load_background
+from summarize.group.calendar import calendar_of
 from summarize.group.copies import find_copies
 from summarize.group.lexicon import Lexicon
 from summarize.group.linkage import average_linkage
@@ -32,7 +33,9 @@ def group_stories(
     articles: Iterable[Article],
     *,
     one_story: bool = False,
-    threshold: float = 0.15,
+    threshold: float = 0.14,
+    window: float = 14,
+    decay: float = 60,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
@@ -45,6 +48,9 @@ def group_stories(
         one_story: Whether all articles are one story because the user says so. Copies are found all the same.
         threshold: Similarity (0 to 1), on average over two groups of articles, from which they are one story. The
             default suits bundles of 2 to 100,000 articles.
+        window: Days that two reports of a story may be apart. A story may last longer, as long as it moves: reports
+            that are further apart are not compared. An article without a date is near to all.
+        decay: Days in which the similarity of two articles halves.
         settings: The other constants.
     """
     lexicons: dict[str, Lexicon] = {}
@@ -55,7 +61,10 @@ def group_stories(
     originals = [position for position in range(len(signatures)) if position not in copies]
     vectors = vectorise([signatures[position] for position in originals], settings)
     everything = [_Cluster(tuple(range(len(originals))), None)]
-    clusters = everything if one_story else _cluster(vectors, threshold, settings)
+    clusters = everything if one_story else _cluster(
+        vectors, [signatures[position].day for position in originals], settings,
+        threshold=threshold, window=window, decay=decay,
+    )  # fmt: skip
     followers = defaultdict(list)
     for copy, original in sorted(copies.items()):
         followers[original].append(copy)
@@ -96,8 +105,14 @@ def _sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: S
     return sorted(signatures, key=lambda signature: signature.order)
 
 
-def _cluster(vectors: Vectors, threshold: float, settings: Settings) -> list[_Cluster]:
-    labels, weakest = average_linkage(similarities(vectors, settings), threshold)
+def _cluster(
+    vectors: Vectors, when: Sequence[int | None], settings: Settings, *, threshold: float, window: float, decay: float
+) -> list[_Cluster]:
+    similarity = similarities(vectors, when, settings, window=window, decay=decay)
+    labels, weakest = average_linkage(
+        similarity.power(settings.mean), threshold**settings.mean, calendar=calendar_of(when, window)
+    )
+    weakest = weakest ** (1 / settings.mean)
     members = defaultdict(list)
     for row, label in enumerate(labels.tolist()):
         members[label].append(row)

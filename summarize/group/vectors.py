@@ -42,7 +42,8 @@ def vectorise(signatures: Sequence[Signature], settings: Settings) -> Vectors:
     likelihood = (settings.pseudo * np.exp(-surprise) + frequency) / (settings.pseudo + count)
     kinds = ids >> np.uint32(30)
     scale = np.array([settings.word, settings.bigram, settings.name, settings.number], np.float32)[kinds]
-    weight = np.maximum(0, -np.log(likelihood)) * scale
+    weight = np.maximum(0, -np.log(likelihood)) ** settings.power * scale
+    weight = np.where(frequency > 1, weight, weight * settings.lone / (settings.lone + count))
     data = np.concatenate([signature.weights for signature in signatures]).astype(np.float32) * weight[columns]
     bounds = np.concatenate([[0], np.cumsum(lengths)])
     weighted = _unit(csr_array((data, columns, bounds), shape=(count, len(ids)), dtype=np.float32))

@@ -1,0 +1,83 @@
+"""When articles were published, and which of them are near enough in time to tell one story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+_PAIRS = 1 << 17
+
+
+class Calendar(Struct, frozen=True, kw_only=True):
+    """The days of clusters of articles.
+
+    `first` and `last` are the days (proleptic ordinals) of each cluster, NaN where none of its articles is dated;
+    `dated` counts its articles by day (a column a day), `undated` those without one. Articles that are more than
+    `window` days apart are too far apart; one without a date is near to all.
+    """
+
+    window: float
+    first: NDArray[np.float64]
+    last: NDArray[np.float64]
+    dated: csr_array
+    undated: NDArray[np.float64]
+    days: NDArray[np.float64]
+
+    def pairs(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+        """For each pair of clusters, how many pairs of their articles are near in time; at least 1."""
+        known = np.asarray(self.dated.sum(axis=1))
+        sizes = known + self.undated
+        counts = sizes[left] * sizes[right]
+        span = np.fmax(self.last[left], self.last[right]) - np.fmin(self.first[left], self.first[right])
+        wide = np.flatnonzero(span > self.window)
+        near = self.dated @ self._band()
+        for start in range(0, len(wide), _PAIRS):
+            at = wide[start : start + _PAIRS]
+            a, b = left[at], right[at]
+            apart = known[a] * known[b] - self.dated[a].multiply(near[b]).sum(axis=1)
+            counts[at] = np.maximum(1, counts[at] - apart)
+        return counts
+
+    def join(self, joined: csr_array) -> Calendar:
+        """The calendar of the clusters that are the columns of `joined`."""
+        rows, columns = joined.tocoo().coords
+        first, last = np.full(joined.shape[1], np.nan), np.full(joined.shape[1], np.nan)
+        np.fmin.at(first, columns, self.first[rows])
+        np.fmax.at(last, columns, self.last[rows])
+        dated = (joined.T @ self.dated).tocsr()
+        return Calendar(
+            window=self.window, first=first, last=last, dated=dated, undated=joined.T @ self.undated, days=self.days
+        )
+
+    def _band(self) -> csr_array:
+        """Which days are near each other."""
+        from scipy.sparse import csr_array
+
+        low = np.searchsorted(self.days, self.days - self.window, side="left")
+        high = np.searchsorted(self.days, self.days + self.window, side="right")
+        counts = high - low
+        bounds = np.concatenate([[0], np.cumsum(counts)])
+        columns = np.arange(bounds[-1]) - np.repeat(bounds[:-1], counts) + np.repeat(low, counts)
+        return csr_array((np.ones(len(columns)), columns, bounds), shape=(len(self.days), len(self.days)))
+
+
+def calendar_of(days: Sequence[int | None], window: float) -> Calendar | None:
+    """The calendar of single articles, None where no two dated ones are too far apart."""
+    from scipy.sparse import csr_array
+
+    when = np.array([np.nan if day is None else day for day in days], np.float64)
+    dated = np.flatnonzero(~np.isnan(when))
+    if not len(dated) or np.nanmax(when) - np.nanmin(when) <= window:
+        return None
+    known, columns = np.unique(when[dated], return_inverse=True)
+    matrix = csr_array((np.ones(len(dated)), (dated, columns)), shape=(len(when), len(known)))
+    return Calendar(
+        window=window, first=when, last=when.copy(), dated=matrix, undated=np.isnan(when).astype(np.float64), days=known
+    )
