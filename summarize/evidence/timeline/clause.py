@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Role = Literal["main", "beside", "saying", "noun", "aside", "quoted"]
+Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
 # Nouns of happenings, by the stems of the verbs that tell the same. The first of a row names the family.
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -38,6 +38,16 @@ _BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because
 _SAYING = re.compile(
     r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
 )
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|announced|announces|reported|reports|posted|posts|warned|warns|predicted|predicts|expects?|expected|"
+    r"forecasts?|estimated|estimates|recorded)\b"
+)
+_LIMIT = re.compile(
+    r"\b(?:by|as of|before|until|till|than|compared (?:to|with)|against|versus|from|above|below|"
+    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!end )of)\s+(?:the\s+|its\s+)?$"
+)
+_SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
+_PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
 _CUT = re.compile(r"[,;:–—()]")
 
 
@@ -45,24 +55,34 @@ def role(sentence: str, start: int, end: int) -> Role:
     """What the expression at ``sentence[start:end]`` dates (English connectives; else the main action).
 
     "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
-    the verb of saying; "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause;
+    the verb of saying; "limit" nothing: it bounds or compares
+    ("by 2012", "the lowest since 1997", "up from May"); "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause;
     "quoted" words within quotation marks.
     """
     before = sentence[:start]
     if happening(sentence, start, end):
         return "noun"
-    if before.count("“") > before.count("”") or before.count('"') % 2:
+    if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("``") > before.count("''"):
         return "quoted"
     low = before.lower()
+    if _LIMIT.search(low[-40:]) or low.endswith("since ") and _SUPERLATIVE.search(low):
+        return "limit"
     window = low[-160:]
     relative, beside = _last(_RELATIVE, window), _last(_BESIDE, window)
     if relative is not None and not _closed(window[relative:]) and (beside is None or relative > beside):
         return "aside"
     if beside is not None and not _closed(window[beside:]):
         return "beside"
+    if _PARTICIPLE.search(low[-80:]):
+        return "aside"
     if _SAYING.search(low[-60:]):
         return "saying"
     return "main"
+
+
+def reports(sentence: str, start: int) -> bool:
+    """Whether a verb of reporting stands before the expression: a quarter or a year after it is what is reported on."""
+    return _REPORTING.search(sentence[:start].lower()) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

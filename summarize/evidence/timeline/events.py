@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.evidence.timeline.clause import Role, role
+from summarize.evidence.timeline.clause import Role, reports, role
 from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
@@ -18,7 +18,7 @@ from summarize.model import Article, Event, Fact, Granularity, Sentence, When
 BACKGROUND_DAYS = 90
 """An event that ended that long before the story's last article is background."""
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
-_ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "quoted": 5}
+_ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
 
 
@@ -68,12 +68,23 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
         sentence, expression = dated.sentence, dated.when.expression
         text = articles[sentence.article].slice(sentence)
         found = role(text, expression.start - sentence.start, expression.end - sentence.start)
-        if found in ("quoted", "noun") or (found == "aside" and dated.when.granularity != "day"):
+        if found in ("quoted", "noun", "limit") or (found == "aside" and dated.when.granularity != "day"):
+            continue
+        if _beside_the_point(dated, articles[sentence.article], text, expression.start - sentence.start):
             continue
         rank = (_ORDER[found], _FINE[dated.when.granularity], expression.start)
         if sentence.id not in chosen or rank < chosen[sentence.id][0]:
             chosen[sentence.id] = (rank, Dating(dated, dated.when, found))
     return {sentence: dating for sentence, (_, dating) in chosen.items()}
+
+
+def _beside_the_point(dated: Dated, article: Article, text: str, start: int) -> bool:
+    """Months and longer that are still to come, or that a report is about; "the day", where no day was named."""
+    when = dated.when
+    if when is None or when.granularity in ("day", "week") or when.end is None:
+        return "the day told of" in dated.expression.rule
+    anchor = anchor_day(article)
+    return (anchor is not None and (when.start or "") > anchor) or reports(text, start)
 
 
 def _events_of(
