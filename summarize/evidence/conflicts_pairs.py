@@ -88,12 +88,13 @@ def overlap(one: Reading, other: Reading, *, of: Callable[[int, int], int] = min
 def same_event(one: Reading, other: Reading) -> bool:
     """Whether nothing says that two sentences tell of two events: another place or actor, another day.
 
-    They must share a name, their own or that of the sentence before. Who tells it is no actor of the event.
+    They must share a name, their own or that of the sentence before, if they have any. Who tells it is no actor of
+    the event.
     """
     if one.negated != other.negated or one.doubted != other.doubted or one.future != other.future:
         return False
     mine, theirs = _names(one), _names(other)
-    if not set(mine) & set(theirs):
+    if (mine or theirs) and not set(mine) & set(theirs):
         return False
     if _alone(one, other) and _alone(other, one):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from summarize.evidence.conflicts import find_conflicts
 from summarize.evidence.facts import find_facts
 from summarize.evidence.origins import find_origins
+from summarize.evidence.reading import read_sentences
 from summarize.evidence.timeline import find_events
 from summarize.model import Article, Group, Story
 
@@ -17,14 +18,15 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
 
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
     """
-    facts = find_facts(articles, copies=group.copies)
+    readings = read_sentences(articles)
+    facts = find_facts(articles, copies=group.copies, readings=readings)
     return Story(
         id=_id(articles),
         articles=tuple(articles),
         facts=facts,
         events=find_events(articles, facts),
-        conflicts=find_conflicts(articles, facts),
-        origins=find_origins(articles, copies=group.copies),
+        conflicts=find_conflicts(articles, facts, readings=readings),
+        origins=find_origins(articles, copies=group.copies, facts=facts),
         copies=group.copies,
         grouped_by=group.grouped_by,
     )

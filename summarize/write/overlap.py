@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from summarize.evidence.lexicon import lexicon
 from summarize.text.sentences import split
 from summarize.text.words import stems, word_spans, words
 
@@ -19,7 +20,9 @@ LONG = 400
 WINDOW = 3
 """Sentences that are looked at together."""
 PREFIX = 5
-"""Letters that two stems share to count as half the same ("russia", "russian")."""
+"""Letters that two stems share to be kin ("russia", "russian")."""
+COGNATE, SYNONYM = 0.5, 0.7
+"""How much of a stem a kindred one is, and one of the same class of news words ("leave", "withdraw")."""
 
 
 class Features(Struct, frozen=True, kw_only=True):
@@ -94,12 +97,16 @@ class _Held:
     def __init__(self, line: str, language: str) -> None:
         self.stems = frozenset(stems(line, language, stop=False))
         self.prefixes = frozenset(stem[:PREFIX] for stem in self.stems if len(stem) >= PREFIX)
+        self.known = lexicon(language).words
+        self.classes = frozenset(name for stem in self.stems for name in self.known.get(stem, ()))
 
     def share(self, stem: str) -> float:
-        """1 where the sentence has the stem, a half where it has one with the same beginning."""
+        """1 where the sentence has the stem, less where it has a word for the same or one with the same beginning."""
         if stem in self.stems:
             return 1.0
-        return 0.5 if len(stem) >= PREFIX and stem[:PREFIX] in self.prefixes else 0.0
+        if any(name in self.classes for name in self.known.get(stem, ())):
+            return SYNONYM
+        return COGNATE if len(stem) >= PREFIX and stem[:PREFIX] in self.prefixes else 0.0
 
 
 def _wanted(text: str, language: str) -> _Wanted:

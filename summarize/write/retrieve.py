@@ -11,9 +11,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from summarize.evidence.reading_words import DEFINITE, PRONOUNS
 from summarize.model import Fact, Story
 from summarize.text.words import stems, words
 from summarize.write import marks
+
+LEANING = 3
+"""Sentences before one that opens with a pronoun in which the name may stand."""
 
 
 @lru_cache(maxsize=20_000)
@@ -116,11 +120,17 @@ class Index:
 
 
 def neighbours(story: Story, sentences: Sequence[str]) -> tuple[str, ...]:
-    """The sentences with these ids and those next to them in their articles, in the order of the story."""
+    """The sentences with these ids and those next to them in their articles, in the order of the story.
+
+    A sentence that opens with a pronoun or the like ("He …", "The group …") takes `LEANING` sentences before it along,
+    to say who that is.
+    """
     around: Mapping[str, set[int]] = {story.sentence[id].article: set() for id in sentences}
     for id in sentences:
         place = story.sentence[id].position
-        around[story.sentence[id].article].update((place - 1, place, place + 1))
+        first = next(iter(words(story.text(id))), "")
+        back = LEANING if first in PRONOUNS or first in DEFINITE else 1
+        around[story.sentence[id].article].update(range(place - back, place + 2))
     return tuple(
         sentence.id
         for article in story.articles

@@ -122,9 +122,9 @@ def test_an_article_does_not_disagree_with_itself() -> None:
 def test_one_utterance_quoted_two_ways() -> None:
     """Other words in the place of the same ones, in the quotation of one speaker, are a conflict."""
     found = conflicts(
-        "In a post Petkov claimed to have removed "
+        "In a post, Petkov claimed to have removed "
         "“dozens of smugglers and their helpers, who had robbed travellers for years”.",
-        'In a message Petkov claimed the removal of "dozens of smugglers and their leaders" on the coast.',
+        'In a message, Petkov claimed the removal of "dozens of smugglers and their leaders" on the coast.',
     )
     assert [conflict.kind for conflict in found] == ["quotation"]
     assert [side.value for side in found[0].sides] == [
