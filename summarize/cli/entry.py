@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # word -> (module of this package, what it does); without one of these words, the arguments are paths
 COMMANDS = {
     "backends": ("backends", "List the installed backends, their options, and plugins that are broken."),
+    "stories": ("stories", "List which files tell one story, and why."),
+    "timeline": ("timeline", "Print the merged timeline alone."),
     "schema": ("schema", "Print the JSON Schema of a briefing."),
     "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
 }

@@ -1,0 +1,146 @@
+"""From the options to the page: read, brief, render, write, and say how it went."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+from summarize.cli import exits
+from summarize.cli.output import check_writable, say, write_file, write_stdout
+from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarize.model import Briefing
+
+# Endings of outputs that are not the name of their format.
+ENDINGS = {"txt": "text", "htm": "html"}
+
+
+Page = Callable[["Briefing"], str | bytes]
+View = Callable[["Briefing"], "Briefing"]
+
+
+class Job(TypedDict, total=False):
+    """What the options of `summarize.cli.options` give, under the names of their values."""
+
+    paths: tuple[str, ...]
+    exclude: tuple[str, ...]
+    dates: tuple[str, ...]
+    publishers: tuple[str, ...]
+    metadata: tuple[Path, ...]
+    one_story: bool
+    stories: int | None
+    min_sources: int
+    backend: str | None
+    options: tuple[str, ...]
+    length: int
+    total: int | None
+    language: str | None
+    verify: Literal["repair", "strict"]
+    no_fallback: bool
+    format: str | None
+    output: Path | None
+    fail_on: tuple[str, ...]
+    quiet: bool
+    verbose: bool
+    debug: bool
+
+
+def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None = None) -> int:
+    """Do the job; the exit code says how it went.
+
+    `view` is what to show of the briefing; `pages` are the command's own formats, the first of them its default.
+    """
+    output, quiet, verbose = job.get("output"), job.get("quiet", False), job.get("verbose", False)
+    chosen = job.get("format") or _format_of(output, pages)
+    if output:
+        check_writable(output)
+    briefing, page = _brief(job, chosen, view, pages)
+    write_file(output, page) if output else write_stdout(page)
+    if not quiet:
+        _warn(briefing, verbose=verbose)
+    met = exits.met(briefing, job.get("fail_on", ()))
+    if met:
+        if not quiet:
+            say(f"briefing: --fail-on {', '.join(met)}")
+        return exits.CONDITION_MET
+    return exits.DEGRADED if exits.degraded(briefing) else exits.COMPLETE
+
+
+def _brief(job: Job, format: str, view: View | None, pages: Mapping[str, Page] | None) -> tuple[Briefing, str | bytes]:
+    from summarize.cli.progress import progress
+
+    options = _options(job.get("options", ()))
+    # A plugin or a library that prints must not spoil the briefing on standard output.
+    with (
+        redirect_stdout(sys.stderr),
+        progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False)) as report,
+    ):
+        from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
+        from summarize.plugin import load_plugins
+        from summarize.read.given import given
+        from summarize.render import renderer
+
+        plugins = load_plugins()
+        page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
+        briefing = summarize_bundle(
+            list(job.get("paths", ())) or ["."],
+            backend=job.get("backend") or DEFAULT_BACKEND,
+            options=options,
+            length=job.get("length", 150),
+            total=job.get("total"),
+            one_story=job.get("one_story", False),
+            exclude=job.get("exclude", ()),
+            given=given(
+                dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ())
+            ),
+            stories=job.get("stories"),
+            min_sources=job.get("min_sources", 1),
+            language=job.get("language"),
+            verify=job.get("verify", "repair"),
+            fallback=not job.get("no_fallback", False),
+            progress=report,
+            plugins=plugins,
+        )
+        return briefing, page_of(view(briefing) if view else briefing)
+
+
+def _own(pages: Mapping[str, Page], format: str) -> Page:
+    if format not in pages:
+        raise UsageError(f"unknown format {format!r}; the formats are {', '.join(pages)}")
+    return pages[format]
+
+
+def _format_of(output: Path | None, pages: Mapping[str, Page] | None) -> str:
+    from summarize.render import FORMATS
+
+    formats = list(pages or FORMATS)
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return next((name for name in (ENDINGS.get(ending, ending),) if name in formats), formats[0])
+
+
+def _options(options: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for option in options:
+        key, equals, value = option.partition("=")
+        if not equals or not key:
+            raise UsageError(f"-o {option}: write -o KEY=VALUE")
+        found[key] = value
+    return found
+
+
+def _warn(briefing: Briefing, *, verbose: bool) -> None:
+    """Say what was left out, a few files by name, and which stories another backend wrote."""
+    left = [
+        source for source in briefing.sources if source.status == "skipped" or (verbose and source.status == "ignored")
+    ]
+    for source in left if verbose else left[:5]:
+        say(f"{source.status}: {source.path}{f' ({source.record})' if source.record else ''}: {source.reason}")
+    if len(left) > 5 and not verbose:
+        say(f"skipped: and {len(left) - 5} more; --verbose lists them")
+    for story in briefing.stories:
+        if story.degraded:
+            say(f"story {story.id}: {story.degraded}")

@@ -1,0 +1,23 @@
+"""`briefing stories PATH…`: which files tell one story, and why."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+import click
+
+from summarize.cli.job import Job, run
+from summarize.cli.options import inputs, page
+
+
+@click.command(
+    help="""Which files tell one story, and why: the names, phrases and dates that they share, and the score of the
+    weakest link. PATH as for `briefing`."""
+)
+@inputs
+@page("text, json", default="text")
+def command(**job: Unpack[Job]) -> int:
+    """Brief, and show the groups alone."""
+    from summarize.render import stories
+
+    return run(job, pages={"text": stories.text, "json": stories.table})

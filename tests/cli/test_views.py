@@ -1,0 +1,77 @@
+"""`briefing timeline` and `briefing stories`: parts of the briefing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_the_timeline_stands_alone(bundle: Path, briefing: Run) -> None:
+    """Headline, entries and sources, and no summary."""
+    code, out, _ = briefing("timeline", "news")
+    assert code == 0
+    assert "**2024-03-04**" in out
+    page = json.loads(briefing("timeline", "news", "-f", "json")[1])
+    assert [story["summary"] for story in page["stories"]] == [[]]
+    assert page["stories"][0]["timeline"]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "shown"),
+    [
+        (["--from", "2024-03-05"], False),
+        (["--from", "2024-03-04"], True),
+        (["--from", "2024"], True),
+        (["--until", "2024-02"], False),
+        (["--until", "2024-03"], True),
+        (["--until", "2023"], False),
+        (["--from", "2024-03-01", "--until", "2024-03-31", "--timeline", "1"], True),
+    ],
+)
+def test_a_timeline_has_bounds(bundle: Path, briefing: Run, bounds: list[str], shown: bool) -> None:
+    """A day, a month or a year, included."""
+    _, out, _ = briefing("timeline", "news", *bounds)
+    assert ("**2024-03-04**" in out) is shown
+
+
+def test_a_bound_that_is_no_date_is_told(bundle: Path, briefing: Run) -> None:
+    """Exit 2."""
+    code, _, err = briefing("timeline", "news", "--from", "yesterday")
+    assert code == 2
+    assert "--from yesterday: write YYYY-MM-DD" in err
+
+
+@pytest.mark.parametrize(("format", "start"), [("csv", "story,start,end"), ("ics", "BEGIN:VCALENDAR")])
+def test_a_timeline_can_be_a_table_or_a_calendar(bundle: Path, briefing: Run, format: str, start: str) -> None:
+    """For a spreadsheet or a calendar program."""
+    code, out, _ = briefing("timeline", "news", "--format", format)
+    assert code == 0
+    assert out.startswith(start)
+
+
+def test_stories_say_which_files_and_why(bundle: Path, briefing: Run) -> None:
+    """The files of each story, and how it was found."""
+    code, out, _ = briefing("stories", "news")
+    assert code == 0
+    assert out.startswith("1 story from 2 files\n\n1. ")
+    assert "   by " in out
+    assert "   S1 a.txt · 2024-03-05\n   S2 b.txt · undated\n" in out
+
+
+def test_stories_can_be_json(bundle: Path, briefing: Run) -> None:
+    """With the shared names, phrases and dates, and the score."""
+    (story,) = json.loads(briefing("stories", "news", "--format", "json")[1])["stories"]
+    assert [source["path"] for source in story["sources"]] == ["a.txt", "b.txt"]
+    assert {"method", "score", "names", "phrases", "dates"} == {*story["grouped_by"]}
+
+
+def test_stories_have_two_formats(bundle: Path, briefing: Run) -> None:
+    """Another one is an error that lists them."""
+    code, _, err = briefing("stories", "news", "--format", "html")
+    assert code == 2
+    assert "the formats are text, json" in err
