@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from summarize.errors import InputError
 from summarize.model import Briefing, Citation, Document, Entry, SourceRecord, Statement, StoryBrief
+from summarize.write.marks import bracketed, one_line
 
 Load = Callable[[SourceRecord], Document]
 
@@ -39,8 +40,12 @@ def recheck(briefing: Briefing, load: Load) -> Recheck:
         cited.setdefault(cite.source, set()).add(cite)
     looked_at = [source for source in briefing.sources if source.id in cited or source.status in ("used", "duplicate")]
     problems = [problem for source in looked_at for problem in _of_source(source, cited.get(source.id, set()), load)]
-    known = {source.id for source in briefing.sources}
-    for missing in sorted(cited.keys() - known):
+    known = {source.id: source for source in briefing.sources}
+    for statement in statements(briefing):
+        if not _stands(statement) and statement.cites and statement.cites[0].source in known:
+            cite = statement.cites[0]
+            problems.append(Problem(source=known[cite.source], cite=cite, reason="the statement has other words"))
+    for missing in sorted(cited.keys() - known.keys()):
         stranger = SourceRecord(id=missing, path="", status="skipped")
         problems.append(Problem(source=stranger, reason="is cited, but is none of the sources"))
     return Recheck(sources=len(looked_at), citations=sum(map(len, cited.values())), problems=tuple(problems))
@@ -50,6 +55,29 @@ def citations(briefing: Briefing) -> Iterator[Citation]:
     """Every citation of a briefing, in its order; one that is made twice comes twice."""
     for story in briefing.stories:
         yield from _of_story(story)
+
+
+def statements(briefing: Briefing) -> Iterator[Statement]:
+    """Every statement of a briefing, in its order."""
+    for story in briefing.stories:
+        yield from filter(None, (story.headline, *story.summary))
+        yield from (entry.statement for entry in story.timeline)
+        yield from filter(None, (conflict.statement for conflict in story.conflicts))
+
+
+def _stands(statement: Statement) -> bool:
+    """Whether an extracted statement has the words that it cites, of one sentence or several in a row; a name of ours
+    in brackets aside."""
+    if statement.kind != "extracted" or bracketed(statement.text):
+        return True
+    quotes = sorted({one_line(cite.quote) for cite in statement.cites}, key=lambda quote: (-len(quote), quote))
+    rest = one_line(statement.text)
+    while rest:
+        head = next((quote for quote in quotes if quote and rest.startswith(quote)), None)
+        if head is None:
+            return False
+        rest = rest[len(head) :].strip()
+    return True
 
 
 def _of_source(source: SourceRecord, cites: set[Citation], load: Load) -> Iterator[Problem]:
@@ -84,6 +112,8 @@ def _of_story(story: StoryBrief) -> Iterator[Citation]:
     for conflict in story.conflicts:
         for side in conflict.sides:
             yield from side.cites
+        if conflict.statement:
+            yield from _of_statement(conflict.statement)
     for unused in story.unused:
         yield unused.cite
 
