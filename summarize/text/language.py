@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 SAMPLE = 400
 DEFAULT = "en"
 
-_WORD = re.compile(r"[^\W\d_]{2,}|[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = re.compile("[\u0370-\u1fff\u2c00-\ud7ff]")  # beyond the Latin alphabet, few letters say much
+_KANA = re.compile("[\u3041-\u30fa]")
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "yue": "zh", "wuu": "zh"}
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 
@@ -21,11 +23,11 @@ def detect(text: str, *, declared: str | None = None) -> str:
     """The language of `text` as an ISO 639-1 code, judged by its first `SAMPLE` characters.
 
     `declared` is what the file says ("en-GB", "pt_BR"); it holds unless the text is plainly in another language. A
-    text of fewer than 20 letters, or one that the model is not sure of, is in the declared language, else English.
+    text of fewer than 20 letters (6 of another alphabet), or one that the model is not sure of, is in the declared language, else English.
     """
     known = normal(declared)
     sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")
-    if sum(map(len, _WORD.findall(sample))) < 20:
+    if len(_LETTER.findall(sample)) < (6 if _FOREIGN.search(sample) else 20):
         return known or DEFAULT
     if not sample.isascii():
         sample = sample.encode("utf-8", "ignore").decode("utf-8")
@@ -34,6 +36,8 @@ def detect(text: str, *, declared: str | None = None) -> str:
         return known or DEFAULT
     found = normal(str(best[0]["lang"])) or DEFAULT
     score = float(best[0]["score"])
+    if found in ("ja", "zh"):  # short texts are mistaken for each other, but Japanese has kana
+        found = "ja" if _KANA.search(sample) else "zh"
     if known:
         return found if found != known and score >= 0.9 else known
     return found if score >= 0.4 else DEFAULT

@@ -62,8 +62,8 @@ def masthead(found: list[Block], language: str, *, title: str | None = None) -> 
         gone = {index for index, _ in roles}
         first = min((index for index in range(len(found)) if index not in gone), default=len(found))
         if first == len(found) and at is not None:
-            first = at
-            roles, at = [item for item in roles if item[0] != at], None
+            first, at = at, None
+        roles = [item for item in roles if item[0] < first]
     return _made(lines, roles, at, first)
 
 
@@ -116,7 +116,7 @@ def _title(lines: list[_Line], known: str) -> int | None:
         if line.role == "body":
             break
         if (
-            line.role in ("line", "sentence")
+            line.role == "line"
             and line.block.size <= TITLE
             and any(line.key == later.key for later in lines[index + 1 :])
         ):
