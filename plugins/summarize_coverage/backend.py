@@ -6,19 +6,22 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from summarize import Claim, Request
-from summarize_coverage.candidates import Candidate, candidates, counted, covered
+from summarize_coverage.candidates import Candidate, candidates, counted, covered, recency
 from summarize_coverage.concepts import total, weights
 from summarize_coverage.order import reading_order
-from summarize_coverage.solve import Option, choose
+from summarize_coverage.solve import Option, choose, following
 
 OPENING = 20.0  # the bonus of an article's first sentence, where the length has room for one of each article
+TOLD_AGAIN = 0.012  # the bonus of each word of a fact for each further article that tells it, times all articles
+SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
 
 
 class Coverage:
     """The best extract that can be computed: maximum coverage of weighted concepts, as an integer programme.
 
-    Concepts are pairs of stemmed words, weighted by how many articles say them and how early. What opens an article
-    gets a bonus, the more of the articles' openings the length can hold.
+    Concepts are pairs of stemmed words, weighted by how many articles say them, how early and how late in the story.
+    Two things are worth more beside: what several articles tell, and what opens an article, the latter the more of the
+    openings the length can hold (a long summary of few articles follows each of them, a short one what they share).
     """
 
     name: ClassVar[str] = "coverage"
@@ -26,24 +29,32 @@ class Coverage:
     def write(self, request: Request, /) -> Iterable[Claim]:
         """The chosen facts in reading order, then those that would come next."""
         covers = covered(request)
-        worth = weights(counted(request, covers))
-        found = candidates(request, covers)
-        usable = _usable(found, request.length)
-        index = {sentence: number for number, one in enumerate(usable) for sentence in one.fact.sentences}
-        bonus = OPENING * _room(usable, request)
-        options = [
-            Option(
-                covers=one.covers,
-                size=one.size,
-                bonus=bonus if one.sentence.position == 0 else 0.0,
-                needs=_needed(number, one, index),
-            )
-            for number, one in enumerate(usable)
-        ]
+        articles = counted(request.story)
+        said = [[covers[sentence.id] for sentence in article.sentences] for article in articles]
+        worth = weights(said, recency(articles))
+        usable = _usable(candidates(request, covers), request.length)
+        options = _options(usable, request, len(articles))
         picked = choose(options, worth, request.length)
         chosen = [usable[number] for number in picked]
-        own = {place: total(one.covers, worth) for place, one in enumerate(chosen)}
-        return [_claim(one) for one in reading_order(request.story, chosen, own)]
+        spare = following(options, worth, picked, int(request.length * SPARE))
+        own = [total(one.covers, worth) for one in chosen]
+        ordered = reading_order(request.story, chosen, own)
+        return [_claim(one) for one in (*ordered, *(usable[number] for number in spare))]
+
+
+def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[Option]:
+    index = {sentence: number for number, one in enumerate(usable) for sentence in one.fact.sentences}
+    opening = OPENING * _room(usable, request.length)
+    return [
+        Option(
+            covers=one.covers,
+            size=one.size,
+            bonus=(opening if one.sentence.position == 0 else 0.0)
+            + TOLD_AGAIN * articles * (one.articles - 1) * one.words,
+            needs=_needed(number, one, index),
+        )
+        for number, one in enumerate(usable)
+    ]
 
 
 def _usable(found: Sequence[Candidate], length: int) -> list[Candidate]:
@@ -63,12 +74,12 @@ def _needed(number: int, one: Candidate, index: dict[str, int]) -> int | None:
     return needed if needed != number else None
 
 
-def _room(found: Sequence[Candidate], request: Request) -> float:
+def _room(found: Sequence[Candidate], length: int) -> float:
     """From 0 to 1: how far the length goes to hold the openings of all articles, squared."""
     openings = [one.size for one in found if one.sentence.position == 0]
     if not openings:
         return 0.0
-    return min(1.0, request.length / sum(openings)) ** 2
+    return min(1.0, length / sum(openings)) ** 2
 
 
 def _claim(one: Candidate) -> Claim:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize import Fact, Request, Sentence, words
+from summarize import Article, Fact, Request, Sentence, Story, words
 from summarize_coverage.concepts import Concept, concepts
 from summarize_coverage.openings import fragment, points_back, speaks
 
-SHORTEST, LONGEST = 8, 55  # words of a sentence that is likely to stand alone
+SHORTEST, LONGEST = 10, 55  # words of a sentence that is likely to stand alone
+NEWER = 0.05  # how much more the last report's words weigh than those of the middle
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -25,6 +26,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     text: str
     covers: tuple[Concept, ...]
     size: int
+    words: int
     articles: int
     needs: str | None
     fit: bool
@@ -51,6 +53,7 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
                 text=text,
                 covers=covers[fact.best],
                 size=size(text, request.unit),
+                words=length,
                 articles=len({story.sentence[id].article for id in fact.sentences}),
                 needs=before.get(fact.best) if back else None,
                 fit=SHORTEST <= length <= LONGEST
@@ -71,14 +74,20 @@ def covered(request: Request) -> dict[str, tuple[Concept, ...]]:
     }
 
 
-def counted(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> list[list[Sequence[Concept]]]:
-    """The concepts of each sentence of each article that speaks for itself: a copy says nothing that was not said."""
-    copies = {copy for copy, _ in request.story.copies}
-    return [
-        [covers[sentence.id] for sentence in article.sentences]
-        for article in request.story.articles
-        if article.id not in copies
-    ]
+def counted(story: Story) -> list[Article]:
+    """The articles that speak for themselves: a copy says nothing that was not said."""
+    copies = {copy for copy, _ in story.copies}
+    return [article for article in story.articles if article.id not in copies]
+
+
+def recency(articles: Sequence[Article]) -> list[float]:
+    """A factor an article, from 1 - `NEWER` for the first published to 1 + `NEWER` for the last; 1 for the undated."""
+    days = [article.published.end if article.published else None for article in articles]
+    known = sorted({day for day in days if day})
+    if len(known) < 2:
+        return [1.0] * len(articles)
+    step = 2 * NEWER / (len(known) - 1)
+    return [1.0 - NEWER + step * known.index(day) if day else 1.0 for day in days]
 
 
 def size(text: str, unit: str) -> int:

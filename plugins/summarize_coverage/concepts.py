@@ -13,6 +13,7 @@ from summarize import stems, stopwords, words
 
 Concept = tuple[str, str]
 
+EARLY = 2.0  # the position's bonus in an article's first sentence, to the 1 of any place
 DECAY = 3.0  # sentences after which the position's bonus has fallen to 1/e
 MOST_NEEDED = 3  # articles that must carry a concept for its full worth, where there are eight or more
 
@@ -27,21 +28,25 @@ def concepts(text: str, language: str) -> tuple[Concept, ...]:
     return tuple(found)
 
 
-def weights(articles: Sequence[Sequence[Sequence[Concept]]]) -> dict[Concept, float]:
+def weights(
+    articles: Sequence[Sequence[Sequence[Concept]]], recency: Sequence[float] | None = None
+) -> dict[Concept, float]:
     """The worth of each concept, from the concepts of each sentence of each article that counts.
 
-    Every article adds 1 + e^(-p/3), p being the first sentence that has the concept. Of many articles, what one alone
-    says is its own matter and worth nothing here, and what few say is worth half.
+    Every article adds 1 + 2 e^(-p/3), p being its first sentence that has the concept, times its `recency` (a factor
+    an article, 1 where it is not given). Of many articles, what one alone says is its own matter and worth nothing
+    here, and what two say is worth half.
     """
     worth: dict[Concept, float] = {}
     carried: dict[Concept, int] = {}
-    for sentences in articles:
+    for number, sentences in enumerate(articles):
+        factor = recency[number] if recency else 1.0
         first: dict[Concept, int] = {}
         for position, sentence in enumerate(sentences):
             for concept in sentence:
                 first.setdefault(concept, position)
         for concept, position in first.items():
-            worth[concept] = worth.get(concept, 0.0) + 1.0 + exp(-position / DECAY)
+            worth[concept] = worth.get(concept, 0.0) + factor * (1.0 + EARLY * exp(-position / DECAY))
             carried[concept] = carried.get(concept, 0) + 1
     need = min(MOST_NEEDED, 1 + len(articles) // 4)
     return {

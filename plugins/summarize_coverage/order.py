@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from summarize import Story
 from summarize_coverage.candidates import Candidate
 
 
-def reading_order(story: Story, chosen: Sequence[Candidate], worth: Mapping[int, float]) -> list[Candidate]:
-    """`chosen` as it is to be read; `worth` is what each covers, by its index.
+def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[float]) -> list[Candidate]:
+    """`chosen` as it is to be read; `worth` is what each of them covers.
 
     First what covers most and opens an article, then by how early in their articles things are told and by the order
     of the story; what happened long before is last. A sentence that points back stays behind the one it points to.

@@ -48,41 +48,55 @@ def value(options: Sequence[Option], worth: Mapping[Concept, float], chosen: Seq
 
 
 def greedy(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
-    """Indices in the order chosen: each time the most gain for its size, together with what it needs."""
+    """Indices in the order chosen: each time the most gain for its size; or the best one alone, if that is more."""
+    chosen = following(options, worth, (), budget)
+    alone = [index for index, option in enumerate(options) if option.size <= budget and option.needs is None]
+    best = min(alone, key=lambda index: (-value(options, worth, [index]), index), default=None)
+    if best is not None and value(options, worth, [best]) > value(options, worth, chosen):
+        return [best]
+    return chosen
+
+
+def following(
+    options: Sequence[Option], worth: Mapping[Concept, float], chosen: Sequence[int], budget: int
+) -> list[int]:
+    """What comes after `chosen`, up to `budget` in all: each time the most gain for its size."""
     gains = [sum(worth.get(concept, 0.0) for concept in option.covers) + option.bonus for option in options]
     holders: dict[Concept, list[int]] = {}
     for index, option in enumerate(options):
         for concept in option.covers:
             if concept in worth:
                 holders.setdefault(concept, []).append(index)
-    alone = [i for i, option in enumerate(options) if option.size <= budget and option.needs is None]
-    best = min(alone, key=lambda index: (-gains[index], index), default=None)
-    first = gains[best] if best is not None else 0.0
-    chosen: dict[int, None] = {}
     covered: set[Concept] = set()
-    left = budget
-    while True:
-        picks = [
-            (gains[index] / max(option.size, 1), -index)
-            for index, option in enumerate(options)
-            if index not in chosen
-            and option.size <= left
-            and gains[index] > 0
-            and (option.needs is None or option.needs in chosen)
-        ]
-        if not picks:
-            break
-        pick = -max(picks)[1]
-        chosen[pick] = None
-        left -= options[pick].size
+
+    def cover(pick: int) -> None:
         for concept in options[pick].covers:
             if concept not in covered:
                 covered.add(concept)
                 for holder in holders.get(concept, ()):
                     gains[holder] -= worth[concept]
-    if best is not None and first > value(options, worth, list(chosen)):
-        return [best]
-    return list(chosen)
+
+    for pick in chosen:
+        cover(pick)
+    had = set(chosen)
+    left = budget - sum(options[pick].size for pick in chosen)
+    found: list[int] = []
+    while True:
+        picks = [
+            (gains[index] / max(option.size, 1), -index)
+            for index, option in enumerate(options)
+            if index not in had
+            and option.size <= left
+            and gains[index] > 0
+            and (option.needs is None or option.needs in had)
+        ]
+        if not picks:
+            return found
+        pick = -max(picks)[1]
+        found.append(pick)
+        had.add(pick)
+        left -= options[pick].size
+        cover(pick)
 
 
 def _shortlist(
@@ -135,7 +149,9 @@ def _programme(
     answer = milp(
         -gains,
         constraints=limits,
-        integrality=np.concatenate([np.ones(many), np.zeros(few)]),
+        # Whether a concept counts follows from what is chosen; said to be whole, it spares the solver a repair, which it
+        # would announce on standard output.
+        integrality=np.ones(many + few),
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": GAP, "node_limit": MOST_NODES},
     )
