@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,14 +14,14 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
 class Reading(Struct, frozen=True):
-    """What an expression stands for: `first` and `last` day (an open end is None), its TIMEX3 value, how it was read."""
+    """What an expression stands for: `first` and `last` day (an open end is None), its TIMEX3 value, how it was read."""  # noqa: E501
 
     rule: str
     first: date | None = None
     last: date | None = None
     granularity: Granularity | None = None
     value: str | None = None
-    status: str = "resolved"
+    status: Literal["resolved", "unresolved", "vague", "duration"] = "resolved"
     relative: bool = False
     anchor: date | None = None
     alternatives: tuple[tuple[date, date], ...] = ()

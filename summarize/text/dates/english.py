@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from summarize.text.dates import absolute, relative, vague
+from summarize.text.dates import counted, days, holidays, months, numeric, periods, quarters, vague, weekdays, years
 from summarize.text.dates.calendar import Found, Reading, in_week, month_end, shift
 from summarize.text.dates.grammar import Grammar
 from summarize.text.dates.lexicon import PARTS
@@ -17,7 +17,7 @@ from summarize.text.dates.scene import Scene
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
     r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
-    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"
+    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"  # noqa: E501
     r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
 _PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
@@ -93,7 +93,7 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
 
 
 def narrow(reading: Reading, part: str) -> Reading | None:
-    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""
+    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""  # noqa: E501
     first, last = reading.first, reading.last
     rule = f"{part} part of: {reading.rule}"
     if first is None or last is None or first == last:
@@ -127,6 +127,9 @@ def narrow(reading: Reading, part: str) -> Reading | None:
     return replace(reading, first=first, last=last, granularity="interval", rule=rule)
 
 
+_MODULES = (numeric, months, weekdays, years, holidays, days, periods, quarters, counted, vague)
+
+
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
-    return Grammar((*absolute.RULES, *relative.RULES, *vague.RULES), finish)
+    return Grammar([rule for module in _MODULES for rule in module.RULES], finish)

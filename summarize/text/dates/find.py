@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from summarize.model import DateExpression
 from summarize.text.dates import english
-from summarize.text.dates.calendar import Found, Reading
+from summarize.text.dates.calendar import Found
 from summarize.text.dates.grammar import TOKEN, Grammar
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.supplement import MARKERS
@@ -45,7 +45,7 @@ def find_dates(
 
 
 def timex(expression: DateExpression) -> str:
-    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""
+    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""  # noqa: E501
     return expression.value or ""
 
 
@@ -85,7 +85,7 @@ def _day(anchor: str | date | None) -> date | None:
 def _expression(found: Found) -> DateExpression:
     start, end, reading = found
     return DateExpression(
-        start=start, end=end, status=_status(reading), rule=reading.rule,
+        start=start, end=end, status=reading.status, rule=reading.rule,
         first=reading.first.isoformat() if reading.first else None,
         last=reading.last.isoformat() if reading.last else None,
         granularity=reading.granularity, relative=reading.relative,
@@ -93,7 +93,3 @@ def _expression(found: Found) -> DateExpression:
         alternatives=tuple((first.isoformat(), last.isoformat()) for first, last in reading.alternatives),
         value=reading.value,
     )  # fmt: skip
-
-
-def _status(reading: Reading):  # type: ignore[no-untyped-def]
-    return reading.status

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from msgspec.structs import replace
 
-from summarize.text.dates.absolute import ISO, NUMERIC, day_month, month_alone, weekday_reading
+from summarize.text.dates.bare import day_month, month_alone, weekday_reading
 from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
 from summarize.text.dates.english import narrow
-from summarize.text.dates.grammar import NUMBER, TOKEN, Grammar, Rule
+from summarize.text.dates.grammar import NUMBER, TOKEN, Grammar, Read, Rule
 from summarize.text.dates.lexicon import listed
-from summarize.text.dates.relative import ago, moved, open_reading, tie, unit_of
+from summarize.text.dates.numeric import ISO, NUMERIC
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import Table, number_pattern, table
+from summarize.text.dates.units import ago, moved, open_reading, tie, unit_of
 
 _MONTHS_CAPITAL = frozenset(("de",))  # where a noun has a capital, a month without one is none
 _NOT_MONTH = listed("mar may out set mai so mi die do mar. ma za di w m g")
@@ -176,7 +177,7 @@ def _rules(words: Table, language: str) -> list[Rule]:
         reading = there and tie(unit_of(there, unit, "relative phrase"), scene.anchor)
         return None if not reading else (*match.span(), reading)
 
-    def template_reader(count: int, unit: str):  # type: ignore[no-untyped-def]
+    def template_reader(count: int, unit: str) -> Read:
         def read(match: re.Match[str], scene: Scene) -> Found | None:
             number = words.numbers.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else None)
             if number is None:
@@ -213,7 +214,7 @@ def _rules(words: Table, language: str) -> list[Rule]:
             value if value > 99 else 1900 + value if value >= 20 else 2000 + value, "decade"
         )
 
-    def constant(value: str):  # type: ignore[no-untyped-def]
+    def constant(value: str) -> Read:
         return lambda match, scene: (
             *match.span(),
             Reading(f"vague {value.split('_')[0].lower()}", status="vague", value=value),
@@ -222,17 +223,17 @@ def _rules(words: Table, language: str) -> list[Rule]:
     phrase_names = {name for name in words.phrases if len(name) > 2}
     rules = [
         ISO, NUMERIC,
-        Rule("day month", (NUMBER,), rf"(?:(?P<d0>{day}){until})?(?P<d>{day})\s?{joint}(?P<m>{months})(?:,?\s{joint}{year})?", read_day_month),
+        Rule("day month", (NUMBER,), rf"(?:(?P<d0>{day}){until})?(?P<d>{day})\s?{joint}(?P<m>{months})(?:,?\s{joint}{year})?", read_day_month),  # noqa: E501
         Rule("month year", _starts(words.months), rf"(?P<m>{months}),?\s{joint}{year}", read_month_year),
         Rule("month", _starts(full_months), rf"(?P<m>{_any(full_months)})(?![^\W\d_])", read_month),
         Rule("weekday", _starts(full_days), rf"(?P<w>{weekday_any})(?:\s{after})?", read_weekday),
         Rule("last weekday", modifier_words, rf"{last_next}\s(?P<w>{weekday_any})", read_weekday),
         Rule("last unit", modifier_words, rf"{last_next}\s(?P<u>{unit_any})", read_unit),
-        Rule("unit last", _starts({name for name in words.units if len(name) > 2}), rf"(?P<u>{unit_any})\s{after}", read_unit),
+        Rule("unit last", _starts({name for name in words.units if len(name) > 2}), rf"(?P<u>{unit_any})\s{after}", read_unit),  # noqa: E501
         Rule("phrase", _starts(phrase_names), rf"(?P<p>{_any(phrase_names)})(?!\w)", read_phrase),
         Rule("year", (NUMBER,), rf"(?P<y>\d{{4}}){suffix}(?![\d\w])", read_year),
         Rule("decade", (NUMBER, "années", "años", "anni", "anos", "jaren", "década"),
-             r"(?:(?:années|años|anni|anos|jaren|década de)\s['’]?)(?P<y>\d{3}0|[2-9]0)(?!\d)|(?P<y2>\d{3}0)(?:er|-х|['’]lar|-tal|ernes|-årene)\b", lambda m, s: read_decade(m, s) if m["y"] else (*m.span(), in_decade(int(m["y2"]), "decade"))),
+             r"(?:(?:années|años|anni|anos|jaren|década de)\s['’]?)(?P<y>\d{3}0|[2-9]0)(?!\d)|(?P<y2>\d{3}0)(?:er|-х|['’]lar|-tal|ernes|-årene)\b", lambda m, s: read_decade(m, s) if m["y"] else (*m.span(), in_decade(int(m["y2"]), "decade"))),  # noqa: E501
     ]  # fmt: skip
     for template, count, unit in words.templates:
         pattern = number_pattern(template, numbers) + r"(?!\w)"
@@ -248,7 +249,7 @@ def _rules(words: Table, language: str) -> list[Rule]:
     return rules
 
 
-def _finisher(words: Table):  # type: ignore[no-untyped-def]
+def _finisher(words: Table) -> Callable[[Found, Scene], Found]:
     parts = {
         name: re.compile(rf"(?<!\w){_any(getattr(words.words, name))}[\s-](?:\w{{1,3}}\s)?$")
         for name in ("early", "mid", "late")

@@ -13,11 +13,11 @@ _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
 _VERB = re.compile(
-    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
+    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"  # noqa: E501
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely|ready|about|prepar(?:es?|ing)"
-    r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected|matur(?:es|ing)"
-    r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting|planning|hosting|starting|beginning))\b"
-    r"|(?<!\bbe )(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )\b(?P<past>was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|"
+    r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected|matur(?:es|ing)"  # noqa: E501
+    r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting|planning|hosting|starting|beginning))\b"  # noqa: E501
+    r"|(?<!\bbe )(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )\b(?P<past>was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|"  # noqa: E501
     r"fell|rose|hit|held|gave|got|sent|shot|found|put|broke|struck|fled|led|spoke|wrote|became|brought|kept|died|"
     r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
+_SAYING = frozenset(("said", "told", "announced", "added", "reported", "confirmed", "declared"))
 _REACH = 120
 
 
@@ -71,10 +72,7 @@ class Scene:
             return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
         if onward and _UNTIL.search(self.low, max(0, start - 8), start):
             return True
-        before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
-        last = None
-        for last in _VERB.finditer(before):
-            pass
+        last = self._verb_before(start)
         if last is not None:
             return last["ahead"] is not None
         after = _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
@@ -84,11 +82,19 @@ class Scene:
 
     def reported(self, start: int) -> bool:
         """Whether a verb of the past stands before the expression in its sentence, nearest to it."""
-        before = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
+        verb = self._verb_before(start)
+        return verb is not None and verb["past"] is not None
+
+    def told(self, start: int, end: int) -> bool:
+        """Whether the nearest verb is one of the past that tells what happened, not one of saying."""
+        verb = self._verb_before(start) or _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
+        return verb is not None and verb["past"] is not None and verb["past"] not in _SAYING
+
+    def _verb_before(self, start: int) -> re.Match[str] | None:
         last = None
-        for last in _VERB.finditer(before):
-            pass
-        return last is not None and last["past"] is not None
+        for match in _VERB.finditer(_SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]):
+            last = match
+        return last
 
     def previous_day(self, start: int, reach: int = 400) -> Reading | None:
         """The nearest single day that was found within `reach` characters before `start`."""

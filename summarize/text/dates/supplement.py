@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of words read better whole
 """What dateparser's tables lack for reading news: inflected names, words for last and next, since, now and recently.
 
 Each row is a language (ISO 639-1). Words are in lower case and parted by "|"; they are matched whole.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.dates.calendar import Found, Reading
-from summarize.text.dates.grammar import NUMBER, Rule
+from summarize.text.dates.grammar import NUMBER, Read, Rule
 from summarize.text.dates.lexicon import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.numerals import CARDINAL, CARDINALS, cardinal
 from summarize.text.dates.scene import Scene
@@ -15,7 +15,7 @@ PAST = Reading("vague past", status="vague", value="PAST_REF")
 FUTURE = Reading("vague future", status="vague", value="FUTURE_REF")
 
 
-def _constant(reading: Reading, lead: str = "") -> object:
+def _constant(reading: Reading, lead: str = "") -> Read:
     def read(match: re.Match[str], scene: Scene) -> Found | None:
         start, end = match.span()
         left = scene.left(start)
@@ -119,19 +119,19 @@ _ADJECTIVE = "(?:very |more |most )?"
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
     Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
-         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
+         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),  # noqa: E501
     Rule("lately", ("recently", "lately", "more", "most", "just", "until", "very"),
-         r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),  # type: ignore[arg-type]
-    Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),  # type: ignore[arg-type]
-    Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),  # type: ignore[arg-type]
-    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}(?!\s*\d)", _constant(PAST, "the")),  # type: ignore[arg-type]
-    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # type: ignore[arg-type]
-    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),
-    Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),  # type: ignore[arg-type]
-    Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),  # type: ignore[arg-type]
-    Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),  # type: ignore[arg-type]
+         r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),
+    Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),
+    Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),
+    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}(?!\s*\d)", _constant(PAST, "the")),  # noqa: E501
+    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # noqa: E501
+    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),  # noqa: E501
+    Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),
+    Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),
+    Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
-         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow|after)\b)", _duration),
+         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow|after)\b)", _duration),  # noqa: E501
     Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
-         rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
+         rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),  # noqa: E501
 )  # fmt: skip

@@ -1,0 +1,184 @@
+"""English expressions for a week, month, season or year that hang on a day: last week, next June, this summer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from summarize.text.dates.calendar import Found, add_months, in_month, in_season, shift
+from summarize.text.dates.grammar import Rule
+from summarize.text.dates.lexicon import MONTH, MONTHS, SEASONS, UNITS
+from summarize.text.dates.scene import Scene
+from summarize.text.dates.units import FORWARD, REL, moved, open_reading, tie, unit_of
+
+_SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
+
+
+def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
+    start, end = match.span()
+    word, name = match["rel"], match["u"]
+    unit = UNITS[name]
+    rule = f"{word} {name}"
+    left = scene.left(start)
+    the = bool(re.search(r"\b(?:the|that|its) $", left))
+    same = _SAME_PERIOD.search(left) if name == "year" and word in ("last", "previous") else None
+    if same:
+        period = scene.previous(start, "quarter", "month", reach=200)
+        if period is not None and period.first is not None:
+            there = add_months(period.first, -12)
+            kind = "Q" if period.granularity == "quarter" else "M"
+            reading = there and tie(unit_of(there, kind, "same period of last year"), period.first)
+            if reading:
+                return start - (len(left) - same.start()), end, reading
+    if word == "past" and not the and not re.search(r"\b(?:this|in|over|during|within) $", left):
+        return None
+    if the:
+        start -= 4
+    if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
+        base = scene.previous(
+            start,
+            {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"),
+            "day",
+        )
+        if (base is None and word == "previous" and unit != "D") or (base is None and word == "next" and unit != "D"):
+            base_day = scene.anchor
+        elif base is None or base.first is None:
+            value = "PAST_REF" if word == "that" else None
+            return start, end, open_reading(f"{word} {name}: relative to an event", value)
+        else:
+            base_day = base.first
+            rule += ", from the date before"
+    else:
+        base_day = scene.anchor
+    if word == "that" and base_day is None:
+        return None
+    if base_day is None:
+        return start, end, open_reading(rule)
+    day = moved(base_day, unit, FORWARD[word])
+    if unit == "WE" and word in ("the", "last", "past") and base_day.weekday() >= 5 and word == "past":
+        day = base_day
+    if day is None:
+        return None
+    if unit in "DC" and word == "past":
+        return None
+    if unit == "Q" and match["f"]:
+        rule = "fiscal " + rule
+    reading = tie(unit_of(day, unit, rule), base_day)
+    return None if reading is None else (start, end, reading)
+
+
+def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Last October", "next May", "this June", "June last year"."""
+    month, word = MONTHS[match["m"]], match["rel"]
+    start, end = match.span()
+    if match["m"] in ("may", "march", "sat", "sun", "mar") and not scene.text[match.start("m")].isupper():
+        return None
+    anchor = scene.anchor
+    if anchor is None:
+        return start, end, open_reading(f"{word} month", f"XXXX-{month:02}")
+    if match["year"]:
+        year = anchor.year + FORWARD[word]
+    elif word in ("last", "past", "previous"):
+        year = anchor.year - (month >= anchor.month)
+    elif word == "this":
+        year = anchor.year
+    else:
+        year = anchor.year + (month <= anchor.month)
+    reading = tie(in_month(year, month, f"{word} month"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
+    code, word = SEASONS[match["s"]], match["rel"]
+    start, end = match.span()
+    anchor = scene.anchor
+    if word == "the":
+        if not re.search(r"\b(?:in|during|over|of|since|through|throughout|by|for|until) $", scene.left(start)):
+            return None
+        if scene.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
+            return None
+    if anchor is None:
+        return start, end, open_reading(f"{word} season", f"XXXX-{code}")
+    year = anchor.year - (1 if code == "WI" and anchor.month <= 2 else 0)
+    begin = in_season(year, code, "").first
+    if match["year"]:
+        year = anchor.year + FORWARD[word]
+    elif begin is not None:
+        current = in_season(year, code, "")
+        inside = current.last is not None and begin <= anchor <= current.last
+        if word in ("last", "past", "previous"):
+            year -= 1 if inside or begin > anchor else 0
+        elif word in ("next", "coming"):
+            year += 1 if inside or begin <= anchor else 0
+        elif word == "the" and begin > anchor and not scene.ahead(start, end):
+            year -= 1
+    reading = tie(in_season(year, code, f"{word} season"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""  # noqa: E501
+    start, end = match.span()
+    left = scene.left(start, 40)
+    part = re.search(
+        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?(?P<the4>the )$",  # noqa: E501
+        left,
+    )
+    weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
+    if not part and not weekend:
+        return None
+    start -= 3 if left.endswith("my ") else 4
+    unit = UNITS[match["u"]]
+    if scene.anchor is None:
+        return start, end, open_reading(f"the {match['u']}")
+    day: date | None = scene.anchor
+    before = scene.previous(
+        start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120
+    )
+    if weekend and scene.anchor.weekday() < 5 and not scene.ahead(start, end):
+        day = shift(scene.anchor, -7)
+    elif unit == "D":
+        return None
+    elif before is not None and before.first is not None:
+        day = before.first
+    reading = day and tie(unit_of(day, unit, f"the {match['u']}"), scene.anchor)
+    return None if not reading else (start, end, reading)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "relative unit",
+        ("last", "next", "this", "past", "previous", "current", "coming", "following", "same", "that"),
+        r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past |coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"  # noqa: E501
+        + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
+        _relative_unit,
+    ),
+    Rule(
+        "relative month",
+        (*MONTHS, "last", "next", "this", "past", "previous", "coming"),
+        rf"{REL} (?P<m>{MONTH})\.?(?P<year>(?!))?",
+        _relative_month,
+    ),
+    Rule(
+        "month of year", MONTHS, rf"(?P<m>{MONTH}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b", _relative_month
+    ),
+    Rule(
+        "relative season",
+        ("last", "next", "this", "past", "previous", "coming", "the"),
+        rf"(?P<rel>last|next|this|past|previous|coming|the) (?P<s>{'|'.join(SEASONS)})\b(?! (?:of|in|to|last|this|next)\b|,? ['’\d])(?P<year>(?!))?",  # noqa: E501
+        _relative_season,
+    ),
+    Rule(
+        "season of year",
+        SEASONS,
+        rf"(?P<s>{'|'.join(SEASONS)}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b",
+        _relative_season,
+    ),
+    Rule(
+        "the unit",
+        ("week", "month", "year", "weekend", "decade", "century"),
+        r"(?P<u>week|month|year|weekend|decade|century)\b",
+        _this_unit,
+    ),
+)
