@@ -43,7 +43,13 @@ def page(briefing: Briefing) -> str:
         finalize=lambda value: inline(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
     )  # fmt: skip
     environment.globals.update(
-        anchor=anchor, basis=phrases.basis, link=link, support=phrases.support, tally=phrases.tally, when=phrases.when
+        anchor=anchor,
+        basis=phrases.basis,
+        link=link,
+        published=phrases.published,
+        support=phrases.support,
+        tally=phrases.tally,
+        when=phrases.when,
     )
     template = environment.from_string((folder / "briefing.html.j2").read_text(encoding="utf-8"))
     return template.render(

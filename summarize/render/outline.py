@@ -110,9 +110,8 @@ def _source(source: SourceRecord) -> Iterator[Line]:
     told = f"{status}: {source.reason}" if source.reason else status
     path = f"{source.path} ({source.record})" if source.record else source.path
     yield Line(kind="item", label=source.id, parts=(f"{path} · {told}",))
-    date = source.published
-    dated = f"{phrases.when(date)} (“{date.evidence.quote}”)" if date else "undated"
-    about = [source.title, source.publisher, *source.authors, dated if source.status in ("used", "duplicate") else None]
+    dated = phrases.published(source) if source.status in ("used", "duplicate") else None
+    about = [source.title, source.publisher, *source.authors, dated]
     if any(about):
         yield Line(kind="detail", parts=(" · ".join(filter(None, about)),))
     if source.sha256:

@@ -27,6 +27,15 @@ def when(date: Resolved | Published) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def published(source: SourceRecord) -> str:
+    """The date of an article and why: the words that say it, or the rule where the metadata does."""
+    date = source.published
+    if date is None:
+        return "undated"
+    said = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
+    return f"{when(date)} ({said})"
+
+
 def _short(date: str, granularity: str) -> str:
     return date[: _COARSE.get(granularity, 10)]
 

@@ -122,6 +122,13 @@ def start(bundle: Path, *arguments: str, **options: Any) -> subprocess.Popen[byt
     return subprocess.Popen([*COMMAND, *arguments], cwd=bundle.parent, **options)
 
 
+def test_standard_input_is_read(bundle: Path) -> None:
+    """`-` takes the article from a pipe."""
+    done = subprocess.run([*COMMAND, "-"], input=(bundle / "a.txt").read_bytes(), capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"- **S1** - " in done.stdout
+
+
 def test_a_closed_pipe_is_quiet(bundle: Path) -> None:
     """`briefing … | head -1` leaves no message behind."""
     process = start(bundle, "news", stdout=subprocess.PIPE, stderr=subprocess.PIPE)

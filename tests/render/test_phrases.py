@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from samples import briefing, entry, source, story
 
-from summarize.model import OriginBrief, Resolved
+from summarize.model import Evidence, OriginBrief, Published, Resolved
 from summarize.render import phrases
 
 
@@ -48,6 +48,15 @@ def test_files_publishers_and_origins_are_different_numbers(
     sources = {f"S{number}": source(f"S{number}", publisher=name) for number, name in enumerate(publishers, 1)}
     found = None if origins is None else tuple(OriginBrief(sources=("S1", "S2")) for _ in range(origins))
     assert phrases.support(story(origins=found), sources) == shown
+
+
+@pytest.mark.parametrize(("start", "shown"), [(5, "2024-03-05 (“5 March 2024”)"), (None, "2024-03-05 (given)")])
+def test_a_date_of_an_article_has_its_reason(start: int | None, shown: str) -> None:
+    """The words of the text, or the rule where the metadata says it."""
+    said = Evidence(start=start, end=start and start + 12, quote="5 March 2024")
+    date = Published(start="2024-03-05", end="2024-03-05", granularity="day", rule="given", evidence=said)
+    assert phrases.published(source(published=date)) == shown
+    assert phrases.published(source(published=None)) == "undated"
 
 
 def test_inputs_are_counted_by_what_became_of_them() -> None:
