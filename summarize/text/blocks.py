@@ -11,12 +11,12 @@ _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 _BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s+")
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
-_CLOSING = "\"'`”’»›)]}」』）】〉》*_ \t\u00a0\u202f"
+_CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # A sentence ends, and another follows.
-INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)]?(?:\s+|(?<=[。！？]))\S")
+INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»)]?(?:\s+|(?<=[。！？]))\S")
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
 
 

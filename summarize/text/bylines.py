@@ -50,6 +50,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|;\s|,\s|\s+/\s*")
+_APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
 _AND = re.compile(r",\s|;\s|\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|і|та|ve|dan|και|&|و)\s+|、|，")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
 _PARTICLES = frozenset(
@@ -144,7 +145,8 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         ):
             strange += 1
     if strange:
-        return None
+        apart = day is not None and _APART.search(text[: day.start]) and not ends_sentence(bare) and strange <= 3
+        return Byline(authors=tuple(authors), publisher=publisher, date=day) if apart else None
     if by and (authors or publisher):
         return Byline(authors=tuple(authors), publisher=publisher, date=day, labelled=True)
     if day and label and not authors and not publisher:

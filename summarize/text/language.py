@@ -23,7 +23,8 @@ def detect(text: str, *, declared: str | None = None) -> str:
     """The language of `text` as an ISO 639-1 code, judged by its first `SAMPLE` characters.
 
     `declared` is what the file says ("en-GB", "pt_BR"); it holds unless the text is plainly in another language. A
-    text of fewer than 20 letters (6 of another alphabet), or one that the model is not sure of, is in the declared language, else English.
+    text of fewer than 20 letters (6 of another alphabet), or one that the model is not sure of, is in the declared
+    language, else English.
     """
     known = normal(declared)
     sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")

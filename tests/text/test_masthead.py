@@ -3,7 +3,10 @@
 import pytest
 from make import article
 
-BODY = "The river Norva burst its banks on Friday. Three villages were cut off.\n\nSoldiers came to help. They brought food."
+BODY = (
+    "The river Norva burst its banks on Friday. Three villages were cut off.\n\n"
+    "Soldiers came to help. They brought food."
+)
 TITLE = "River bursts its banks in Norvale"
 
 
@@ -35,9 +38,21 @@ def test_lines_below_the_title(head, authors, publisher, date):
 @pytest.mark.parametrize(
     ("text", "author"),
     [
-        ("Der Damm ist gebrochen\nVon Anna Maier\n\nDer Damm bei Norvale ist am Freitag gebrochen. Drei Dörfer sind abgeschnitten.", "Anna Maier"),
-        ("La digue a cédé\nPar Anne Dupré\n\nLa digue de Norvale a cédé vendredi. Trois villages sont coupés du monde.", "Anne Dupré"),
-        ("La presa se rompió\nPor Ana Pérez\n\nLa presa de Norvale se rompió el viernes. Tres pueblos quedaron aislados.", "Ana Pérez"),
+        (
+            "Der Damm ist gebrochen\nVon Anna Maier\n\nDer Damm bei Norvale ist am Freitag gebrochen. "
+            "Drei Dörfer sind abgeschnitten.",
+            "Anna Maier",
+        ),
+        (
+            "La digue a cédé\nPar Anne Dupré\n\nLa digue de Norvale a cédé vendredi. "
+            "Trois villages sont coupés du monde.",
+            "Anne Dupré",
+        ),
+        (
+            "La presa se rompió\nPor Ana Pérez\n\nLa presa de Norvale se rompió el viernes. "
+            "Tres pueblos quedaron aislados.",
+            "Ana Pérez",
+        ),
         ("Плотина прорвана\nАвтор: Анна Ли\n\nПлотину у города прорвало в пятницу. Три деревни отрезаны.", "Анна Ли"),
         ("انهيار السد\nبقلم: أحمد علي\n\nانهار السد يوم الجمعة قرب المدينة. وانقطعت ثلاث قرى.", "أحمد علي"),
     ],
@@ -93,7 +108,8 @@ def test_a_standfirst_above_the_title():
         "The river Norva has left its bed, officials say, and cut off three villages in the hills.\n"
         f"{TITLE}\n\n{TITLE}\n"
         "Soldiers bring food to villages that the river cut off.\n"
-        "The river Norva burst its banks on Friday, officials said. It cut off three villages in the hills above the town.\n"
+        "The river Norva burst its banks on Friday, officials said. "
+        "It cut off three villages in the hills above the town.\n"
         "Soldiers bring food to the families. They came with boats on Saturday. They will stay.\n"
         "The mayor asked for help. She said that the dam was old.\n"
         "The council meets on Tuesday. It wants a higher dam.\n"
