@@ -13,7 +13,7 @@ from summarize.model import Claim, Rejection, Statement, Story, StoryBrief, Usag
 from summarize.write import cite, entries, marks
 from summarize.write.contract import Backend, Request, ignore_usage
 from summarize.write.headline import best_title
-from summarize.write.once import Unit, fits, repeats, size
+from summarize.write.once import Told, Unit, fits, size
 from summarize.write.retrieve import Index
 from summarize.write.verify import Mode, Verdict, verify
 
@@ -158,7 +158,8 @@ def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, ind
 
 def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
-    kept: list[Verdict] = []
+    kept: list[Statement] = []
+    said = Told(request.language)
     refused: list[Rejection] = []
     total = 0
     full = False
@@ -167,17 +168,18 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
         statement = verdict.statement
         if statement is None:
             continue
-        earlier = repeats(verdict, kept, request.language)
+        earlier = said.repeats(verdict)
         if earlier is not None:
             refused.append(Rejection(text=statement.text, code="repeat", detail=earlier.id))
             continue
         full = full or not fits(total, size(statement.text, request.unit), request.length)
         if not full:
-            kept.append(verdict)
+            kept.append(statement)
+            said.add(verdict)
             total += size(statement.text, request.unit)
         elif statement.kind == "written":
             refused.append(Rejection(text=statement.text, code="length", detail=f"{request.length} {request.unit}"))
-    return tuple(verdict.statement for verdict in kept if verdict.statement is not None), tuple(refused)
+    return tuple(kept), tuple(refused)
 
 
 def _headline(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -22,7 +22,7 @@ from summarize.model import (
     When,
 )
 from summarize.write import cite
-from summarize.write.once import repeats
+from summarize.write.once import EQUAL, Told, similarity
 from summarize.write.retrieve import Index
 from summarize.write.verify import Verdict, verify, verify_event
 
@@ -34,41 +34,46 @@ def timeline(
 
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed.
     """
-    told: list[Verdict] = []
+    told = Told(language)
+    dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
     for event in sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id)):
-        found = _first_new(event, story, index, claims.get(event.id), told, language)
+        found = _first_new(event, story, index, claims.get(event.id), told, dates)
         refused += found.rejections
         if found.statement is not None:
-            told.append(found)
+            told.add(found)
+            dates[found.statement.id] = event.when
             entries.append(_entry(event, story, found.statement))
     return tuple(sorted(entries, key=_order)), tuple(refused)
 
 
 def _first_new(
-    event: Event, story: Story, index: Index, claim: Claim | None, told: Sequence[Verdict], language: str
+    event: Event, story: Story, index: Index, claim: Claim | None, told: Told, dates: Mapping[str, When]
 ) -> Verdict:
     """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
     found = verify_event(event, story, claim, index=index)
-    if found.statement is None or repeats(_text_only(found), told, language) is None:
-        return found
-    others = (id for id in event.sentences if id != event.best)
-    for id in others:
-        again = verify_event(_with_best(event, id), story, index=index)
-        if again.statement is not None and repeats(_text_only(again), told, language) is None:
-            return again
-    same = Rejection(text=found.statement.text, code="repeat", detail="another entry says it")
-    return Verdict(statement=None, rejections=(*found.rejections, same))
+    refused = found.rejections
+    for best in (None, *(id for id in event.sentences if id != event.best)):
+        if best is not None:
+            found = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
+        if found.statement is None or not _told_already(found.statement, event.when, told, dates):
+            return found
+    text = found.statement.text if found.statement else ""
+    same = Rejection(text=text, code="repeat", detail="another entry says it")
+    return Verdict(statement=None, rejections=(*refused, same))
 
 
-def _text_only(told: Verdict) -> Verdict:
-    """`told` without its facts: one fact may have two dates, and is then two entries if they read differently."""
-    return Verdict(statement=told.statement, rejections=told.rejections)
+def _told_already(statement: Statement, when: When, told: Told, dates: Mapping[str, When]) -> bool:
+    """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
+    return any(
+        similarity(statement.text, other.text, told.language) >= EQUAL or _overlap(when, dates[other.id])
+        for other in told.alike(statement.text)
+    )
 
 
-def _with_best(event: Event, best: str) -> Event:
-    return msgspec.structs.replace(event, best=best)
+def _overlap(one: When, other: When) -> bool:
+    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
 
 
 def _entry(event: Event, story: Story, statement: Statement) -> Entry:

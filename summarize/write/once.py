@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from math import ceil
 from typing import Literal
 
 from summarize.model import Statement
 from summarize.text.words import words
 from summarize.write.retrieve import content
-from summarize.write.verify import Verdict
+from summarize.write.verdict import Verdict
 
 Unit = Literal["words", "sentences"]
 
@@ -16,6 +16,8 @@ SAME = 0.7
 """Two statements say the same where this share of their content stems (intersection over union) is in both."""
 WITHIN = 0.9
 """A statement is told already where this share of its content stems is in one earlier statement."""
+EQUAL = 0.9
+"""Entries of two dates say the same from here on: two attacks of a kind are told much alike."""
 FEWEST = 4
 """Content stems below which `WITHIN` says nothing."""
 
@@ -32,24 +34,59 @@ def contained(text: str, other: str, language: str) -> float:
     return len(stems & content(other, language)) / len(stems) if len(stems) >= FEWEST else 0.0
 
 
-def repeats(told: Verdict, earlier: Iterable[Verdict], language: str) -> Statement | None:
-    """The earlier statement that says already what `told` says, if one does.
+class Told:
+    """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
 
-    Sentences that stand as they are say the same where all their facts are told; words of a backend may say another
-    part of a fact, and are compared as text.
+    Two texts that are alike share one of the rarest stems of each: only those that do are compared.
     """
-    if told.statement is None:
-        return None
-    for other in earlier:
-        if other.statement is None:
-            continue
-        one, two = told.statement, other.statement
-        extracted = one.kind == two.kind == "extracted"
-        if extracted and (set(told.facts) & set(other.facts) or set(told.sentences) & set(other.sentences)):
-            return two
-        if similarity(one.text, two.text, language) >= SAME or contained(one.text, two.text, language) >= WITHIN:
-            return two
-    return None
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._verdicts: list[Verdict] = []
+        self._holders: dict[str, list[int]] = {}
+        self._facts: dict[str, int] = {}
+
+    def add(self, told: Verdict) -> None:
+        """Remember a verdict with a statement."""
+        if told.statement is None:
+            return
+        number = len(self._verdicts)
+        self._verdicts.append(told)
+        for stem in sorted(content(told.statement.text, self.language)):
+            self._holders.setdefault(stem, []).append(number)
+        if told.statement.kind == "extracted":
+            for fact in (*told.facts, *told.sentences):
+                self._facts.setdefault(fact, number)
+
+    def repeats(self, told: Verdict) -> Statement | None:
+        """The earlier statement that says already what `told` says, if one does.
+
+        Sentences that stand as they are say the same where they tell one fact; words of a backend may say another
+        part of a fact, and are compared as text.
+        """
+        if told.statement is None:
+            return None
+        if told.statement.kind == "extracted":
+            known = sorted(self._facts[fact] for fact in (*told.facts, *told.sentences) if fact in self._facts)
+            if known:
+                return self._verdicts[known[0]].statement
+        return next(iter(self.alike(told.statement.text)), None)
+
+    def alike(self, text: str) -> list[Statement]:
+        """The earlier statements that read like `text`, the first one first."""
+        found = (self._verdicts[number].statement for number in self._candidates(text))
+        return [other for other in found if other is not None and same(text, other.text, self.language)]
+
+    def _candidates(self, text: str) -> list[int]:
+        """The verdicts that may be alike, by the prefix filter: of n stems, SAME x n or more are shared."""
+        stems = sorted(content(text, self.language), key=lambda stem: (len(self._holders.get(stem, ())), stem))
+        few = len(stems) - ceil(min(SAME, WITHIN) * len(stems)) + 1
+        return sorted({number for stem in stems[:few] for number in self._holders.get(stem, ())})
+
+
+def same(text: str, other: str, language: str) -> bool:
+    """Whether `text` says what `other` says already."""
+    return similarity(text, other, language) >= SAME or contained(text, other, language) >= WITHIN
 
 
 def size(text: str, unit: Unit) -> int:

@@ -279,3 +279,17 @@ def test_a_story_without_sentences_is_empty() -> None:
     """A story that has nothing to say is printed as such."""
     brief = write_story(Story(id="x", articles=(), facts=()), Lead(), length=100)
     assert (brief.summary, brief.headline) == ((), None)
+
+
+def test_two_events_of_a_kind_are_two_entries() -> None:
+    """What is told much alike of two days is told twice: it happened twice."""
+    texts = "A strike hit the port of Varna early on Monday. A strike hit the port of Varna early on Thursday."
+    brief = write_story(story(texts, events=[(0, "2025-06-02"), (1, "2025-06-05")]), Lead(), length=100)
+    assert len(brief.timeline) == 2
+
+
+def test_one_event_in_like_words_is_one_entry() -> None:
+    """Much the same words of the same day are one entry."""
+    texts = "A strike hit the port of Varna early on Monday. Early on Monday a strike hit the port of Varna hard."
+    brief = write_story(story(texts, events=[(0, "2025-06-02"), (1, "2025-06-02")]), Lead(), length=100)
+    assert len(brief.timeline) == 1
