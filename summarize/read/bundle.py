@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from summarize.errors import InputError
-from summarize.model import Document, Unread
+from summarize.model import Document, Metadatum, Unread
 from summarize.read.again import Again
 from summarize.read.contract import Limits, NotReadable, Reader
 from summarize.read.decode import without_surrogates
@@ -114,17 +114,17 @@ class Bundle:
         """The same with path, hashes, format, and what the user gave, which comes first."""
         if isinstance(found, Unread):
             return Unread(path=path, reason=found.reason, status=found.status, record=found.record, sha256=digest)
-        text = found.text
         try:
-            data = text.encode()
+            data = found.text.encode()
+            "".join([item.value for item in found.metadata]).encode()
         except UnicodeEncodeError:
-            text = without_surrogates(text)
-            data = text.encode()
+            found = _encodable(found)
+            data = found.text.encode()
         metadata = found.metadata
         if self._given:
             metadata = (*self._given.get(f"{path}#{found.record}", ()), *self._given.get(path, ()), *metadata)
         return Document(
-            text=text,
+            text=found.text,
             record=found.record,
             extractor=found.extractor,
             metadata=metadata,
@@ -135,6 +135,12 @@ class Bundle:
             sha256=digest,
             text_sha256=hashlib.sha256(data).hexdigest(),
         )
+
+
+def _encodable(found: Document) -> Document:
+    """The same without lone surrogates, which no output can hold."""
+    said = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in found.metadata]
+    return msgspec.structs.replace(found, text=without_surrogates(found.text), metadata=tuple(said))
 
 
 def _inside(root: str, path: str) -> str:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 from summarize.model import Document, Metadatum, Unread
@@ -57,15 +58,26 @@ def _markup(entry: Mapping[str, object]) -> str:
     return max([*parts, str(entry.get("summary") or "")], key=len)
 
 
+def _moment(entry: Mapping[str, object]) -> str | None:
+    """The time of publication in the zone that the feed gives it in."""
+    said, parsed = entry.get("published"), entry.get("published_parsed")
+    if not isinstance(said, str) or not isinstance(parsed, tuple) or not 1900 <= parsed[0] <= 2200:
+        return None
+    if re.match(r"\d{4}-\d\d-\d\d", said):
+        return said.strip()
+    try:
+        return parsedate_to_datetime(said).isoformat()
+    except ValueError:
+        return datetime.fromtimestamp(calendar.timegm(parsed), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _metadata(entry: Mapping[str, object], publisher: object, language: object) -> Iterator[Metadatum]:
     title = text_of_fragment(str(entry.get("title") or ""))
     if title:
         yield Metadatum("title", title, "feed:title")
-    for name in ("published_parsed", "created_parsed"):
-        moment = entry.get(name)
-        if isinstance(moment, tuple) and 1900 <= moment[0] <= 2200:
-            stamp = datetime.fromtimestamp(calendar.timegm(moment), UTC)
-            yield Metadatum("date", stamp.strftime("%Y-%m-%dT%H:%M:%SZ"), f"feed:{name.removesuffix('_parsed')}")
+    moment = _moment(entry)
+    if moment:
+        yield Metadatum("date", moment, "feed:published")
     for author in authors(entry.get("authors") or entry.get("author")):
         yield Metadatum("author", author, "feed:author")
     if isinstance(publisher, str) and publisher.strip():

@@ -111,6 +111,8 @@ def text_of_fragment(markup: str) -> str:
     """The visible text of a piece of HTML, a paragraph a line; plain text stays as it is."""
     if "<" not in markup and "&" not in markup:
         return markup.strip()
+    from lxml import etree
+
     from summarize.read.hidden import remove_hidden
 
     tree = parse_page(f"<div>{markup}</div>")
@@ -118,15 +120,12 @@ def text_of_fragment(markup: str) -> str:
         return ""
     remove_hidden(tree)
     pieces: list[str] = []
-    for node in tree.iter():
-        if not isinstance(node.tag, str):
-            continue
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
         if node.tag in _BLOCKS:
             pieces.append("\n")
-        if node.tag not in ("script", "style") and node.text:
-            pieces.append(node.text.replace("\n", " "))
-        if node is not tree and node.tail:
-            pieces.append(("\n" if node.tag in _BLOCKS else "") + node.tail.replace("\n", " "))
+        piece = node.text if event == "start" else node.tail
+        if piece:
+            pieces.append(piece.replace("\n", " "))
     lines = (_BLANK.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -14,7 +14,7 @@ import msgspec
 
 from summarize.model import SCHEMA, Document, Unread
 from summarize.read.contract import NotReadable, Source, too_large
-from summarize.read.decode import decode, without_surrogates
+from summarize.read.decode import decode
 from summarize.read.fields import metadata, text_field
 
 _CONTAINERS = (
@@ -171,11 +171,7 @@ def _document(value: object, record: str | None, encoding: str) -> Document | Un
             path="", record=record, reason='no text: none of its fields is a text ("text", "maintext", "content", …)'
         )
     name, text = found
-    try:
-        said = metadata(value, origin="json", text=name)
-        text.encode()
-    except UnicodeEncodeError:
-        text = without_surrogates(text)
+    said = metadata(value, origin="json", text=name)
     return Document(text=text, record=record, extractor="json", metadata=said, encoding=encoding)
 
 

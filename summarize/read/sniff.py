@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
+
 from summarize.read.records import is_lines
+
+
+def _start(data: bytes) -> bytes:
+    """The first expanded bytes of what is compressed."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:8192], 8192)
+    except zlib.error:
+        return b""
 
 
 def sniff(data: bytes) -> str:
@@ -10,6 +20,8 @@ def sniff(data: bytes) -> str:
     for start, format in ((b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"%PDF-", "pdf")):
         if data.startswith(start):
             return format
+    if data.startswith(b"\x1f\x8b"):
+        return f"{sniff(_start(data))}.gz"
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith((b"{", b"[")):
         return "jsonl" if head.startswith(b"{") and is_lines(data) else "json"
