@@ -18,6 +18,7 @@ _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "�
 _MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _STOP = re.compile(r"[.!?;:]\s|\n")
+_MARKS = " ,.:;–—-\"“”„«»‘’()"
 _CLOSING = re.compile(r"([.!?,]?)[”“»«'’\"›」』]{0,3}")
 _REOPENS = re.compile(r"\s{1,8}[“„«»‹]")
 _REACH = 160
@@ -132,6 +133,12 @@ def attribution(text: str) -> Attribution | None:
         speaker = _shorn(text, begin, start)
         if speaker is not None:
             return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
+        if words[0][0] < begin and text[begin:start].strip(_MARKS):
+            # "The firm, a maker of turbines, has announced …": the subject stands before the aside
+            first = _phrase_end(text, words[0][0])
+            speaker = _shorn(text, words[0][0], first) if first < begin else None
+            opening = speaker.start if speaker else start
+            return Attribution(start=opening, end=end, cue=word, strength=strength, speaker=speaker)
         stop = _phrase_end(text, end)
         speaker = _shorn(text, end, stop)
         return Attribution(
