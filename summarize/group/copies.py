@@ -16,6 +16,8 @@ from summarize.group.signature import SKETCH, Signature
 
 PROBES = 24
 """Shingles of an article, the smallest, by which candidates are found."""
+AGREE = 5
+"""Of these, so many must be shared."""
 PARTNERS = 24
 """Articles of one shingle that each other one of it is compared with: the originals come first."""
 RESEMBLANCE = 0.45
@@ -76,9 +78,13 @@ def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple
         later = np.flatnonzero(place > step)
         earlier = start[later] + step
         probing = probe[later] | probe[earlier]
-        keys.append(np.unique(rows[earlier[probing]] * len(sketches) + rows[later[probing]]))
-    pairs = np.unique(np.concatenate(keys)) if keys else np.zeros(0, np.int64)
-    return pairs // max(1, len(sketches)), pairs % max(1, len(sketches))
+        keys.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])
+    shared = np.sort(np.concatenate(keys)) if keys else np.zeros(0, np.int64)
+    opens = np.flatnonzero(np.concatenate([[True], shared[1:] != shared[:-1]])) if len(shared) else np.zeros(0, int)
+    pairs = shared[opens]
+    first, second = pairs // max(1, len(sketches)), pairs % max(1, len(sketches))
+    enough = np.diff(np.append(opens, len(shared))) >= np.minimum(AGREE, np.minimum(sizes[first], sizes[second]) // 2)
+    return first[enough], second[enough]
 
 
 def _likeness(

@@ -28,7 +28,7 @@ def shared(
     ids, counts = np.unique(np.concatenate([member.features for member in members]), return_counts=True)
     ids = ids[counts >= max(2, (len(members) + 1) // 2)]
     ordered = sorted(ids.tolist(), key=lambda key: (-scores.get(key, 0.0), key))
-    names = [surfaces[_word(key)] for key in ordered if key >> 30 == NAME and _word(key) in surfaces]
+    names = [surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces]
     words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
     return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
 
@@ -42,8 +42,12 @@ def _phrases(
         return ()
     values: NDArray[np.uint64] = np.array([hashes[word] for word in words], np.uint64)
     firsts, seconds = np.repeat(values, len(values)), np.tile(values, len(values))
+    shared_names = {key for key in ordered if key >> 30 == NAME}
+    shown = [
+        surfaces[name if (name := word | NAME << 30) in shared_names and name in surfaces else word] for word in words
+    ]
     found = [
-        (pairs[key], f"{surfaces[words[at // len(words)]]} {surfaces[words[at % len(words)]]}")
+        (pairs[key], f"{shown[at // len(words)]} {shown[at % len(words)]}")
         for at, key in enumerate(feature(BIGRAM, mix(firsts, seconds)).tolist())
         if key in pairs
     ]
@@ -54,8 +58,3 @@ def days(members: Sequence[Signature]) -> tuple[str, ...]:
     """The first and the last day of publication, as far as known; one date where they are the same."""
     known = [member.day for member in members if member.day is not None]
     return tuple(date.fromordinal(day).isoformat() for day in sorted({min(known), max(known)})) if known else ()
-
-
-def _word(name: int) -> int:
-    """The id of the word's feature for that of the name's."""
-    return name & 0x3FFFFFFF | WORD << 30

@@ -12,10 +12,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from summarize.group.lexicon import CAPITAL, NUMBER, STOP, Lexicon
+from summarize.group.lexicon import NUMBER, STOP, Lexicon
 from summarize.group.settings import Settings
 from summarize.model import Article
-from summarize.text.words import word_spans
+from summarize.text.words import words
 
 WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
 """Kinds of features: the top two bits of a feature's id."""
@@ -29,6 +29,8 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(0xC2B2AE3D27D4EB4F)
 _LOW = np.uint64(29)
 _ID = np.uint64(34)
+_ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
+_LETTERS = re.compile(r"[^\W\d_]\w*")
 _DIGITS = re.compile(r"(\d{1,18})")
 
 Order = tuple[tuple[tuple[int, int, str], ...], ...]
@@ -68,14 +70,14 @@ def feature(kind: int, hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
 def sign(article: Article, lexicon: Lexicon, settings: Settings) -> Signature:
     """The signature of an article; `lexicon` is that of its language and learns its words."""
     body, title = _body(article), article.title or ""
-    tokens = [body[start:end] for start, end in word_spans(body)]
-    length = len(tokens)
-    tokens += [title[start:end] for start, end in word_spans(title)]
-    numbers = lexicon.numbers(tokens)
+    found = words(body)
+    length = len(found)
+    numbers = lexicon.numbers(found + words(title))
+    capitals = lexicon.capitals(_capitalised(body))
     weight = np.ones(len(numbers), np.float32)
     weight[: max(settings.lead_words, int(length * settings.lead_share))] = settings.lead
     weight[length:] = settings.title
-    features, weights, surprise = _features(numbers, length, weight, lexicon, settings)
+    features, weights, surprise = _features(numbers, length, weight, capitals, lexicon, settings)
     sketch, shingles = _sketch(lexicon.hashes[numbers[:length]])
     return Signature(
         id=article.id,
@@ -96,17 +98,31 @@ def _body(article: Article) -> str:
     return body if body.strip() else article.text
 
 
+def _capitalised(text: str) -> list[str]:
+    """The words of `text` that begin with a capital letter, as they stand."""
+    if text.isascii():
+        return _ASCII_CAPITAL.findall(text)
+    return [token for token in _LETTERS.findall(text) if token[0].isupper()]
+
+
 def _features(
-    numbers: NDArray[np.intp], length: int, weight: NDArray[np.float32], lexicon: Lexicon, settings: Settings
+    numbers: NDArray[np.intp],
+    length: int,
+    weight: NDArray[np.float32],
+    capitals: NDArray[np.intp],
+    lexicon: Lexicon,
+    settings: Settings,
 ) -> tuple[NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8]]:
     hashes, flags, likely = lexicon.hashes[numbers], lexicon.flags[numbers], lexicon.likelihoods[numbers]
     content = (flags & STOP) == 0
     figure = (flags & NUMBER) != 0
-    capital = (flags & CAPITAL) != 0
-    lowered = lexicon.lowered[numbers]
     # A word that the body also writes small is no name; headlines capitalise what is none.
-    name = content & capital & ~np.isin(lowered, lowered[:length][~capital[:length]])
-    name[length:] = False
+    written, times = np.unique(numbers[:length], return_counts=True)
+    large, larger = np.unique(capitals, return_counts=True)
+    at = np.minimum(np.searchsorted(large, written), max(0, len(large) - 1))
+    always = (large[at] == written) & (larger[at] >= times) if len(large) else np.zeros(len(written), bool)
+    name = np.zeros(len(numbers), bool)
+    name[:length] = content[:length] & always[np.searchsorted(written, numbers[:length])]
     plain = content & ~figure
     beside = content[:-1] & content[1:]
     if length:
@@ -141,11 +157,12 @@ def _features(
 
 def _sketch(hashes: NDArray[np.uint64]) -> tuple[NDArray[np.uint32], int]:
     if len(hashes) < SHINGLE:
-        return np.unique((hashes >> np.uint64(32)).astype(np.uint32)), len(hashes)
+        return np.sort((hashes >> np.uint64(32)).astype(np.uint32)), len(hashes)
     rolled = hashes[: len(hashes) - SHINGLE + 1]
     for offset in range(1, SHINGLE):
         rolled = mix(rolled, hashes[offset : len(hashes) - SHINGLE + 1 + offset])
-    distinct = np.unique((rolled >> np.uint64(32)).astype(np.uint32))
+    ordered = np.sort((rolled >> np.uint64(32)).astype(np.uint32))
+    distinct = ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])]
     return distinct[:SKETCH].copy(), len(distinct)
 
 

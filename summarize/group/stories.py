@@ -15,7 +15,7 @@ from summarize.group.lexicon import Lexicon
 from summarize.group.linkage import average_linkage
 from summarize.group.reasons import days, shared
 from summarize.group.settings import Settings
-from summarize.group.signature import WORD, Signature, feature, sign
+from summarize.group.signature import NAME, WORD, Signature, feature, sign
 from summarize.group.similarity import similarities
 from summarize.group.vectors import Vectors, vectorise
 from summarize.model import Article, Group, Grouping
@@ -73,9 +73,8 @@ def group_stories(
     for cluster in clusters:
         members = [originals[row] for row in cluster.members]
         copied = [(copy, member) for member in members for copy in followers[member]]
-        names, phrases = shared(
-            [signatures[member] for member in members], _weights(vectors, cluster.members), surfaces, hashes
-        )
+        weights = _weights(vectors, cluster.members) if len(members) > 1 else {}
+        names, phrases = shared([signatures[member] for member in members], weights, surfaces, hashes)
         everyone = sorted([*members, *(copy for copy, _ in copied)])
         groups.append(
             Group(
@@ -124,20 +123,23 @@ def _cluster(
 
 def _weights(vectors: Vectors, rows: Sequence[int]) -> dict[int, float]:
     """What each feature weighs in those rows together, by its id."""
-    chosen = vectors.weighted[list(rows)]
+    chosen = vectors.rows[list(rows)]
     columns, inverse = np.unique(chosen.indices, return_inverse=True)
     weights = np.bincount(inverse, weights=chosen.data, minlength=len(columns))
-    return dict(zip(vectors.ids[columns].tolist(), weights.tolist(), strict=True))
+    total: dict[int, float] = {}
+    for key, weight in zip(vectors.ids[columns].tolist(), weights.tolist(), strict=True):
+        total[key] = total.get(key, 0.0) + weight
+    return total
 
 
 def _vocabulary(lexicons: dict[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:
-    """A word to show, and the hash of its stem, by the id of the word's feature."""
+    """A word to show by the id of the word's feature or of the name's, and the hash of its stem."""
     surfaces: dict[int, str] = {}
     hashes: dict[int, int] = {}
     for _, lexicon in sorted(lexicons.items()):
-        known = list(lexicon.surfaces)
-        ids = feature(WORD, np.array(known, np.uint64)).tolist()
-        for key, hashed in zip(ids, known, strict=True):
-            surfaces.setdefault(key, lexicon.surfaces[hashed])
-            hashes.setdefault(key, hashed)
+        for kind, shown in ((WORD, lexicon.surfaces), (NAME, lexicon.names)):
+            ids = feature(kind, np.array(list(shown), np.uint64)).tolist()
+            for key, hashed in zip(ids, shown, strict=True):
+                surfaces.setdefault(key, shown[hashed])
+                hashes.setdefault(key, hashed)
     return surfaces, hashes

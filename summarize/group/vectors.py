@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 
 class Vectors(Struct, frozen=True, kw_only=True):
-    """`rows` has unit rows, one an article; `ids` are the features of the columns of `weighted`, which is `rows`
-    before names and numbers were counted a second time."""
+    """`rows` has rows of at most length 1, one an article; `ids` are the features of its columns.
+
+    Names and numbers have two columns each: one among all features, one among themselves. Features of one article
+    alone have none: they count in its length only.
+    """
 
     rows: csr_array
-    weighted: csr_array
     ids: NDArray[np.uint32]
 
 
@@ -46,18 +48,22 @@ def vectorise(signatures: Sequence[Signature], settings: Settings) -> Vectors:
     weight = np.where(frequency > 1, weight, weight * settings.lone / (settings.lone + count))
     data = np.concatenate([signature.weights for signature in signatures]).astype(np.float32) * weight[columns]
     bounds = np.concatenate([[0], np.cumsum(lengths)])
-    weighted = _unit(csr_array((data, columns, bounds), shape=(count, len(ids)), dtype=np.float32))
-    entities = weighted[:, np.flatnonzero(kinds >= NAME)]
+    data *= _lengths(data, bounds)
+    own = kinds >= NAME
     share = np.float32(settings.entities)
-    rows = hstack([weighted * np.sqrt(1 - share), _unit(entities) * np.sqrt(share)], format="csr")
-    return Vectors(rows=rows, weighted=weighted, ids=ids)
+    again = np.where(own[columns], data, np.float32(0))
+    again *= _lengths(again, bounds) * np.sqrt(share)
+    data *= np.sqrt(1 - share)
+    everything = csr_array((data, columns, bounds), shape=(count, len(ids)))
+    entities = csr_array((again, columns, bounds), shape=(count, len(ids)))
+    common = np.flatnonzero(frequency > 1)
+    named = np.flatnonzero((frequency > 1) & own)
+    rows = hstack([everything[:, common], entities[:, named]], format="csr")
+    return Vectors(rows=rows, ids=np.concatenate([ids[common], ids[named]]))
 
 
-def _unit(matrix: csr_array) -> csr_array:
-    """The matrix with its rows scaled to length 1; an empty row stays empty."""
-    from scipy.sparse import csr_array
-
-    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    squares = np.bincount(rows, weights=matrix.data.astype(np.float64) ** 2, minlength=matrix.shape[0])
-    lengths = np.sqrt(np.where(squares > 0, squares, 1)).astype(np.float32)
-    return csr_array((matrix.data / lengths[rows], matrix.indices, matrix.indptr), shape=matrix.shape)
+def _lengths(data: NDArray[np.float32], bounds: NDArray[np.int64]) -> NDArray[np.float32]:
+    """For each value, one over the length of its row; 1 in a row of nothing."""
+    sums = np.concatenate([[0], np.cumsum(data.astype(np.float64) ** 2)])
+    squares = sums[bounds[1:]] - sums[bounds[:-1]]
+    return np.repeat((1 / np.sqrt(np.where(squares > 0, squares, 1))).astype(np.float32), np.diff(bounds))
