@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import deque
 from collections.abc import Iterable
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -13,22 +14,17 @@ from msgspec import Struct
 from summarize.model import Briefing, Citation, SourceRecord
 from summarize.render import phrases
 from summarize.render.outline import mark
-from summarize.render.safe import inline
+from summarize.render.safe import visible
 from summarize.write.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
 
 
 class Passage(Struct, frozen=True):
-    """A cited passage as the page shows it: what is marked, and what stands around it where that is cited too."""
+    """A cited passage as the page shows it: its text in pieces, some of which are cited passages themselves."""
 
-    id: str
-    line: int
-    start: int
-    end: int
-    before: str
-    marked: str
-    after: str
+    cite: Citation
+    parts: tuple[str | Passage, ...]
 
 
 def page(briefing: Briefing) -> str:
@@ -40,7 +36,7 @@ def page(briefing: Briefing) -> str:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: inline(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
+        finalize=lambda value: visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
     )  # fmt: skip
     environment.globals.update(
         anchor=anchor,
@@ -78,26 +74,40 @@ def link(source: SourceRecord) -> str | None:
 
 
 def passages(briefing: Briefing) -> dict[str, list[Passage]]:
-    """Every cited passage by its source, in the order of the text."""
+    """Every cited passage by its source, in the order of the text; one within another is a part of it."""
     cited: dict[str, dict[str, Citation]] = {}
     for cite in citations(briefing):
         cited.setdefault(cite.source, {})[anchor(cite)] = cite
-    return {source: _shown(cites.values()) for source, cites in cited.items()}
+    return {source: _nested(list(cites.values())) for source, cites in cited.items()}
 
 
-def _shown(cites: Iterable[Citation]) -> list[Passage]:
-    """Passages with their surroundings: those of a longer passage that holds this one."""
-    shown = []
-    around: Citation | None = None
-    for cite in sorted(cites, key=lambda cite: (cite.start, -cite.end)):
-        if around is None or around.quote[cite.start - around.start : cite.end - around.start] != cite.quote:
-            around = cite
-        at = cite.start - around.start
-        quote = around.quote
-        shown.append(
-            Passage(
-                id=anchor(cite), line=cite.line, start=cite.start, end=cite.end,
-                before=quote[:at], marked=cite.quote, after=quote[at + len(cite.quote) :],
-            )
-        )  # fmt: skip
-    return shown
+def _nested(cites: Iterable[Citation]) -> list[Passage]:
+    found: list[Passage] = []
+    waiting = deque(sorted(cites, key=lambda cite: (cite.start, -cite.end)))
+    while waiting:
+        outer = waiting.popleft()
+        inner: list[Citation] = []
+        alone: list[Citation] = []
+        while waiting and waiting[0].start < outer.end:
+            cite = waiting.popleft()
+            (inner if _holds(outer, cite) else alone).append(cite)
+        found.append(_passage(outer, _nested(inner), alone))
+        found += [Passage(cite=cite, parts=(cite.quote,)) for cite in alone]
+    return found
+
+
+def _passage(outer: Citation, inner: Iterable[Passage], alone: list[Citation]) -> Passage:
+    """`outer` with the passages that lie in it, but for those that overlap one before them: these go to `alone`."""
+    parts: list[str | Passage] = []
+    done = outer.start
+    for passage in inner:
+        if passage.cite.start < done:
+            alone.append(passage.cite)
+            continue
+        parts += [outer.quote[done - outer.start : passage.cite.start - outer.start], passage]
+        done = passage.cite.end
+    return Passage(cite=outer, parts=(*parts, outer.quote[done - outer.start :]))
+
+
+def _holds(outer: Citation, cite: Citation) -> bool:
+    return outer.quote[cite.start - outer.start : cite.end - outer.start] == cite.quote

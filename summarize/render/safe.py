@@ -17,7 +17,12 @@ _ESCAPED = re.compile(f"[{_CLASS.removeprefix(chr(0) + '-' + chr(0x1F))}]")
 
 def inline(text: str) -> str:
     """`text` on one line, fit for a terminal: white space becomes one space, what could act on a screen is left out."""
-    return _UNSAFE.sub("", _BLANKS.sub(" ", text)).strip()
+    return visible(text).strip()
+
+
+def visible(text: str) -> str:
+    """The same for a piece of a text: a space at its ends stays."""
+    return _UNSAFE.sub("", _BLANKS.sub(" ", text))
 
 
 def escaped(json: str) -> str:

@@ -6,13 +6,14 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from render.hostile import TEXT, hostile
 from samples import Citation, briefing, cite, entry, source, statement, story
 
 from summarize import render
-from summarize.render.html import link, passages
+from summarize.render.html import Passage, link, passages
 
 VOID = {"meta"}
 
@@ -115,23 +116,49 @@ def test_only_some_addresses_are_links(url: str | None, followed: bool) -> None:
     assert bool(link(source(url=url))) is followed
 
 
-def test_a_passage_inside_another_is_shown_in_it() -> None:
-    """A date expression is marked within the sentence that holds it."""
-    whole = Citation("S1", 10, 43, 2, "The bridge closed on Monday, then.")
+def shown(*cites: Citation) -> list[Any]:
+    """The passages of S1, each as its pieces: a text, or a list for a passage within."""
+    made = briefing(story(headline=None, summary=tuple(statement("x", cite) for cite in cites)))
+
+    def pieces(passage: Passage) -> list[Any]:
+        return [part if isinstance(part, str) else pieces(part) for part in passage.parts]
+
+    return [pieces(passage) for passage in passages(made)["S1"]]
+
+
+def test_a_passage_inside_another_is_marked_in_it() -> None:
+    """A date expression stands within the sentence that holds it."""
+    whole = Citation("S1", 10, 44, 2, "The bridge closed on Monday, then.")
     part = Citation("S1", 28, 37, 2, "on Monday")
-    made = briefing(story(headline=None, summary=(statement("x", whole), statement("y", part))))
-    shown = {passage.id: passage for passage in passages(made)["S1"]}["S1-28-37"]
-    assert (shown.before, shown.marked, shown.after) == ("The bridge closed ", "on Monday", ", then.")
+    inner = Citation("S1", 31, 37, 2, "Monday")
+    assert shown(part, inner, whole) == [["The bridge closed ", ["on ", ["Monday"], ""], ", then."]]
 
 
-def test_a_passage_that_only_overlaps_stands_alone() -> None:
+def test_passages_that_overlap_stand_alone() -> None:
     """Nothing is shown around a passage but what was cited around it."""
     first, second = Citation("S1", 0, 10, 1, "abcdefghij"), Citation("S1", 5, 15, 1, "fghijklmno")
-    made = briefing(story(headline=None, summary=(statement("x", first), statement("y", second))))
-    assert [(each.before, each.marked, each.after) for each in passages(made)["S1"]] == [
-        ("", "abcdefghij", ""),
-        ("", "fghijklmno", ""),
-    ]
+    assert shown(second, first) == [["abcdefghij"], ["fghijklmno"]]
+
+
+def test_parts_that_overlap_are_not_both_marked() -> None:
+    """The second of them stands alone."""
+    whole = Citation("S1", 0, 6, 1, "abcdef")
+    first, second = Citation("S1", 1, 4, 1, "bcd"), Citation("S1", 3, 5, 1, "de")
+    assert shown(whole, first, second) == [["a", ["bcd"], "ef"], ["de"]]
+
+
+def test_a_passage_that_does_not_fit_stands_alone() -> None:
+    """Quotations that contradict one another are not put into one."""
+    whole, other = Citation("S1", 0, 6, 1, "abcdef"), Citation("S1", 1, 3, 1, "xy")
+    assert shown(whole, other) == [["abcdef"], ["xy"]]
+
+
+def test_words_around_a_part_are_not_run_together() -> None:
+    """The spaces at its sides stay."""
+    whole = Citation("S1", 0, 13, 1, "It closed on.")
+    part = Citation("S1", 3, 9, 1, "closed")
+    made = briefing(story(headline=None, summary=(statement("x", whole), statement("y", part))))
+    assert "It closed on." in Page(render(made, "html")).text
 
 
 def test_the_title_is_the_first_headline() -> None:
