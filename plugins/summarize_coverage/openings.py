@@ -30,6 +30,21 @@ _BACKWARD = {
     "ru": "он она оно они его её ее их это этот эта эти тот та те но и а также однако поэтому затем кроме там при",
     "zh": "他 她 它 此 这 這 该 該 其 但 而 并 並 同",
 }
+# The same of more words than one.
+_PHRASES = {
+    "de": "im anschluss|in der folge|aus diesem grund|zur selben zeit|zum einen|zum anderen|zuvor hatte",
+    "en": "at that|at the same|at the time|in addition|in response|in turn|in contrast|in fact|in this|in that|in these"
+    "|as a result|as such|because of this|because of that|by then|by that|by contrast|after that|after this|since then"
+    "|for example|for instance|for this|for that|on the other|the same|the two|the latter|the former|one of them"
+    "|of these|of those|with this|with that|to this|to that|under this|under that|from there|even so|and so on|all of"
+    " this|all this|all these|neither of|both of|as well as|despite this|despite that|during this|during that",
+    "es": "por su parte|por otra parte|por otro lado|por ello|por eso|sin embargo|en cambio|en ese|en esa|en este|en"
+    " esta|de este|a su vez|al mismo tiempo|no obstante|ante esto",
+    "fr": "par ailleurs|de plus|de son côté|de leur côté|en revanche|en effet|en outre|à ce|à cette|dans ce|dans cette"
+    "|pour cela|de même|par conséquent|d'autre part|au même moment|c'est",
+    "it": "da parte sua|in questo|in questa|per questo|nel frattempo|di conseguenza|a sua volta|allo stesso tempo",
+    "pt": "por sua vez|por outro lado|no entanto|por isso|nesse|nessa|neste|nesta|ao mesmo tempo",
+}
 _FIRST = {
     "de": "ich wir mir mich uns mein meine unser unsere",
     "en": "i we me us my our mine ours myself ourselves i'm i've i'll i'd we're we've we'll we'd",
@@ -41,6 +56,7 @@ _FIRST = {
     "ru": "я мы мне нам меня нас мой наш наша наши",
 }
 _POINTS = {language: frozenset(table.split()) for language, table in _BACKWARD.items()}
+_LEADS = {language: tuple(f"{phrase} " for phrase in table.split("|")) for language, table in _PHRASES.items()}
 _SPEAKS = {language: frozenset(table.split()) for language, table in _FIRST.items()}
 
 _QUOTES = re.compile(r"[\"“”„«»]")
@@ -50,8 +66,12 @@ _OPENS = ('"', "“", "„", "«", "‘", "'", "—", "–", "-", "(", "…")
 
 def points_back(text: str, language: str) -> bool:
     """Whether the sentence opens on a word that needs the sentence before it ("He added", "Meanwhile")."""
-    opening = words(text[:60])[:1]
-    return bool(opening) and opening[0] in _POINTS.get(language, frozenset())
+    opening = words(text[:60])
+    if not opening:
+        return False
+    return opening[0] in _POINTS.get(language, frozenset()) or f"{' '.join(opening)} ".startswith(
+        _LEADS.get(language, ("\0",))
+    )
 
 
 def speaks(text: str, language: str) -> bool:

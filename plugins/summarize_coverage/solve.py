@@ -149,8 +149,8 @@ def _programme(
     answer = milp(
         -gains,
         constraints=limits,
-        # Whether a concept counts follows from what is chosen; said to be whole, it spares the solver a repair, which it
-        # would announce on standard output.
+        # Whether a concept counts follows from what is chosen; said to be whole, it spares the solver a repair, which
+        # it would announce on standard output.
         integrality=np.ones(many + few),
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": GAP, "node_limit": MOST_NODES},
