@@ -48,5 +48,6 @@ def _lines(plugins: Plugins) -> Iterator[str]:
 
 def _options(provided: Provided) -> Iterator[str]:
     for option in provided.options:
-        default = "required" if option.required else f"default {option.default}"
+        shown = "empty" if option.default == "" else "none" if option.default is None else option.default
+        default = "required" if option.required else f"default {shown}"
         yield f"    -o {option.name}={option.kind}  ({default})"
