@@ -16,6 +16,7 @@ from summarize.read.fields import authors
 from summarize.read.page import text_of_fragment
 
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -25,6 +26,8 @@ class Feed:
     formats: ClassVar[tuple[str, ...]] = ("rss", "atom", "xml")
 
     def read(self, source: Source, /) -> Iterator[Document | Unread]:
+        if source.format == "xml" and not _ROOT.search(source.data, 0, 4096):
+            raise NotReadable("not a feed", ignored=True)
         try:
             import feedparser  # type: ignore[import-untyped]
         except ImportError:
@@ -36,7 +39,7 @@ class Feed:
             raise NotReadable("declares a document type or entities, which a feed has no need of")
         feed = feedparser.parse(io.BytesIO(data))  # bytes only: a string would be opened as a path or an address
         if not feed.version and not feed.entries:
-            raise NotReadable("not a feed", ignored=source.format == "xml")
+            raise NotReadable("not a feed")
         publisher = feed.feed.get("title")
         for number, entry in enumerate(feed.entries, start=1):
             if number > source.limits.records:

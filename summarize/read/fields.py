@@ -15,7 +15,8 @@ from summarize.model import Metadatum
 
 NAMES = {  # the best one first
     "text": (
-        "maintext text articletext articlebody fulltext bodytext contenttext plaintext body content paragraphs rawtext"
+        "maintext text articletext articlebody fulltext bodytext contenttext plaintext body content paragraphs "
+        "sentences rawtext"
     ),
     "title": "title headline articletitle webtitle titlepage titlerss",
     "date": (
@@ -58,7 +59,7 @@ def roles(name: str) -> tuple[tuple[str, int], ...]:
 
 
 def text_field(record: Mapping[str, object]) -> tuple[str, str] | None:
-    """The name of the field that holds the text, and the text; None if none does. A list of paragraphs is joined."""
+    """The name of the field that holds the text, and the text; None if none does. Lists are joined, one item a line."""
     best: tuple[int, str, str] | None = None
     for name, value in record.items():
         for key, rank in roles(name):
@@ -73,7 +74,13 @@ def _text(value: object) -> str | None:
     if isinstance(value, str):
         return value
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        return "\n\n".join(value)
+        return "\n".join(value)
+    if isinstance(value, Mapping) and isinstance(value.get("sections"), list):  # Fundus: a summary, sections
+        parts = [value.get("summary")]
+        for section in value["sections"]:
+            if isinstance(section, Mapping):
+                parts += [section.get("headline"), section.get("paragraphs")]
+        return "\n".join(text for part in parts if (text := _text(part)))
     return None
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from summarize.model import Document, Metadatum
 from summarize.read.contract import NotReadable, Source
+from summarize.read.lines import paragraphs
 
 
 class Mail:
@@ -43,4 +44,6 @@ class Mail:
                 if isinstance(page, Document):
                     yield Document(text=page.text, extractor=page.extractor, metadata=(*found, *page.metadata))
             return
-        yield Document(text=content, extractor="email", metadata=tuple(found), encoding=part.get_content_charset())
+        yield Document(
+            text=paragraphs(content), extractor="email", metadata=tuple(found), encoding=part.get_content_charset()
+        )

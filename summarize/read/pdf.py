@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from summarize.model import Document, Metadatum
 from summarize.read.contract import NotReadable, Source
+from summarize.read.lines import paragraphs
 
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not safe to call from several threads."""
@@ -53,4 +54,4 @@ def _text(page: object) -> str:
     text: str = layer.get_text_bounded()
     layer.close()
     page.close()  # type: ignore[attr-defined]
-    return text.replace("\r\n", "\n").replace("\ufffe", "").strip()
+    return paragraphs(text.replace("\ufffe", "-\n"))

@@ -7,6 +7,7 @@ import pytest
 from summarize.model import Document, Unread
 from summarize.read import Limits, NotReadable, Source, read_bundle
 from summarize.read.feed import Feed
+from summarize.read.lines import paragraphs
 from summarize.read.mail import Mail
 from summarize.read.pdf import Pdf
 from summarize.read.word import Word
@@ -174,6 +175,27 @@ def test_pdf():
     assert found.text == "The bridge closed on Friday."
     assert found.extractor.startswith("pypdfium2 ")
     assert said(found) == [("title", "Bridge closed"), ("author", "Jane Doe")]
+
+
+def test_broken_lines():
+    """Lines that were broken for a width are paragraphs again, and divided words whole."""
+    text = (
+        "Bridge closed\r\n\r\nThe council closed the old bridge on Friday after its engi-\r\n"
+        "neers had found cracks in two of the pillars, which were built\r\nin 1932.\r\n"
+        "Traffic is led over the new one, and nobody was hurt when the\r\nfirst stones fell.\r\n"
+    )
+    assert paragraphs(text).splitlines() == [
+        "Bridge closed",
+        "The council closed the old bridge on Friday after its engineers had found cracks in two of the pillars, "
+        "which were built in 1932.",
+        "Traffic is led over the new one, and nobody was hurt when the first stones fell.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "One."])
+def test_no_broken_lines(text):
+    """Nothing, and one line, stay what they are."""
+    assert paragraphs(text) == text.strip()
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4\nnothing", b"no pdf"])

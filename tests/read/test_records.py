@@ -121,6 +121,22 @@ def test_trafilatura():
     assert next(value for key, value in said(found) if key == "publisher") == "The Example"
 
 
+def test_fundus():
+    """As Fundus writes it: a body of summary and sections, publishing_date."""
+    body = {"summary": ["Sum."], "sections": [{"headline": ["Head"], "paragraphs": ["One.", "Two."]}, {"headline": []}]}
+    (found,) = read(
+        {"title": "T", "body": body, "publishing_date": "2025-06-07 10:00:00+00:00", "authors": ["Jane Doe"]}
+    )
+    assert found.text == "Sum.\nHead\nOne.\nTwo."
+    assert ("date", "2025-06-07 10:00:00+00:00") in said(found)
+
+
+def test_list_of_sentences():
+    """A text may be a list of sentences or paragraphs: one a line."""
+    (found,) = read({"sentences": ["One.", "Two."], "dct": "2025-06-07"})
+    assert found.text == "One.\nTwo."
+
+
 def test_source_object():
     """An object with a name is that name; a source that is no address is a publisher."""
     (found,) = read(
