@@ -45,7 +45,8 @@ def run(data: Path, options: argparse.Namespace) -> None:
     if options.peers:
         finders |= {"dateparser.search": searched, "dateparser (given the span)": parsed}
     print(
-        f"{'':30}{'found':>8}{'right':>8}{'of':>6}{'share':>8}  DateParser  DatePeriod  DateTimeModel  false alarms  sentences/s"
+        f"{'':30}{'found':>8}{'right':>8}{'of':>6}{'share':>8}  DateParser  DatePeriod "
+        f" DateTimeModel  false alarms  sentences/s"
     )
     for name, finder in finders.items():
         begin = time.perf_counter()
@@ -60,7 +61,8 @@ def run(data: Path, options: argparse.Namespace) -> None:
         alarms = sum(bool(finder(line, REFERENCE)) for line in non_dates) if "span" not in name else -1
         alarm_text = f"{alarms}/{len(non_dates)}" if alarms >= 0 else "-"
         print(
-            f"{name:30}{found:8}{right:8}{len(rows):6}{right / len(rows):8.1%}  {shares[0]:>10}  {shares[1]:>10}  {shares[2]:>13}"
+            f"{name:30}{found:8}{right:8}{len(rows):6}{right / len(rows):8.1%}  {shares[0]:>10} "
+            f" {shares[1]:>10}  {shares[2]:>13}"
             f"  {alarm_text:>12}  {len(rows) / seconds:11,.0f}"
         )
         if name == "find_dates" and options.show:

@@ -25,7 +25,9 @@ Where = tuple[str, int]
 
 def run(data: Path, options: argparse.Namespace) -> None:
     corpora, gold = load(data / "wikinews-events")
-    print(f"{'':10}{'articles':>9}{'gold':>6}{'dated':>7}{'right':>7}{'share':>8}{'in one':>8}{'of':>5}{'order':>8}{'seconds':>9}")
+    print(
+        f"{'':10}{'articles':>9}{'gold':>6}{'dated':>7}{'right':>7}{'share':>8}{'in one':>8}{'of':>5}{'order':>8}{'seconds':>9}"
+    )
     totals: Counter[str] = Counter()
     for name, articles in sorted(corpora.items()):
         begin = time.perf_counter()
@@ -35,7 +37,9 @@ def run(data: Path, options: argparse.Namespace) -> None:
         totals.update(counted)
         _row(name, len(articles), counted, seconds)
     _row("all", sum(map(len, corpora.values())), totals, 0.0)
-    print("\nDays of the corpus, ranked against the days of all its gold timelines (F1 = precision, as many as the gold):")
+    print(
+        "\nDays of the corpus, ranked against the days of all its gold timelines (F1 = precision, as many as the gold):"
+    )
     for name, articles in sorted(corpora.items()):
         days = Counter(day for day, _ in gold[name] if day is not None)
         wanted = {day for day, _ in days.most_common()}
@@ -66,7 +70,9 @@ def load(folder: Path) -> tuple[dict[str, list[Article]], dict[str, list[tuple[s
             whole = day if len(day) == 10 and "X" not in day else None
             gold[timeline_["corpus"]][whole, places] = None
     corpora = {
-        name: [article(documents[i]) for i in sorted({doc for _, places in entries for doc, _ in places}) if i in documents]
+        name: [
+            article(documents[i]) for i in sorted({doc for _, places in entries for doc, _ in places}) if i in documents
+        ]
         for name, entries in gold.items()
     }
     return corpora, {name: [(day, list(places)) for day, places in entries] for name, entries in gold.items()}
@@ -83,15 +89,21 @@ def article(document: dict[str, object]) -> Article:
         digest = hashlib.sha256(f"{name}\0{index}".encode()).hexdigest()[:10]
         if index != 1:  # the dateline
             sentences.append(
-                Sentence(id=digest, article=name, start=offset, end=offset + len(line), position=index, paragraph=index // 3)
+                Sentence(
+                    id=digest, article=name, start=offset, end=offset + len(line), position=index, paragraph=index // 3
+                )
             )
         offset += len(line) + 1
     day = str(document["dct"]) if document["dct"] else None
     published = When(start=day, end=day, granularity="day", rule="given") if day and day[4:5] == "-" else None
-    return Article(id=name, text=text, path=f"{name}.txt", title=lines[0], published=published, sentences=tuple(sentences))
+    return Article(
+        id=name, text=text, path=f"{name}.txt", title=lines[0], published=published, sentences=tuple(sentences)
+    )
 
 
-def score(articles: Iterable[Article], events: Iterable[Event], gold: list[tuple[str | None, list[Where]]]) -> Counter[str]:
+def score(
+    articles: Iterable[Article], events: Iterable[Event], gold: list[tuple[str | None, list[Where]]]
+) -> Counter[str]:
     """Counts: gold mentions with a day, those that an event of ours dates, rightly; entries told by several articles,
     those that end as one entry; pairs of gold days that ours have in the same order."""
     where = {sentence.id: (article.id, sentence.position) for article in articles for sentence in article.sentences}
@@ -107,7 +119,9 @@ def score(articles: Iterable[Article], events: Iterable[Event], gold: list[tuple
             if len({doc for doc, _ in dated}) > 1:
                 counted["crossing"] += 1
                 counted["one"] += any(
-                    {doc for doc, _ in dated} <= {where[i][0] for i in event.sentences} for place in dated for event in told[place]
+                    {doc for doc, _ in dated} <= {where[i][0] for i in event.sentences}
+                    for place in dated
+                    for event in told[place]
                 )
         if day is None:
             continue

@@ -11,8 +11,10 @@ Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 FAMILIES: dict[str, tuple[str, ...]] = {
     "announce": ("announcement declaration statement pronouncement disclosure revelation",
                  "announc declar unveil reveal disclos proclaim confirm"),
-    "attack": ("attack assault raid strike offensive ambush bombing shelling shooting blast explosion massacre bombardment",
-               "attack assault assail raid struck strike ambush bomb shell shot shoot explod storm blew detonat massacr"),
+    "attack": ("attack assault raid strike offensive ambush bombing shelling shooting blast "
+               "explosion massacre bombardment",
+               "attack assault assail raid struck strike ambush bomb shell shot shoot explod "
+               "storm blew detonat massacr"),
     "vote": ("vote election ballot referendum poll", "vote elect re-elect cast poll"),
     "decide": ("decision ruling verdict judgment judgement sentence", "decid rule convict sentenc acquit overturn uphold upheld"),
     "meet": ("meeting summit talks conference gathering", "met meet gather talk negotiat"),
@@ -36,15 +38,18 @@ _NAMED = re.compile(rf"(?:The|That|This) (?:\w+ ){{0,2}}?(?P<noun>{_NOUN})s? (?:
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
 _BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because|as|until|despite|upon|prior to)\b")
 _SAYING = re.compile(
-    r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
+    r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b"
+    r"(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
 )
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|announced|announces|reported|reports|posted|posts|warned|warns|predicted|predicts|expects?|expected|"
+    r"\b(?:said|says|told|announced|announces|reported|reports|posted|posts|warned|warns"
+    r"|predicted|predicts|expects?|expected|"
     r"forecasts?|estimated|estimates|recorded)\b"
 )
 _LIMIT = re.compile(
     r"\b(?:by|as of|before|until|till|than|compared (?:to|with)|against|versus|from|above|below|"
-    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!end )of)\s+(?:the\s+|its\s+)?$"
+    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!end "
+    r")of)\s+(?:the\s+|its\s+)?$"
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
 _PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
@@ -65,7 +70,7 @@ def role(sentence: str, start: int, end: int) -> Role:
     if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("``") > before.count("''"):
         return "quoted"
     low = before.lower()
-    if _LIMIT.search(low[-40:]) or low.endswith("since ") and _SUPERLATIVE.search(low):
+    if _LIMIT.search(low[-40:]) or (low.endswith("since ") and _SUPERLATIVE.search(low)):
         return "limit"
     window = low[-160:]
     relative, beside = _last(_RELATIVE, window), _last(_BESIDE, window)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from summarize.model import Article
+from summarize.text.dates.lexicon import MONTHS, WEEKDAYS
 from summarize.text.words import stems
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[^\W\d_a-z][\w’'-]*[^\W\d_]")
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _DIGIT = re.compile(r"\d")
 
 
@@ -24,20 +26,20 @@ class Likeness:
         self._stems: dict[str, frozenset[str]] = {}
 
     def stems(self, sentence: str) -> frozenset[str]:
-        """Content stems without numbers."""
+        """Content stems without numbers, weekdays and months."""
         if sentence not in self._stems:
             text, language = self._text[sentence]
-            self._stems[sentence] = frozenset(stem for stem in stems(text, language) if not _DIGIT.search(stem))
+            found = stems(text, language)
+            self._stems[sentence] = frozenset(s for s in found if s not in _CALENDAR and not _DIGIT.search(s))
         return self._stems[sentence]
 
     def text(self, sentence: str) -> str:
         return self._text[sentence][0]
 
     def names(self, sentence: str) -> frozenset[str]:
-        """Capitalised words in the sentence, without its first."""
-        return frozenset(
-            name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(self._text[sentence][0])
-        )
+        """Capitalised words in the sentence, without its first, weekdays and months."""
+        found = (name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(self.text(sentence)))
+        return frozenset(found) - _CALENDAR
 
     def alike(self, one: str, other: str) -> float:
         """Dice coefficient of the stems, 0 to 1."""

@@ -94,7 +94,7 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if unit == "WE":
         return None
-    value = f"P{int(count) * (10 if unit == 'E' else 100 if unit == 'C' else 1)}{'Y' if unit in 'EC' else 'M' if unit == 'Q' else unit}"  # noqa: E501
+    value = f"P{int(count) * (10 if unit == 'E' else 100 if unit == 'C' else 1)}{'Y' if unit in 'EC' else 'M' if unit == 'Q' else unit}"
     if unit == "Q":
         value = f"P{int(count)}Q"
     if scene.anchor is None:
@@ -126,13 +126,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ago",
         UNITS,
-        rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from now|from today|hence)\b(?!\s+(?:than|to)\b)(?! (?:quarter|period|figure|month|level|result)s?\b)",  # noqa: E501
+        rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from "
+        rf"now|from today|hence)\b(?!\s+(?:than|to)\b)(?! (?:quarter|period|figure|month|level"
+        rf"|result)s?\b)",
         _ago,
     ),
     Rule(
         "last n",
         ("last", "past", "next", "previous", "coming", "following", "preceding"),
-        rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly |almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})",  # noqa: E501
+        rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly "
+        rf"|almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})",
         _last_n,
     ),
     Rule(

@@ -70,7 +70,8 @@ def _this_part(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 _DAY_LEAD = re.compile(
-    r"\b(?:(?:for|end|ends|ended|ending|finish|finishes|finished|finishing|close|closed|closing|start|started|began) (?P<a>the )"  # noqa: E501
+    r"\b(?:(?:for|end|ends|ended|ending|finish|finishes|finished|finishing|close|closed|closing"
+    r"|start|started|began) (?P<a>the )"
     r"|(?:later|earlier|late|early|end|start|beginning|close|rest|course|middle) (?:in|of|during) (?P<b>the ))$"
 )
 
@@ -181,7 +182,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "days of month",
         (NUMBER,),
-        r"(?P<a>\d\d?)(?:st|nd|rd|th)?(?: (?:to|and|until|till|through) | ?[-–] ?)(?P<b>\d\d?)(?:st|nd|rd|th)? (?:of )?(?P<rel>this|next|last) month\b",  # noqa: E501
+        r"(?P<a>\d\d?)(?:st|nd|rd|th)?(?: (?:to|and|until|till|through) | ?[-–] ?)(?P<b>\d\d?)"
+        r"(?:st|nd|rd|th)? (?:of )?(?P<rel>this|next|last) month\b",
         _days_of_month,
     ),
     Rule("on the day", (NUMBER,), r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", _on_the_day),

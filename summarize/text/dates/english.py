@@ -17,7 +17,8 @@ from summarize.text.dates.scene import Scene
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
     r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
-    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|(?P<week>(?:the )?week (?:of|starting|beginning)))"  # noqa: E501
+    r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|"
+    r"(?P<week>(?:the )?week (?:of|starting|beginning)))"
     r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
 _PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
@@ -93,7 +94,7 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
 
 
 def narrow(reading: Reading, part: str) -> Reading | None:
-    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""  # noqa: E501
+    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""
     first, last = reading.first, reading.last
     rule = f"{part} part of: {reading.rule}"
     if first is None or last is None or first == last:

@@ -45,7 +45,7 @@ def find_dates(
 
 
 def timex(expression: DateExpression) -> str:
-    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""  # noqa: E501
+    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""
     return expression.value or ""
 
 
@@ -77,9 +77,14 @@ def guess(text: str) -> str:
 
 
 def _day(anchor: str | date | None) -> date | None:
-    if anchor is None or isinstance(anchor, str):
-        return date.fromisoformat(anchor[:10]) if anchor else None
-    return anchor.date() if isinstance(anchor, datetime) else anchor
+    if isinstance(anchor, datetime):
+        return anchor.date()
+    if anchor is None or isinstance(anchor, date):
+        return anchor
+    try:
+        return date.fromisoformat(anchor[:10])
+    except ValueError as error:
+        raise ValueError(f"the anchor is no ISO date: {anchor!r}") from error
 
 
 def _expression(found: Found) -> DateExpression:

@@ -51,6 +51,8 @@ PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mi
 UNSURE = listed("may march mar jan dec sat sun mon wed fri thu tue sep nov oct jun jul apr feb aug")
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
+DOT = r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
+"""The full stop of a month's short form, not that of a sentence."""
 WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?!\w)"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
 
@@ -91,7 +93,7 @@ EASTER = {
 # (month, weekday, which one; -1 is the last)
 FLOATING = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),  # noqa: E501
+    "martin luther king day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
 }  # fmt: skip
 
 ARTICLES = frozenset(("the", "a", "an", "that", "its", "his", "her", "their", "our"))

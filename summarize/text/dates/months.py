@@ -13,6 +13,7 @@ from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import (
     ARTICLES,
     COUNTED,
+    DOT,
     MONTH,
     MONTHS,
     NAME_AFTER,
@@ -205,14 +206,15 @@ _COMMA_YEAR = (
 
 MONTH_DAY = Rule(
     "month day", MONTHS,
-    rf"(?P<m>{MONTH})\.?[\s/-]?\s?(?P<d>{_DAY})(?:{_RANGE}(?:(?P<m2>{MONTH})\.?\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
+    rf"(?P<m>{MONTH}){DOT}[\s/-]?\s?(?P<d>{_DAY})(?:{_RANGE}(?:(?P<m2>{MONTH}){DOT}\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
     _month_day,
 )  # fmt: skip
 
 
 DAY_MONTH = Rule(
     "day month", (NUMBER, *(word for word in ORDINALS if " " not in word and "-" not in word), "twenty", "thirty"),
-    rf"(?:(?P<d0>{_DAY})(?:\s(?P<m0>{MONTH})\.?)?{_RANGE})?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?|-)(?P<m>{MONTH})\.?{_COMMA_YEAR}",  # noqa: E501
+    rf"(?:(?P<d0>{_DAY})(?:\s(?P<m0>{MONTH}){DOT})?{_RANGE})?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
+    rf"|-)(?P<m>{MONTH}){DOT}{_COMMA_YEAR}",
     _day_month,
 )  # fmt: skip
 
@@ -229,7 +231,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "month year",
         MONTHS,
-        rf"(?P<m>{MONTH})\.?(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH})\.?)?(?:\s?,?\s+(?:of\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",  # noqa: E501
+        rf"(?P<m>{MONTH}){DOT}(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH}){DOT})?(?:\s?,?\s+"
+        rf"(?:of\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",
         _month_year,
     ),
     Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{_RANGE}(?P<m2>{MONTH}))?", _month_bare),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"  # noqa: E501
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -23,7 +26,8 @@ CARDINAL = (
 ORDINAL = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
 YEAR_WORDS = (
     r"(?:(?:nineteen|eighteen|seventeen) (?:(?:oh|o'|hundred and) ?)?" + CARDINAL
-    + r"|twenty (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:[- ]\w{3,5}\b)?"  # noqa: E501
+    + r"|twenty (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+      r"|nineteen|twenty)(?:[- ]\w{3,5}\b)?"
     + r"|two thousand(?: (?:and )?" + CARDINAL + r")?)"
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from summarize.text.dates.calendar import Found, add_months, in_month, in_season, shift
 from summarize.text.dates.grammar import Rule
-from summarize.text.dates.lexicon import MONTH, MONTHS, SEASONS, UNITS
+from summarize.text.dates.lexicon import DOT, MONTH, MONTHS, SEASONS, UNITS
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.units import FORWARD, REL, moved, open_reading, tie, unit_of
 
@@ -118,11 +118,13 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
-    """ "The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""  # noqa: E501
+    """ "The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""
     start, end = match.span()
     left = scene.left(start, 40)
     part = re.search(
-        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?(?P<the4>the )$",  # noqa: E501
+        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$"
+        r"|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?"
+        r"(?P<the4>the )$",
         left,
     )
     weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
@@ -150,14 +152,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative unit",
         ("last", "next", "this", "past", "previous", "current", "coming", "following", "same", "that"),
-        r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past |coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"  # noqa: E501
+        r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past "
+        r"|coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week"
+        r"|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"
         + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
         _relative_unit,
     ),
     Rule(
         "relative month",
         (*MONTHS, "last", "next", "this", "past", "previous", "coming"),
-        rf"{REL} (?P<m>{MONTH})\.?(?P<year>(?!))?",
+        rf"{REL} (?P<m>{MONTH}){DOT}(?P<year>(?!))?",
         _relative_month,
     ),
     Rule(
@@ -166,7 +170,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative season",
         ("last", "next", "this", "past", "previous", "coming", "the"),
-        rf"(?P<rel>last|next|this|past|previous|coming|the) (?P<s>{'|'.join(SEASONS)})\b(?! (?:of|in|to|last|this|next)\b|,? ['’\d])(?P<year>(?!))?",  # noqa: E501
+        rf"(?P<rel>last|next|this|past|previous|coming|the) (?P<s>{'|'.join(SEASONS)})\b(?! (?:of"
+        rf"|in|to|last|this|next)\b|,? ['’\d])(?P<year>(?!))?",
         _relative_season,
     ),
     Rule(

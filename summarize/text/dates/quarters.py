@@ -122,13 +122,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year-ago period",
         ("year",),
-        r"year[\s-](?:ago|earlier|before)(?: (?:third |second |first |fourth )?(?P<what>quarter|period|month|level|figure|result)s?)\b",  # noqa: E501
+        r"year[\s-](?:ago|earlier|before)(?: (?:third |second |first |fourth )?(?P<what>quarter"
+        r"|period|month|level|figure|result)s?)\b",
         _year_ago_period,
     ),
     Rule(
         "quarter",
         ("first", "second", "third", "fourth", "final", "q", NUMBER, "h", "last", "next", "this"),
-        r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year |fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) (?:fiscal )?year\b)?",  # noqa: E501
+        r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:"
+        r"(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?"
+        r"(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year "
+        r"|fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) "
+        r"(?:fiscal )?year\b)?",
         _quarter,
     ),
     Rule("the quarter", ("quarter",), r"quarter\b", _the_quarter),

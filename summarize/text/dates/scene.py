@@ -13,13 +13,19 @@ _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
 _VERB = re.compile(
-    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due (?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"  # noqa: E501
-    r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely|ready|about|prepar(?:es?|ing)"
-    r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled|slated|planned|expected|matur(?:es|ing)"  # noqa: E501
-    r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting|planning|hosting|starting|beginning))\b"  # noqa: E501
-    r"|(?<!\bbe )(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )\b(?P<past>was|were|had|did|said|told|made|began|took|came|went|saw|left|met|won|lost|"  # noqa: E501
+    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due "
+    r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
+    r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
+    r"|ready|about|prepar(?:es?|ing)"
+    r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled"
+    r"|slated|planned|expected|matur(?:es|ing)"
+    r"|postponed (?:to|until)|(?:is|are) (?:meeting|holding|visiting|travell?ing|expecting"
+    r"|planning|hosting|starting|beginning))\b"
+    r"|(?<!\bbe )(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )\b(?P<past>was|were|had|did|said|told"
+    r"|made|began|took|came|went|saw|left|met|won|lost|"
     r"fell|rose|hit|held|gave|got|sent|shot|found|put|broke|struck|fled|led|spoke|wrote|became|brought|kept|died|"
-    r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
+    r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed"
+    r"|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")

@@ -84,7 +84,7 @@ def table(language: str) -> Table | None:
         ]
     return Table(
         words=words, months=months, weekdays=weekdays, units=units, phrases=phrases, templates=tuple(templates),
-        numbers=_numbers(words), month_first=info.get("date_order", "MDY").startswith("M"), spaced=not info.get("no_word_spacing"),  # noqa: E501
+        numbers=_numbers(words), month_first=info.get("date_order", "MDY").startswith("M"), spaced=not info.get("no_word_spacing"),
     )  # fmt: skip
 
 

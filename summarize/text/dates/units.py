@@ -23,9 +23,11 @@ from summarize.text.dates.calendar import (
 from summarize.text.dates.numerals import CARDINAL
 
 QUANTITY = re.compile(
-    r"(?P<about>(?:about|around|over|more than|less than|nearly|almost|some|at least|up to|just|only|roughly|approximately|"  # noqa: E501
+    r"(?P<about>(?:about|around|over|more than|less than|nearly|almost|some|at least|up to|just"
+    r"|only|roughly|approximately|"
     r"under|fewer than|just over|just under|exactly|barely|another)\s+)?"
-    rf"(?P<n>(?:a\s+)?(?:couple of|few|several|many|dozen)|several|many|some|dozens of|hundreds of|thousands of|a|an|half a|"  # noqa: E501
+    rf"(?P<n>(?:a\s+)?(?:couple of|few|several|many|dozen)|several|many|some|dozens of|hundreds of"
+    rf"|thousands of|a|an|half a|"
     rf"\d{{1,4}}(?:,\d{{3}}|\.\d)?|{CARDINAL})(?P<half>\s+and\s+a\s+half)?(?P<join>[\s-]+)$"
 )
 

@@ -119,19 +119,28 @@ _ADJECTIVE = "(?:very |more |most )?"
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
     Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
-         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),  # noqa: E501
+         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at "
+         r"this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
     Rule("lately", ("recently", "lately", "more", "most", "just", "until", "very"),
          r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),
     Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),
     Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),
-    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}(?!\s*\d)", _constant(PAST, "the")),  # noqa: E501
-    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),  # noqa: E501
-    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant |immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! (?:tense|generation|perfect))", _ref),  # noqa: E501
+    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}"
+                                       rf"(?!\s*\d)", _constant(PAST, "the")),
+    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized"
+                                 r"|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),
+    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant "
+                                r"|immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! "
+                                r"(?:tense|generation|perfect))", _ref),
     Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),
     Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
-         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow|after)\b)", _duration),  # noqa: E501
+         rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of"
+         rf"|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago"
+         rf"|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow"
+         rf"|after)\b)", _duration),
     Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
-         rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),  # noqa: E501
+         rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter"
+         rf"|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
 )  # fmt: skip

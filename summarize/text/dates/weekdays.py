@@ -102,7 +102,7 @@ def _of_week(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
-    """ "Last Friday" is the last one before the anchor, "next Friday" the one of next week, "this Friday" this week's."""  # noqa: E501
+    """ "Last Friday" is the last one before the anchor, "next Friday" the one of next week, "this Friday" this week's."""
     weekday, word = WEEKDAYS[match["w"]], match["rel"]
     start, end = match.span()
     if (
@@ -156,7 +156,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday of week",
         (*WEEKDAYS, "last", "next", "this"),
-        rf"(?P<w>{WEEKDAY}),? (?:of )?(?P<rel>last|next|this) week\b|(?P<rel2>last|next|this) week,? (?:on )?(?P<w2>{WEEKDAY})",  # noqa: E501
+        rf"(?P<w>{WEEKDAY}),? (?:of )?(?P<rel>last|next|this) week\b|(?P<rel2>last|next|this) "
+        rf"week,? (?:on )?(?P<w2>{WEEKDAY})",
         _of_week,
     ),
     Rule(

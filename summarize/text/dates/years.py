@@ -15,9 +15,12 @@ from summarize.text.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
 from summarize.text.dates.scene import Scene
 
 NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#+]|\b(?:no|nos|number|flight|windows|boeing|airbus|route|highway|room|page|pages|section|article|chapter|"
-    r"model|bmw|peugeot|mazda|office|version|resolution|act|bill|channel|radio|area|unit|case|code|zip|extension|ext|fax|phone|tel|"
-    r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid|exit|player|lot|expo|euro|release|ver|bus|line|train|apartment|suite|interstate)\.?)\s?$"  # noqa: E501
+    r"(?:[$€£¥#+]|\b(?:no|nos|number|flight|windows|boeing|airbus|route|highway|room|page|pages"
+    r"|section|article|chapter|"
+    r"model|bmw|peugeot|mazda|office|version|resolution|act|bill|channel|radio|area|unit|case"
+    r"|code|zip|extension|ext|fax|phone|tel|"
+    r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid"
+    r"|exit|player|lot|expo|euro|release|ver|bus|line|train|apartment|suite|interstate)\.?)\s?$"
 )  # fmt: skip
 
 
@@ -80,7 +83,8 @@ _CROWD = re.compile(
 
 
 _EVENT_AFTER = re.compile(
-    r"(?:summer |winter |us |u\.s\. |european |presidential |fifa |general |rugby |women's )*(?:olympics?|olympic games|world cup|games|election|elections|"  # noqa: E501
+    r"(?:summer |winter |us |u\.s\. |european |presidential |fifa |general |rugby |women's )*"
+    r"(?:olympics?|olympic games|world cup|games|election|elections|"
     r"constitution|championships?|census|paralympics|war|agreement|accord|peace|treaty)\b"
 )
 

@@ -1,0 +1,84 @@
+"""The timeline of a long story."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import make
+
+from summarize.evidence.timeline import timeline
+
+
+def story() -> list[dict[str, str]]:
+    """Forty days of a story with two days that many articles name."""
+    begin = date(2021, 3, 1)
+    articles = []
+    for number in range(40):
+        day = begin + timedelta(number)
+        lines = [f"The dam above Orta is watched by engineer number {number} and her crew of {number + 3} workers ."]
+        if number >= 5:
+            lines.append("The dam above Orta burst on March 5 , flooding the lower town and its old mill .")
+        if number >= 20:
+            lines.append("The minister of water resigned on March 20 over the flooded town of Orta .")
+        articles.append({"date": day.isoformat(), "text": "\n".join(lines), "id": f"a{number}"})
+    return articles
+
+
+def test_days_that_many_articles_name() -> None:
+    """The days that most articles name come first, in order of time, each with a sentence that tells it."""
+    days = timeline(story(), dates=2)
+    assert [day.date for day in days] == ["2021-03-05", "2021-03-20"]
+    assert "burst" in days[0].sentences[0].text
+    assert "resigned" in days[1].sentences[0].text
+
+
+def test_sentences_do_not_repeat() -> None:
+    """A day has no two sentences that say the same, however many articles carry it."""
+    days = timeline(story(), dates=2, sentences_per_date=3)
+    texts = [sentence.text for day in days for sentence in day.sentences]
+    assert len(texts) == len(set(texts))
+
+
+def test_bounds() -> None:
+    """`start` and `end` bound the days."""
+    days = timeline(story(), dates=1, start="2021-03-10", end="2021-04-30")
+    assert [day.date for day in days] == ["2021-03-20"]
+
+
+def test_passages() -> None:
+    """A sentence's passage is where it stands in its article's text."""
+    articles = story()
+    (day,) = timeline(articles, dates=1)
+    (sentence,) = day.sentences
+    text = next(article["text"] for article in articles if article["id"] == sentence.passage.article)
+    assert text[sentence.passage.start : sentence.passage.end] == sentence.text
+
+
+def test_articles_as_values() -> None:
+    """Articles of the library do as well as mappings; those without a day are left out."""
+    articles = [
+        make.article(
+            "The dam holds.\n\nThe dam above Orta burst on 5 March and flooded the town.\n", id="S1", date="2021-03-06"
+        ),
+        make.article(
+            "The dam fell.\n\nThe dam above Orta burst on Friday, say its engineers there.\n",
+            id="S2",
+            date="2021-03-07",
+        ),
+        make.article("No day.\n\nThe dam above Orta burst on Friday, say its engineers there.\n", id="S3"),
+    ]
+    (day,) = timeline(articles)
+    assert day.date == "2021-03-05"
+
+
+def test_order_of_articles_changes_nothing() -> None:
+    """The days are the same for any order of the articles."""
+    articles = story()
+    assert [(d.date, d.score) for d in timeline(articles, dates=5)] == [
+        (d.date, d.score) for d in timeline(articles[::-1], dates=5)
+    ]
+
+
+def test_nothing() -> None:
+    """No articles, no days."""
+    assert timeline([]) == ()
