@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.evidence.facts_best import clearest
-from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, likeness, profiles
-from summarize.evidence.facts_vetoes import forbidden
+from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, likeness, profiles, rarity_of
+from summarize.evidence.facts_vetoes import SOFT, forbidden
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact
 from summarize.text.words import words
@@ -31,7 +31,8 @@ CORE = 0.15
 BEST = 0.06
 MARGIN = 0.1
 LEAST = 1.2
-SCORED = 0.25
+SCORED = 0.3
+TOLERATED = 0.1
 
 
 def find_facts(
@@ -52,7 +53,7 @@ def find_facts(
     for group in _identical(order):
         for other in group[1:]:
             clusters.join(group[0], other)
-    pairs = _pairs(found)
+    pairs = _pairs(found, clusters.rarity)
     parts: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
         same = order[pair.left].article == order[pair.right].article
@@ -71,13 +72,7 @@ def _identical(order: Sequence[Reading]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _pairs(found: Sequence[Profile]) -> list[Pair]:
-    rarity = {
-        concept[2:]: weight / 1.2
-        for profile in found
-        for concept, weight in profile.weights.items()
-        if concept[:2] == "n:"
-    }
+def _pairs(found: Sequence[Profile], rarity: Mapping[str, float]) -> list[Pair]:
     scored = {}
     for left, right in candidates(found, least=SCORED):
         score = likeness(found[left], found[right])
@@ -125,6 +120,7 @@ class _Clusters:
 
     def __init__(self, found: Sequence[Profile]) -> None:
         self.found = found
+        self.rarity = rarity_of(found)
         self.root = list(range(len(found)))
         self.members = {place: [place] for place in range(len(found))}
 
@@ -133,7 +129,7 @@ class _Clusters:
         left, right = self.members[self.root[pair.left]], self.members[self.root[pair.right]]
         if left is right or min(self.found[pair.left].total, self.found[pair.right].total) < LEAST:
             return False
-        total = count = 0.0
+        total = count = doubtful = 0.0
         for one in left[:MEMBERS]:
             for two in right[:MEMBERS]:
                 score = likeness(self.found[one], self.found[two])
@@ -142,10 +138,12 @@ class _Clusters:
                 ones, twos = self.found[one].reading, self.found[two].reading
                 if ones.article == twos.article and score < WITHIN:
                     return False
-                if forbidden(ones, twos, {}):
+                reason = forbidden(ones, twos, self.rarity)
+                if reason and reason not in SOFT:
                     return False
+                doubtful += bool(reason)
                 total, count = total + score, count + 1
-        return total >= AVERAGE * JOIN * count
+        return total >= AVERAGE * JOIN * count and doubtful <= TOLERATED * count
 
     def join(self, left: int, right: int) -> None:
         keep, drop = sorted((self.root[left], self.root[right]))

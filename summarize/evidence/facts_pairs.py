@@ -76,6 +76,14 @@ def _features(reading: Reading) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def rarity_of(found: Sequence[Profile]) -> dict[str, float]:
+    """How rare each name is in the story: 1 for a name of one sentence, less for the story's own."""
+    weights = {
+        concept: weight for profile in found for concept, weight in profile.weights.items() if concept[:2] == "n:"
+    }
+    return {concept[2:]: weight / _KIND["n:"] for concept, weight in weights.items()}
+
+
 def likeness(left: Profile, right: Profile) -> float:
     """How much of what both tell is common, 0 to 1."""
     small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)

@@ -16,6 +16,8 @@ from summarize.text.words import stems, words
 
 # A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
 COMMON = 0.3
+# Reasons that may come from a sentence's way of naming things: a few of them in a large cluster are no contradiction.
+SOFT = frozenset(["name", "teller", "doubt"])
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
 _FIXED = frozenset(["%", "year", "month", "week", "day", "hour", "minut", "jahr", "tag", "monat", "woch"])
 _ANYBODY = frozenset(
@@ -51,12 +53,11 @@ def _told_otherwise(left: Reading, right: Reading) -> str:
     if left.doubted != right.doubted:
         return "doubt"
     there = set(right.concepts)
-    denied = (concept for concept in left.denied if concept in there and concept not in _SCOPELESS)
-    if not left.doubted and any(concept not in right.denied for concept in denied):
+    denied = [concept for concept in left.denied if concept in there and concept not in _SCOPELESS]
+    if denied and not left.doubted and not set(denied) & set(right.denied):
         return "negation"
-    if any(
-        concept in there and concept not in right.doubts and concept not in right.planned for concept in left.doubts
-    ):
+    doubts = [concept for concept in left.doubts if concept in there]
+    if doubts and not set(doubts) & {*right.doubts, *right.planned}:
         return "doubt"
     if any(concept in right.done and concept not in right.planned for concept in left.planned if concept[:2] != "s:"):
         return "plan"
