@@ -36,7 +36,7 @@ class Coverage:
         options = _options(usable, request, len(articles))
         picked = choose(options, worth, request.length)
         chosen = [usable[number] for number in picked]
-        spare = following(options, worth, picked, int(request.length * SPARE))
+        spare = following(options, worth, picked, max(int(request.length * SPARE), request.length + 1))
         own = [total(one.covers, worth) for one in chosen]
         ordered = reading_order(request.story, chosen, own)
         return [_claim(one) for one in (*ordered, *(usable[number] for number in spare))]

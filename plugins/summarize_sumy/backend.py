@@ -25,6 +25,7 @@ BOUNDS = {
     "kl": 100,
 }
 
+SKIPS = 10  # facts that may be passed over because they are too long for what is left
 SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
 
 
@@ -49,7 +50,7 @@ class Sumy:
         story = request.story
         facts = candidates(story, BOUNDS[self.method])
         order = rank(story, [fact.best for fact in facts], method=self.method, language=request.language)
-        chosen, spare = fill([facts[index] for index in order], story, request.length)
+        chosen, spare = fill([facts[index] for index in order], story, request.length, request.unit)
         place = {sentence: index for index, sentence in enumerate(story.sentence)}
         return [_claim(fact, story) for fact in (*sorted(chosen, key=lambda fact: place[fact.best]), *spare)]
 
@@ -73,22 +74,40 @@ def candidates(story: Story, bound: int) -> list[Fact]:
     return [found[index] for *_, index in sorted(sorted(weight)[:bound], key=lambda item: item[-1])]
 
 
-def fill(ranked: Sequence[Fact], story: Story, length: int) -> tuple[list[Fact], list[Fact]]:
-    """The facts that fill `length` words, best first and skipping what does not fit; and spare ones up to `SPARE`."""
-    chosen: list[Fact] = []
-    spare: list[Fact] = []
-    used = extra = 0
-    for fact in ranked:
-        size = len(words(story.text(fact.best)))
-        if used + size <= length:
-            chosen.append(fact)
-            used += size
-        elif chosen and used + extra + size <= length * SPARE:
-            spare.append(fact)
-            extra += size
-        if used >= length:
+def fill(ranked: Sequence[Fact], story: Story, length: int, unit: str = "words") -> tuple[list[Fact], list[Fact]]:
+    """The facts that fill `length`, best first; and spare ones, up to `SPARE`.
+
+    What does not fit is skipped, but no further than `SKIPS`: a fact that ranks low does not fill a gap.
+    """
+    sizes = [size(story.text(fact.best), unit) for fact in ranked]
+    chosen: dict[int, None] = {}
+    used = skipped = 0
+    for number, step in enumerate(sizes):
+        if used + step <= length:
+            chosen[number] = None
+            used += step
+        else:
+            skipped += 1
+        if skipped > SKIPS:
             break
-    return (chosen or list(ranked[:1])), spare
+    spare = []
+    most = max(length * SPARE, length + 1)
+    for number, step in enumerate(sizes):
+        if number not in chosen and used + step <= most:
+            spare.append(ranked[number])
+            used += step
+    if not chosen:
+        return list(ranked[:1]), []
+    return [ranked[number] for number in chosen], spare
+
+
+def size(text: str, unit: str) -> int:
+    """How long a sentence is: 1, or its words; scripts written without spaces count a word for two characters."""
+    if unit == "sentences":
+        return 1
+    spaced = len(text.split())
+    tokens = len(words(text))
+    return spaced if tokens < 3 * spaced else max(1, tokens // 2)
 
 
 def _claim(fact: Fact, story: Story) -> Claim:

@@ -1,0 +1,58 @@
+"""Which sentences do not stand alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize_coverage.openings import fragment, points_back, speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He added that the port would reopen.", "en"),
+        ("Meanwhile, trains ran as usual.", "en"),
+        ("In addition, two cranes failed.", "en"),
+        ("At that point, the crew had left.", "en"),
+        ("Il a ajouté que le port rouvrirait.", "fr"),
+        ("Außerdem fiel der Strom aus.", "de"),
+        ("Además, el puerto cerró.", "es"),
+        ("Он добавил, что порт закрыт.", "ru"),
+        ("وأضاف أن الميناء مغلق.", "ar"),
+        ("उन्होंने कहा कि बंदरगाह बंद है।", "hi"),
+        ("他表示港口已经关闭。", "zh"),
+    ],
+)
+def test_pronouns_and_connectives_point_back(text: str, language: str) -> None:
+    """A sentence that opens on a pronoun or a connective needs the one before it."""
+    assert points_back(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Petkov added that the port would reopen.", "en"), ("The port closed.", "en"), ("", "en"), ("Iltaan", "fi")],
+)
+def test_names_and_nouns_stand_alone(text: str, language: str) -> None:
+    """A sentence that opens on what it speaks of needs nothing; nor does one in a language without a table."""
+    assert not points_back(text, language)
+
+
+def test_the_first_person_is_speech() -> None:
+    """ "We" and "I" are somebody's words; a language without a table has none."""
+    assert speaks("We will rebuild the harbour.", "en")
+    assert not speaks("The harbour will be rebuilt.", "en")
+    assert not speaks("Me rakennamme sataman.", "fi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Who failed to inspect the crane?", "“The crane was old.”", "The crane was old,” he said.", 'He said "it broke.'],
+)
+def test_questions_and_halves_of_quotations_are_fragments(text: str) -> None:
+    """Questions, quotations that open a sentence and marks without their other half do not stand alone."""
+    assert fragment(text)
+
+
+def test_a_whole_quotation_within_a_sentence_is_none() -> None:
+    """Quoted words inside a sentence leave it whole."""
+    assert not fragment("Petkov called the crane “old and tired” on Monday.")

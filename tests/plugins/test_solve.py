@@ -1,0 +1,92 @@
+"""The choice of what covers most."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import combinations
+
+import pytest
+
+from summarize_coverage import solve
+from summarize_coverage.solve import Option, choose, following, greedy, value
+
+A, B, C, D = ("a", "a"), ("b", "b"), ("c", "c"), ("d", "d")
+WORTH = {A: 3.0, B: 3.0, C: 3.0, D: 1.0}
+
+
+def drawn(count: int, concepts: int, seed: int) -> tuple[list[Option], dict[tuple[str, str], float]]:
+    """A problem of `count` options, the same in every run."""
+    draw = random.Random(seed)
+    known = [(str(number), "x") for number in range(concepts)]
+    worth = {concept: float(draw.randint(1, 9)) for concept in known}
+    options = [
+        Option(covers=tuple(draw.sample(known, min(12, concepts // 2))), size=draw.randint(8, 40)) for _ in range(count)
+    ]
+    return options, worth
+
+
+def test_what_is_covered_counts_once() -> None:
+    """Two options that cover the same are worth no more than one of them."""
+    options = [Option(covers=(A, B), size=1), Option(covers=(A, B), size=1)]
+    assert value(options, WORTH, [0, 1]) == value(options, WORTH, [0]) == 6.0
+
+
+def test_the_programme_finds_what_greed_misses() -> None:
+    """The densest option leaves no room for the two that are worth most together."""
+    options = [Option(covers=(D,), size=1), Option(covers=(A,), size=5), Option(covers=(B,), size=5)]
+    assert greedy(options, WORTH, 10) == [0, 1]
+    assert choose(options, WORTH, 10) == [1, 2]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_choice_is_the_best_there_is(seed: int) -> None:
+    """On problems small enough to try everything, nothing within the budget is worth more, up to the stated gap."""
+    options, worth = drawn(9, 20, seed)
+    subsets = (chosen for size in range(1, 6) for chosen in combinations(range(9), size))
+    best = max(value(options, worth, one) for one in subsets if sum(options[n].size for n in one) <= 70)
+    chosen = choose(options, worth, 70)
+    assert sum(options[n].size for n in chosen) <= 70
+    assert value(options, worth, chosen) >= best * (1 - solve.GAP) - 1e-9
+
+
+def test_greed_alone_keeps_its_guarantee(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the programme finds nothing, the greedy answer stands: the best single option, if that is worth more."""
+    monkeypatch.setattr(solve, "_programme", lambda *_: None)
+    options = [Option(covers=(D,), size=1), Option(covers=(A, B, C), size=10)]
+    assert choose(options, WORTH, 10) == [1]
+
+
+def test_what_needs_another_comes_with_it_or_not_at_all() -> None:
+    """An option is not chosen without the one it needs, whatever it is worth."""
+    options = [Option(covers=(D,), size=6), Option(covers=(A, B), size=6, needs=0), Option(covers=(C,), size=6)]
+    assert choose(options, WORTH, 6) == [2]
+    assert choose(options, WORTH, 12) == [0, 1]
+
+
+def test_a_price_keeps_an_option_out() -> None:
+    """An option whose bonus is negative is chosen only if it covers more than that."""
+    assert choose([Option(covers=(D,), size=1, bonus=-2.0)], WORTH, 10) == []
+
+
+def test_nothing_to_choose_is_no_error() -> None:
+    """No options, options too large, and concepts of no worth give no choice."""
+    assert choose([], WORTH, 10) == []
+    assert choose([Option(covers=(A,), size=11)], WORTH, 10) == []
+    assert choose([Option(covers=(("z", "z"),), size=1)], WORTH, 10) == []
+
+
+def test_what_follows_adds_what_is_new() -> None:
+    """After the choice come those of most new worth for their size, up to the larger budget."""
+    options = [Option(covers=(A, B), size=5), Option(covers=(A,), size=5), Option(covers=(C,), size=5)]
+    assert following(options, WORTH, [0], 10) == [2]
+
+
+def test_a_large_problem_is_bounded(capfd: pytest.CaptureFixture[str]) -> None:
+    """A thousand options take seconds at most, and nothing is written to standard output."""
+    options, worth = drawn(1_000, 2_000, 3)
+    start = time.process_time()
+    chosen = choose(options, worth, 250)
+    assert time.process_time() - start < 6
+    assert value(options, worth, chosen) >= value(options, worth, greedy(options, worth, 250))
+    assert capfd.readouterr().out == ""
