@@ -77,7 +77,9 @@ def _index(rows: csr_array) -> csr_array:
     lines = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
     keep = np.flatnonzero(frequency[rows.indices] <= COMMON)
     lines, columns, data = lines[keep], rows.indices[keep], rows.data[keep]
-    order = np.lexsort((columns, -data, lines))
+    # By row, then weight, then column: positive floats sort like the integers of their bits.
+    weight = np.uint32(0xFFFFFFFF) - data.view(np.uint32)
+    order = np.argsort(lines.astype(np.uint64) << np.uint64(32) | weight, kind="stable")
     lines = lines[order]
     rank = np.arange(len(lines)) - np.searchsorted(lines, lines)
     best = order[rank < TERMS]

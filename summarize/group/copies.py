@@ -12,7 +12,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.signature import SKETCH, Signature
+from summarize.group.features import SKETCH
+from summarize.group.signature import Signature
 
 PROBES = 24
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -26,7 +27,7 @@ ENOUGH = 12
 """Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
 
 
-def precedence(signature: Signature) -> tuple[bool, int, int, object]:
+def precedence(signature: Signature) -> tuple[bool, int, int, str]:
     """The original comes first: the earliest published, else the longest, else the first in source order."""
     return signature.day is None, signature.day or 0, -signature.length, signature.order
 
@@ -64,22 +65,28 @@ def _pairs(
 
 def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them."""
-    rows = np.repeat(np.arange(len(sketches)), sizes)
-    columns = np.concatenate([np.arange(size) for size in sizes]) if len(sizes) else np.zeros(0, np.int64)
-    values = sketches[rows, columns]
-    order = np.lexsort((rows, values))
-    rows, values, probe = rows[order], values[order], columns[order] < PROBES
+    filled = np.arange(sketches.shape[1]) < sizes[:, None]
+    # Sorted by shingle, then row, then place: one number each is the fastest to sort.
+    keys = sketches[filled].astype(np.uint64) << np.uint64(32) | np.flatnonzero(filled.ravel()).astype(np.uint64)
+    keys.sort()
+    values = keys >> np.uint64(32)
+    common = np.zeros(len(keys), bool)
+    common[1:] = values[1:] == values[:-1]
+    common[:-1] |= common[1:]
+    keys, values = keys[common], values[common]
+    flat = (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    rows, probe = flat // sketches.shape[1], flat % sketches.shape[1] < PROBES
     opens = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
     lengths = np.diff(np.append(opens, len(values)))
     start = np.repeat(opens, lengths)
     place = np.arange(len(values)) - start
-    keys: list[NDArray[np.int64]] = []
+    found: list[NDArray[np.int64]] = []
     for step in range(min(PARTNERS, int(lengths.max(initial=1)) - 1)):
         later = np.flatnonzero(place > step)
         earlier = start[later] + step
         probing = probe[later] | probe[earlier]
-        keys.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])
-    shared = np.sort(np.concatenate(keys)) if keys else np.zeros(0, np.int64)
+        found.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])
+    shared = np.sort(np.concatenate(found)) if found else np.zeros(0, np.int64)
     opens = np.flatnonzero(np.concatenate([[True], shared[1:] != shared[:-1]])) if len(shared) else np.zeros(0, int)
     pairs = shared[opens]
     first, second = pairs // max(1, len(sketches)), pairs % max(1, len(sketches))

@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.signature import BIGRAM, NAME, WORD, Signature, feature, mix
+from summarize.group.features import BIGRAM, NAME, WORD, feature, mix
+from summarize.group.signature import Signature
 
 SHOWN = 8
 """Names, and phrases, that are shown."""

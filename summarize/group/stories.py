@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from msgspec import Struct
 
-from summarize.group.background import load_background
 from summarize.group.calendar import calendar_of
 from summarize.group.copies import find_copies
+from summarize.group.features import NAME, WORD, feature
 from summarize.group.lexicon import Lexicon
 from summarize.group.linkage import average_linkage
 from summarize.group.reasons import days, shared
 from summarize.group.settings import Settings
-from summarize.group.signature import NAME, WORD, Signature, feature, sign
+from summarize.group.signature import sign
 from summarize.group.similarity import similarities
 from summarize.group.vectors import Vectors, vectorise
 from summarize.model import Article, Group, Grouping
@@ -54,7 +54,7 @@ def group_stories(
         settings: The other constants.
     """
     lexicons: dict[str, Lexicon] = {}
-    signatures = _sign(articles, lexicons, settings)
+    signatures = sorted(sign(articles, lexicons, settings), key=lambda signature: signature.order)
     if not signatures:
         return ()
     copies = find_copies(signatures)
@@ -91,17 +91,6 @@ def group_stories(
         )
     order = {signature.id: position for position, signature in enumerate(signatures)}
     return tuple(sorted(groups, key=lambda group: (-len(group.articles), order[group.articles[0]])))
-
-
-def _sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: Settings) -> list[Signature]:
-    """The articles' signatures in source order; `lexicons` gets those of their languages."""
-    signatures = []
-    for article in articles:
-        if article.language not in lexicons:
-            background = load_background(article.language, unknown=settings.unknown)
-            lexicons[article.language] = Lexicon(article.language, background)
-        signatures.append(sign(article, lexicons[article.language], settings))
-    return sorted(signatures, key=lambda signature: signature.order)
 
 
 def _cluster(

@@ -1,0 +1,112 @@
+"""From words to features (words, pairs of words, names, numbers) and to sketches of shingles."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.group.lexicon import NUMBER, STOP, Lexicon
+from summarize.group.settings import Settings
+from summarize.group.tokens import Tokens
+
+WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
+"""Kinds of features: the top two bits of a feature's id."""
+SHINGLE = 4
+"""Words of a shingle."""
+SKETCH = 128
+"""Shingles kept: those with the smallest hashes (a bottom-k sketch: Broder 1997)."""
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_FOLD = np.uint64(0xC2B2AE3D27D4EB4F)
+_HALF = np.uint64(32)
+
+
+def mix(first: NDArray[np.uint64], second: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """One hash of two, order mattering."""
+    mixed = (first * _MIX) ^ (second + _FOLD + (first << np.uint64(6)))
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * _FOLD
+    return mixed ^ (mixed >> _HALF)
+
+
+def feature(kind: int, hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The ids of features: two bits of kind, thirty of hash."""
+    return ((hashes * _MIX) >> np.uint64(34)).astype(np.uint32) | np.uint32(kind << 30)
+
+
+def features(
+    tokens: Tokens, lexicon: Lexicon, settings: Settings
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8]]:
+    """The features of a batch, article by article: where each article's begin and end, ids, weights, surprise."""
+    flags, line, body = lexicon.flags[tokens.numbers], tokens.line, tokens.body
+    hashes, likely = lexicon.hashes[tokens.numbers], lexicon.likelihoods[tokens.numbers]
+    content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
+    lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
+    weight = np.where(tokens.place < lead[line], settings.lead, 1.0)
+    weight[~body] = settings.title
+    beside = content[:-1] & content[1:] & (line[:-1] == line[1:]) & (body[:-1] == body[1:])
+    word = np.flatnonzero(content & ~figure)
+    pair = np.flatnonzero(beside & ~figure[:-1] & ~figure[1:])
+    name = np.flatnonzero(content & tokens.name)
+    number = np.flatnonzero(figure)
+    # "7 June" and "June 7" are one date: in a pair with a number the number goes first.
+    counted = np.flatnonzero(beside & (figure[:-1] != figure[1:]))
+    first = np.where(figure[counted], counted, counted + 1)
+    second = np.where(figure[counted], counted + 1, counted)
+    ids = np.concatenate(
+        [
+            feature(WORD, hashes[word]),
+            feature(BIGRAM, mix(hashes[pair], hashes[pair + 1])),
+            feature(NAME, hashes[name]),
+            feature(FIGURE, hashes[number]),
+            feature(FIGURE, mix(hashes[first], hashes[second])),
+        ]
+    )
+    rarer = np.minimum(likely[:-1], likely[1:]) * settings.adjacency
+    likelihood = np.concatenate([likely[word], rarer[pair], likely[name], likely[number], rarer[counted]])
+    at = np.concatenate([word, pair, name, number, counted])
+    keys = line[at].astype(np.uint64) << _HALF | ids
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    opens = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else np.zeros(0, np.int64)
+    total = np.add.reduceat(weight[at][order], opens) if len(keys) else np.zeros(0)
+    total = np.where(total > 1, 1 + np.log(np.maximum(total, 1)), total)
+    surprise = -np.log(np.maximum(likelihood[order[opens]], settings.rarest))
+    keys = keys[opens]
+    keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.terms)
+    keys, total, surprise = keys[keep], total[keep], surprise[keep]
+    bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
+    steps = np.rint(surprise * 16).astype(np.uint8)
+    return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps
+
+
+def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) -> NDArray[np.int64]:
+    """The positions of the `most` highest scores of each line, in order; the first of equals."""
+    if not len(line) or np.bincount(line).max() <= most:
+        return np.arange(len(line))
+    best = np.lexsort((-score, line))
+    rank = np.arange(len(line)) - np.searchsorted(line, line)
+    return np.sort(best[rank < most])
+
+
+def sketches(tokens: Tokens, lexicon: Lexicon) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
+    """The sketches of a batch, article by article: where each begins and ends, shingles ascending, how many there were.
+
+    A shingle is `SHINGLE` words of the body in a row; a body of fewer words is a shingle a word.
+    """
+    hashes = lexicon.hashes[tokens.numbers]
+    last = max(0, len(hashes) - SHINGLE + 1)
+    rolled = hashes[:last]
+    for offset in range(1, SHINGLE):
+        rolled = mix(rolled, hashes[offset : last + offset])
+    ends = np.arange(last) + SHINGLE - 1
+    whole = (tokens.line[:last] == tokens.line[ends]) & tokens.body[ends]
+    single = tokens.body & (tokens.lengths[tokens.line] < SHINGLE)
+    line = np.concatenate([tokens.line[:last][whole], tokens.line[single]]).astype(np.uint64)
+    keys = np.sort(line << _HALF | np.concatenate([rolled[whole], hashes[single]]) >> _HALF)
+    if len(keys):
+        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])]
+    bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
+    counts = np.diff(bounds)
+    kept = np.arange(len(keys)) - np.repeat(bounds[:-1], counts) < SKETCH
+    ends = np.cumsum(np.minimum(counts, SKETCH))
+    return np.concatenate([[0], ends]), (keys[kept] & np.uint64(0xFFFFFFFF)).astype(np.uint32), counts
