@@ -14,6 +14,7 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
+    from summarize.read.given import Given
 
 # Endings of outputs that are not the name of their format.
 ENDINGS = {"txt": "text", "htm": "html"}
@@ -58,10 +59,11 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
     chosen = job.get("format") or _format_of(output, pages)
     if output:
         check_writable(output)
-    briefing, page = _brief(job, chosen, view, pages)
+    said = _given(job)
+    briefing, page = _brief(job, chosen, said, view, pages)
     write_file(output, page) if output else write_stdout(page)
     if not quiet:
-        _warn(briefing, verbose=verbose)
+        _warn(briefing, said, verbose=verbose)
     met = exits.met(briefing, job.get("fail_on", ()))
     if met:
         if not quiet:
@@ -70,7 +72,9 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
     return exits.DEGRADED if exits.degraded(briefing) else exits.COMPLETE
 
 
-def _brief(job: Job, format: str, view: View | None, pages: Mapping[str, Page] | None) -> tuple[Briefing, str | bytes]:
+def _brief(
+    job: Job, format: str, said: Given, view: View | None, pages: Mapping[str, Page] | None
+) -> tuple[Briefing, str | bytes]:
     from summarize.cli.progress import progress
 
     options = _options(job.get("options", ()))
@@ -81,7 +85,6 @@ def _brief(job: Job, format: str, view: View | None, pages: Mapping[str, Page] |
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
         from summarize.plugin import load_plugins
-        from summarize.read.given import given
         from summarize.render import renderer
 
         plugins = load_plugins()
@@ -94,9 +97,7 @@ def _brief(job: Job, format: str, view: View | None, pages: Mapping[str, Page] |
             total=job.get("total"),
             one_story=job.get("one_story", False),
             exclude=job.get("exclude", ()),
-            given=given(
-                dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ())
-            ),
+            given=said,
             stories=job.get("stories"),
             min_sources=job.get("min_sources", 1),
             language=job.get("language"),
@@ -106,6 +107,12 @@ def _brief(job: Job, format: str, view: View | None, pages: Mapping[str, Page] |
             plugins=plugins,
         )
         return briefing, page_of(view(briefing) if view else briefing)
+
+
+def _given(job: Job) -> Given:
+    from summarize.read.given import given
+
+    return given(dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ()))
 
 
 def _own(pages: Mapping[str, Page], format: str) -> Page:
@@ -132,8 +139,14 @@ def _options(options: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _warn(briefing: Briefing, *, verbose: bool) -> None:
-    """Say what was left out, a few files by name, and which stories another backend wrote."""
+def _warn(briefing: Briefing, said: Given, *, verbose: bool) -> None:
+    """Say what was given in vain, what was left out, a few files by name, and which stories another backend wrote."""
+    for warning in said.warnings:
+        say(warning)
+    names = {source.path.rpartition("/")[2] for source in briefing.sources}
+    for item in said.items:
+        if item.file.partition("#")[0].rpartition("/")[2] not in names:
+            say(f"{item.metadatum.origin}: {item.file} is no file of the bundle")
     left = [
         source for source in briefing.sources if source.status == "skipped" or (verbose and source.status == "ignored")
     ]

@@ -72,6 +72,15 @@ def test_metadata_of_many_files_comes_from_a_table(bundle: Path, briefing: Run) 
     assert [source["publisher"] for source in json.loads(out)["sources"]] == ["Harn Herald", "Post"]
 
 
+def test_what_is_given_for_no_file_is_told(bundle: Path, briefing: Run) -> None:
+    """A misspelt name is not taken in silence, and a column that is not known neither."""
+    Path("meta.csv").write_text("path,colour\na.txt,red\n", encoding="utf-8")
+    code, _, err = briefing("news", "--date", "c.txt=2024-03-06", "--metadata", "meta.csv")
+    assert code == 0
+    assert "--date: c.txt is no file of the bundle\n" in err
+    assert "colour" in err
+
+
 def test_files_can_be_left_out(bundle: Path, briefing: Run) -> None:
     """`--exclude` takes a glob."""
     _, out, _ = briefing("news", "--exclude", "b*", "-f", "json")
