@@ -36,10 +36,11 @@ if TYPE_CHECKING:
         Statement,
         Story,
         StoryBrief,
+        Unread,
         Usage,
     )
     from summarize.plugin.hookspecs import hookimpl
-    from summarize.read.contract import Reader, Source
+    from summarize.read.contract import Limits, NotReadable, Reader, Source
     from summarize.read.given import Given
     from summarize.render.contract import Renderer
     from summarize.text.dates import find_dates
@@ -60,7 +61,9 @@ _HOME = {
     "Fact": "model",
     "Given": "read.given",
     "InputError": "errors",
+    "Limits": "read.contract",
     "Metadatum": "model",
+    "NotReadable": "read.contract",
     "PromptError": "errors",
     "Reader": "read.contract",
     "Rejection": "model",
@@ -74,6 +77,7 @@ _HOME = {
     "Story": "model",
     "StoryBrief": "model",
     "SummarizeError": "errors",
+    "Unread": "model",
     "Usage": "model",
     "UsageError": "errors",
     "find_dates": "text.dates",
@@ -99,7 +103,9 @@ __all__ = [
     "Fact",
     "Given",
     "InputError",
+    "Limits",
     "Metadatum",
+    "NotReadable",
     "PromptError",
     "Reader",
     "Rejection",
@@ -113,6 +119,7 @@ __all__ = [
     "Story",
     "StoryBrief",
     "SummarizeError",
+    "Unread",
     "Usage",
     "UsageError",
     "__version__",

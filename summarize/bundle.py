@@ -5,26 +5,21 @@ paths → documents → articles → groups → (per story) facts, timeline, con
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 import summarize
-from summarize.errors import InputError, UsageError
+from summarize.errors import UsageError
 from summarize.evidence import gather
 from summarize.group import group_stories
-from summarize.model import Article, Briefing, Document, Generated, Group, Unread, Usage
+from summarize.intake import Bundle, Progress, Warn, take_in
+from summarize.model import Briefing, Generated, Group, Usage
 from summarize.plugin.registry import Plugins, load_plugins
-from summarize.read import documents, read_bundle
 from summarize.read.given import Given
 from summarize.sources import records
-from summarize.text import parse_article
 from summarize.write.compose import write_story
 from summarize.write.contract import Backend
 from summarize.write.share import share
-
-Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
-Progress = Callable[[str, int, int | None], None]
 
 DEFAULT_BACKEND = "coverage"
 
@@ -46,6 +41,7 @@ def summarize_bundle(
     verify: Literal["repair", "strict"] = "repair",
     fallback: bool = True,
     progress: Progress | None = None,
+    warn: Warn | None = None,
     plugins: Plugins | None = None,
 ) -> Briefing:
     """One briefing of a bundle of news.
@@ -67,6 +63,7 @@ def summarize_bundle(
         verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
         fallback: Where the backend fails, write that story offline, and say so.
         progress: Called with a stage, a count, and the total where it is known.
+        warn: Called with a line about what was given for no file of the bundle.
         plugins: Those to use instead of the installed ones.
 
     Raises:
@@ -81,10 +78,10 @@ def summarize_bundle(
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
     report = progress or (lambda stage, done, total: None)
 
-    articles, unread = _read(_inputs(bundle, exclude, given or Given(), plugins), report)
-    if not articles:
-        raise InputError(_nothing(bundle, unread))
-    groups = group_stories(articles.values(), one_story=one_story)
+    taken = take_in(
+        bundle, exclude=exclude, given=given, plugins=plugins, progress=report, warn=warn or (lambda warning: None)
+    )
+    groups = group_stories(taken.articles.values(), one_story=one_story)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
@@ -93,7 +90,7 @@ def summarize_bundle(
     briefs = []
     for done, (group, words) in enumerate(chosen):
         report("writing", done, len(chosen))
-        story = gather(group, [articles[id] for id in group.articles])
+        story = gather(group, [taken.articles[id] for id in group.articles])
         briefs.append(
             write_story(
                 story, writer, length=words, unit=unit, language=language, mode=verify,
@@ -109,53 +106,13 @@ def summarize_bundle(
             model=getattr(writer, "model", None),
             usage=_total(spent),
         ),
-        sources=records(articles, unread, groups=groups, chosen=[group for group, _ in chosen]),
+        sources=records(taken.articles, taken.unread, groups=groups, chosen=[group for group, _ in chosen]),
         stories=tuple(briefs),
     )
 
 
 def _size(group: Group) -> int:
     return len(group.articles) - len(group.copies)
-
-
-def _inputs(bundle: Bundle, exclude: Iterable[str], given: Given, plugins: Plugins) -> Iterable[Document | Unread]:
-    items = [bundle] if isinstance(bundle, str | Path) else list(bundle)
-    paths = [item for item in items if isinstance(item, str | Path)]
-    articles = [item for item in items if not isinstance(item, str | Path)]
-    if paths and articles:
-        raise UsageError("a bundle is paths or articles, not both")
-    if articles:
-        return documents(articles)
-    return read_bundle(paths, exclude=tuple(exclude), given=given, readers=plugins.readers())
-
-
-def _read(inputs: Iterable[Document | Unread], report: Progress) -> tuple[dict[str, Article], list[Unread]]:
-    articles: dict[str, Article] = {}
-    unread: list[Unread] = []
-    for found in inputs:
-        if isinstance(found, Unread):
-            unread.append(found)
-            continue
-        article = parse_article(found, id=f"S{len(articles) + 1}")
-        if article.sentences:
-            articles[article.id] = article
-        else:
-            unread.append(
-                Unread(path=found.path, record=found.record, sha256=found.sha256, reason="no sentences in it")
-            )
-        report("reading", len(articles) + len(unread), None)
-    return articles, unread
-
-
-def _nothing(bundle: Bundle, unread: list[Unread]) -> str:
-    named = [bundle] if isinstance(bundle, str | Path) else bundle
-    paths = [str(item) for item in named if isinstance(item, str | Path)]
-    where = ", ".join(paths[:3]) + (", …" if len(paths) > 3 else "") if paths else "the bundle"
-    if not unread:
-        return f"nothing to read in {where}: give files, a folder or an archive of news articles"
-    listed = "; ".join(f"{item.path}: {item.reason}" for item in unread[:5])
-    more = f"; and {len(unread) - 5} more" if len(unread) > 5 else ""
-    return f"nothing to read in {where}: {listed}{more}"
 
 
 def _total(spent: list[Usage]) -> Usage | None:
