@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.evidence.facts_best import clearest
+from summarize.evidence.facts_contrast import contrast
 from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, likeness, profiles, rarity_of
 from summarize.evidence.facts_vetoes import SOFT, forbidden
 from summarize.evidence.reading import Reading, read_sentences
@@ -139,7 +140,7 @@ class _Clusters:
                 if ones.article == twos.article and score < WITHIN:
                     return False
                 reason = forbidden(ones, twos, self.rarity)
-                if reason and reason not in SOFT:
+                if (reason and reason not in SOFT) or (score >= JOIN and contrast(ones, twos)):
                     return False
                 doubtful += bool(reason)
                 total, count = total + score, count + 1

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
-from summarize.evidence.reading_words import FUTURE, MODAL, NEGATION, NOT_DENYING, PAST, PLANNED, UNWILLING
+from summarize.evidence.reading_words import (
+    DENYING,
+    FUTURE,
+    LACKING,
+    MODAL,
+    NEGATION,
+    NOT_DENYING,
+    PAST,
+    PLANNED,
+    UNWILLING,
+)
 from summarize.text.words import stems, stopwords, word_spans, words
 
 REACH = 2
@@ -52,7 +62,7 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
         if word not in stop or covered:
             content.append(stem)
         if cue:
-            reach[cue] = REACH
+            reach[cue] = 1 if word in LACKING else REACH
             if cue == "denied" and language in _BACKWARD:
                 scoped["denied"].extend(recent[-REACH:])
         if covered:
@@ -79,6 +89,8 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
 def _cue(plain: Sequence[str], place: int) -> str:
     word = plain[place]
     following = plain[place + 1] if place + 1 < len(plain) else ""
+    if word in DENYING:
+        return "denied"
     if word in NEGATION or word.endswith("n't"):
         return "" if following in NOT_DENYING else "denied"
     if word in UNWILLING and following == "to":

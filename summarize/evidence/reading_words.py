@@ -43,6 +43,14 @@ ainsi pero y sin además luego entonces
 """.split()
 )
 
+# They deny the next word only.
+LACKING = frozenset("no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningún ninguna".split())
+
+# Verbs that deny what their clause tells.
+DENYING = frozenset(
+    "deny denies denied denying bestritt bestreitet bestritten dementiert dementierte nie nié dément démenti negó niega desmintió".split()
+)
+
 # "not only", "not just": what follows is affirmed.
 NOT_DENYING = frozenset("only just merely least surprisingly nur seulement seulement solo solamente sólo".split())
 
@@ -52,7 +60,7 @@ UNWILLING = frozenset(
 )
 
 PLANNED = frozenset(
-    "plan plans planned planning expected set due scheduled intend intends intended want wants wanted hope hopes aims aim ready likely vowed vows".split()
+    "plan plans planned planning threaten threatens threatened ask asks asked urge urges urged offer offers offered promise promises promised pledge pledges pledged agree agrees agreed try tries tried seek seeks sought call calls called order orders ordered decide decides decided prepare prepares preparing vow hope expected set due scheduled intend intends intended want wants wanted hope hopes aims aim ready likely vowed vows".split()
 )
 
 # Past forms that do not end in -ed.

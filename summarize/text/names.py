@@ -27,6 +27,7 @@ from summarize.text.names_words import (
     ORGANISATION,
     PARTICLES,
     PLACE_CUES,
+    QUANTITIES,
     TITLE_ADJECTIVES,
     TITLES,
     UNCOUNTED,
@@ -284,6 +285,7 @@ def _trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run
             not first.capital
             or (first.text in DATE_WORDS and (len(run) == 1 or first.text not in _MONTHS))
             or (not inside and _opening(first, language))
+            or first.text in QUANTITIES
             or (first.text == "The" and len(run) > 1)
             or (len(run) == 1 and (len(first.text) == 1 or first.text in COMPASS))
         ):

@@ -7,7 +7,7 @@ from collections import Counter
 
 from msgspec import Struct
 
-from summarize.text.names_words import ABBREVIATED, GERMAN_PARTICLES, PARTICLES
+from summarize.text.names_words import ABBREVIATED, GERMAN_PARTICLES, ORGANISATION, PARTICLES
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
@@ -78,7 +78,7 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
             and _adjoins(text, previous, token)
             and not token.opens
             and not previous.possessive
-            and (token.capital or _particle(token, language))
+            and (token.capital or _particle(token, previous, language))
         )
         if run and not joined:
             runs.append(run)
@@ -98,8 +98,13 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
     return [(run, run[0].line in headlines) for run in runs]
 
 
-def _particle(token: Token, language: str) -> bool:
-    return token.text in (GERMAN_PARTICLES if language == "de" else PARTICLES)
+def _particle(token: Token, previous: Token, language: str) -> bool:
+    """Whether a small word belongs to the name around it; in German, "der" only after "von", that not after a party."""
+    if language != "de":
+        return token.text in PARTICLES
+    if token.text in ("der", "de", "den"):
+        return previous.text in ("von", "van")
+    return token.text in GERMAN_PARTICLES and previous.text not in ORGANISATION
 
 
 def _adjoins(text: str, left: Token, right: Token) -> bool:

@@ -16,6 +16,9 @@ Diciembre
 """.split()
 )
 
+# German nouns of quantity, which stand beside other capitals.
+QUANTITIES = frozenset(["Prozent", "Million", "Millionen", "Milliarde", "Milliarden", "Euro", "Dutzend"])
+
 PARTICLES = frozenset(
     """
 of the de la le les du des del della di da do dos das van von der den zu zum zur af av al el ul ad wa bin ibn ben bint abu ter ten op

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
+from summarize.model import Span
 from summarize.text.sentences import split
 from summarize.text.words import stems, word_spans, words
 
@@ -53,9 +54,14 @@ class _Wanted(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-def features(text: str, passages: Sequence[str], *, language: str) -> Features:
-    """The features of `text` against `passages`, which are in the order of their article where they are from one."""
-    wanted = _wanted(text, language)
+def features(text: str, passages: Sequence[str], *, language: str, aside: Sequence[Span] = ()) -> Features:
+    """The features of `text` against `passages`, which are in the order of their article where they are from one.
+
+    What stands in `aside`, half-open spans of `text`, is not looked for: rules of their own judge figures and dates.
+    """
+    wanted = _wanted(text, language, aside)
+    if not wanted.stems:
+        wanted = _wanted(text, language, ())
     lines = [line for passage in passages for line in sentences(passage, language)]
     held = [_Held(line, language) for line in lines]
     if not wanted.stems:
@@ -109,11 +115,13 @@ class _Held:
         return COGNATE if len(stem) >= PREFIX and stem[:PREFIX] in self.prefixes else 0.0
 
 
-def _wanted(text: str, language: str) -> _Wanted:
+def _wanted(text: str, language: str, aside: Sequence[Span]) -> _Wanted:
     found: list[str] = []
     weights: list[float] = []
     for start, end in word_spans(text):
         word = text[start:end]
+        if any(span.start < end and start < span.end for span in aside):
+            continue
         for stem in stems(word, language):
             found.append(stem)
             weights.append(3.0 if word[:1].isupper() or word[:1].isdigit() else 1.0)

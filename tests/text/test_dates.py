@@ -102,9 +102,18 @@ def test_clauses_that_look_ahead(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It happened on Sunday.", "It happened yesterday.", "It happened last week.", "It happened on 3 March.", "In March, it rained.",
-     "It happened two days ago.", "In the third quarter, it fell.", "At Christmas, it snowed.", "It ended this summer."],
-)  # fmt: skip
+    [
+        "It happened on Sunday.",
+        "It happened yesterday.",
+        "It happened last week.",
+        "It happened on 3 March.",
+        "In March, it rained.",
+        "It happened two days ago.",
+        "In the third quarter, it fell.",
+        "At Christmas, it snowed.",
+        "It ended this summer.",
+    ],
+)
 def test_relative_without_an_anchor(text: str) -> None:
     """No relative expression is resolved without an anchor."""
     (found,) = find_dates(text, language="en")

@@ -1,4 +1,4 @@
-"""What a date in a sentence dates: its main action, a clause or a noun beside it, words that are quoted, or a saying."""
+"""What a date in a sentence dates: its main action, a clause or noun beside it, a saying, words that are quoted."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
 # Nouns of happenings, by the stems of the verbs that tell the same. The first of a row names the family.
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "announce": ("announcement declaration statement pronouncement disclosure revelation",
-                 "announc declar unveil reveal disclos proclaim confirm"),
-    "attack": ("attack assault raid strike offensive ambush bombing shelling shooting blast "
-               "explosion massacre bombardment",
-               "attack assault assail raid struck strike ambush bomb shell shot shoot explod "
-               "storm blew detonat massacr"),
+    "announce": (
+        "announcement declaration statement pronouncement disclosure revelation",
+        "announc declar unveil reveal disclos proclaim confirm",
+    ),
+    "attack": (
+        "attack assault raid strike offensive ambush bombing shelling shooting blast explosion massacre bombardment",
+        "attack assault assail raid struck strike ambush bomb shell shot shoot explod storm blew detonat massacr",
+    ),
     "vote": ("vote election ballot referendum poll", "vote elect re-elect cast poll"),
-    "decide": ("decision ruling verdict judgment judgement sentence", "decid rule convict sentenc acquit overturn uphold upheld"),
+    "decide": (
+        "decision ruling verdict judgment judgement sentence",
+        "decid rule convict sentenc acquit overturn uphold upheld",
+    ),
     "meet": ("meeting summit talks conference gathering", "met meet gather talk negotiat"),
     "resign": ("resignation departure exit", "resign quit step stepped leav left depart exit"),
     "withdraw": ("withdrawal pullout retreat", "withdraw withdrew pull vacat retreat left leav evacuat"),
@@ -29,7 +34,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "launch": ("launch release rollout debut", "launch releas roll unveil introduc debut"),
     "win": ("victory win triumph", "win won beat defeat"),
     "approve": ("approval adoption passage", "approv adopt pass endors ratifi"),
-}  # fmt: skip
+}
 NOUNS: dict[str, str] = {noun: family for family, (nouns, _) in reversed(FAMILIES.items()) for noun in nouns.split()}
 _NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 
@@ -61,7 +66,8 @@ def role(sentence: str, start: int, end: int) -> Role:
 
     "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
     the verb of saying; "limit" nothing: it bounds or compares
-    ("by 2012", "the lowest since 1997", "up from May"); "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause;
+    ("by 2012", "the lowest since 1997", "up from May"); "noun" the noun after a possessive
+    ("Friday's announcement"); "aside" a relative clause;
     "quoted" words within quotation marks.
     """
     before = sentence[:start]

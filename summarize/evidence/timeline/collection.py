@@ -93,9 +93,11 @@ def lines(collection: Sequence[Told]) -> list[Line]:
             days = {
                 date.fromisoformat(expression.first)
                 for expression in find_dates(text, anchor=article.published, language=article.language)
-                if expression.status == "resolved" and expression.granularity == "day" and expression.first
+                if expression.status == "resolved"
+                and expression.granularity == "day"
+                and expression.first
                 and expression.first == (expression.last or expression.first)
-            }  # fmt: skip
+            }
             content = tuple(stem for stem in stems(text, article.language) if not stem.isdigit())
             found.append(Line(number, position, text, article.published, tuple(sorted(days)), content, start, end))
     return found

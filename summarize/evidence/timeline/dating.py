@@ -72,9 +72,14 @@ def _when(article: Article, expression: DateExpression, start: int, end: int, be
                 None,
             )
     return When(
-        start=expression.first, end=expression.last, granularity=expression.granularity, rule=expression.rule,
-        expression=Passage(article.id, start, end), anchor=anchor,
+        start=expression.first,
+        end=expression.last,
+        granularity=expression.granularity,
+        rule=expression.rule,
+        expression=Passage(article.id, start, end),
+        anchor=anchor,
         anchor_date=expression.anchor if expression.relative else None,
-        origin=origin if anchor is None else None, value=value if anchor is None else None,
+        origin=origin if anchor is None else None,
+        value=value if anchor is None else None,
         alternatives=expression.alternatives,
-    )  # fmt: skip
+    )

@@ -123,8 +123,11 @@ def _event(fact: Fact, group: Sequence[tuple[str, Dating]], all_dated: Sequence[
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
     when = exact[1].when
     # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
-    more = [item.sentence.id for item in all_dated
-            if item.sentence.id in fact.sentences and item.sentence.id not in ids and _could_be(item, when)]  # fmt: skip
+    more = [
+        item.sentence.id
+        for item in all_dated
+        if item.sentence.id in fact.sentences and item.sentence.id not in ids and _could_be(item, when)
+    ]
     if more and when.linked is None and when.expression is not None:
         carrier = exact[1].dated.sentence
         when = replace(when, linked=type(when.expression)(carrier.article, carrier.start, carrier.end))

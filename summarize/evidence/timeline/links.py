@@ -69,9 +69,10 @@ def linked_events(
         tellers += _also_telling(fact, tellers, own, family, dated_ids, likeness)
         taken.add(fact.id)
         when = replace(
-            item.when, linked=Passage(sentence.article, sentence.start, sentence.end),
+            item.when,
+            linked=Passage(sentence.article, sentence.start, sentence.end),
             rule=f"{item.when.rule}; linked to the {family} fact by “{_noun(text, item)}”",
-        )  # fmt: skip
+        )
         found.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
     return found
 

@@ -52,7 +52,7 @@ def timeline(
     """
     collection = told(articles)
     found = lines(collection)
-    topical = topicality(found, {})
+    topical = topicality(found)
     ranked = rank_days(found, topical, _day(start), _day(end))
     if dates is None:
         named: dict[date, set[int]] = {}

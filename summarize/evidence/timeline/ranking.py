@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from summarize.evidence.timeline.collection import Line
@@ -54,8 +54,8 @@ def rank_days(
     return sorted(scored, key=lambda item: (-item[0], item[1]))
 
 
-def topicality(lines: Sequence[Line], weights: Mapping[str, float]) -> list[float]:
-    """How close each line is to the collection: the share of its words' weight that the collection's common words have."""
+def topicality(lines: Sequence[Line]) -> list[float]:
+    """How close each line is to the collection, 0 to 1: the mean share of articles with its three commonest words."""
     spread: dict[str, set[int]] = defaultdict(set)
     for line in lines:
         for stem in line.stems:

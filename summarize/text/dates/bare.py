@@ -46,7 +46,7 @@ def day_month(scene: Scene, day: int, month: int, start: int, end: int, rule: st
 
 
 def month_alone(scene: Scene, month: int, start: int, end: int, rule: str) -> Reading:
-    """A month without a year: the one that the anchor lies in or the last before it; the next if the clause looks ahead."""
+    """A month without a year: that of the anchor or the last before it; the next one if the clause looks ahead."""
     anchor = scene.anchor
     if anchor is None:
         return Reading(rule, status="unresolved", granularity="month", value=f"XXXX-{month:02}", relative=True)

@@ -14,7 +14,7 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
 class Reading(Struct, frozen=True):
-    """What an expression stands for: `first` and `last` day (an open end is None), its TIMEX3 value, how it was read."""
+    """What an expression stands for: `first` and `last` day (an open end is None), its TIMEX3 value, the rule."""
 
     rule: str
     first: date | None = None

@@ -94,9 +94,8 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if unit == "WE":
         return None
-    value = f"P{int(count) * (10 if unit == 'E' else 100 if unit == 'C' else 1)}{'Y' if unit in 'EC' else 'M' if unit == 'Q' else unit}"
-    if unit == "Q":
-        value = f"P{int(count)}Q"
+    years = {"E": 10, "C": 100}.get(unit)
+    value = f"P{int(count) * years}Y" if years else f"P{int(count)}{unit}"
     if scene.anchor is None:
         return start, end, Reading("so many units back", status="unresolved", relative=True, value=value)
     other = moved(scene.anchor, unit, int(count) * (1 if forward else -1))

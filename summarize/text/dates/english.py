@@ -94,7 +94,7 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
 
 
 def narrow(reading: Reading, part: str) -> Reading | None:
-    """The early, middle or late part of an interval; the value stays that of the whole, as in TIMEX3 with a modifier."""
+    """The early, middle or late part of an interval; the value stays that of the whole, as with a TIMEX3 modifier."""
     first, last = reading.first, reading.last
     rule = f"{part} part of: {reading.rule}"
     if first is None or last is None or first == last:

@@ -9,8 +9,8 @@ from summarize.model import DateExpression
 from summarize.text.dates import english
 from summarize.text.dates.calendar import Found
 from summarize.text.dates.grammar import TOKEN, Grammar
+from summarize.text.dates.markers import MARKERS
 from summarize.text.dates.scene import Scene
-from summarize.text.dates.supplement import MARKERS
 
 _SCRIPT = re.compile(
     "(?P<uk>[іїєґ])|(?P<ru>[а-яё])|(?P<ar>[\u0621-\u064a])|(?P<ja>[\u3040-\u30ff])|(?P<zh>[\u4e00-\u9fff])"
@@ -45,7 +45,7 @@ def find_dates(
 
 
 def timex(expression: DateExpression) -> str:
-    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "1998-Q3", "199", "PAST_REF"); "" where it has none."""
+    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "199", "PAST_REF"); "" where it has none."""
     return expression.value or ""
 
 
@@ -90,11 +90,15 @@ def _day(anchor: str | date | None) -> date | None:
 def _expression(found: Found) -> DateExpression:
     start, end, reading = found
     return DateExpression(
-        start=start, end=end, status=reading.status, rule=reading.rule,
+        start=start,
+        end=end,
+        status=reading.status,
+        rule=reading.rule,
         first=reading.first.isoformat() if reading.first else None,
         last=reading.last.isoformat() if reading.last else None,
-        granularity=reading.granularity, relative=reading.relative,
+        granularity=reading.granularity,
+        relative=reading.relative,
         anchor=reading.anchor.isoformat() if reading.anchor else None,
         alternatives=tuple((first.isoformat(), last.isoformat()) for first, last in reading.alternatives),
         value=reading.value,
-    )  # fmt: skip
+    )

@@ -222,21 +222,36 @@ def _rules(words: Table, language: str) -> list[Rule]:
 
     phrase_names = {name for name in words.phrases if len(name) > 2}
     rules = [
-        ISO, NUMERIC,
-        Rule("day month", (NUMBER,), rf"(?:(?P<d0>{day}){until})?(?P<d>{day})\s?{joint}"
-                                     rf"(?P<m>{months})(?:,?\s{joint}{year})?", read_day_month),
+        ISO,
+        NUMERIC,
+        Rule(
+            "day month",
+            (NUMBER,),
+            rf"(?:(?P<d0>{day}){until})?(?P<d>{day})\s?{joint}"
+            rf"(?P<m>{months})(?:,?\s{joint}{year})?",
+            read_day_month,
+        ),
         Rule("month year", _starts(words.months), rf"(?P<m>{months}),?\s{joint}{year}", read_month_year),
         Rule("month", _starts(full_months), rf"(?P<m>{_any(full_months)})(?![^\W\d_])", read_month),
         Rule("weekday", _starts(full_days), rf"(?P<w>{weekday_any})(?:\s{after})?", read_weekday),
         Rule("last weekday", modifier_words, rf"{last_next}\s(?P<w>{weekday_any})", read_weekday),
         Rule("last unit", modifier_words, rf"{last_next}\s(?P<u>{unit_any})", read_unit),
-        Rule("unit last", _starts({name for name in words.units if len(name) > 2}), rf"(?P<u>{unit_any})\s{after}", read_unit),
+        Rule(
+            "unit last",
+            _starts({name for name in words.units if len(name) > 2}),
+            rf"(?P<u>{unit_any})\s{after}",
+            read_unit,
+        ),
         Rule("phrase", _starts(phrase_names), rf"(?P<p>{_any(phrase_names)})(?!\w)", read_phrase),
         Rule("year", (NUMBER,), rf"(?P<y>\d{{4}}){suffix}(?![\d\w])", read_year),
-        Rule("decade", (NUMBER, "années", "años", "anni", "anos", "jaren", "década"),
-             r"(?:(?:années|años|anni|anos|jaren|década de)\s['’]?)(?P<y>\d{3}0|[2-9]0)(?!\d)|"
-             r"(?P<y2>\d{3}0)(?:er|-х|['’]lar|-tal|ernes|-årene)\b", lambda m, s: read_decade(m, s) if m["y"] else (*m.span(), in_decade(int(m["y2"]), "decade"))),
-    ]  # fmt: skip
+        Rule(
+            "decade",
+            (NUMBER, "années", "años", "anni", "anos", "jaren", "década"),
+            r"(?:(?:années|años|anni|anos|jaren|década de)\s['’]?)(?P<y>\d{3}0|[2-9]0)(?!\d)|"
+            r"(?P<y2>\d{3}0)(?:er|-х|['’]lar|-tal|ernes|-årene)\b",
+            lambda m, s: read_decade(m, s) if m["y"] else (*m.span(), in_decade(int(m["y2"]), "decade")),
+        ),
+    ]
     for template, count, unit in words.templates:
         pattern = number_pattern(template, numbers) + r"(?!\w)"
         starts = _starts({template}) if not template.startswith("(") else {NUMBER, *_starts(set(words.numbers))}

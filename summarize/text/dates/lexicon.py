@@ -93,7 +93,8 @@ EASTER = {
 # (month, weekday, which one; -1 is the last)
 FLOATING = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
+    "martin luther king day": (1, 0, 3), "columbus day": (10, 0, 2),
+    "mother's day": (5, 6, 2), "father's day": (6, 6, 3),
 }  # fmt: skip
 
 ARTICLES = frozenset(("the", "a", "an", "that", "its", "his", "her", "their", "our"))

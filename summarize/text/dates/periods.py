@@ -118,7 +118,7 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
-    """ "The week", "the year" and the like, only as part of something ("the end of the year", "so far in the month")."""
+    """ "The week", "the year" and the like, only as part of something ("the end of the year", "later in the month")."""
     start, end = match.span()
     left = scene.left(start, 40)
     part = re.search(

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from summarize.text.dates.supplement import SUPPLEMENT, Words
+from summarize.text.dates.supplement import SUPPLEMENT
+from summarize.text.dates.supplement_words import Words
 
 _MONTHS = [
     "january",
@@ -83,9 +84,16 @@ def table(language: str) -> Table | None:
             if pattern.count(_COUNT) == 1 and len(pattern) > len(_COUNT) + 3
         ]
     return Table(
-        words=words, months=months, weekdays=weekdays, units=units, phrases=phrases, templates=tuple(templates),
-        numbers=_numbers(words), month_first=info.get("date_order", "MDY").startswith("M"), spaced=not info.get("no_word_spacing"),
-    )  # fmt: skip
+        words=words,
+        months=months,
+        weekdays=weekdays,
+        units=units,
+        phrases=phrases,
+        templates=tuple(templates),
+        numbers=_numbers(words),
+        month_first=info.get("date_order", "MDY").startswith("M"),
+        spaced=not info.get("no_word_spacing"),
+    )
 
 
 def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:

@@ -169,9 +169,28 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
     if words is None:
         return None
     phrases = {name: offset for name, offset in words.phrases.items() if len(name) > 1 or name in ("昨",)}
-    phrases |= {"昨日": (-1, "D"), "今日": (0, "D"), "明日": (1, "D"), "昨晚": (-1, "D"), "今晚": (0, "D"), "昨夜": (-1, "D"), "上周末": (-1, "WE"),
-                "今早": (0, "D"), "今年": (0, "Y"), "去年": (-1, "Y"), "昨年": (-1, "Y"), "前年": (-2, "Y"), "来年": (1, "Y"), "先月": (-1, "M"), "上月": (-1, "M"),
-                "先週": (-1, "W"), "今週": (0, "W"), "来週": (1, "W"), "下月": (1, "M"), "本年": (0, "Y")}  # fmt: skip
+    phrases |= {
+        "昨日": (-1, "D"),
+        "今日": (0, "D"),
+        "明日": (1, "D"),
+        "昨晚": (-1, "D"),
+        "今晚": (0, "D"),
+        "昨夜": (-1, "D"),
+        "上周末": (-1, "WE"),
+        "今早": (0, "D"),
+        "今年": (0, "Y"),
+        "去年": (-1, "Y"),
+        "昨年": (-1, "Y"),
+        "前年": (-2, "Y"),
+        "来年": (1, "Y"),
+        "先月": (-1, "M"),
+        "上月": (-1, "M"),
+        "先週": (-1, "W"),
+        "今週": (0, "W"),
+        "来週": (1, "W"),
+        "下月": (1, "M"),
+        "本年": (0, "Y"),
+    }
     ahead = re.compile("|".join(map(re.escape, words.words.ahead.split("|"))))
     vague = {
         name: value
@@ -210,20 +229,50 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
 
     names = sorted(phrases, key=lambda name: (-len(name), name))
     rules = [
-        Rule("y m d", (), rf"(?P<y>{_N})年\s?(?P<m>{_N})月(?:份)?(?:(?P<d>{_N})(?:[日号號])?(?:[至到\-—~～]"
-                          rf"(?P<e>{_N}))?[日号號])?", _ymd),
-        Rule("m d", (), rf"(?:(?P<rel>[去今明昨来來])年)?(?P<m>{_N})月(?:份)?(?:(?P<d>{_N})(?:[日号號])?"
-                        rf"(?:[至到\-—~～](?P<e>{_N}))?[日号號])?", looking(_md)),
+        Rule(
+            "y m d",
+            (),
+            rf"(?P<y>{_N})年\s?(?P<m>{_N})月(?:份)?(?:(?P<d>{_N})(?:[日号號])?(?:[至到\-—~～]"
+            rf"(?P<e>{_N}))?[日号號])?",
+            _ymd,
+        ),
+        Rule(
+            "m d",
+            (),
+            rf"(?:(?P<rel>[去今明昨来來])年)?(?P<m>{_N})月(?:份)?(?:(?P<d>{_N})(?:[日号號])?"
+            rf"(?:[至到\-—~～](?P<e>{_N}))?[日号號])?",
+            looking(_md),
+        ),
         Rule("d", (), rf"(?P<d>{_N})[日号](?![本报報元前後后内內间間])", _day),
-        Rule("year", (), r"(?P<y>\d{4}|[一二][〇零一二三四五六七八九]{3}|\d{2}(?=年代))年(?P<decade>代)?"
-                         r"(?P<since>以来|以來|起)?(?![前后後间間度])", _year),
-        Rule("weekday", (), r"(?P<rel>上个?|下个?|本|这个?|先|来|今)?(?:周|星期|礼拜|週)(?P<w>[一二三四五六日天])(?![年月])"
-                            r"|(?P<rel2>(?!))", looking(_weekday)),
+        Rule(
+            "year",
+            (),
+            r"(?P<y>\d{4}|[一二][〇零一二三四五六七八九]{3}|\d{2}(?=年代))年(?P<decade>代)?"
+            r"(?P<since>以来|以來|起)?(?![前后後间間度])",
+            _year,
+        ),
+        Rule(
+            "weekday",
+            (),
+            r"(?P<rel>上个?|下个?|本|这个?|先|来|今)?(?:周|星期|礼拜|週)(?P<w>[一二三四五六日天])(?![年月])"
+            r"|(?P<rel2>(?!))",
+            looking(_weekday),
+        ),
         Rule("ja weekday", (), r"(?P<rel>先週|今週|来週)?の?(?P<w>[月火水木金土日])曜日", looking(_weekday)),
         Rule("phrase", (), "|".join(map(re.escape, names)), phrase),
-        Rule("ago", (), rf"(?P<n>{_N})(?P<u>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:之"
-                        rf"|以)?(?P<way>前|后|後)", units),
-        Rule("vague", (), "|".join(map(re.escape, sorted(vague))), lambda match, scene: (*match.span(), Reading("vague", status="vague", value=vague[match[0]]))),
-    ]  # fmt: skip
+        Rule(
+            "ago",
+            (),
+            rf"(?P<n>{_N})(?P<u>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:之"
+            rf"|以)?(?P<way>前|后|後)",
+            units,
+        ),
+        Rule(
+            "vague",
+            (),
+            "|".join(map(re.escape, sorted(vague))),
+            lambda match, scene: (*match.span(), Reading("vague", status="vague", value=vague[match[0]])),
+        ),
+    ]
     first = "".join(sorted({name[0] for name in (*names, *vague)} | set("上下本这先来今去明昨周星礼週月火水木金土日")))
     return Unspaced(rules, rf"(?<!\d)\d|[〇零一二三四五六七八九十两兩]|[{first}]"), False

@@ -142,5 +142,6 @@ RULES: tuple[Rule, ...] = (
          rf"|after)\b)", _duration),
     Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
          rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter"
-         rf"|{'|'.join(m for m in MONTHS if len(m) > 3)})\b|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
+         rf"|{'|'.join(m for m in MONTHS if len(m) > 3)})\b"
+         rf"|(?P<plural>{'|'.join(word for word in WEEKDAYS if len(word) > 5)})s\b", _recurring),
 )  # fmt: skip

@@ -102,7 +102,7 @@ def _of_week(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
-    """ "Last Friday" is the last one before the anchor, "next Friday" the one of next week, "this Friday" this week's."""
+    """ "Last Friday" is the one before the anchor, "next Friday" that of next week, "this Friday" that of this week."""
     weekday, word = WEEKDAYS[match["w"]], match["rel"]
     start, end = match.span()
     if (

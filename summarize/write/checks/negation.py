@@ -9,6 +9,8 @@ from summarize.write.checks.source import Source
 
 CLOSE = 0.8
 """The share of a text's words, in order, in one sentence, from which a "not" more or less is a difference in fact."""
+FEW = 3
+"""Words that a negation brings along: "did not", "have never"."""
 
 _NOT = {
     "en": "not no never nobody nothing neither nor without cannot",
@@ -25,17 +27,18 @@ _NOT = {
 def negations(source: Source) -> tuple[Failure, ...]:
     """The negations that the text has and the sentence it repeats has not, or the other way round.
 
-    Speaks up only where the text is all but the sentence's own words: what is worded anew may negate otherwise.
+    Speaks up only where the text is all but the sentence's own words, and where no more than a "not" and its verb
+    stand between two common words: what is worded anew may negate otherwise, and what is left out may have any.
     """
     known = frozenset(_NOT.get(source.language, "").split())
     found = source.near
     if not known or found is None or found.share < CLOSE:
         return ()
-    mine = _negations(found.text, known)
-    theirs = _negations(found.words[found.start : found.end], known)
-    if len(mine) % 2 == len(theirs) % 2:
-        return ()
-    return (Failure("negation", " ".join(mine or theirs)),)
+    for mine, theirs in found.changes:
+        ours, others = _negations(mine, known), _negations(theirs, known)
+        if max(len(mine), len(theirs)) <= FEW and len(ours) % 2 != len(others) % 2:
+            return (Failure("negation", " ".join(ours or others)),)
+    return ()
 
 
 def _negations(tokens: Sequence[str], known: frozenset[str]) -> list[str]:

@@ -44,5 +44,5 @@ def _stands(quote: str, there: str) -> bool:
 
 def _plain(text: str) -> str:
     """The words of `text` without accents, with "didn't" as "did not"."""
-    found = " ".join("can not" if word == "can't" else word.replace("n't", " not") for word in words(text))
+    found = " ".join("can not" if word in ("can't", "cannot") else word.replace("n't", " not") for word in words(text))
     return "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))

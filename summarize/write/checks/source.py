@@ -12,16 +12,15 @@ from summarize.text.words import words
 class Near(Struct, frozen=True):
     """The sentence that has most words of a text in order: the words of both, and the sentence as it stands.
 
-    `share` of the text's words are in both, in order; `start` and `end` bound the words of the sentence that these
-    span.
+    `share` of the text's words are in both, in order; `changes` are the words that stand between two such words in the
+    text, and in the sentence.
     """
 
     text: tuple[str, ...]
     words: tuple[str, ...]
     sentence: str
     share: float
-    start: int
-    end: int
+    changes: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 class Source(Struct, frozen=True):
@@ -46,8 +45,16 @@ def _near(text: str, lines: Sequence[str]) -> Near | None:
     if not wanted or not tokens:
         return None
     best = max(range(len(tokens)), key=lambda at: (LCSseq.similarity(wanted, tokens[at]), -at))
-    blocks = [op for op in LCSseq.opcodes(wanted, tokens[best]) if op.tag == "equal"]
-    if not blocks:
+    steps = list(LCSseq.opcodes(wanted, tokens[best]))
+    same = sum(op.src_end - op.src_start for op in steps if op.tag == "equal")
+    if not same:
         return None
-    same = sum(op.src_end - op.src_start for op in blocks)
-    return Near(wanted, tokens[best], lines[best], same / len(wanted), blocks[0].dest_start, blocks[-1].dest_end)
+    changes: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((), ())]
+    for op in steps:
+        mine, theirs = wanted[op.src_start : op.src_end], tokens[best][op.dest_start : op.dest_end]
+        if op.tag == "equal":
+            changes.append(((), ()))
+        else:
+            changes[-1] = ((*changes[-1][0], *mine), (*changes[-1][1], *theirs))
+    # What stands before the first common word, or after the last one, is no change.
+    return Near(wanted, tokens[best], lines[best], same / len(wanted), tuple(changes[1:-1]))
