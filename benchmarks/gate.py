@@ -1,8 +1,9 @@
 """How well the gate tells a supported sentence from an unsupported one, and how often each rule alone is wrong.
 
-Data: `citation-support/` (WiCE, SummEdits news) and `summhay/` (an insight against documents that state it and that do
-not). The weights of the score are learnt from WiCE's even ids and SummHay's first topic (`--train` prints them); what
-is reported is the rest: WiCE's odd ids, SummHay's second topic, and all of SummEdits.
+Data: `citation-support/` (WiCE, SummEdits news), `summhay/` (an insight against documents that state it and that do
+not) and `multiling/` (each sentence of a human summary against the articles that it summarises, and against those of
+another event). The weights of the score are learnt from WiCE's even ids and SummHay's first topic (`--train` prints
+them); what is reported is the rest: WiCE's odd ids, SummHay's second topic, and all of SummEdits and MultiLing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from summarize.write.check import WEIGHTS, Check, check
+from summarize.text.sentences import split
+from summarize.write.check import WEIGHTS, Check, check, figures
 from summarize.write.overlap import features
 
 Row = tuple[str, str, bool]
@@ -40,7 +42,8 @@ def run(data: Path, options: argparse.Namespace) -> None:
     for name, rows in sets.items():
         if options.seen or name not in seen:
             start = time.perf_counter()
-            found = [check(text, [source]) for text, source, _ in rows]
+            language = "fr" if "french" in name else "en"
+            found = [check(text, [source], language=language) for text, source, _ in rows]
             _report(name, rows, found, 1000 * (time.perf_counter() - start) / len(rows))
 
 
@@ -68,6 +71,21 @@ def _sets(data: Path) -> Iterator[tuple[str, list[Row]]]:
     for topic in (1, 2):
         path = data / "summhay" / f"topic_news{topic}.json"
         yield f"summhay news{topic}", _insights(json.loads(path.read_text("utf-8")), random.Random(topic))
+    for name, language in (("english", "en"), ("french", "fr")):
+        lines = (data / "multiling" / f"{name}.jsonl").read_text("utf-8").splitlines()
+        yield f"multiling {name}", _summaries([json.loads(line) for line in lines if line], language)
+
+
+def _summaries(events: Sequence[dict], language: str) -> list[Row]:  # type: ignore[type-arg]
+    """The sentences of the human summaries, against the event's articles and against the next event's."""
+    sources = ["\n".join(one["text"] for one in event["documents"]) for event in events]
+    rows: list[Row] = []
+    for number, event in enumerate(events):
+        for summary in event["references"]:
+            for start, end in split(summary, language):
+                rows.append((summary[start:end], sources[number], True))
+                rows.append((summary[start:end], sources[(number + 1) % len(sources)], False))
+    return rows
 
 
 def _insights(topic: dict, draw: random.Random) -> list[Row]:  # type: ignore[type-arg]
@@ -96,7 +114,7 @@ def _train(sets: Sequence[Sequence[Row]]) -> None:
     for rows in sets:
         many = {held: sum(row[2] is held for row in rows) for held in (True, False)}
         for text, source, held in rows:
-            found = features(text, [source], language="en")
+            found = features(text, [source], language="en", aside=figures(text, "en"))
             failures = check(text, [source]).failures
             most = {"number": 1, "date": 1, "name": 2}
             x.append(
