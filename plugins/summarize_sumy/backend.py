@@ -12,8 +12,7 @@ Method = Literal["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmund
 METHODS: tuple[str, ...] = get_args(Method)
 
 # How many facts a method is given, by what it costs: about two seconds each (see `candidates` for which ones).
-# SumBasic is quadratic in Python, KL cubic, LSA a dense singular value decomposition; LexRank, TextRank and Reduction
-# run on sparse matrices here.
+# SumBasic is quadratic in Python, KL cubic; LexRank, TextRank and Reduction run on sparse matrices here.
 BOUNDS = {
     "lexrank": 20_000,
     "textrank": 5_000,
@@ -21,7 +20,7 @@ BOUNDS = {
     "luhn": 1_500,
     "edmundson": 5_000,
     "sumbasic": 1_000,
-    "lsa": 600,
+    "lsa": 20_000,
     "kl": 100,
 }
 

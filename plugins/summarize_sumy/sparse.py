@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log
+from math import log, sqrt
 from typing import Any
 
 import numpy as np
@@ -96,20 +96,29 @@ class Reduction(ReductionSummarizer):  # type: ignore[misc]
 
 
 class Lsa(LsaSummarizer):  # type: ignore[misc]
-    """Latent semantic analysis (Steinberger & Ježek 2004) as sumy computes it, its rows in an order that stays."""
+    """Latent semantic analysis (Steinberger & Ježek 2004) as sumy computes it, without its decomposition.
 
-    def _create_dictionary(self, document: Any) -> dict[str, int]:  # noqa: ANN401
-        # sumy takes the order of a set of strings, which changes with the hash seed, and with it the last digits.
-        return {word: row for row, word in enumerate(sorted(super()._create_dictionary(document)))}
+    sumy keeps every dimension (`REDUCTION_RATIO` is 1), and a sentence's rank, the root of the sum of (σ v)² over all
+    of them, is then the length of its column in the matrix that was decomposed. sumy orders the rows by a set of
+    strings, so that its last digits, and with them the order of sentences of one rank, change with the hash seed.
+    """
 
-    def _compute_term_frequency(self, matrix: Any, smooth: float = 0.4) -> Any:  # noqa: ANN401
-        most = np.max(matrix, axis=0)
-        return np.where(most > 0, smooth + (1.0 - smooth) * matrix / np.where(most > 0, most, 1.0), matrix)
+    def __call__(self, document: Any, sentences_count: int) -> Any:  # noqa: ANN401
+        known = self._create_dictionary(document)
+        counts = [
+            Counter(word for word in map(self.stem_word, one.words) if word in known) for one in document.sentences
+        ]
+        ranks = iter([self._length(one, len(known)) for one in counts])
+        return self._get_best_sentences(document.sentences, sentences_count, lambda sentence: next(ranks))
 
-    def _compute_ranks(self, sigma: Any, v_matrix: Any) -> Any:  # noqa: ANN401
-        dimensions = max(self.MIN_DIMENSIONS, int(len(sigma) * self.REDUCTION_RATIO))
-        weights = np.where(np.arange(len(sigma)) < dimensions, sigma**2, 0.0)
-        return np.sqrt(weights @ v_matrix**2).tolist()
+    @staticmethod
+    def _length(counts: Counter[str], known: int, smooth: float = 0.4) -> float:
+        """The length of a sentence's column of smoothed frequencies, in which a word that it lacks is `smooth`."""
+        most = max(counts.values(), default=0)
+        if not most:
+            return 0.0
+        present = sum((smooth + (1 - smooth) * count / most) ** 2 for count in counts.values())
+        return sqrt(present + (known - len(counts)) * smooth**2)
 
 
 def _overlap(sentences: Sequence[Sequence[str]], *, lonely: float) -> Any:  # noqa: ANN401

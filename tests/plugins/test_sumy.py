@@ -102,6 +102,23 @@ def test_sparse_methods_rank_as_sumys_own(
     assert rank(flood, sentences, method=method, language="en") == ours
 
 
+def test_lsa_rates_as_sumys_own(flood: Story) -> None:
+    """The length of a sentence's column is the rank that sumy computes from the decomposition."""
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+    from sumy.summarizers.lsa import LsaSummarizer
+
+    from summarize_sumy.ranking import _Words
+    from summarize_sumy.sparse import Lsa
+
+    texts = [flood.text(fact.best) for fact in flood.facts]
+    document = ObjectDocumentModel([Paragraph([Sentence(text, _Words) for text in texts])])
+    found: list[list[float]] = []
+    for made in (LsaSummarizer(), Lsa()):
+        made._get_best_sentences = lambda sentences, count, rate: found.append([rate(one) for one in sentences])
+        made(document, 1)
+    assert found[0] == pytest.approx(found[1])
+
+
 def test_sentences_of_the_same_words_are_given_once() -> None:
     """sumy knows sentences by their text: of two facts of the same words, one is given."""
     one = story(COURIER, COURIER)
