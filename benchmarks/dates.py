@@ -6,8 +6,8 @@ ends on the day after, or on its last day: both pass. Cases with an even number 
 odd ones are what is reported. The false alarms are counted on ``benchmarks/data/non_dates.txt``, one non-date a line.
 
 The TIMEX3 values are those of MEANTIME (Minard et al., LREC 2016; CC BY 4.0), of the sentences that it annotates,
-scored as TempEval-3 does: an expression that overlaps the gold counts as found, the value F1 is the F1 of that times the share of
-values that are the same. Its errors were looked at while the rules were written.
+scored as TempEval-3 does: an expression that overlaps the gold counts as found; the value F1 is the F1 of that times
+the share of values that are the same. Its errors were looked at while the rules were written.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from summarize.text.dates.calendar import Found, between, on_day, shift
 from summarize.text.dates.scene import Scene
+from summarize.text.dates.units import ago
 
 _APPOSED = re.compile(
     r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)"
@@ -25,13 +26,13 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
     """One expression of two that follow each other, or None where they stay two."""
     start, end, left = one
     begin, stop, right = other
-    if left.status != "resolved" or right.status not in ("resolved", "vague") or left.first is None:
-        return None
-    if right.status == "vague":
-        return None
-    if right.first is None or right.last is None or left.last is None:
+    if right.status != "resolved" or right.first is None or right.last is None:
         return None
     low = scene.low
+    if left.status == "unresolved":
+        return _counted(one, other, scene)
+    if left.status != "resolved" or left.first is None or left.last is None:
+        return None
     if left.rule.startswith("weekday") and left.granularity == "day":
         if (
             right.granularity == "day"
@@ -69,3 +70,25 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
         return None
     reading = between(left.first, right.last, f"range: {left.rule} to {right.rule}")
     return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
+
+
+def _counted(one: Found, other: Found, scene: Scene) -> Found | None:
+    """ "Two weeks before Christmas": so many units from the day that follows."""
+    length = _LENGTH.fullmatch(one[2].value or "")
+    right = other[2]
+    if (
+        length is None
+        or right.first is None
+        or right.granularity != "day"
+        or not _SPACE.fullmatch(scene.low, one[1], other[0])
+    ):
+        return None
+    sign = -1 if scene.low[one[0] : one[1]].endswith(("before", "prior")) else 1
+    reading = ago(right.first, length[2], sign * float(length[1]), f"so many units from: {right.rule}")
+    if reading is None:
+        return None
+    return one[0], other[1], replace(reading, relative=right.relative, anchor=right.anchor)
+
+
+_LENGTH = re.compile(r"P([\d.]+)([DWMY])")
+_SPACE = re.compile(r"\s(?:the\s)?")

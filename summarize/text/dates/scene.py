@@ -13,7 +13,8 @@ _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
 _VERB = re.compile(
-    r"\b(?P<ahead>will|shall|should|could|may|might|must|to be|(?:is|are|was|were|be) due|due "
+    r"\b(?P<ahead>will|shall|should|could|(?<!\d )(?<!in )(?<!of )(?<!since )(?<!last )may(?![ "
+    r",.]*\d)|might|must|to be|(?:is|are|was|were|be) due|due "
     r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
     r"|ready|about|prepar(?:es?|ing)"

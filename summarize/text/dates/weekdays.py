@@ -78,14 +78,11 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
     if number is None or scene.anchor is None:
         return None
     day = int(number[1]) if number[1] else ORDINALS.get(number[2], 0)
-    for back in range(200):
-        found_day = shift(scene.anchor, -back)
-        if found_day and found_day.day == day and found_day.weekday() == weekday:
-            return (
-                start,
-                number.end(),
-                replace(on_day(found_day, "weekday and day"), relative=True, anchor=scene.anchor),
-            )
+    for distance in range(200):
+        for found_day in (shift(scene.anchor, -distance), shift(scene.anchor, distance)):
+            if found_day and found_day.day == day and found_day.weekday() == weekday:
+                reading = replace(on_day(found_day, "weekday and day"), relative=True, anchor=scene.anchor)
+                return start, number.end(), reading
     return None
 
 
