@@ -52,7 +52,8 @@ def write_story(
         brief = _brief(claims, backend, request, index, mode)
         if brief.summary or not index.story.sentence:
             return brief
-        refused, reason = brief.rejections, f"nothing that backend {_name(backend)} wrote is held by the sources"
+        refused = brief.rejections
+        reason = f"backend {_name(backend)}: " + ("nothing it wrote is held by the sources" if claims else "no claims")
     if fallback is None:
         raise BackendError(f"{reason} (story {story.id})")
     brief = _offline(fallback, request, index)

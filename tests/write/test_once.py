@@ -1,0 +1,63 @@
+"""Said once, and within the length."""
+
+from __future__ import annotations
+
+import pytest
+from stories import ids, story
+
+from summarize.model import Claim
+from summarize.write import verify
+from summarize.write.once import Told, fits, same, size
+
+
+def test_told_again_in_like_words() -> None:
+    """The index finds what reads alike among much that does not."""
+    others = [
+        f"The {town} town council met about the budget of its school number {n}." for n, town in enumerate("abcdef")
+    ]
+    one = story(
+        " ".join(
+            [
+                *others,
+                "A storm tore the roof off the bakery in Ruse.",
+                "The roof of the bakery in Ruse was what the storm tore off.",
+            ]
+        )
+    )
+    said = Told("en")
+    verdicts = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in ids(one)]
+    for verdict in verdicts[:-1]:
+        said.add(verdict)
+    assert said.repeats(verdicts[-1]) == verdicts[-2].statement
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("A storm tore the roof off the bakery.", "The storm tore off the bakery's roof.", True),
+        (
+            "A storm tore the roof off the bakery.",
+            "A storm tore the roof off the bakery in Ruse and killed a cow.",
+            True,
+        ),
+        ("A storm tore the roof off the bakery.", "A flood carried the bridge away.", False),
+        ("He said so.", "He said that the bakery was old, and so was the bridge.", False),
+    ],
+)
+def test_same(one: str, other: str, expected: bool) -> None:
+    """Texts are the same where most content is common, or all of the shorter one is in the longer one."""
+    assert same(one, other, "en") is expected
+
+
+def test_size() -> None:
+    """Words are what spaces part; scripts without spaces count a word for two characters."""
+    assert size("The al-Qaeda group left.", "words") == 4
+    assert size("法国军队撤离马里", "words") == 4
+    assert size("One. Two.", "sentences") == 1
+
+
+def test_fits() -> None:
+    """A statement is printed if the sum comes closer to the length with it; the first one always is."""
+    assert fits(0, 500, 10)
+    assert fits(90, 15, 100)
+    assert not fits(90, 25, 100)
