@@ -78,6 +78,61 @@ SAME = {
         "Los bomberos controlaron el incendio de Monteluna después de cinco días.",
         "Después de cinco días, los bomberos lograron controlar el incendio de Monteluna.",
     ),
+    "storm": (
+        "Storm Brana reached the coast of Dorania.",
+        "Some 200,000 households were left without electricity after the storm brought down power lines.",
+        "Power lines were toppled by the storm, leaving around 200,000 homes in the dark.",
+    ),
+    "arrest": (
+        "Police in Morvik are looking into a robbery.",
+        "Officers arrested two men in connection with the robbery of the Lindt jewellery store.",
+        "Two men have been detained over the Lindt jewellery store heist, police said.",
+    ),
+    "rates": (
+        "The Bank of Karsland met on Thursday.",
+        "The Bank of Karsland raised its key interest rate by half a point to 4.5 percent.",
+        "The key interest rate was increased to 4.5 percent by the Bank of Karsland, a half-point rise.",
+    ),
+    "spacecraft": (
+        "The probe Lumen was launched in 2019.",
+        "The space probe Lumen entered orbit around the moon on Friday after a journey of four months.",
+        "After a four-month journey, Lumen went into lunar orbit on Friday.",
+    ),
+    "bridge": (
+        "A bridge in Ashkan collapsed.",
+        "The mayor of Ashkan blamed the collapse on years of neglect.",
+        "Years of neglect were to blame for the collapse, according to the mayor of Ashkan.",
+    ),
+    "film": (
+        "The festival of Osterby ended.",
+        "The drama Low Water by Ana Reyle won the top prize at the Osterby film festival.",
+        "Ana Reyle's drama Low Water took the main award at the Osterby festival.",
+    ),
+    "ceasefire": (
+        "Fighting went on in Varonia.",
+        "The government of Varonia and the Dawn Front agreed to a ceasefire starting at midnight.",
+        "A truce between Varonia's government and the Dawn Front will take effect at midnight.",
+    ),
+    "layoffs": (
+        "Helix Power published its plans.",
+        "Helix Power plans to cut 1,200 jobs at its Lentra plant by the end of the year.",
+        "By the end of the year, Helix Power will lay off 1,200 workers at its plant in Lentra.",
+    ),
+    "record": (
+        "Athletes met in Lentra.",
+        "Sprinter Mara Quist broke the national record over 200 metres.",
+        "The national 200-metre record was broken by Mara Quist.",
+    ),
+    "visit": (
+        "The king of Belmora travelled.",
+        "The king arrived in Osterby on Tuesday for a three-day state visit.",
+        "On Tuesday the monarch landed in Osterby for a state visit of three days.",
+    ),
+    "spanish2": (
+        "El volcán de Monteluna despertó.",
+        "Más de 3.000 personas fueron evacuadas por la erupción del volcán.",
+        "La erupción del volcán obligó a evacuar a más de 3.000 personas.",
+    ),
 }
 
 APART = {
@@ -180,5 +235,80 @@ APART = {
         "Des bombes ont explosé lundi.",
         "Une explosion a fait cinq morts sur le marché de Lentra.",
         "Une explosion a fait cinq morts sur le marché de Morvik.",
+    ),
+    "two strikes": (
+        "Unions are angry in Dorania.",
+        "Bus drivers in Lentra went on strike on Monday over pay.",
+        "Nurses in Lentra went on strike on Monday over pay.",
+    ),
+    "two arrests": (
+        "Police were busy in Morvik.",
+        "Police in Morvik arrested a teacher accused of stealing 3,000 crowns from the school.",
+        "Police in Morvik arrested a student accused of stealing 3,000 crowns from the school.",
+    ),
+    "same verb other object": (
+        "The parliament of Karsland sat late.",
+        "Parliament passed the law on data protection by a large majority.",
+        "Parliament passed the law on nuclear waste by a large majority.",
+    ),
+    "half": (
+        "The Bank of Karsland met.",
+        "The bank left its key interest rate at 4.5 percent.",
+        "The bank raised its key interest rate to 4.5 percent.",
+    ),
+    "toll update": (
+        "A train derailed in Ashkan.",
+        "Eleven people died when the train derailed near Ashkan.",
+        "Fourteen people died when the train derailed near Ashkan.",
+    ),
+    "wounded vs killed": (
+        "A bomb went off in Lentra.",
+        "The bomb in the market of Lentra killed nine people.",
+        "The bomb in the market of Lentra wounded nine people.",
+    ),
+    "first second": (
+        "Rovers played Athletic twice.",
+        "Rovers won the first match against Athletic at home 2-0.",
+        "Rovers won the second match against Athletic at home 2-1.",
+    ),
+    "he she": (
+        "Two ministers spoke in Osterby.",
+        "Finance minister Pavel Orsic called for higher taxes on fuel.",
+        "Health minister Ana Reyle called for higher taxes on fuel.",
+    ),
+    "cause": (
+        "A factory burned in Altenstadt.",
+        "The fire in the factory was caused by a gas leak.",
+        "The fire in the factory was caused by a short circuit.",
+    ),
+    "threat vs act": (
+        "The strait of Tessa is narrow.",
+        "Belmora threatened to close the strait of Tessa to tankers.",
+        "Belmora closed the strait of Tessa to tankers.",
+    ),
+    "before after": (
+        "The court of Osterby was full.",
+        "The judge freed Henrik Solberg on bail.",
+        "The judge sent Henrik Solberg to prison.",
+    ),
+    "denial": (
+        "There were rumours in Lentra.",
+        "The minister denied that he had met the owner of Nordwind.",
+        "The minister had met the owner of Nordwind.",
+    ),
+    "north south": (
+        "Floods hit Dorania.",
+        "Heavy rain flooded villages in the north of Dorania.",
+        "Heavy rain flooded villages in the south of Dorania.",
+    ),
+    "spanish apart": (
+        "El gobierno habló.",
+        "El ministro aceptó la propuesta de los sindicatos de Monteluna.",
+        "El ministro rechazó la propuesta de los sindicatos de Monteluna.",
+    ),
+    "german apart": (
+        "In Altenstadt wurde gewählt.",
+        "Die Partei von Petra Holm gewann die Wahl in Altenstadt.",
+        "Die Partei von Petra Holm verlor die Wahl in Altenstadt.",
     ),
 }

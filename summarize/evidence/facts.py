@@ -134,13 +134,15 @@ class _Clusters:
         for one in left[:MEMBERS]:
             for two in right[:MEMBERS]:
                 score = likeness(self.found[one], self.found[two])
+                ones, twos = self.found[one].reading, self.found[two].reading
                 if {one, two} == {pair.left, pair.right}:
                     score = pair.score
-                ones, twos = self.found[one].reading, self.found[two].reading
+                    if contrast(ones, twos):
+                        return False
                 if ones.article == twos.article and score < WITHIN:
                     return False
                 reason = forbidden(ones, twos, self.rarity)
-                if (reason and reason not in SOFT) or (score >= JOIN and contrast(ones, twos)):
+                if reason and reason not in SOFT:
                     return False
                 doubtful += bool(reason)
                 total, count = total + score, count + 1

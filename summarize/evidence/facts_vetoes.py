@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 (tables are lines of words)
+# ruff: noqa: E501, SIM905 (tables are lines of words)
 """What forbids that two sentences tell the same fact, however alike their words are."""
 
 from __future__ import annotations

@@ -84,6 +84,12 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
     value: float | None = None
     bound: Bound = "exact"
     sign = ""
+    head, _, tail = word.partition("-")
+    if head in cardinals(language) and word not in cardinals(language) and tail.isalpha():  # "a three-day visit"
+        unit = stems(tail, language, stop=False)[0]
+        said, first = _bound(tokens, place)
+        start, end = tokens.start[first], tokens.end[place]
+        return Number(start=start, end=end, value=cardinals(language)[head], bound=said, unit=unit), place + 1
     if word[:1].isdigit():
         value = figure(tokens.text[place], language)
         place += 1

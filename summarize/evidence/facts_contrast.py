@@ -1,0 +1,71 @@
+"""Two sentences in almost the same words, but for one that was exchanged: a contrast, not a paraphrase.
+
+"Bus drivers in Lentra went on strike" and "Nurses in Lentra went on strike" share nearly everything, and tell two
+things. Who tells the same in other words changes the order, or several words; who tells another thing of the same kind
+exchanges the word that matters. Words of one class ("troops", "soldiers") are no exchange.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summarize.evidence.lexicon import lexicon
+from summarize.evidence.reading import Reading
+from summarize.text.words import stems, stopwords, words
+
+# Share of words in common order from which two sentences count as one pattern.
+PATTERN = 0.55
+# A paraphrase changes more places than this.
+CHANGES = 2
+# A sentence that leans on the one before it may open with another word for its subject ("The company").
+SUBJECT = 2
+
+
+def contrast(left: Reading, right: Reading) -> bool:
+    """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
+    from rapidfuzz.distance import Levenshtein
+
+    ones, twos = _line(left.text, left.language), _line(right.text, right.language)
+    if not ones or not twos:
+        return False
+    first, second = [stem for stem, _ in ones], [stem for stem, _ in twos]
+    if Levenshtein.normalized_similarity(first, second) < PATTERN:
+        return False
+    here = {concept for _, concepts in ones for concept in concepts}
+    there = {concept for _, concepts in twos for concept in concepts}
+    exchanged = changes = 0
+    lost: list[int] = []
+    gained: list[int] = []
+    for step in (*Levenshtein.opcodes(first, second), None):
+        if step is not None and step.tag != "equal":
+            lost.extend(range(step.src_start, step.src_end))
+            gained.extend(range(step.dest_start, step.dest_end))
+            continue
+        changes += any(ones[place][1] for place in lost) or any(twos[place][1] for place in gained)
+        leaning = _opens(left, lost) or _opens(right, gained)
+        exchanged += not leaning and _alone(ones, lost, there) and _alone(twos, gained, here)
+        lost, gained = [], []
+    return exchanged > 0 and changes <= CHANGES
+
+
+def _opens(reading: Reading, places: Sequence[int]) -> bool:
+    return bool(reading.context and places) and places[0] < SUBJECT
+
+
+def _alone(line: Sequence[tuple[str, frozenset[str]]], places: Sequence[int], other: set[str]) -> bool:
+    """Whether a content word at one of the places has no counterpart in the other sentence."""
+    return any(line[place][1] and not line[place][1] & other for place in places)
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str, language: str) -> list[tuple[str, frozenset[str]]]:
+    """The words as stems, each with its concepts; a word without meaning of its own has none."""
+    plain = words(text)
+    bare = stems(text, language, stop=False)
+    stop = stopwords(language)
+    line = []
+    for word, stem, classes in zip(plain, bare, lexicon(language).classes(plain, bare), strict=True):
+        meant = classes or (() if word in stop or word[0].isdigit() else (stem,))
+        line.append((stem, frozenset(meant)))
+    return line
