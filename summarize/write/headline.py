@@ -30,8 +30,11 @@ def _rank(article: Article, story: Story, index: Index) -> tuple[bool, bool, flo
 
 
 def _shared(title: str, article: Article, story: Story, index: Index) -> float:
-    """The mean share of the story's articles that have a stem of the title."""
+    """The mean share of the story's articles that have a stem of the title.
+
+    The mean is taken over two stems more than there are: a short title easily has common words alone.
+    """
     stems = content(title, article.language) if title else frozenset()
     if not stems or not story.articles:
         return 0.0
-    return sum(index.articles_with(stem) for stem in sorted(stems)) / (len(stems) * len(story.articles))
+    return sum(index.articles_with(stem) for stem in sorted(stems)) / ((len(stems) + 2) * len(story.articles))
