@@ -17,7 +17,7 @@ from summarize.write.once import Told, Unit, fits, size
 from summarize.write.retrieve import Index
 from summarize.write.verify import Mode, Verdict, verify
 
-LENGTH = 250
+LENGTH = 150
 """Words of a summary where nobody says."""
 
 
