@@ -38,7 +38,7 @@ def day_month(scene: Scene, day: int, month: int, start: int, end: int, rule: st
     if past is None or coming is None:
         return None
     ahead = scene.ahead(start, end)
-    if not ahead and (coming - anchor).days <= SOON and scene.looks_ahead is None and not scene.told(start, end):
+    if not ahead and (coming - anchor).days <= SOON and not scene.told(start, end):
         ahead = True
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, f"{rule}, {'next' if ahead else 'last'} one")
@@ -46,12 +46,16 @@ def day_month(scene: Scene, day: int, month: int, start: int, end: int, rule: st
 
 
 def month_alone(scene: Scene, month: int, start: int, end: int, rule: str) -> Reading:
-    """A month without a year: that of the anchor or the last before it; the next one if the clause looks ahead."""
+    """A month without a year: that of the anchor or the last before it; the next one if the clause looks ahead.
+
+    One of the next two months is that one, unless a verb tells it as past.
+    """
     anchor = scene.anchor
     if anchor is None:
         return Reading(rule, status="unresolved", granularity="month", value=f"XXXX-{month:02}", relative=True)
     year = anchor.year if month <= anchor.month else anchor.year - 1
-    ahead = month != anchor.month and scene.ahead(start, end)
+    near = (month - anchor.month) % 12 in (1, 2) and not scene.told(start, end)
+    ahead = month != anchor.month and (near or scene.ahead(start, end))
     chosen, other = (year + 1, year) if ahead else (year, year + 1)
     reading = in_month(chosen, month, f"{rule}, {'next' if ahead else 'last'} one")
     another = in_month(other, month, rule)

@@ -11,7 +11,7 @@ from summarize.text.dates.scene import Scene
 from summarize.text.dates.units import ago
 
 _APPOSED = re.compile(
-    r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}|[(（,،、]\s?)"
+    r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
 )
 _OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
 _NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
@@ -34,12 +34,8 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
     if left.status != "resolved" or left.first is None or left.last is None:
         return None
     if left.rule.startswith("weekday") and left.granularity == "day":
-        if (
-            right.granularity == "day"
-            and _APPOSED.fullmatch(low, end, begin)
-            and right.first.weekday() == left.first.weekday()
-        ):
-            return start, stop, right
+        if right.granularity == "day" and not right.rule.startswith("weekday") and _APPOSED.fullmatch(low, end, begin):
+            return _weekday_and_date(one, other)
         nth = _NTH.search(low, max(0, start - 12), start) if right.granularity == "month" else None
         if nth and _OF.fullmatch(low, end, begin):
             weekday = left.first.weekday()
@@ -70,6 +66,18 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
         return None
     reading = between(left.first, right.last, f"range: {left.rule} to {right.rule}")
     return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
+
+
+def _weekday_and_date(one: Found, other: Found) -> Found | None:
+    """The date, if it is of that weekday, or has another reading that is."""
+    left, right = one[2].first, other[2]
+    days = [right.first, *(first for first, _ in right.alternatives)]
+    day = next((day for day in days if day and left and day.weekday() == left.weekday()), None)
+    if day is None:
+        return None
+    if day != right.first:
+        right = replace(right, first=day, last=day, value=day.isoformat(), alternatives=())
+    return one[0], other[1], right
 
 
 def _counted(one: Found, other: Found, scene: Scene) -> Found | None:

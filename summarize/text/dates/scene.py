@@ -49,7 +49,8 @@ class Scene:
         self.language = language
         self.month_first = month_first
         self.join_ranges = join_ranges
-        self.looks_ahead: bool | None = None
+        self.looks_ahead: bool | None = None  # set by a language that has its own words for it
+        self.tells_past = False
         self.found: list[tuple[int, int, Reading]] = []
 
     def left(self, start: int, width: int = 48) -> str:
@@ -94,6 +95,8 @@ class Scene:
 
     def told(self, start: int, end: int) -> bool:
         """Whether the nearest verb is one of the past that tells what happened, not one of saying."""
+        if self.looks_ahead is not None:
+            return self.tells_past
         verb = self._verb_before(start) or _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
         return verb is not None and verb["past"] is not None and verb["past"] not in _SAYING
 

@@ -10,6 +10,7 @@ from summarize.text.dates.supplement_words import Words
 
 SUPPLEMENT: dict[str, Words] = {
     "de": Words(
+        plural="wochen|monaten|monate|jahren|jahre|tagen|tage",
         last="letzten|letzter|letzte|letztes|letztem|vergangenen|vergangene|vergangener"
         "|vergangenes|vorigen|vorige|voriger|voriges",
         next="nächsten|nächste|nächster|nächstes|kommenden|kommende|kommender|kommendes",
@@ -23,7 +24,7 @@ SUPPLEMENT: dict[str, Words] = {
         late="ende",
         present="jetzt|derzeit|zurzeit|momentan|gegenwärtig|heutzutage",
         past="kürzlich|neulich|vor kurzem|unlängst|in letzter zeit|in den vergangenen wochen|in "
-        "den letzten wochen|in den vergangenen jahren|in den letzten jahren|früher",
+        "den letzten wochen|in den vergangenen jahren|in den letzten jahren",
         future="bald|in zukunft|künftig|demnächst|in den kommenden wochen|in den nächsten wochen",
         ahead="wird|werden|soll|sollen|will|wollen|geplant|bevorstehend|ab",
         numbers="ein/eine/einem/einer/einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
@@ -31,6 +32,7 @@ SUPPLEMENT: dict[str, Words] = {
         units="jahrzehnt=E|jahrzehnts=E|jahres=Y|monats=M|wochenende=WE",
     ),
     "fr": Words(
+        plural="semaines|jours|années|ans",
         last="dernier|dernière|passé|passée|derniers",
         next="prochain|prochaine",
         this="ce|cet|cette",
@@ -56,6 +58,7 @@ SUPPLEMENT: dict[str, Words] = {
         units="an=Y|année=Y|mois=M|semaine=W|week-end=WE|décennie=E",
     ),
     "es": Words(
+        plural="semanas|meses|años|días",
         last="pasado|pasada|último|última",
         next="próximo|próxima|que viene|siguiente",
         this="este|esta",
@@ -69,7 +72,7 @@ SUPPLEMENT: dict[str, Words] = {
         late="a finales de|finales de|a fines de|fines de",
         present="ahora|actualmente|en la actualidad|hoy en día|en estos momentos",
         past="recientemente|últimamente|en las últimas semanas|en los "
-        "últimos meses|en los últimos años|en los últimos días|antes",
+        "últimos meses|en los últimos años|en los últimos días",
         future="pronto|próximamente|en el futuro|en las próximas semanas|en los próximos días|en los próximos meses",
         ahead="será|serán|va a|van a|prevé|prevén|previsto|prevista|tendrá|habrá|deberá|se celebrará",
         numbers="un/una/uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
@@ -77,6 +80,7 @@ SUPPLEMENT: dict[str, Words] = {
         units="fin de semana=WE|década=E|año=Y|mes=M|semana=W",
     ),
     "it": Words(
+        plural="settimane|mesi|anni|giorni",
         last="scorso|scorsa|passato|passata|ultimo|ultima",
         next="prossimo|prossima",
         this="questo|questa|quest'",
@@ -101,6 +105,7 @@ SUPPLEMENT: dict[str, Words] = {
         weekdays="lunedi=1|martedi=2|mercoledi=3|giovedi=4|venerdi=5",
     ),
     "pt": Words(
+        plural="semanas|meses|anos|dias",
         last="passado|passada|último|última",
         next="próximo|próxima|que vem|seguinte",
         this="este|esta|neste|nesta|nessa|desta|deste",

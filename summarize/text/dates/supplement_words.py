@@ -26,5 +26,6 @@ class Words(Struct, frozen=True):
     suffix: str = ""  # what may follow a year or a month ("года", "'de")
     months: str = ""  # further forms: "name=number"
     weekdays: str = ""
+    plural: str = ""  # plurals of units, which make "last" vague: "in the last weeks"
     units: str = ""  # further forms: "name=D"
     phrases: str = ""  # "phrase=offset and unit": "vorgestern=-2D"
