@@ -52,9 +52,8 @@ def run(data: Path, options: argparse.Namespace) -> None:
         nearest = _nearest(articles, insights)
         source = {each.id: article.id for article in articles for each in article.sentences}
         row = cited({id: set(fact.sentences) for fact in facts for id in fact.sentences}, nearest, gold, source)
-        print(
-            f"{'facts, ' + topic + note:26}{row[0]:>10.3f}{row[1]:>8.3f}{row[2]:>7.3f}{row[3]:>7.1f}{count:>11}{seconds:>7.1f}"
-        )
+        figures = f"{row[0]:>10.3f}{row[1]:>8.3f}{row[2]:>7.3f}{row[3]:>7.1f}{count:>11}{seconds:>7.1f}"
+        print(f"{'facts, ' + topic + note:26}{figures}")
         row = cited(_by_cosine(articles, nearest), nearest, gold, source)
         print(f"{'TF-IDF cosine, ' + topic:26}{row[0]:>10.3f}{row[1]:>8.3f}{row[2]:>7.3f}{row[3]:>7.1f}")
     print(f"\n{'':26}{'joins':>10}{'sharing an event':>18}{'pairs sharing one':>19}{'joined':>8}{'or partial':>12}")
@@ -171,7 +170,8 @@ def meantime(data: Path, corpus: str) -> tuple[list[Article], dict[str, set[str]
                 for at in mentions.get(source.get("m_id"), ()):
                     told[at].add(str(instance))
         id = f"S{number + 1}"
-        text, sentences = "", []
+        text = ""
+        sentences: list[Sentence] = []
         for at in sorted(at for at in tokens if at > 1):  # 0 is the headline, 1 the dateline
             words = plain(tokens[at])
             sentences.append(

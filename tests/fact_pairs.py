@@ -1,7 +1,9 @@
 # ruff: noqa: E501 (sentences as news writes them)
-"""Invented pairs of sentences from two articles: those that tell one fact, and look-alikes that do not."""
+"""Invented pairs of sentences from two articles: those that tell one fact, and look-alikes that do not.
 
-# Each: a shared opening of both articles, then one sentence each.
+Each: a shared opening of both articles, then one sentence each.
+"""
+
 SAME = {
     "earthquake toll": (
         "A magnitude 6.8 earthquake struck the coast of Varonia early on Tuesday.",
@@ -132,6 +134,26 @@ SAME = {
         "El volcán de Monteluna despertó.",
         "Más de 3.000 personas fueron evacuadas por la erupción del volcán.",
         "La erupción del volcán obligó a evacuar a más de 3.000 personas.",
+    ),
+    "zh": (
+        "地震袭击了瓦罗尼亚。",
+        "地震造成连特拉市至少40人死亡,多座建筑倒塌。",
+        "连特拉市多座建筑在地震中倒塌,至少40人死亡。",
+    ),
+    "ru": (
+        "В Лентре прошли выборы.",
+        "Президент Орсич объявил о своей отставке после трёх недель протестов.",
+        "После трёх недель протестов президент Орсич объявил об отставке.",
+    ),
+    "ar": (
+        "وقع زلزال في المدينة.",
+        "قتل الزلزال أربعين شخصا في مدينة لينترا الساحلية يوم الثلاثاء",
+        "قتل أربعين شخصا في الزلزال في مدينة لينترا الساحلية يوم الثلاثاء",
+    ),
+    "hi": (
+        "शहर में भूकंप आया।",
+        "भूकंप में लेंट्रा शहर में चालीस लोग मारे गए और कई इमारतें गिर गईं।",
+        "लेंट्रा शहर में भूकंप से चालीस लोग मारे गए और कई इमारतें गिरीं।",
     ),
 }
 
@@ -310,5 +332,20 @@ APART = {
         "In Altenstadt wurde gewählt.",
         "Die Partei von Petra Holm gewann die Wahl in Altenstadt.",
         "Die Partei von Petra Holm verlor die Wahl in Altenstadt.",
+    ),
+    "zh place": (
+        "地震袭击了瓦罗尼亚。",
+        "地震造成连特拉市5人死亡。",
+        "地震造成莫尔维克市5人死亡。",
+    ),
+    "ru neg": (
+        "В Лентре прошли переговоры.",
+        "Профсоюз принял предложение работодателей.",
+        "Профсоюз не принял предложение работодателей.",
+    ),
+    "ru num": (
+        "В Лентре пожар.",
+        "При пожаре в Лентре погибли 12 человек.",
+        "При пожаре в Лентре погибли 15 человек.",
     ),
 }

@@ -22,6 +22,9 @@ from summarize.text.numbers import find_numbers
 from summarize.text.quotations import Attribution, attribution, find_quotations
 from summarize.text.words import words
 
+# So many names are carried on from the sentences before: the last ones named.
+CONTEXT = 6
+
 
 class Reading(Struct, frozen=True, kw_only=True):
     """One sentence, read. Spans in `names`, `numbers`, `dates`, `quotations` and `told_by` count from its start.
@@ -177,5 +180,5 @@ def _context(plain: list[str], keys: tuple[str, ...], previous: Reading | None) 
     leans = plain[0] in PRONOUNS or plain[0] in DEFINITE or not keys
     if not leans:
         return ()
-    inherited = previous.keys or previous.context
-    return tuple(key for key in (*inherited, *previous.context) if key not in keys)
+    inherited = dict.fromkeys((*previous.keys, *previous.context))
+    return tuple(key for key in inherited if key not in keys)[:CONTEXT]

@@ -67,7 +67,10 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
                 scoped["denied"].extend(recent[-REACH:])
         if covered:
             continue
-        mine = list(kinds) or ([stem] if word not in stop and (len(word) > 1 or not word.isascii()) else [])
+        if len(word) == 1 and not word.isascii():  # written without spaces: pairs of signs carry the meaning
+            mine = [plain[place - 1] + word] if place and spans[place - 1][1] == start else []
+        else:
+            mine = list(kinds) or ([stem] if word not in stop and len(word) > 1 else [])
         if not mine:
             continue
         found.extend(mine)

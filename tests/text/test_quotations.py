@@ -73,6 +73,7 @@ def test_no_speaker_where_none_is_said():
         ("The rebels claimed they took the town.", "claim", "The rebels"),
         ("According to the news agency, the troops left.", "say", "the news agency"),
         ("The town was taken, the army said.", "say", "the army"),
+        ("Nordwind, a maker of mills, has announced its move to Mali.", "say", "Nordwind"),
         ("He was allegedly seen in Lentra.", "report", "He was"),
     ],
 )
