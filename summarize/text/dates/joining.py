@@ -6,13 +6,14 @@ import re
 
 from msgspec.structs import replace
 
-from summarize.text.dates.calendar import Found, between, on_day, shift
+from summarize.text.dates.calendar import Found, between, in_month, on_day, shift
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.units import ago
 
 _APPOSED = re.compile(
     r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
 )
+_OF_YEAR = re.compile(r"\s(?:(?:de|del|di|do|des|of|van|dieses|von)\s)?")
 _OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
 _NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
 _TO = re.compile(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
@@ -47,6 +48,8 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
             if day is not None:
                 reading = replace(on_day(day, "weekday of a month"), relative=right.relative, anchor=right.anchor)
                 return nth.start(), stop, reading
+    if left.granularity == "month" and right.granularity == "year" and left.relative and right.relative:
+        return _month_of_year(one, other, scene)
     if not scene.join_ranges:
         return None
     if (
@@ -66,6 +69,15 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
         return None
     reading = between(left.first, right.last, f"range: {left.rule} to {right.rule}")
     return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
+
+
+def _month_of_year(one: Found, other: Found, scene: Scene) -> Found | None:
+    """ "Febrero de este año": the month of the year that follows."""
+    first, right = one[2].first, other[2]
+    if first is None or right.first is None or not _OF_YEAR.fullmatch(scene.low, one[1], other[0]):
+        return None
+    reading = in_month(right.first.year, first.month, f"month of: {right.rule}")
+    return one[0], other[1], replace(reading, relative=True, anchor=right.anchor)
 
 
 def _weekday_and_date(one: Found, other: Found) -> Found | None:
