@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
@@ -38,6 +38,7 @@ class Job(TypedDict, total=False):
     backend: str | None
     options: tuple[str, ...]
     length: int
+    unit: Literal["words", "sentences"]
     total: int | None
     language: str | None
     verify: Literal["repair", "strict"]
@@ -60,10 +61,11 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
     if output:
         check_writable(output)
     said = _given(job)
-    briefing, page = _brief(job, chosen, said, view, pages)
+    warnings: list[str] = [*said.warnings]
+    briefing, page = _brief(job, chosen, said, view, pages, warnings.append)
     write_file(output, page) if output else write_stdout(page)
     if not quiet:
-        _warn(briefing, said, verbose=verbose)
+        _warn(briefing, warnings, verbose=verbose)
     met = exits.met(briefing, job.get("fail_on", ()))
     if met:
         if not quiet:
@@ -73,7 +75,12 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
 
 
 def _brief(
-    job: Job, format: str, said: Given, view: View | None, pages: Mapping[str, Page] | None
+    job: Job,
+    format: str,
+    said: Given,
+    view: View | None,
+    pages: Mapping[str, Page] | None,
+    warn: Callable[[str], None],
 ) -> tuple[Briefing, str | bytes]:
     from summarize.cli.progress import progress
 
@@ -94,6 +101,7 @@ def _brief(
             backend=job.get("backend") or DEFAULT_BACKEND,
             options=options,
             length=job.get("length", 150),
+            unit=job.get("unit", "words"),
             total=job.get("total"),
             one_story=job.get("one_story", False),
             exclude=job.get("exclude", ()),
@@ -104,6 +112,7 @@ def _brief(
             verify=job.get("verify", "repair"),
             fallback=not job.get("no_fallback", False),
             progress=report,
+            warn=warn,
             plugins=plugins,
         )
         return briefing, page_of(view(briefing) if view else briefing)
@@ -139,14 +148,10 @@ def _options(options: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _warn(briefing: Briefing, said: Given, *, verbose: bool) -> None:
+def _warn(briefing: Briefing, warnings: Iterable[str], *, verbose: bool) -> None:
     """Say what was given in vain, what was left out, a few files by name, and which stories another backend wrote."""
-    for warning in said.warnings:
+    for warning in warnings:
         say(warning)
-    names = {source.path.rpartition("/")[2] for source in briefing.sources}
-    for item in said.items:
-        if item.file.partition("#")[0].rpartition("/")[2] not in names:
-            say(f"{item.metadatum.origin}: {item.file} is no file of the bundle")
     left = [
         source for source in briefing.sources if source.status == "skipped" or (verbose and source.status == "ignored")
     ]

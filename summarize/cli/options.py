@@ -39,6 +39,8 @@ def writing(function: Decorated) -> Decorated:
         click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the backend."),
         click.option("--length", type=click.IntRange(min=1), default=150, metavar="WORDS", show_default=True,
                      help="Of each story's summary."),
+        click.option("--unit", type=click.Choice(["words", "sentences"]), default="words", show_default=True,
+                     help="What --length and --total count."),
         click.option("--total", type=click.IntRange(min=1), metavar="WORDS",
                      help="Of all summaries together: bigger stories get more, the smallest none."),
         click.option("--language", metavar="CODE",

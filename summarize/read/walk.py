@@ -133,7 +133,7 @@ class _Walker:
         elif entry.name.startswith("."):
             self.leave(path, "hidden", ignored=True)
         elif entry.is_symlink():
-            self.leave(path, "symbolic link: not followed", ignored=not (self.known(entry.name) or entry.is_dir()))
+            self.leave(path, "symbolic link: not followed", ignored=not (self.known(entry.name) or _leads_to_folder(entry)))
         elif entry.is_dir(follow_symlinks=False):
             pending.append(entry.path)
         else:
@@ -188,3 +188,11 @@ def _kind(mode: int) -> str:
     if stat.S_ISSOCK(mode):
         return "a socket"
     return "a device"
+
+
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    """Whether a symbolic link leads to a folder; one that leads to itself leads nowhere."""
+    try:
+        return link.is_dir()
+    except OSError:
+        return False

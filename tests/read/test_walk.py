@@ -242,3 +242,11 @@ def test_lists_before_it_reads(tmp_path, monkeypatch):
     )
     next(iter(read_bundle(tmp_path)))
     assert opened == ["a.txt"]
+
+
+def test_a_link_to_itself_costs_no_other_file(tmp_path):
+    """A symbolic link that leads nowhere is listed, and the files after it are still read."""
+    (tmp_path / "a").symlink_to(tmp_path / "a")
+    (tmp_path / "b.txt").write_text("The bridge fell on Monday. Nobody was hurt.")
+    found = {item.path: getattr(item, "reason", "read") for item in read_bundle(tmp_path)}
+    assert found == {"a": "symbolic link: not followed", "b.txt": "read"}
