@@ -60,7 +60,7 @@ UNWILLING = frozenset(
 )
 
 PLANNED = frozenset(
-    "plan plans planned planning threaten threatens threatened ask asks asked urge urges urged offer offers offered promise promises promised pledge pledges pledged agree agrees agreed try tries tried seek seeks sought call calls called order orders ordered decide decides decided prepare prepares preparing vow hope expected set due scheduled intend intends intended want wants wanted hope hopes aims aim ready likely vowed vows".split()
+    "plan plans planned planning talks poised close threaten threatens threatened ask asks asked urge urges urged offer offers offered promise promises promised pledge pledges pledged agree agrees agreed try tries tried seek seeks sought call calls called order orders ordered decide decides decided prepare prepares preparing vow hope expected set due scheduled intend intends intended want wants wanted hope hopes aims aim ready likely vowed vows".split()
 )
 
 # Past forms that do not end in -ed.

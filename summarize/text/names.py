@@ -19,20 +19,16 @@ from msgspec import Struct, structs
 from summarize.model import Name
 from summarize.text.names_countries import countries, demonyms, other_scripts
 from summarize.text.names_runs import Run, Token, runs_of, tokens_of
-from summarize.text.names_variants import GENERIC, merge_variants
+from summarize.text.names_trust import genitive, trimmed, trusted_words
+from summarize.text.names_variants import merge_variants
 from summarize.text.names_words import (
     COMPASS,
-    DATE_WORDS,
     HONORIFICS,
     ORGANISATION,
     PARTICLES,
     PLACE_CUES,
-    QUANTITIES,
     TITLE_ADJECTIVES,
     TITLES,
-    UNCOUNTED,
-    UNCOUNTED_ENDINGS,
-    VERBS,
 )
 from summarize.text.numbers_words import COUNTED
 from summarize.text.words import stopwords
@@ -40,12 +36,7 @@ from summarize.text.words import stopwords
 Kind = Literal["person", "organisation", "place", "name"]
 
 _NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
-_WORD_AFTER = re.compile(r" ([a-z]+)")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
-
-
-# Months that are names of people too.
-_MONTHS = frozenset(["April", "May", "June", "August", "March"])
 
 
 def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) -> tuple[Name, ...]:
@@ -84,7 +75,7 @@ def _scan(text: str, language: str) -> _Scan:
     tokens = tokens_of(text)
     lower = frozenset(token.text for token in tokens if not token.capital)
     runs = runs_of(text, tokens, language)
-    return _Scan(text, language, runs, lower, _trusted(text, runs, lower, language))
+    return _Scan(text, language, runs, lower, trusted_words(text, runs, lower, language))
 
 
 def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
@@ -154,56 +145,10 @@ def _other_pattern() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(other_scripts(), key=lambda w: (-len(w), w))))
 
 
-def _trusted(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
-    """Words that somewhere stand as a name where nothing else demands a capital."""
-    found: set[str] = set()
-    for run, headline in runs:
-        if headline:
-            continue
-        words = [token for token in _trimmed(text, run, language) if token.capital]
-        if not words or (language == "de" and len(words) < 2 and not words[0].shouted):
-            continue
-        if language == "de" and any(token.text in DATE_WORDS for token in words):
-            continue
-        found.update(token.text for token in words if not token.opens)
-        if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
-            found.add(words[0].text)
-        if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):
-            found.add(words[0].text)
-    found.difference_update(_owned(runs, found) if language == "de" else ())
-    return frozenset(found - DATE_WORDS - TITLES - GENERIC)
-
-
-def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
-    """What stands after a name in the German genitive only: "Holms Rede" shows no name "Rede"."""
-    after = {token.text for run, _ in runs for token in run[1:] if _genitive(run[0], found)}
-    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not _genitive(run[0], found)}
-    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if _genitive(run[0], found)}
-
-
-def _genitive(token: Token, found: Collection[str]) -> bool:
-    return token.text.endswith("s") and token.text[:-1] in found
-
-
-def _subject(text: str, token: Token) -> bool:
-    """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
-
-    English common nouns need one there, but for plurals and for what cannot be counted.
-    """
-    word = token.text.lower()
-    if word in UNCOUNTED or word.endswith(UNCOUNTED_ENDINGS) or word in stopwords("en") or len(word) < 3:
-        return False
-    following = _WORD_AFTER.match(text, token.end)
-    if following is None:
-        return False
-    verb = following.group(1)
-    return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
-
-
 def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:
     """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
     found: list[tuple[Name, str]] = []
-    run = _trimmed(text, run, language)
+    run = trimmed(text, run, language)
     table = countries()
     if headline:
         return [
@@ -221,13 +166,13 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
         if not size or (size < len(run) and not _apart(run, size, trusted)):
             break
         found.append((_name(text, run[:size], "place"), ""))
-        run = _trimmed(text, run[size:], language, inside=True)
+        run = trimmed(text, run[size:], language, inside=True)
     if language == "de":
         run = _nominative(run, trusted)
     titled = ""
     while run and (_title(run[0]) or _title_phrase(run)):
         titled = titled or ("" if run[0].text in HONORIFICS else run[0].text)
-        run = _trimmed(text, run[1:], language, inside=True)
+        run = trimmed(text, run[1:], language, inside=True)
         if not run:
             return found
     if not run:
@@ -245,7 +190,7 @@ def _nominative(run: Run, trusted: frozenset[str]) -> Run:
     if not run:
         return run
     first = run[0]
-    if not _genitive(first, trusted):
+    if not genitive(first, trusted):
         return run
     return [structs.replace(first, text=first.text[:-1], end=first.end - 1)]
 
@@ -275,37 +220,6 @@ def _country(run: Run) -> int:
         if words in table and not (size == 1 and len(words) == 2 and words == words.title()):
             return size
     return 0
-
-
-def _trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
-    """The run without date words and loose particles at its ends, nor a sentence's opening stop words."""
-    while run:
-        first, last = run[0], run[-1]
-        if (
-            not first.capital
-            or (first.text in DATE_WORDS and (len(run) == 1 or first.text not in _MONTHS))
-            or (not inside and _opening(first, language))
-            or first.text in QUANTITIES
-            or (first.text == "The" and len(run) > 1)
-            or (len(run) == 1 and (len(first.text) == 1 or first.text in COMPASS))
-        ):
-            run = run[1:]
-        elif not last.capital or (last.text in DATE_WORDS and (last.text not in _MONTHS or _digit(text, last))):
-            run = run[:-1]
-        else:
-            break
-    return run
-
-
-def _digit(text: str, token: Token) -> bool:
-    return text[token.end : token.end + 2].strip()[:1].isdigit()
-
-
-def _opening(token: Token, language: str) -> bool:
-    """A stop word whose capital is the sentence's, not its own."""
-    if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries():
-        return False
-    return token.text.lower() in stopwords(language)
 
 
 def _counts(run: Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
