@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from summarize.group.features import SKETCH
 from summarize.group.signature import Signature
 
-PROBES = 24
+PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
-AGREE = 5
+AGREE = 4
 """Of these, so many must be shared."""
-PARTNERS = 24
+PARTNERS = 12
 """Articles of one shingle that each other one of it is compared with: the originals come first."""
 RESEMBLANCE = 0.45
 CONTAINMENT = 0.75
@@ -54,8 +54,8 @@ def _pairs(
     """Pairs (original, copy) of rows, ordered so that an article finds its best original, earliest copies first."""
     first, second = _candidates(sketches, sizes)
     found: list[tuple[int, int, float]] = []
-    for start in range(0, len(first), 65536):
-        a, b = first[start : start + 65536], second[start : start + 65536]
+    for start in range(0, len(first), 16384):
+        a, b = first[start : start + 16384], second[start : start + 16384]
         score = _likeness(sketches, sizes, shingles, a, b)
         keep = np.flatnonzero(score)
         found += zip(a[keep].tolist(), b[keep].tolist(), score[keep].tolist(), strict=True)

@@ -17,18 +17,21 @@ _CONSIDERED = 40
 
 
 def shared(
-    members: Sequence[Signature], scores: Mapping[int, float], surfaces: Mapping[int, str], hashes: Mapping[int, int]
+    members: Sequence[Signature], surfaces: Mapping[int, str], hashes: Mapping[int, int]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names and phrases that most of `members` share (all of two), the weightiest first.
 
-    `scores` weighs features by id, `surfaces` is a word to show for the id of a word's feature, and `hashes` the hash
-    of that word's stem.
+    `surfaces` is a word to show for the id of a word's or a name's feature, and `hashes` the hash of its stem.
     """
     if len(members) < 2:
         return (), ()
-    ids, counts = np.unique(np.concatenate([member.features for member in members]), return_counts=True)
-    ids = ids[counts >= max(2, (len(members) + 1) // 2)]
-    ordered = sorted(ids.tolist(), key=lambda key: (-scores.get(key, 0.0), key))
+    ids, inverse, counts = np.unique(
+        np.concatenate([member.features for member in members]), return_inverse=True, return_counts=True
+    )
+    weights = np.concatenate([member.weights * member.surprise.astype(np.float32) for member in members])
+    scores = np.round(np.bincount(inverse, weights=weights), 3)
+    most = np.flatnonzero(counts >= max(2, (len(members) + 1) // 2))
+    ordered = ids[most][np.lexsort((ids[most], -scores[most]))].tolist()
     names = [surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces]
     words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
     return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
@@ -48,11 +51,17 @@ def _phrases(
         surfaces[name if (name := word | NAME << 30) in shared_names and name in surfaces else word] for word in words
     ]
     found = [
-        (pairs[key], f"{shown[at // len(words)]} {shown[at % len(words)]}")
+        (pairs[key], _phrase(shown[at // len(words)], shown[at % len(words)]))
         for at, key in enumerate(feature(BIGRAM, mix(firsts, seconds)).tolist())
         if key in pairs
     ]
     return tuple(phrase for _, phrase in sorted(found))[:SHOWN]
+
+
+def _phrase(first: str, second: str) -> str:
+    """Two words side by side, without a space in scripts that have none."""
+    unspaced = len(first) == len(second) == 1 and not first.isascii()
+    return first + second if unspaced else f"{first} {second}"
 
 
 def days(members: Sequence[Signature]) -> tuple[str, ...]:

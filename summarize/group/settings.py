@@ -19,7 +19,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The lead is so many words or that share of the article, whichever is more."""
     title: float = 0.5
     """Weight of a word of the headline: headlines are witty, bodies are not."""
-    terms: int = 400
+    terms: int = 256
     """Features kept of one article."""
 
     # what a feature weighs

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
 
 import numpy as np
 from msgspec import Struct
@@ -22,7 +21,8 @@ from summarize.group.tokens import tokenise
 from summarize.model import Article
 
 BATCH = 256
-"""Articles that are looked at together, so that arrays are long; their texts are in memory at one time."""
+BATCH_TEXT = 4_000_000
+"""Articles, and characters, that are looked at together, so that arrays are long; as many texts are in memory."""
 _DIGITS = re.compile(r"\d{1,18}")
 
 
@@ -47,13 +47,25 @@ class Signature(Struct, frozen=True, kw_only=True):
 
 def sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: Settings) -> Iterator[Signature]:
     """The signatures of `articles`, in any order; `lexicons` gets the words of their languages."""
-    left = iter(articles)
-    while batch := list(islice(left, BATCH)):
+    for batch in _batches(articles):
         for language in sorted({article.language for article in batch}):
             if language not in lexicons:
                 lexicons[language] = Lexicon(language, load_background(language, unknown=settings.unknown))
             alike = [article for article in batch if article.language == language]
             yield from _sign(alike, lexicons[language], settings)
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.text)
+        if len(batch) == BATCH or size >= BATCH_TEXT:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iterator[Signature]:

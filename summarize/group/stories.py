@@ -15,16 +15,20 @@ from summarize.group.lexicon import Lexicon
 from summarize.group.linkage import average_linkage
 from summarize.group.reasons import days, shared
 from summarize.group.settings import Settings
-from summarize.group.signature import sign
+from summarize.group.signature import Signature, sign
 from summarize.group.similarity import similarities
-from summarize.group.vectors import Vectors, vectorise
+from summarize.group.vectors import vectorise
 from summarize.model import Article, Group, Grouping
 
-METHOD = "average linkage of weighted words, names and numbers"
+LINKAGE = "average linkage of weighted words, names and numbers"
+COPIES = "near-duplicates of one article"
+ALONE = "no other article tells it"
 GIVEN = "all articles are one story, as given"
 
 
 class _Cluster(Struct, frozen=True):
+    """Positions of the articles of a story, without copies, and the score of their weakest link."""
+
     members: tuple[int, ...]
     score: float | None
 
@@ -40,8 +44,8 @@ def group_stories(
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
 
-    Only a signature of each article is kept, of some 3 kB, so that `articles` may be a generator over more text than
-    fits in memory. The order of `articles` makes no difference.
+    Only a signature of each article is kept, of about 4 kB with all that Python adds, so that `articles` may be a
+    generator over more text than fits in memory. The order of `articles` makes no difference.
 
     Args:
         articles: Read once. Their ids must differ.
@@ -59,66 +63,62 @@ def group_stories(
         return ()
     copies = find_copies(signatures)
     originals = [position for position in range(len(signatures)) if position not in copies]
-    vectors = vectorise([signatures[position] for position in originals], settings)
-    everything = [_Cluster(tuple(range(len(originals))), None)]
-    clusters = everything if one_story else _cluster(
-        vectors, [signatures[position].day for position in originals], settings,
-        threshold=threshold, window=window, decay=decay,
-    )  # fmt: skip
+    if one_story:
+        clusters = [_Cluster(tuple(originals), None)]
+    else:
+        clusters = _cluster(signatures, originals, settings, threshold=threshold, window=window, decay=decay)
     followers = defaultdict(list)
     for copy, original in sorted(copies.items()):
         followers[original].append(copy)
     surfaces, hashes = _vocabulary(lexicons)
     groups = []
     for cluster in clusters:
-        members = [originals[row] for row in cluster.members]
-        copied = [(copy, member) for member in members for copy in followers[member]]
-        weights = _weights(vectors, cluster.members) if len(members) > 1 else {}
-        names, phrases = shared([signatures[member] for member in members], weights, surfaces, hashes)
-        everyone = sorted([*members, *(copy for copy, _ in copied)])
-        groups.append(
-            Group(
-                articles=tuple(signatures[member].id for member in everyone),
-                copies=tuple((signatures[copy].id, signatures[member].id) for copy, member in sorted(copied)),
-                grouped_by=Grouping(
-                    method=GIVEN if one_story else METHOD,
-                    score=cluster.score,
-                    names=names,
-                    phrases=phrases,
-                    dates=days([signatures[member] for member in everyone]),
-                ),
-            )
+        copied = sorted((copy, member) for member in cluster.members for copy in followers[member])
+        everyone = sorted([*cluster.members, *(copy for copy, _ in copied)])
+        names, phrases = shared([signatures[member] for member in cluster.members], surfaces, hashes)
+        reason = Grouping(
+            method=_method(len(cluster.members), len(copied), one_story=one_story),
+            score=cluster.score,
+            names=names,
+            phrases=phrases,
+            dates=days([signatures[member] for member in everyone]),
         )
-    order = {signature.id: position for position, signature in enumerate(signatures)}
-    return tuple(sorted(groups, key=lambda group: (-len(group.articles), order[group.articles[0]])))
+        ids = tuple(signatures[member].id for member in everyone)
+        pairs = tuple((signatures[copy].id, signatures[member].id) for copy, member in copied)
+        groups.append((everyone[0], Group(articles=ids, copies=pairs, grouped_by=reason)))
+    return tuple(group for _, group in sorted(groups, key=lambda pair: (-len(pair[1].articles), pair[0])))
+
+
+def _method(originals: int, copies: int, *, one_story: bool) -> str:
+    if one_story:
+        return GIVEN
+    if originals > 1:
+        return LINKAGE
+    return COPIES if copies else ALONE
 
 
 def _cluster(
-    vectors: Vectors, when: Sequence[int | None], settings: Settings, *, threshold: float, window: float, decay: float
+    signatures: Sequence[Signature],
+    originals: Sequence[int],
+    settings: Settings,
+    *,
+    threshold: float,
+    window: float,
+    decay: float,
 ) -> list[_Cluster]:
-    similarity = similarities(vectors, when, settings, window=window, decay=decay)
-    labels, weakest = average_linkage(
-        similarity.power(settings.mean), threshold**settings.mean, calendar=calendar_of(when, window)
-    )
-    weakest = weakest ** (1 / settings.mean)
+    chosen = [signatures[position] for position in originals]
+    when = [signature.day for signature in chosen]
+    similarity = similarities(vectorise(chosen, settings), when, settings, window=window, decay=decay)
+    power = settings.mean
+    labels, weakest = average_linkage(similarity.power(power), threshold**power, calendar=calendar_of(when, window))
     members = defaultdict(list)
     for row, label in enumerate(labels.tolist()):
-        members[label].append(row)
+        members[label].append(originals[row])
+    scores = weakest ** (1 / power)
     return [
-        _Cluster(tuple(rows), None if np.isnan(weakest[label]) else round(float(weakest[label]), 3))
-        for label, rows in members.items()
+        _Cluster(tuple(positions), None if np.isnan(scores[label]) else round(float(scores[label]), 3))
+        for label, positions in members.items()
     ]
-
-
-def _weights(vectors: Vectors, rows: Sequence[int]) -> dict[int, float]:
-    """What each feature weighs in those rows together, by its id."""
-    chosen = vectors.rows[list(rows)]
-    columns, inverse = np.unique(chosen.indices, return_inverse=True)
-    weights = np.bincount(inverse, weights=chosen.data, minlength=len(columns))
-    total: dict[int, float] = {}
-    for key, weight in zip(vectors.ids[columns].tolist(), weights.tolist(), strict=True):
-        total[key] = total.get(key, 0.0) + weight
-    return total
 
 
 def _vocabulary(lexicons: dict[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:

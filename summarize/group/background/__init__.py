@@ -42,7 +42,7 @@ def decode(data: bytes) -> dict[int, float]:
     count = len(data) // 5
     hashes: NDArray[np.uint32] = np.frombuffer(data, "<u4", count)
     steps: NDArray[np.uint8] = np.frombuffer(data, np.uint8, count, offset=4 * count)
-    return dict(zip(hashes.tolist(), np.exp(-steps / STEP).tolist(), strict=True))
+    return dict(zip(hashes.tolist(), np.exp(steps / -STEP).tolist(), strict=True))
 
 
 def encode(likelihoods: dict[int, float]) -> bytes:

@@ -1,0 +1,47 @@
+"""The background statistics of a language."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.group.background import Background, decode, encode, load_background
+from summarize.group.lexicon import digest
+from summarize.text.words import stems
+
+
+def likelihood(word, *, language="en"):
+    (stem,) = stems(word, language, stop=False)
+    return load_background(language, unknown=1e-4).likelihood(digest(stem), number=word.isdigit(), length=len(word))
+
+
+def test_common_words_are_likelier_than_rare_ones():
+    """The English file knows that "government" says less than "earthquake"."""
+    assert likelihood("government") > 10 * likelihood("earthquake")
+
+
+def test_an_unknown_word_is_rare():
+    """A word the file lacks has the likelihood of an unknown one."""
+    assert likelihood("Boulikessi") == 1e-4
+
+
+def test_short_numbers_are_common():
+    """A number of one digit says little."""
+    assert likelihood("3") > likelihood("31") > likelihood("31415")
+
+
+def test_a_language_without_a_file_knows_no_word():
+    """Where there is no file every word is unknown."""
+    assert load_background("xx", unknown=1e-4) == Background(table={}, unknown=1e-4)
+
+
+@pytest.mark.parametrize("language", ["", "..", "../en", "en.bin"])
+def test_a_language_is_no_path(language):
+    """Whatever stands for a language, no other file is read."""
+    assert load_background(language, unknown=1e-4).table == {}
+
+
+def test_a_file_is_read_as_written():
+    """Likelihoods survive their file to a sixteenth of a nat."""
+    table = {7: 0.5, 4_000_000_000: 0.001}
+    read = decode(encode(table))
+    assert {key: pytest.approx(value, rel=0.04) for key, value in read.items()} == table

@@ -1,0 +1,57 @@
+"""Average linkage on a sparse matrix."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import csr_array
+from scipy.spatial.distance import squareform
+
+from summarize.group.calendar import calendar_of
+from summarize.group.linkage import average_linkage
+
+
+def test_a_matrix_worked_by_hand():
+    """0 and 1 join at .8; 2 is .5 and .3 from them, .4 on average; 3 is like none."""
+    similarity = csr_array(np.array([[0, 0.8, 0.5, 0], [0.8, 0, 0.3, 0], [0.5, 0.3, 0, 0], [0, 0, 0, 0]]))
+    labels, weakest = average_linkage(similarity, 0.35)
+    assert (labels.tolist(), weakest[0]) == ([0, 0, 0, 3], 0.4)
+
+
+def test_it_stops_at_the_threshold():
+    """At a threshold above .4 the third row stays alone."""
+    similarity = csr_array(np.array([[0, 0.8, 0.5], [0.8, 0, 0.3], [0.5, 0.3, 0]]))
+    assert average_linkage(similarity, 0.45)[0].tolist() == [0, 0, 2]
+
+
+def test_equal_similarities_end():
+    """Where all are equally alike, all are joined."""
+    similarity = csr_array(np.ones((7, 7)) - np.eye(7))
+    assert average_linkage(similarity, 0.5)[0].tolist() == [0] * 7
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.integers(2, 24), st.integers(0, 10_000))
+def test_the_same_clusters_as_one_join_at_a_time(count, seed):
+    """Joining round by round gives scipy's clusters of average linkage."""
+    random = np.random.default_rng(seed).random((count, count))
+    similarity = np.triu(random, 1) + np.triu(random, 1).T
+    peer = fcluster(linkage(squareform(1 - similarity - np.eye(count), checks=False), "average"), 0.45, "distance")
+    labels, _ = average_linkage(csr_array(similarity), 0.55)
+    assert len(set(zip(labels.tolist(), peer.tolist(), strict=True))) == len(set(labels.tolist())) == len(set(peer))
+
+
+def test_pairs_too_far_apart_do_not_count():
+    """Rows 0 and 2 are a month apart: that they are not alike does not part them."""
+    similarity = csr_array(np.array([[0, 0.6, 0], [0.6, 0, 0.5], [0, 0.5, 0]]))
+    apart = average_linkage(similarity, 0.4)[0].tolist()
+    near = average_linkage(similarity, 0.4, calendar=calendar_of([0, 10, 20], 14))[0].tolist()
+    assert (apart, near) == ([0, 0, 2], [0, 0, 0])
+
+
+def test_undated_rows_are_near_to_all():
+    """A row without a date counts with every other."""
+    similarity = csr_array(np.array([[0, 0.6, 0], [0.6, 0, 0.5], [0, 0.5, 0]]))
+    assert average_linkage(similarity, 0.4, calendar=calendar_of([0, 30, None], 14))[0].tolist() == [0, 0, 2]
