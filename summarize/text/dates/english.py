@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from summarize.text.dates import counted, days, holidays, months, numeric, periods, quarters, vague, weekdays, years
 from summarize.text.dates.calendar import Found, Reading, in_week, month_end, shift
 from summarize.text.dates.grammar import Grammar
-from summarize.text.dates.lexicon import PARTS
+from summarize.text.dates.lexicon import PARTS, SEASONS, UNITS, listed
 from summarize.text.dates.scene import Scene
 
 _PART_BEFORE = re.compile(
@@ -131,6 +131,14 @@ def narrow(reading: Reading, part: str) -> Reading | None:
 _MODULES = (numeric, months, weekdays, years, holidays, days, periods, quarters, counted, vague)
 
 
+# Common words that begin an expression only together with one of the needed words, a month, a weekday or a digit.
+_WEAK = listed(
+    "the a an in at as more most that very just until right these this within some same last next first second third "
+    "fourth final every each several few many half current following one three four five six seven eight nine ten two"
+)
+_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed("present future past term being time moment thousand now")
+
+
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
-    return Grammar([rule for module in _MODULES for rule in module.RULES], finish)
+    return Grammar([rule for module in _MODULES for rule in module.RULES], finish, weak=_WEAK, needed=_NEEDED)

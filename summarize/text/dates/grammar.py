@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterable
 
 from summarize.text.dates.calendar import Found
 from summarize.text.dates.joining import join
 from summarize.text.dates.scene import Scene
 
+_DIGIT = re.compile(r"\d")
+_MARKS = dict.fromkeys(map(ord, string.punctuation + "’‘“”„–—…«»\u00a0"), " ")
 _WIDE = 12
 Read = Callable[[re.Match[str], Scene], Found | None]
 
@@ -31,19 +34,29 @@ class Rule:
 class Grammar:
     """The rules of a language, and `finish`, which widens or narrows what a rule found ("late last week")."""
 
-    def __init__(self, rules: Iterable[Rule], finish: Callable[[Found, Scene], Found]) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        finish: Callable[[Found, Scene], Found],
+        *,
+        weak: frozenset[str] = frozenset(),
+        needed: frozenset[str] = frozenset(),
+    ) -> None:
+        """`weak` are words that begin an expression only where one of `needed`, or another beginning, is in it."""
         self.finish = finish
         by_start: dict[str, list[Rule]] = {}
         for rule in rules:
             for word in sorted(rule.starts):
                 by_start.setdefault(word, []).append(rule)
         self._rules = {word: tuple(found) for word, found in by_start.items()}
-        self._words = frozenset(by_start) - {NUMBER}
+        self._words = frozenset(by_start) - {NUMBER} - weak | needed
 
     def empty(self, low: str) -> bool:
         """Whether no word and no digit of `low` can begin an expression."""
-        tokens = TOKEN.findall(low)
-        return self._words.isdisjoint(tokens) and not any("0" <= token[0] <= "9" for token in tokens)
+        if _DIGIT.search(low):
+            return False
+        plain = low.translate(_MARKS)
+        return self._words.isdisjoint(plain.split() if plain.isascii() else TOKEN.findall(low))
 
     def scan(self, scene: Scene) -> list[Found]:
         """All expressions of the scene's text in order; none overlaps another."""
