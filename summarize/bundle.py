@@ -5,7 +5,7 @@ paths → documents → articles → groups → (per story) facts, timeline, con
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 import summarize
@@ -13,12 +13,13 @@ from summarize.errors import UsageError
 from summarize.evidence import gather
 from summarize.group import group_stories
 from summarize.intake import Bundle, Progress, Warn, take_in
-from summarize.model import Briefing, Generated, Group, Usage
+from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.given import Given
 from summarize.sources import records
+from summarize.stories import write_each
 from summarize.write.compose import write_story
-from summarize.write.contract import Backend
+from summarize.write.contract import Backend, ignore_usage
 from summarize.write.share import share
 
 DEFAULT_BACKEND = "coverage"
@@ -41,6 +42,7 @@ def summarize_bundle(
     verify: Literal["repair", "strict"] = "repair",
     fallback: bool = True,
     progress: Progress | None = None,
+    spent: Callable[[Usage], None] | None = None,
     warn: Warn | None = None,
     plugins: Plugins | None = None,
 ) -> Briefing:
@@ -63,6 +65,7 @@ def summarize_bundle(
         verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
         fallback: Where the backend fails, write that story offline, and say so.
         progress: Called with a stage, a count, and the total where it is known.
+        spent: Called with what each call of the backend has taken.
         warn: Called with a line about what was given for no file of the bundle.
         plugins: Those to use instead of the installed ones.
 
@@ -86,17 +89,17 @@ def summarize_bundle(
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
 
-    spent: list[Usage] = []
-    briefs = []
-    for done, (group, words) in enumerate(chosen):
-        report("writing", done, len(chosen))
+    def write(one: tuple[Group, int], by: Backend, spent: Callable[[Usage], None]) -> StoryBrief:
+        group, words = one
         story = gather(group, [taken.articles[id] for id in group.articles])
-        briefs.append(
-            write_story(
-                story, writer, length=words, unit=unit, language=language, mode=verify,
-                fallback=offline, report=spent.append,
-            )
-        )  # fmt: skip
+        return write_story(
+            story, by, length=words, unit=unit, language=language, mode=verify, fallback=offline, report=spent
+        )
+
+    briefs, used = write_each(
+        write, chosen, writer,
+        progress=lambda done: report("writing", done, len(chosen)), spent=spent or ignore_usage,
+    )  # fmt: skip
     report("writing", len(chosen), len(chosen))
     return Briefing(
         generated=Generated(
@@ -104,7 +107,7 @@ def summarize_bundle(
             backend=writer.name,
             options=dict(options or {}),
             model=getattr(writer, "model", None),
-            usage=_total(spent),
+            usage=used,
         ),
         sources=records(taken.articles, taken.unread, groups=groups, chosen=[group for group, _ in chosen]),
         stories=tuple(briefs),
@@ -113,15 +116,3 @@ def summarize_bundle(
 
 def _size(group: Group) -> int:
     return len(group.articles) - len(group.copies)
-
-
-def _total(spent: list[Usage]) -> Usage | None:
-    if not spent:
-        return None
-    costs = [usage.cost for usage in spent if usage.cost is not None]
-    return Usage(
-        calls=sum(usage.calls for usage in spent),
-        input_tokens=sum(usage.input_tokens for usage in spent),
-        output_tokens=sum(usage.output_tokens for usage in spent),
-        cost=sum(costs) if costs else None,
-    )

@@ -8,7 +8,7 @@ from itertools import islice
 
 import msgspec
 
-from summarize.errors import BackendError, SummarizeError
+from summarize.errors import BackendError, PromptError, SummarizeError
 from summarize.model import Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.write import cite, entries, marks
 from summarize.write.contract import Backend, Request, ignore_usage
@@ -61,11 +61,12 @@ def write_story(
 
 
 def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
-    """The backend's claims. Whatever a backend raises, even when it leaves by SystemExit, is a BackendError here."""
+    """The backend's claims. Whatever a backend raises, even when it leaves by SystemExit, is a BackendError here; but
+    for a broken prompt, which is the user's to mend."""
     most = 200 + 4 * len(request.story.sentence)
     try:
         claims = tuple(islice(backend.write(request), most))
-    except (KeyboardInterrupt, BackendError):
+    except (KeyboardInterrupt, BackendError, PromptError):
         raise
     except BaseException as error:
         raise BackendError(f"backend {_name(backend)} failed: {_said(error)}") from error
