@@ -1,7 +1,7 @@
-"""Replies kept by what was asked: a run that was killed goes on where it stopped, and a second run makes no call.
+"""Answers kept by what was asked: a run that was killed goes on where it stopped, and a second run makes no call.
 
-One SQLite file (WAL), readable by its owner alone. The key is a hash of everything that was sent and of where it was
-sent; the API key is in neither. A cache that cannot be opened, is locked or is broken costs a call, never a run.
+One SQLite file, readable by its owner alone. The key is a hash of everything that was asked and of where; the API key
+is in neither. A cache that cannot be opened, is locked or is broken costs a call, never a run.
 """
 
 from __future__ import annotations
@@ -24,25 +24,35 @@ def key_of(asked: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def cache_file(folder: str | None) -> Path | None:
+    """The file of the cache: in `folder`, by default the user's own; None for "off"."""
+    if folder == "off":
+        return None
+    if folder:
+        return Path(folder) / "replies.sqlite"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("summarize")) / "replies.sqlite"
+
+
 class Cache:
-    """Replies on disk. Safe to share between threads and between processes: each call opens its own connection."""
+    """Answers on disk. Safe to share between threads and between processes: each call opens its own connection."""
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self.trouble: str | None = None  # why nothing is kept, if so
 
     def get(self, key: str) -> dict[str, Any] | None:
         """What was kept under `key`, None if nothing usable was."""
         found = self._run("SELECT value FROM replies WHERE key = ?", key)
         if not found:
             return None
-        with contextlib.suppress(ValueError, RecursionError):
+        with contextlib.suppress(ValueError, TypeError, RecursionError):
             value = json.loads(found[0][0])
             return value if isinstance(value, dict) else None
         return None
 
     def put(self, key: str, value: Mapping[str, Any]) -> None:
-        """Keep `value` under `key`; where that is impossible, `trouble` says why."""
+        """Keep `value` under `key`, if that is possible."""
         self._run("INSERT OR REPLACE INTO replies VALUES (?, ?)", key, json.dumps(value))
 
     def _run(self, statement: str, *values: str) -> list[tuple[str]]:
@@ -53,9 +63,7 @@ class Cache:
             if not self._file.exists():
                 os.close(os.open(self._file, os.O_CREAT | os.O_WRONLY, 0o600))
             with contextlib.closing(sqlite3.connect(self._file, timeout=5)) as connection, connection:
-                connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute(_SCHEMA)
                 return connection.execute(statement, values).fetchall()
-        except (OSError, sqlite3.Error) as error:
-            self.trouble = f"the cache {self._file.name} is not used: {error}"
+        except (OSError, sqlite3.Error):
             return []

@@ -1,4 +1,4 @@
-"""What a model is given of a story: its facts as numbered sentences, bounded, with everything that could act made inert."""
+"""What a model is given of a story: its facts as numbered sentences, bounded, with all that could act made inert."""
 
 from __future__ import annotations
 
@@ -11,16 +11,34 @@ from msgspec import Struct
 
 from summarize import Event, Fact, Request
 
-LONGEST = 600  # code points of one sentence that are sent
-_CONTROL = re.compile(r"<(?=[|/a-zA-Z_])|(?<=[|/\w])>|\[(?=/?INST\])|(?:(?<=\s)|^)(?=[#*=~-]{3})")
+LONGEST = 600
+"""Code points of one sentence that are sent."""
+EVENTS = 20
+"""Events of a sheet that are worded; those beyond keep their source's sentence."""
+DISAGREEMENTS = 10
+LINE = 16
+"""Tokens of a line of evidence besides its sentence."""
+
+# What servers and chat templates take for control: "<|im_end|>", "</s>", "<start_of_turn>", "<｜User｜>", "[INST]".
+_OPENS = re.compile(r"<(?=[|/a-zA-Z_｜])|\[(?=/?[A-Z_]{3,24}\])")
+_CLOSES = re.compile(r"(?<=[|/\w｜])>")
+_RULE = re.compile(r"(?<!\S)(?=([#*=~`-])\1\1)")
+# Characters that nobody sees: controls, soft hyphens, zero widths, directions, variation selectors, tags.
 _HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+    "[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+    # Joiners belong to the spelling of some scripts; next to ASCII they do not.
+    "|(?<=[\0-\x7f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\0-\x7f]|$)"
 )
 
 
 class Sheet(Struct, frozen=True):
-    """One call's evidence. `sentences` are the template's values; `ids` maps what the model may cite to what we cite."""
+    """One call's evidence: `facts`, and the template's values made of them.
 
+    `ids`, `event_ids` and `conflict_ids` map what the model may name to what it stands for.
+    """
+
+    facts: tuple[Fact, ...]
     sentences: tuple[Mapping[str, Any], ...]
     events: tuple[Mapping[str, Any], ...]
     disagreements: tuple[Mapping[str, Any], ...]
@@ -34,100 +52,105 @@ def inert(text: str) -> str:
     """`text` as a model may read it: one line, no invisible characters, and nothing that its server or our prompt
     would take for a control token, a fence or an id. Only the copy that is sent: what is printed is the source's."""
     text = _HIDDEN.sub("", " ".join(text.split()))
-    text = _CONTROL.sub(lambda match: match.group() + " " if match.group() in "<[" else " " + match.group(), text)
-    text = text.replace(" | ", " / ")
+    text = _CLOSES.sub(" >", _OPENS.sub(lambda match: f"{match.group()} ", text))
+    text = _RULE.sub("· ", text).replace("|", "/")
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def sheets(request: Request, *, budget: int, count: Callable[[str], int]) -> list[Sheet]:
-    """The story's evidence in as many sheets as its facts need at `budget` tokens each, as `count` counts them.
+def sheets(request: Request, *, budget: int, most: int, count: Callable[[str], int]) -> list[Sheet]:
+    """The story's evidence in as many sheets as its facts need at `budget` tokens each, `most` of them at most.
 
-    Facts that more articles tell come first, then those that stand further up in their articles; a sheet keeps the
-    story's order. Events and disagreements stand on the sheet that holds their sentences.
+    Facts that more articles tell come first, then those that stand further up; a sheet keeps the story's order.
+    Events and disagreements stand on the sheet that holds their sentences. What does not fit is not sent.
     """
     ranked = sorted(enumerate(request.facts), key=lambda item: (-_articles(request, item[1]), item[0]))
     found: list[list[int]] = [[]]
     used = 0
     for number, fact in ranked:
-        cost = count(_line(request, fact)) + 8
+        cost = count(inert(request.text(fact.best))) + LINE
         if used + cost > budget and found[-1]:
+            if len(found) == most:
+                break
             found.append([])
             used = 0
         found[-1].append(number)
         used += cost
-    return [_sheet(request, [request.facts[number] for number in sorted(numbers)]) for numbers in found if numbers]
+    return [sheet(request, [request.facts[number] for number in sorted(numbers)]) for numbers in found if numbers]
+
+
+def halves(request: Request, whole: Sheet) -> list[Sheet]:
+    """A sheet that was too long as two."""
+    middle = len(whole.facts) // 2
+    return [sheet(request, whole.facts[:middle]), sheet(request, whole.facts[middle:])]
+
+
+def sheet(request: Request, facts: Sequence[Fact]) -> Sheet:
+    """The sheet of `facts`, with the events and disagreements that they tell of."""
+    short = dict(zip((fact.best for fact in facts), _short(facts), strict=True))
+    told = {id: fact for fact in facts for id in fact.sentences}
+    events = _events(request, told)
+    conflicts = [one for one in request.story.conflicts if _touches(request, one.sides, told)][:DISAGREEMENTS]
+    lines = tuple(
+        {
+            "id": short[fact.best],
+            "source": request.story.sentence[fact.best].article,
+            "published": _published(request, fact),
+            "told_by": _articles(request, fact),
+            "text": inert(request.text(fact.best)),
+        }
+        for fact in facts
+    )
+    return Sheet(
+        facts=tuple(facts),
+        sentences=lines,
+        events=tuple(
+            {"id": f"e{n}", "date": _date(event), "cites": [short[told[event.best].best]]}
+            for n, event in enumerate(events, 1)
+        ),
+        disagreements=tuple(
+            {"id": f"d{n}", "question": inert(one.question), "sides": [inert(side.value) for side in one.sides]}
+            for n, one in enumerate(conflicts, 1)
+        ),
+        ids={mine: id for id, mine in short.items()},
+        event_ids={f"e{n}": event.id for n, event in enumerate(events, 1)},
+        conflict_ids={f"d{n}": one.id for n, one in enumerate(conflicts, 1)},
+        fence=f"====={_digest(''.join(str(line['text']) for line in lines))[:16]}=====",
+    )
 
 
 def _articles(request: Request, fact: Fact) -> int:
     return len({request.story.sentence[id].article for id in fact.sentences})
 
 
-def _line(request: Request, fact: Fact) -> str:
-    return inert(request.text(fact.best))
-
-
-def _sheet(request: Request, facts: Sequence[Fact]) -> Sheet:
-    short = dict(zip((fact.best for fact in facts), _short(facts), strict=True))
-    told = {id: fact for fact in facts for id in fact.sentences}
-    events = [event for event in request.story.events if event.best in told]
-    conflicts = [
-        (conflict, cites)
-        for conflict in request.story.conflicts
-        if (cites := _cites(request, conflict.sides, told, short))
-    ]
-    lines = [
-        {
-            "id": short[fact.best],
-            "source": request.story.sentence[fact.best].article,
-            "published": _published(request, fact),
-            "told_by": _articles(request, fact),
-            "text": _line(request, fact),
-        }
-        for fact in facts
-    ]
-    text = "\n".join(str(line["text"]) for line in lines)
-    return Sheet(
-        sentences=tuple(lines),
-        events=tuple(
-            {"id": f"e{n}", "date": _date(event), "cites": [short[told[event.best].best]]}
-            for n, event in enumerate(events, 1)
-        ),
-        disagreements=tuple(
-            {
-                "id": f"d{n}",
-                "question": inert(conflict.question),
-                "sides": [inert(side.value) for side in conflict.sides],
-            }
-            for n, (conflict, _) in enumerate(conflicts, 1)
-        ),
-        ids={mine: id for id, mine in short.items()},
-        event_ids={f"e{n}": event.id for n, event in enumerate(events, 1)},
-        conflict_ids={f"d{n}": conflict.id for n, (conflict, _) in enumerate(conflicts, 1)},
-        fence="=====" + hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16] + "=====",
-    )
-
-
 def _short(facts: Sequence[Fact]) -> Iterator[str]:
-    """Short ids, the same for the same sentences: nobody who writes an article can know them."""
+    """Short ids, the same for the same sentences; one that a text imitates is none of another text."""
     taken: set[str] = set()
     for fact in facts:
-        digest = hashlib.sha256(f"cite {fact.best}".encode()).hexdigest()
+        digest = _digest(f"cite {fact.best}")
         size = next(size for size in range(4, 65) if f"k{digest[:size]}" not in taken)
         taken.add(f"k{digest[:size]}")
         yield f"k{digest[:size]}"
 
 
-def _cites(request: Request, sides: Any, told: Mapping[str, Fact], short: Mapping[str, str]) -> list[str]:  # noqa: ANN401
-    """The ids of the sentences that a conflict's sides stand in, as far as they are on this sheet."""
-    spans = [passage for side in sides for passage in side.passages]
-    return [
-        short[told[sentence.id].best]
-        for sentence in request.story.sentence.values()
-        for passage in spans
-        if sentence.id in told
-        and sentence.article == passage.article
-        and sentence.start <= passage.start < sentence.end
-    ]
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+def _events(request: Request, told: Mapping[str, Fact]) -> list[Event]:
+    """The events that these facts tell, those of most articles if they are too many, in the story's order."""
+    found = [(n, event) for n, event in enumerate(request.story.events) if event.best in told]
+    weight = {event.id: -_articles(request, told[event.best]) for _, event in found}
+    kept = sorted(found, key=lambda item: (item[1].background, weight[item[1].id], item[0]))[:EVENTS]
+    return [event for _, event in sorted(kept, key=lambda item: item[0])]
+
+
+def _touches(request: Request, sides: Sequence[Any], told: Mapping[str, Fact]) -> bool:
+    """Whether a side of a conflict stands in a sentence of this sheet."""
+    places = [passage for side in sides for passage in side.passages]
+    sentences = [request.story.sentence[id] for id in told]
+    return any(
+        one.article == place.article and one.start <= place.start < one.end for one in sentences for place in places
+    )
 
 
 def _published(request: Request, fact: Fact) -> str:

@@ -1,56 +1,103 @@
 """What a model answers, read strictly: JSON of the one shape that was asked for, or a reason why not.
 
 Small models wrap JSON in fences, in a ``<think>`` block or in a sentence, and return a list as a string of JSON: that
-much is undone. Nothing else is repaired: a reply that is cut off, has duplicate keys, is not a number, nests deeper
-than `DEPTH` or lacks a field is refused, and the reason goes back to the model or to the user.
+much is undone. Nothing else is repaired: a reply that is cut off, has duplicate keys, holds NaN, nests deeper than
+`DEPTH` or lacks a field is refused, and the reason goes back to the model.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct, ValidationError, convert
 
 DEPTH = 20
-LONGEST = 4_000_000  # code points of a reply that are looked at
+LONGEST = 4_000_000
+"""Code points of a reply that are looked at."""
+
+Code = Literal["bad-reply", "cut-off", "refusal", "content-filter", "overflow"]
+Shape = TypeVar("Shape")
+
+_LISTS = ("cites", "summary", "events", "disagreements", "again")
+_FENCE = re.compile(r"```[ \t]*(?:json)?[ \t]*\r?\n", re.IGNORECASE)
+_CLEAN = {0: None} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 class Unusable(Exception):
-    """A reply that cannot be used: `code` is one of the closed list in the docs, `str()` says what was wrong."""
+    """An answer that cannot be used: `code` is one of the closed list in the docs, `str()` says what was wrong."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: Code, message: str) -> None:
         super().__init__(message)
         self.code = code
 
 
 class Written(Struct, frozen=True):
-    """One sentence that the model wrote, with the ids it cites."""
+    """One sentence that the model wrote, with the ids it cites; without any, the core refuses it."""
 
     text: str
-    cites: list[str]
+    cites: list[str] = []
 
 
 class Dated(Struct, frozen=True):
-    """The wording of a dated event, named by its id: the date is not the model's."""
+    """The wording of an event or a disagreement, named by its id: the date is not the model's."""
 
     event: str
     text: str
-    cites: list[str]
+    cites: list[str] = []
 
 
 class Reply(Struct, frozen=True):
     """The whole answer about one story."""
 
-    headline: Written
     summary: list[Written]
+    headline: Written | None = None
     events: list[Dated] = []
     disagreements: list[Dated] = []
 
 
-def read_reply(content: str) -> Reply:
+class Reworded(Struct, frozen=True):
+    """A second wording of a sentence that was refused, named by its id."""
+
+    sentence: str
+    text: str
+    cites: list[str] = []
+
+
+class Again(Struct, frozen=True):
+    """The answer to a question about refused sentences."""
+
+    again: list[Reworded]
+
+
+def content_of(body: Mapping[str, Any]) -> str:
+    """The text of a server's answer.
+
+    Raises:
+        Unusable: There is none, it was refused or filtered, or it is not whole.
+    """
+    choices = body.get("choices")
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        raise Unusable("bad-reply", "the answer holds no choice")
+    if message.get("refusal"):
+        raise Unusable("refusal", "the model refused to answer")
+    if choice.get("finish_reason") == "content_filter":
+        raise Unusable("content-filter", "the server's content filter stopped the answer")
+    if choice.get("finish_reason") == "length":
+        raise Unusable("cut-off", "the answer was cut off at max_tokens")
+    content = message.get("content")
+    if isinstance(content, list):
+        content = "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))
+    if not isinstance(content, str) or not content.strip():
+        raise Unusable("bad-reply", "the answer is empty")
+    return content
+
+
+def read(content: str, shape: type[Shape]) -> Shape:
     """The reply in `content`.
 
     Raises:
@@ -58,20 +105,22 @@ def read_reply(content: str) -> Reply:
     """
     data = _object(_unwrapped(content))
     try:
-        return convert(_relaxed(data), Reply, strict=True)
+        found = convert(_relaxed(data), shape, strict=True)
     except ValidationError as error:
-        raise Unusable("bad-reply", f"the reply has another shape than was asked for: {error}") from error
+        raise Unusable("bad-reply", f"the reply has another shape than was asked for: {error}") from None
+    if isinstance(found, Reply) and not any(written.text.strip() for written in found.summary):
+        raise Unusable("bad-reply", "the reply has an empty summary")
+    return found
 
 
 def _unwrapped(content: str) -> str:
     content = content[:LONGEST].lstrip("\ufeff")
     # A thinking model may leave the block open at the front (the template ate its start), never at the end.
-    head, mark, tail = content.rpartition("</think>")
-    content = tail if mark and "<think>" not in tail else content
-    fenced = re.search(r"```(?:json)?[ \t]*\n", content)
-    if fenced:
-        body, _, _ = content[fenced.end() :].partition("\n```")
-        content = body
+    _, mark, tail = content.rpartition("</think>")
+    content = tail if mark and "{" in tail else content
+    fenced = _FENCE.search(content)
+    if fenced and "{" not in content[: fenced.start()]:
+        content, _, _ = content[fenced.end() :].partition("\n```")
     return content.strip()
 
 
@@ -85,7 +134,7 @@ def _object(text: str) -> dict[str, Any]:
     try:
         found, _ = decoder.raw_decode(text, start)
     except (ValueError, RecursionError) as error:
-        raise Unusable("bad-reply", f"the reply is not whole JSON: {error}") from error
+        raise Unusable("bad-reply", f"the reply is not whole JSON: {error}") from None
     return dict(found)
 
 
@@ -114,19 +163,14 @@ def _relaxed(value: Any) -> Any:  # noqa: ANN401 (JSON)
         return {key: _listed(key, _relaxed(item)) for key, item in value.items()}
     if isinstance(value, list):
         return [_relaxed(item) for item in value]
-    return "".join(_clean(value)) if isinstance(value, str) else value
+    return value.translate(_CLEAN) if isinstance(value, str) else value
 
 
 def _listed(key: str, value: Any) -> Any:  # noqa: ANN401 (JSON)
-    if key not in ("cites", "summary", "events", "disagreements") or not isinstance(value, str):
+    if key not in _LISTS or not isinstance(value, str):
         return value
     try:
         found = json.loads(value)
     except (ValueError, RecursionError):
         found = [part for part in re.split(r"[\s,;\[\]\"']+", value) if part] if key == "cites" else value
     return _relaxed(found) if isinstance(found, list) else value
-
-
-def _clean(text: str) -> Iterator[str]:
-    for character in text:
-        yield "\ufffd" if "\ud800" <= character <= "\udfff" else "" if character == "\0" else character

@@ -1,9 +1,9 @@
 """One call to a server, bounded in time and memory, with every way that it can fail turned into a `Fault`.
 
-The SDK does the protocol. On top of it: no redirect is followed (the body would go along), no compressed answer is
+The SDK does the protocol. On top of it: no redirect is followed (the articles would go along), no compressed answer is
 taken (a small one can be gigabytes), an answer is cut off at `LARGEST` bytes, a clock runs over the whole call (the
-SDK's runs per read, so a server that drips never ends), and the answer is read as bytes, because the SDK lets the
-errors of its parsers out.
+SDK's runs per read, so a server that drips never ends), the answer is read as bytes, because the SDK lets the errors
+of its parsers out, and what the environment says of an account at OpenAI goes to OpenAI alone.
 """
 
 from __future__ import annotations
@@ -20,17 +20,28 @@ from summarize_openai.faults import Fault, of_status, server_error
 
 LARGEST = 8_000_000  # bytes of an answer
 TRIES = 5
+SLOWEST = 8.0  # seconds between two tries, where the server says nothing
+pause = time.sleep
+
+# What another server than OpenAI's is sent besides the body.
+_HEADERS = frozenset(
+    ("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "host", "user-agent")
+)
 
 
 class Server:
-    """A server and a key. The key is in nothing that this object shows."""
+    """A server and a key. The key is in nothing that this object shows, raises or returns."""
 
-    def __init__(self, *, base_url: str | None, key: str, timeout: float, deadline: Callable[[], float]) -> None:
+    def __init__(
+        self, *, base_url: str | None, official: bool, key: str, timeout: float, left: Callable[[], float]
+    ) -> None:
         self._base_url = base_url
+        self._official = official
         self._key = key
         self._timeout = timeout
-        self._deadline = deadline
-        self._local = threading.local()
+        self._left = left
+        self._lock = threading.Lock()
+        self._made: Any = None
 
     def __repr__(self) -> str:
         return f"Server({self._base_url!r})"
@@ -39,83 +50,89 @@ class Server:
         """The body that the server answers `request` with.
 
         Raises:
-            Fault: After `TRIES` tries for what may go through later, at once for the rest.
+            Fault: After `TRIES` tries for what may go through later, after two for an answer that is none, else at
+                once. Never is waited beyond the deadline.
         """
+        self._client()  # loading the SDK is no part of a call's time
         for attempt in range(TRIES):
             try:
                 return self._bounded(request)
             except Fault as fault:
-                left = self._deadline()
-                pause = fault.wait if fault.wait is not None else min(8.0, 0.5 * 2**attempt) * random.uniform(0.75, 1)
+                wait = fault.wait if fault.wait is not None else min(SLOWEST, 0.5 * 2**attempt) * random.uniform(0.7, 1)
                 again = fault.kind == "retry" or (fault.kind == "bad-response" and attempt == 0)
-                if not again or attempt + 1 == TRIES or pause >= left:
+                if not again or attempt + 1 == TRIES or wait >= self._left():
                     raise
-                time.sleep(pause)
+                pause(wait)
         raise AssertionError("unreachable")
 
     def _bounded(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """One try in a thread of its own, which is left behind when the time is up."""
-        seconds = min(self._timeout, self._deadline())
+        seconds = min(self._timeout, self._left())
         if seconds <= 0:
             raise Fault("refused", "the time that this run may take is used up")
-        done: list[dict[str, Any] | BaseException] = []
-        thread = threading.Thread(
-            target=lambda: done.append(_caught(lambda: self._once(request, seconds))), daemon=True
-        )
+        done: list[dict[str, Any] | Fault] = []
+        thread = threading.Thread(target=lambda: done.append(self._once(request, seconds)), daemon=True)
         thread.start()
         thread.join(seconds)
-        if not done:
-            raise Fault("retry", f"no whole answer within {seconds:.0f} seconds")
-        if isinstance(done[0], BaseException):
-            raise done[0]
-        return done[0]
+        found = done[0] if done else Fault("retry", f"no whole answer within {seconds:.3g} seconds")
+        if isinstance(found, Fault):
+            raise found
+        return found
 
-    def _once(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any]:
+    def _once(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | Fault:
+        """The body or the fault. Returned, not raised: an exception of the SDK holds the key, and none is to hang on
+        to ours as its context."""
         import openai
 
         try:
-            raw = self._client(seconds).chat.completions.with_raw_response.create(**request, timeout=seconds)
-            return _body(raw.http_response.content)
+            raw = self._client().chat.completions.with_raw_response.create(**request, timeout=seconds)
+            return _body(self._clean(raw.http_response.content))
+        except Fault as fault:
+            return fault.with_traceback(None)
         except openai.APIStatusError as error:
             after = error.response.headers.get("retry-after")
-            raise of_status(error.status_code, server_error(error.body), retry_after=after) from None
+            return of_status(error.status_code, server_error(self._clean(_content(error))), retry_after=after)
         except openai.APIConnectionError as error:
             cause = error.__cause__
             if isinstance(cause, Fault):
-                raise cause from None
-            raise Fault("retry", f"no connection to the server: {type(cause or error).__name__}") from None
+                return Fault(cause.kind, str(cause))
+            return Fault("retry", f"no connection to the server: {type(cause or error).__name__}")
+        except Exception as error:  # whatever the SDK and the libraries below it let out
+            return Fault("bad-response", f"the answer could not be read: {type(error).__name__}")
 
-    def _client(self, seconds: float) -> Any:  # noqa: ANN401 (the SDK is loaded late)
+    def _clean(self, content: bytes) -> bytes:
+        """What a server said, without the key, should it have said that."""
+        return content.replace(self._key.encode(), b"***") if len(self._key) > 5 else content
+
+    def _client(self) -> Any:  # noqa: ANN401 (the SDK is loaded late)
         import openai
 
-        client = getattr(self._local, "client", None)
-        if client is None:
-            http = openai.DefaultHttpxClient(follow_redirects=False, event_hooks={"response": [_guard]})
-            client = self._local.client = openai.OpenAI(
-                api_key=self._key,
-                base_url=self._base_url,
-                organization=None,
-                project=None,
-                max_retries=0,
-                timeout=seconds,
-                http_client=http,
-                default_headers={"Accept-Encoding": "identity"},
-            )
-        return client
+        with self._lock:
+            if self._made is None:
+                hooks: dict[str, list[Callable[..., Any]]] = {"request": [], "response": [_guard]}
+                if not self._official:
+                    hooks["request"].append(_anonymous)
+                self._made = openai.OpenAI(
+                    api_key=self._key,
+                    base_url=self._base_url,
+                    max_retries=0,
+                    timeout=self._timeout,
+                    http_client=openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks),
+                    default_headers={"Accept-Encoding": "identity"},
+                )
+            return self._made
 
 
-def _caught(call: Callable[[], dict[str, Any]]) -> dict[str, Any] | BaseException:
+def _content(error: Any) -> bytes:  # noqa: ANN401 (the SDK is loaded late)
     try:
-        return call()
-    except Fault as fault:
-        return fault
-    except Exception as error:  # whatever the SDK and the libraries below it let out
-        return Fault("bad-response", f"the answer could not be read: {type(error).__name__}")
+        return bytes(error.response.content)
+    except Exception:  # httpx's or httpx2's: the body of an error that was never read whole
+        return b""
 
 
 def _body(content: bytes) -> dict[str, Any]:
     try:
-        body = json.loads(content.decode("utf-8"))
+        body = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise Fault("bad-response", "the server's answer is no JSON") from None
     if not isinstance(body, dict):
@@ -127,7 +144,14 @@ def _body(content: bytes) -> dict[str, Any]:
     return body
 
 
-def _guard(response: Any) -> None:  # noqa: ANN401 (httpx's or httpx2's, as the SDK's version wants)
+def _anonymous(request: Any) -> None:  # noqa: ANN401 (httpx's or httpx2's, as the SDK's version wants)
+    """Take out the headers that tell about this machine, or about an account elsewhere."""
+    for name in list(request.headers):
+        if name.lower() not in _HEADERS:
+            del request.headers[name]
+
+
+def _guard(response: Any) -> None:  # noqa: ANN401 (as above)
     """Refuse a redirect and a compressed answer, and put a limit on the bytes of any other."""
     if 300 <= response.status_code < 400:
         raise of_status(response.status_code, server_error(None))

@@ -1,0 +1,185 @@
+"""One answer: from the cache, or asked for, counted, read, and asked for again where that can help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from summarize import BackendError, Usage
+from summarize_openai.address import Address
+from summarize_openai.budget import Budget, total
+from summarize_openai.cache import Cache, key_of
+from summarize_openai.dialect import Dialect
+from summarize_openai.faults import Fault
+from summarize_openai.prices import cost
+from summarize_openai.reply import Code, Unusable, content_of, read
+from summarize_openai.tokens import count_tokens
+from summarize_openai.transport import Server
+
+VERSION = 1
+"""Of what is asked and how answers are read: part of the cache's key."""
+STEPS = 12
+"""Tries of one question: each either goes down the ladder, drops a parameter, says what was wrong, or ends."""
+MISREAD = 3
+"""Answers to one question that may be of another shape."""
+
+Shape = TypeVar("Shape")
+Messages = list[dict[str, str]]
+_FINAL: tuple[Code, ...] = ("refusal", "content-filter", "overflow", "cut-off")
+
+
+class Question(Struct, frozen=True):
+    """What is asked: `messages` of the prompt, given what was wrong with the last answer ("" at first); the JSON
+    Schema of the answer; the type that it is read as."""
+
+    messages: Callable[[str], Messages]
+    schema: Mapping[str, Any]
+    shape: type[Any]
+
+
+class Calls:
+    """Calls to one model on one server, under one budget, through one cache. Shared by the threads of a run."""
+
+    def __init__(
+        self, address: Address, *, model: str, temperature: float, max_tokens: int, timeout: float, budget: Budget,
+        cache: Cache,
+    ) -> None:  # fmt: skip
+        self._address = address
+        self._model = model
+        self._temperature = temperature
+        self._max_tokens = max_tokens
+        self._timeout = timeout
+        self._budget = budget
+        self._cache = cache
+        self._dialect = Dialect(base_url=address.base_url, official=address.official, model=model, cache=cache)
+        self._server: Server | None = None
+
+    def count(self, text: str) -> int:
+        """Tokens of `text`."""
+        return count_tokens(text, self._model)
+
+    def known(self, question: Question) -> bool:
+        """Whether the answer is in the cache."""
+        return self._cache.get(self._key(question)) is not None
+
+    def price(self, question: Question, answered: int) -> Usage:
+        """What one call would take, if `answered` tokens come back."""
+        sent = self.count(_text(question.messages("")))
+        return Usage(calls=1, input_tokens=sent, output_tokens=answered, cost=cost(self._model, sent, answered))
+
+    def ask(self, question: Question, shape: type[Shape], report: Callable[[Usage], None]) -> Shape:
+        """The answer. `report` is told what it took, also where that was in an earlier run: the same briefing has the
+        same figures.
+
+        Raises:
+            Unusable: The model refuses, or the question is too long, or no answer of its shape came.
+            BackendError: The server fails, or a limit is reached.
+        """
+        key = self._key(question)
+        kept = self._cache.get(key) or {}
+        if isinstance(kept.get("usage"), dict):
+            report(Usage(**kept["usage"]))
+            if kept.get("code"):
+                raise Unusable(kept["code"], str(kept.get("message")))
+            return read(kept["content"], shape)
+        taken = [Usage()]
+        try:
+            content = self._converse(question, taken)
+        except Unusable as unusable:
+            if unusable.code in _FINAL:
+                self._keep(key, taken[0], code=unusable.code, message=str(unusable))
+            raise
+        finally:
+            if taken[0].calls:
+                report(taken[0])
+        self._keep(key, taken[0], content=content)
+        return read(content, shape)
+
+    def _converse(self, question: Question, taken: list[Usage]) -> str:
+        """The text of an answer that can be read."""
+        limit, problem, misread = self._max_tokens, "", 0
+        for _ in range(STEPS):
+            asked = self._dialect.request(
+                self._model, question.messages(problem), question.schema, limit=limit,
+                temperature=self._temperature, seed=1,
+            )  # fmt: skip
+            try:
+                body = self._call(asked, limit, taken)
+            except Fault as fault:
+                if fault.kind == "overflow":
+                    raise Unusable("overflow", str(fault)) from None
+                if self._dialect.learn(fault, asked):
+                    continue
+                self._budget.failed(fault, f"{self._model}: {fault}")
+                raise BackendError(f"{self._model}: {fault}") from None
+            try:
+                content = content_of(body)
+                read(content, question.shape)
+            except Unusable as unusable:
+                if unusable.code == "cut-off" and limit == self._max_tokens:
+                    limit *= 2
+                    continue
+                misread += 1
+                if unusable.code != "bad-reply" or misread == MISREAD:
+                    raise
+                if misread == MISREAD - 1:
+                    self._dialect.down(asked)
+                problem = str(unusable)
+            else:
+                return content
+        raise Unusable("bad-reply", "the server understands no dialect of ours")
+
+    def _call(self, asked: dict[str, Any], limit: int, taken: list[Usage]) -> dict[str, Any]:
+        sent = self.count(_text(asked["messages"]))
+        most = Usage(calls=1, input_tokens=sent, output_tokens=limit, cost=cost(self._model, sent, limit))
+        self._budget.book(most)
+        took = Usage()
+        try:
+            if self._server is None:
+                self._server = Server(
+                    base_url=self._address.base_url, official=self._address.official, key=self._address.key(),
+                    timeout=self._timeout, left=self._budget.left,
+                )  # fmt: skip
+            body = self._server.call(asked)
+            took = self._usage(body, sent)
+            taken[0] = total(taken[0], took)
+        finally:
+            self._budget.settle(most, took)
+        self._budget.answered()
+        return body
+
+    def _usage(self, body: Mapping[str, Any], sent: int) -> Usage:
+        """What the server says that it took; what it must have been, where it does not say."""
+        said = body.get("usage")
+        said = said if isinstance(said, dict) else {}
+        sent = _whole(said.get("prompt_tokens"), sent)
+        answered = _whole(said.get("completion_tokens"), self.count(str(body.get("choices", ""))[:100_000]))
+        return Usage(calls=1, input_tokens=sent, output_tokens=answered, cost=cost(self._model, sent, answered))
+
+    def _key(self, question: Question) -> str:
+        return key_of(
+            {
+                "version": VERSION,
+                "base_url": self._address.base_url,
+                "model": self._model,
+                "messages": question.messages(""),
+                "schema": question.schema,
+                "temperature": self._temperature,
+                "max_tokens": self._max_tokens,
+            }
+        )
+
+    def _keep(self, key: str, usage: Usage, **answer: str) -> None:
+        took = {name: getattr(usage, name) for name in ("calls", "input_tokens", "output_tokens", "cost")}
+        self._cache.put(key, {"usage": took, **answer})
+
+
+def _text(messages: Messages) -> str:
+    return "\n".join(message["content"] for message in messages)
+
+
+def _whole(value: object, otherwise: int) -> int:
+    known = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
+    return value if known and isinstance(value, int) else otherwise
