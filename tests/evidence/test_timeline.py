@@ -57,11 +57,34 @@ def test_relative_day_is_dated_by_the_article() -> None:
         "The firm said it lost nine million in the third quarter of 2019.",
         "The mayor, who was elected in 2019, lost her keys.",
         "He said: “We shall rebuild it tomorrow.”",
+        "The families remember the December 26 tsunami in silence.",
+        "The harbour is the finest that was built in 2025.",
     ],
 )
 def test_what_dates_no_event(text: str) -> None:
     """Lengths of time, vague expressions, limits, comparisons, asides and quoted words make no entry."""
     assert one(text) == []
+
+
+def test_noun_with_a_date_in_another_language() -> None:
+    """ "Les attentats du 7 juillet" names a happening; what the sentence tells is not dated by it."""
+    text = "La police a publié une photo des attentats du 7 juillet 2005."
+    start = text.index("7 juillet")
+    assert role(text, start, len(text) - 1, "fr") == "limit"
+
+
+def test_background_is_measured_from_the_first_telling() -> None:
+    """In a story over years an event is news where an article told it as news."""
+    articles = [
+        make.article(
+            "A raid in the hills.\n\nGunmen raided the village of Orta on Thursday.\n", id="S1", date="2021-03-06"
+        ),
+        make.article(
+            "Orta remembers.\n\nA stone for the village of Orta was laid on Monday.\n", id="S2", date="2025-06-07"
+        ),
+    ]
+    events = find_events(articles, [fact(articles, "Gunmen raided"), fact(articles, "A stone", id="f2")])
+    assert [event.background for event in events] == [False, False]
 
 
 def test_undated_article() -> None:

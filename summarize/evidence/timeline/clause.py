@@ -56,12 +56,18 @@ _LIMIT = re.compile(
     r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!end "
     r")of)\s+(?:the\s+|its\s+)?$"
 )
+_OF = re.compile(r"\b(?:du|de|des|del|della|da|do|von|vom|van|от)\s+$")
+_THE = re.compile(r"\b(?:the|its|their|his|her)\s$")
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:and|to|when|after|before|in|at|by|as|that|of|on|was|were|is"
+    r"|the|with|for|from|he|she|it|they)\b)[^\W\d_]"
+)
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
 _PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
 _CUT = re.compile(r"[,;:–—()]")
 
 
-def role(sentence: str, start: int, end: int) -> Role:
+def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     """What the expression at ``sentence[start:end]`` dates (English connectives; else the main action).
 
     "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
@@ -76,6 +82,10 @@ def role(sentence: str, start: int, end: int) -> Role:
     if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("``") > before.count("''"):
         return "quoted"
     low = before.lower()
+    if language != "en" and _OF.search(low[-12:]):
+        return "limit"
+    if _THE.search(low[-8:]) and _NOUN_AFTER.match(sentence, end):
+        return "limit"  # "the December 26 tsunami"
     if _LIMIT.search(low[-40:]) or (low.endswith("since ") and _SUPERLATIVE.search(low)):
         return "limit"
     window = low[-160:]

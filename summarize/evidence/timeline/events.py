@@ -16,7 +16,7 @@ from summarize.evidence.timeline.links import linked_events
 from summarize.model import Article, Event, Fact, Granularity, Sentence, When
 
 BACKGROUND_DAYS = 90
-"""An event that ended that long before the story's last article is background."""
+"""An event that ended that long before the first article that tells it is background."""
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
@@ -48,10 +48,13 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     for fact in facts:
         events.extend(_events_of(fact, datings, sentences, likeness, all_dated))
     events.extend(linked_events(articles, facts, events, all_dated, likeness))
-    latest = max((day for article in articles if (day := anchor_day(article))), default=None)
     order = {sentence: index for index, sentence in enumerate(sentences)}
     merged = _merged(events, likeness, sentences, order)
-    marked = [replace(event, background=_background(event.when, latest)) for event in merged]
+    days = {article.id: day for article in articles if (day := anchor_day(article))}
+    latest = max(days.values(), default=None)
+    marked = [
+        replace(event, background=_background(event.when, _told_on(event, sentences, days, latest))) for event in merged
+    ]
     return tuple(sorted(marked, key=lambda event: (*_sort_key(event.when), order[event.best])))
 
 
@@ -66,8 +69,8 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
         if dated.when is None or dated.when.expression is None:
             continue
         sentence, expression = dated.sentence, dated.when.expression
-        text = articles[sentence.article].slice(sentence)
-        found = role(text, expression.start - sentence.start, expression.end - sentence.start)
+        text, language = articles[sentence.article].slice(sentence), articles[sentence.article].language
+        found = role(text, expression.start - sentence.start, expression.end - sentence.start, language)
         if found in ("quoted", "noun", "limit") or (found == "aside" and dated.when.granularity != "day"):
             continue
         if _beside_the_point(dated, articles[sentence.article], text, expression.start - sentence.start):
@@ -79,12 +82,16 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
 
 
 def _beside_the_point(dated: Dated, article: Article, text: str, start: int) -> bool:
-    """Months and longer that are still to come, or that a report is about; "the day", where no day was named."""
+    """The running year; months and longer to come, or that a report is about; "the day", where none was named."""
     when = dated.when
     if when is None or when.granularity in ("day", "week") or when.end is None:
         return "the day told of" in dated.expression.rule
     anchor = anchor_day(article)
-    return (anchor is not None and (when.start or "") > anchor) or reports(text, start)
+    if anchor is None:
+        return reports(text, start)
+    begin, end = when.start or "", when.end
+    same_year = when.granularity in _COARSE and begin <= anchor <= end
+    return begin > anchor or same_year or reports(text, start)
 
 
 def _events_of(
@@ -155,14 +162,24 @@ def agree(one: When, other: When) -> bool:
     return (first <= begin and end <= last) or (begin <= first and last <= end)
 
 
-def _background(when: When, latest: str | None) -> bool:
-    """Years back, or open since then: not what is reported but what it hangs on."""
+def _told_on(event: Event, sentences: Mapping[str, Sentence], days: Mapping[str, str], latest: str | None) -> list[str]:
+    """The days of the articles that tell an event; that of the story's last article where none of them has one."""
+    own = [days[sentences[i].article] for i in event.sentences if sentences[i].article in days]
+    return own or ([latest] if latest else [])
+
+
+def _background(when: When, days: Iterable[str]) -> bool:
+    """Years back from every article that tells it, or open since then: not what is reported but what it hangs on.
+
+    `days` are those of the articles' publication.
+    """
     if when.start is None or when.end is None:
         return True
-    if latest is None:
+    first = min(days, default=None)
+    if first is None:
         return when.granularity in _COARSE
-    limit = date.fromisoformat(latest) - timedelta(BACKGROUND_DAYS)
-    return when.end < limit.isoformat() or (when.granularity in _COARSE and when.end[:4] < latest[:4])
+    limit = date.fromisoformat(first) - timedelta(BACKGROUND_DAYS)
+    return when.end < limit.isoformat() or (when.granularity in _COARSE and when.end[:4] < first[:4])
 
 
 def _merged(

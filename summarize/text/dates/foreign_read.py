@@ -16,7 +16,7 @@ from summarize.text.dates.tables import Table
 from summarize.text.dates.units import ago, moved, open_reading, tie, unit_of
 
 _MONTHS_CAPITAL = frozenset(("de",))  # where a noun has a capital, a month without one is none
-_NOT_MONTH = listed("mar may out set mai so mi die do mar. ma za di w m g")
+_NOT_MONTH = listed("sept mar may out set mai so mi die do mar. ma za di w m g")
 _SHORT_MONTHS = listed("mai mei мая мае май أيار آب")
 _MORNING = {
     "es": re.compile(r"\b(?:la|esta|una|cada|toda|media|buena|ese|esa|primera)\s$"),
