@@ -26,7 +26,8 @@ Where = tuple[str, int]
 def run(data: Path, options: argparse.Namespace) -> None:
     corpora, gold = load(data / "wikinews-events")
     print(
-        f"{'':10}{'articles':>9}{'gold':>6}{'dated':>7}{'right':>7}{'share':>8}{'in one':>8}{'of':>5}{'order':>8}{'seconds':>9}"
+        f"{'':10}{'articles':>9}{'gold':>6}{'dated':>7}{'right':>7}{'share':>8}"
+        f"{'in one':>8}{'of':>5}{'order':>8}{'seconds':>9}"
     )
     totals: Counter[str] = Counter()
     for name, articles in sorted(corpora.items()):

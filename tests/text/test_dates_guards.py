@@ -29,10 +29,21 @@ def test_list_of_non_dates() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Sunday Times said so.", "Black Friday sales fell.", "The Bloody Sunday inquiry closed.", "The Mail on Sunday said so.",
-     "He installed Windows 2000.", "The 2021 Toyota Corolla was cheap.", "Flight 2025 landed.", "The blast killed 30 soldiers.",
-     "It cost $2000.", "They may march in a second.", "She sat in the sun.", "Call 555-2010."],
-)  # fmt: skip
+    [
+        "The Sunday Times said so.",
+        "Black Friday sales fell.",
+        "The Bloody Sunday inquiry closed.",
+        "The Mail on Sunday said so.",
+        "He installed Windows 2000.",
+        "The 2021 Toyota Corolla was cheap.",
+        "Flight 2025 landed.",
+        "The blast killed 30 soldiers.",
+        "It cost $2000.",
+        "They may march in a second.",
+        "She sat in the sun.",
+        "Call 555-2010.",
+    ],
+)
 def test_names_and_numbers(text: str) -> None:
     """Names, models, prices and counts are no dates."""
     assert find_dates(text, anchor="2025-06-07", language="en") == ()
