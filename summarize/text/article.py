@@ -137,7 +137,7 @@ class _Report:
         return None
 
     def _paragraph(self, block: Block, index: int) -> None:
-        if index == 0 and self.head.first and _DIGIT.search(block.text, 0, 40):
+        if index == 0 and _DIGIT.search(block.text, 0, 40):
             run_on = flat(block, self.language)
             if run_on and run_on[0].title is None:  # "7 June 2025 The river burst its banks."
                 self.date, block = run_on[0].date, run_on[1]

@@ -121,23 +121,32 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     width = lengths[-1 - len(lengths) // 20]
     if width > WRAP_LIMIT or width < 20:
         return 0
-    pairs = full = lower = cased = 0
+    pairs = full = lower = cased = goes_on = capital = capital_full = 0
     for index in range(len(lines) - 1):
         start, end, _ = lines[index]
         following, following_end, gap = lines[index + 1]
         if gap:
             continue
         pairs += 1
-        if _full(text, start, end, following, following_end, width) and not ends_sentence(
-            text[max(start, end - 20) : end]
-        ):
+        if ends_sentence(text[max(start, end - 20) : end]):
+            continue
+        broken = _full(text, start, end, following, following_end, width)
+        first = text[following]
+        goes_on += first.islower()
+        capital += first.isupper()
+        capital_full += first.isupper() and broken
+        if broken:
             full += 1
-            first = text[following]
             lower += first.islower()
             cased += first.islower() or first.isupper()
     if full < 2 or full * 2 < pairs:
         return 0
-    return width if (lower * 2 >= cased and lower) or (not cased and full >= 3) else 0
+    if lower * 2 >= cased and lower:
+        return width
+    # A short text whose lines happen to go on with names: all of them are full.
+    if goes_on >= 2 and capital_full * 5 >= capital * 4:
+        return width
+    return width if not cased and full >= 3 else 0
 
 
 def has_letter(text: str) -> bool:

@@ -10,13 +10,14 @@ from msgspec import Struct
 from summarize.text.agencies import is_agency, is_newsroom
 from summarize.text.blocks import ends_sentence
 from summarize.text.published import Day, days_in
+from summarize.text.roles import employer, is_aside, is_generic, is_role, unrole, untail
 
 LONGEST = 200
 
 # "By", and what stands for it in a language; and with a colon in any.
 _BY = (
     r"(?:written |reported |report |story |text |words |posted |published |analysis |interview |opinion |compiled |"
-    r"edited )?by"
+    r"edited )?by|from(?= (?:our|a) |(?-i: [^\W\d_a-z]\S+(?: \S+){1,2} in [^\W\d_a-z]\w+$))"
     r"|ein \w+ von|propos recueillis par|a cura di|бы|γράφ(?:ει|ουν)|بقلم|كتب|كتبت|द्वारा|โดย|作者|记者|記者|文"
 )
 _BY_OF = {
@@ -34,8 +35,8 @@ _BY_COLON = (
 )
 # What may stand before a date on its line.
 LABEL = re.compile(
-    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|last (?:updated|modified)|"
-    r"updated(?: on| at)?|update|issued|created|released|date|dated|"
+    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|"
+    r"(?:last )?(?:updated|modified)(?: on)?|updated(?: on| at)?|update|issued|created|released|date|dated|"
     r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|"
     r"mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
     r"publicado(?: el| em)?|publicada(?: el)?|actualizado(?: el)?|atualizado(?: em)?|fecha|data|pubblicato(?: il)?|"
@@ -49,9 +50,18 @@ LABEL = re.compile(
     r"发布时间|发布|更新时间|更新|日期|时间|発表|公開|公開日|更新日|配信|입력|수정|등록)\b[\s:：]*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|;\s|,\s|\s+/\s*")
+_HARD = re.compile(r"\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+/\s*")
+_SOFT = re.compile(r";\s|,\s")
+_CHANGED = re.compile(
+    r"(?:updated|modified|update|corrected|aktualisiert|à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|frissítve|обновлено|ενημέρωση|güncelleme|آخر تحديث|更新)"
+    r"(?: on| at| am| le| el| em| il| op)?[\s:：]*(?:[^\W\d_]{3,12}\.?,? )?$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^(?:special|exclusive) (?:to|for) ", re.IGNORECASE)
+_PAPER = re.compile(r"(?:The|Die|Der|Das|Le|La|El|Il) [^\W\d_a-z]")
 _APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
-_AND = re.compile(r",\s|;\s|\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|і|та|ve|dan|και|&|و)\s+|、|，")
+_AND = re.compile(r",\s|;\s|\s+(?:and|AND|und|UND|et|ET|y|e|en|och|og|ja|i|a|и|і|та|ve|dan|και|&|و)\s+|、|，")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
 _PARTICLES = frozenset(
     [
@@ -94,11 +104,6 @@ TIME = re.compile(
     r"ET|PT|MSK)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(?:staff|(?:staff )?writers?|reporter|correspondent|editor|contributor|chief|columnist|analyst|journalist|"
-    r"korrespondent(?:in)?|redakteur(?:in)?|envoyé|journaliste|"
-    r"corresponsal|periodista|inviato|correspondente|repórter|in [A-Z]|aus [A-Z]|à [A-Z]|en [A-Z])",
-)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -111,6 +116,7 @@ class Byline(Struct, frozen=True):
     publisher: str | None = None
     date: Day | None = None
     dated: bool = False  # nothing but a date
+    changed: bool = False  # the date is when the report was changed, not when it appeared
     labelled: bool = False  # with a "by" or a "published"
 
 
@@ -125,39 +131,59 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         return None
     bare = text.strip(" *_#>|")
     days = days_in(text, language) if digits else []
-    day = days[0] if days else None
+    first = [day for day in days if not _CHANGED.search(text[: day.start])]
+    day = (first or days)[0] if days else None
+    changed = bool(days) and not first
     label = LABEL.match(bare)
     if days and _only_dates(text, days):
-        return Byline(date=day, dated=True, labelled=label is not None)
+        return Byline(date=day, dated=True, changed=changed, labelled=label is not None)
     by = _by(language).match(bare)
     if ends_sentence(bare) and len(bare.split()) > 8 and not by:
         return None
     rest = bare[by.end() :] if by else bare
     authors: list[str] = []
     publisher: str | None = None
-    strange = 0
+    strange = roles = 0
     pieces = _pieces(rest, days, text)
-    for position, piece in enumerate(pieces):
-        if is_newsroom(piece) and (is_agency(piece) or len(piece.split()) <= 6) and not ends_sentence(piece):
-            publisher = publisher or piece.strip(" .()")
-        elif is_name(piece, lax=bool(by)) and not _ROLE.search(piece):
-            authors.append(piece.rstrip(" ,"))
-        elif not ((position or not alone) and _ROLE.search(piece) and len(piece.split()) <= 6) and _LETTERS.search(
-            piece
-        ):
-            strange += 1
+    for position, (piece, segment) in enumerate(pieces):
+        if is_aside(piece) and (position or by):
+            roles += 1
+        elif is_role(piece) and (position or by or not alone or is_generic(piece)):
+            publisher = publisher or employer(piece)
+            roles += 1
+        elif unrole(piece)[1] and is_name(unrole(piece)[0]):
+            authors.append(unrole(piece)[0].rstrip(" ,"))
+            roles += 1
+        elif not alone and untail(piece) != piece and is_name(untail(piece)):
+            authors.append(untail(piece))
+        elif is_newsroom(piece) and (is_agency(piece) or len(piece.split()) <= 6) and not ends_sentence(piece):
+            named = _FOR.sub("", piece.strip(" .()"))
+            publisher = publisher or (None if is_generic(named) else named)
+            roles += is_generic(named)
+        elif _PAPER.match(piece) and (by or position or not alone) and is_name(piece, lax=True):
+            publisher = publisher or piece
+        else:
+            name = untail(piece) if by else piece
+            if is_name(name, lax=bool(by) and not position) and not (authors and by and segment):
+                if publisher and not segment and not by:
+                    continue  # "The Morning Star, Palmera City"
+                authors.append(name.rstrip(" ,"))
+            elif position and (authors or publisher) and is_name(name, lax=True) and (by or publisher or not alone):
+                continue  # where they were: "By Jane Doe | New Delhi", "Jane Doe, BBC News, Cairo"
+            elif _LETTERS.search(piece):
+                strange += 1
     if strange:
         apart = day is not None and _APART.search(text[: day.start]) and not ends_sentence(bare) and strange <= 3
-        return Byline(authors=tuple(authors), publisher=publisher, date=day) if apart else None
-    if by and (authors or publisher):
-        return Byline(authors=tuple(authors), publisher=publisher, date=day, labelled=True)
+        return Byline(authors=tuple(authors), publisher=publisher, date=day, changed=changed) if apart else None
+    if by and (authors or publisher or roles):
+        return Byline(authors=tuple(authors), publisher=publisher, date=day, changed=changed, labelled=True)
     if day and label and not authors and not publisher:
-        return Byline(date=day, dated=True, labelled=True)
-    if day and (authors or publisher):
-        return Byline(authors=tuple(authors), publisher=publisher, date=day)
-    if not alone and not strange and pieces and not authors and not publisher and len(bare.split()) <= 6:
-        return Byline()
-    if publisher and (authors or is_agency(bare)) and len(pieces) <= 3:
+        return Byline(date=day, dated=True, changed=changed, labelled=True)
+    if day and (authors or publisher or roles):
+        return Byline(authors=tuple(authors), publisher=publisher, date=day, changed=changed)
+    if roles and not day and len(pieces) <= 3 and (authors or not alone or roles == len(pieces)):
+        return Byline(authors=tuple(authors), publisher=publisher)
+    if publisher and (authors or is_agency(bare) or not alone) and len(pieces) <= 3:
         return Byline(authors=tuple(authors), publisher=publisher)
     if authors and not publisher and not alone and len(pieces) == len(authors):
         return Byline(authors=tuple(authors))
@@ -174,13 +200,20 @@ def _only_dates(text: str, days: list[Day]) -> bool:
     return not _LETTERS.search(rest)
 
 
-def _pieces(rest: str, days: list[Day], text: str) -> list[str]:
+def _pieces(rest: str, days: list[Day], text: str) -> list[tuple[str, int]]:
+    """What a line names, each with how many bars, slashes and dashes stand before it."""
     for day in days:
         rest = rest.replace(text[day.start : day.end], " | ", 1)
     if days:
         rest = WEEKDAY.sub(" ", LABEL.sub(" ", TIME.sub(" ", rest)))
-    pieces = [piece.strip(" ,:()[]|/–—-") for part in _SPLIT.split(rest) for piece in _AND.split(part)]
-    return [piece for piece in pieces if piece][:12]
+    found: list[tuple[str, int]] = []
+    for segment, part in enumerate(_HARD.split(rest)):
+        for piece in (piece for half in _SOFT.split(part) for piece in _AND.split(half)):
+            bare = piece.strip(" ,:[]|/–—-")
+            bare = bare if bare.endswith(")") and "(" in bare[1:] else bare.strip("()")
+            if bare:
+                found.append((bare, segment))
+    return found[:12]
 
 
 @lru_cache(maxsize=64)

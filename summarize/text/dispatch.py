@@ -95,7 +95,13 @@ def dispatch(text: str, language: str) -> Dispatch | None:
             if head[match.end() - 1 : match.end()] != "/" and not match.group().rstrip().endswith("/"):
                 return _made(text, end, place, language, None)
     match = _COLON.match(head)
-    if match and _is_capitals(match["place"]) and len(match["place"].split()) <= 3 and _starts(text, match.end()):
+    if (
+        match
+        and _is_capitals(match["place"])
+        and not _is_capitals(text[match.end() : match.end() + 20])
+        and len(match["place"].split()) <= 3
+        and _starts(text, match.end())
+    ):
         return Dispatch(end=match.end())
     if language in ("zh", "ja", "ko"):
         match = _CHINESE.match(head)

@@ -95,7 +95,8 @@ def _after(head: str, end: int) -> int | None:
     rest = head[at:].lstrip(" |@•·-:")
     start = len(head) - len(rest)
     first = rest.lstrip("\"'“‘«„")[:1]
-    if not first or start == end or not (first.isupper() or (first.isalpha() and not first.islower())):
+    glued = start == end and not (head[end - 1].isdigit() and head[end : end + 2].istitle())  # "2005Through a telethon"
+    if not first or glued or not (first.isupper() or (first.isalpha() and not first.islower())):
         return None
     return start
 

@@ -6,18 +6,21 @@ head, it belongs to the report.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from summarize.model import Excluded, Span
 from summarize.text.blocks import INNER_END, Block, ends_sentence, has_letter
 from summarize.text.boilerplate import is_boilerplate
-from summarize.text.bylines import Byline, byline
+from summarize.text.bylines import LABEL, Byline, byline
 from summarize.text.dispatch import dispatch
 from summarize.text.published import Day
 from summarize.text.repeats import key
 from summarize.text.words import stems
 
 HEAD = 14  # paragraphs at the top among which a head is looked for
+LABEL_END = re.compile(rf"(?:{LABEL.pattern})$", re.IGNORECASE)
 TITLE = 32  # words of the longest title
 STANDFIRST = 60  # words of the longest standfirst
 
@@ -96,9 +99,10 @@ def _lines(found: list[Block], language: str) -> list[_Line]:
         bodies += role == "body"
         if bodies > 1:
             break
-    for index, line in enumerate(lines):
+    for index in (*range(1, len(lines)), *range(len(lines) - 1, 0, -1)):  # a name above, then a name below a byline
+        line = lines[index]
         near = [other for other in lines[max(0, index - 1) : index + 2] if other.role == "byline"]
-        if index and line.role == "line" and near and line.block.size <= 6:
+        if line.role == "line" and near and line.block.size <= 6:
             said = byline(line.block.text, language, alone=False)
             lines[index] = _Line(line.block, "byline", line.key, said) if said else line
     return lines
@@ -219,7 +223,8 @@ def _is_standfirst(found: list[Block], index: int, language: str) -> bool:
 
 def _made(lines: list[_Line], roles: list[tuple[int, str]], at: int | None, first: int) -> Masthead:
     authors: dict[str, None] = {}
-    publisher = date = standfirst = None
+    publisher = standfirst = None
+    dates: list[tuple[bool, Day]] = []
     for index, reason in roles:
         block, said = lines[index].block, lines[index].byline
         if reason == "standfirst" and standfirst is None and has_letter(block.text):
@@ -227,18 +232,31 @@ def _made(lines: list[_Line], roles: list[tuple[int, str]], at: int | None, firs
         if said:
             authors.update(dict.fromkeys(said.authors))
             publisher = publisher or said.publisher
-            if said.date and date is None:
-                date = said.date.moved(block.start)
-    title = lines[at].block if at is not None else None
+            if said.date:
+                dates.append((said.changed, said.date.moved(block.start)))
+    excluded = [(lines[index].block.start, lines[index].block.end, reason) for index, reason in roles]
+    title = Span(lines[at].block.start, lines[at].block.end) if at is not None else None
+    if title is None and roles and roles[0] == (0, "byline"):
+        title = _titled(lines[0])
+        if title:  # "Bridge collapses in Kamen - 14 May 2020"
+            rest = lines[0].block.text[title.end - lines[0].block.start :]
+            start = title.end + len(rest) - len(rest.lstrip(" |/·•–—-,(:"))
+            excluded[:1] = [(title.start, title.end, "headline"), (start, lines[0].block.end, "dateline")]
     return Masthead(
         first=first,
-        title=Span(title.start, title.end) if title else None,
+        title=title,
         standfirst=standfirst,
         authors=tuple(authors),
         publisher=publisher,
-        date=date,
-        excluded=tuple(sorted(
-            (Excluded(lines[index].block.start, lines[index].block.end, reason) for index, reason in roles),
-            key=lambda item: item.start,
-        )),
-    )  # fmt: skip
+        date=next((day for changed, day in dates if not changed), dates[0][1] if dates else None),
+        excluded=tuple(Excluded(*item) for item in sorted(excluded)),
+    )
+
+
+def _titled(line: _Line) -> Span | None:
+    """The title that stands before the date in a first line; None where the line names people or a paper."""
+    said, block = line.byline, line.block
+    if not said or not said.date or said.authors or said.publisher:
+        return None
+    title = LABEL_END.sub("", block.text[: said.date.start]).rstrip(" |/·•–—-,(:")
+    return Span(block.start, block.start + len(title)) if len(title.split()) >= 3 else None

@@ -1,0 +1,108 @@
+"""Bylines in the styles of newsrooms, and lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.text.bylines import byline
+from tests.make import article
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "publisher"),
+    [
+        ("By MARIE GRUBER, Business Correspondent", ("MARIE GRUBER",), None),
+        ("By Ousmane Diallo, Associated Press Writer", ("Ousmane Diallo",), "Associated Press"),
+        ("BY JANE DOE AND JOHN ROE", ("JANE DOE", "JOHN ROE"), None),
+        ("Health correspondent Mira Sand", ("Mira Sand",), None),
+        ("From Jane Doe in Cairo", ("Jane Doe",), None),
+        ("Written by Lena Fuchs and Omar Said | Photo: AP", ("Lena Fuchs", "Omar Said"), None),
+        ("By Jane Doe, jane.doe@paper.example", ("Jane Doe",), None),
+        ("By Jane Doe • 5 min read", ("Jane Doe",), None),
+        ("By JANE DOE | The Daily Star", ("JANE DOE",), "The Daily Star"),
+        ("Jane Doe, BBC News, Cairo", ("Jane Doe",), "BBC News"),
+        ("By our correspondent", (), None),
+        ("From our own correspondent", (), None),
+        ("By Staff Reporter", (), None),
+        ("By Jane Doe and agencies", ("Jane Doe",), None),
+    ],
+)
+def test_people_and_papers_are_told_apart(line: str, authors: tuple[str, ...], publisher: str | None) -> None:
+    """Roles, places, addresses and "our correspondent" are neither authors nor publishers."""
+    said = byline(line, "en")
+    assert said is not None
+    assert (said.authors, said.publisher) == (authors, publisher)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe is a reporter in Berlin.",
+        "Police reporter shot dead in Derat",
+        "From bread to circuses in Palmera",
+        "The editor of the Morning Star resigned after the vote.",
+    ],
+)
+def test_sentences_and_titles_are_no_bylines(line: str) -> None:
+    """A line that tells something stays."""
+    assert byline(line, "en") is None
+
+
+def test_a_name_above_a_paper_above_a_date_is_a_byline() -> None:
+    """Three short lines under the title say who, for whom, when."""
+    made = article(
+        "PALMERA ELECTION: PRADO AND BRANCO IN RUNOFF\n\nOmar Said\nThe Morning Star, Palmera City\nOct 12, 2010\n\n"
+        "Ana Prado and Luis Branco will meet in a second round after the presidential election on Sunday.\n"
+        "Prado won 46.1 percent and Branco 41.7 percent, the electoral commission said on Monday.\n"
+    )
+    assert made.title == "PALMERA ELECTION: PRADO AND BRANCO IN RUNOFF"
+    assert (made.authors, made.publisher) == (("Omar Said",), "The Morning Star")
+    assert made.published is not None and made.published.start == "2010-10-12"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Published: 4 January 2025\nUpdated: 5 January 2025, 10:12", "Updated 5 January 2025\nPublished 4 January 2025"],
+)
+def test_the_day_it_appeared_goes_before_the_day_it_was_changed(lines: str) -> None:
+    """An "updated" dates an article only where no other date does."""
+    made = article(f"Mayor found guilty\n\n{lines}\n\nA court found the mayor of Derat guilty of theft on Friday.\n")
+    assert made.published is not None and made.published.start == "2025-01-04"
+
+
+@pytest.mark.parametrize("opening", ["Tuesday, January 18, 2005", "Tuesday, January 18, 2005 "])
+def test_a_date_that_runs_into_the_first_of_several_paragraphs_is_a_dateline(opening: str) -> None:
+    """The sentence begins after the date."""
+    made = article(f"{opening}Through a telethon, broadcasters raised 3 million crowns.\nHalf of Malwa watched it.\n")
+    assert next(made.text[item.start : item.end] for item in made.sentences).startswith("Through a telethon")
+    assert made.published is not None and made.published.start == "2005-01-18"
+
+
+def test_a_first_line_of_title_and_date_is_split() -> None:
+    """The words before the date are the title."""
+    made = article(
+        "Flood telethon raises millions - January 19, 2005\n\nA telethon raised 3 million crowns on Saturday.\n"
+    )
+    assert made.title == "Flood telethon raises millions"
+    assert [(made.text[item.start : item.end], item.reason) for item in made.excluded] == [
+        ("Flood telethon raises millions", "headline"),
+        ("January 19, 2005", "dateline"),
+    ]
+
+
+def test_a_short_text_broken_by_a_machine_is_joined() -> None:
+    """Where all lines are full, those that go on with a name are joined as well."""
+    made = article(
+        "Coup leaders close borders\n\n"
+        "KONAKRY, Tamara (AP) -- Soldiers who seized power in Tamara on\n"
+        "Sunday closed the country's borders and dissolved parliament, a\n"
+        "spokesman said on state television on Monday, 6 September 2021.\n\n"
+        "The whereabouts of President Alfa Sanou, who was detained on\n"
+        "Sunday, were not known. He had won a third term in October 2020.\n\n"
+        '"We are taking our destiny in our own hands," Colonel Mamady\nKeita told the nation.\n\n'
+        "The African Union condemned the coup and called for the release\nof the president.\n"
+    )
+    said = [" ".join(made.text[item.start : item.end].split()) for item in made.sentences]
+    assert said[0].startswith("Soldiers who seized power in Tamara on Sunday closed")
+    assert said[-1].endswith("release of the president.")
+    assert len(said) == 5
