@@ -133,7 +133,9 @@ class _Walker:
         elif entry.name.startswith("."):
             self.leave(path, "hidden", ignored=True)
         elif entry.is_symlink():
-            self.leave(path, "symbolic link: not followed", ignored=not (self.known(entry.name) or _leads_to_folder(entry)))
+            self.leave(
+                path, "symbolic link: not followed", ignored=not (self.known(entry.name) or _leads_to_folder(entry))
+            )
         elif entry.is_dir(follow_symlinks=False):
             pending.append(entry.path)
         else:
