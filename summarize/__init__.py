@@ -17,7 +17,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from summarize.bundle import summarize_bundle
     from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
-    from summarize.evidence.timeline import timeline
+    from summarize.evidence.timeline import TimelineDay, TimelineSentence, timeline
     from summarize.model import (
         Article,
         Briefing,
@@ -40,11 +40,13 @@ if TYPE_CHECKING:
         Usage,
     )
     from summarize.plugin.hookspecs import hookimpl
+    from summarize.plugin.registry import load_plugins
     from summarize.read.contract import Limits, NotReadable, Reader, Source
     from summarize.read.given import Given
     from summarize.render.contract import Renderer
-    from summarize.text.dates import find_dates
+    from summarize.text.dates import find_dates, timex
     from summarize.text.words import stems, stopwords, words
+    from summarize.write.check import Check, check
     from summarize.write.contract import Backend, Request
 
 _HOME = {
@@ -52,6 +54,7 @@ _HOME = {
     "Backend": "write.contract",
     "BackendError": "errors",
     "Briefing": "model",
+    "Check": "write.check",
     "Citation": "model",
     "Claim": "model",
     "DateExpression": "model",
@@ -77,15 +80,20 @@ _HOME = {
     "Story": "model",
     "StoryBrief": "model",
     "SummarizeError": "errors",
+    "TimelineDay": "evidence.timeline",
+    "TimelineSentence": "evidence.timeline",
     "Unread": "model",
     "Usage": "model",
     "UsageError": "errors",
+    "check": "write.check",
     "find_dates": "text.dates",
     "hookimpl": "plugin.hookspecs",
+    "load_plugins": "plugin.registry",
     "stems": "text.words",
     "stopwords": "text.words",
     "summarize_bundle": "bundle",
     "timeline": "evidence.timeline",
+    "timex": "text.dates",
     "words": "text.words",
 }
 
@@ -94,6 +102,7 @@ __all__ = [
     "Backend",
     "BackendError",
     "Briefing",
+    "Check",
     "Citation",
     "Claim",
     "DateExpression",
@@ -119,17 +128,22 @@ __all__ = [
     "Story",
     "StoryBrief",
     "SummarizeError",
+    "TimelineDay",
+    "TimelineSentence",
     "Unread",
     "Usage",
     "UsageError",
     "__version__",
+    "check",
     "find_dates",
     "hookimpl",
+    "load_plugins",
     "render",
     "stems",
     "stopwords",
     "summarize_bundle",
     "timeline",
+    "timex",
     "words",
 ]
 
