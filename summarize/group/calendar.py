@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
+WINDOW = 14.0
+"""Days that two reports of a story may be apart in a dense stream."""
+HORIZON = 500
+"""Dated articles that a window holds at least: a sparse bundle has a longer one."""
 _PAIRS = 1 << 17
 
 
@@ -66,6 +70,15 @@ class Calendar(Struct, frozen=True, kw_only=True):
         bounds = np.concatenate([[0], np.cumsum(counts)])
         columns = np.arange(bounds[-1]) - np.repeat(bounds[:-1], counts) + np.repeat(low, counts)
         return csr_array((np.ones(len(columns)), columns, bounds), shape=(len(self.days), len(self.days)))
+
+
+def horizon(days: Sequence[int | None]) -> float:
+    """The window that suits articles published on `days`, in days; a few dates far off change little."""
+    known = [day for day in days if day is not None]
+    if not known:
+        return WINDOW
+    first, last = np.percentile(known, (5, 95))
+    return max(WINDOW, float(last - first) / 0.9 * HORIZON / len(known))
 
 
 def calendar_of(days: Sequence[int | None], window: float) -> Calendar | None:

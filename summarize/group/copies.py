@@ -65,11 +65,14 @@ def _pairs(
 
 def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them."""
-    filled = np.arange(sketches.shape[1]) < sizes[:, None]
+    filled = np.flatnonzero((np.arange(sketches.shape[1]) < sizes[:, None]).ravel())
     # Sorted by shingle, then row, then place: one number each is the fastest to sort.
-    keys = sketches[filled].astype(np.uint64) << np.uint64(32) | np.flatnonzero(filled.ravel()).astype(np.uint64)
+    keys = sketches.ravel()[filled].astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= filled.view(np.uint64)
+    del filled
     keys.sort()
-    values = keys >> np.uint64(32)
+    values = (keys >> np.uint64(32)).astype(np.uint32)
     common = np.zeros(len(keys), bool)
     common[1:] = values[1:] == values[:-1]
     common[:-1] |= common[1:]

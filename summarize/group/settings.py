@@ -24,7 +24,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # what a feature weighs
     word: float = 1.0
-    bigram: float = 0.7
+    bigram: float = 1.0
     name: float = 1.0
     number: float = 3.0
     power: float = 0.7
@@ -40,7 +40,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """A feature of one article alone weighs ``lone / (lone + articles)``: in a big bundle it is a writer's own word."""
 
     # how alike articles are
-    entities: float = 0.35
+    entities: float = 0.3
     """Share of the similarity that names and numbers decide by themselves."""
     floor: float = 0.04
     """Similarities below count as none."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from msgspec import Struct
 
-from summarize.group.calendar import calendar_of
+from summarize.errors import UsageError
+from summarize.group.calendar import calendar_of, horizon
 from summarize.group.copies import find_copies
 from summarize.group.features import NAME, WORD, feature
 from summarize.group.lexicon import Lexicon
@@ -38,8 +39,8 @@ def group_stories(
     *,
     one_story: bool = False,
     threshold: float = 0.14,
-    window: float = 14,
-    decay: float = 60,
+    window: float | None = None,
+    decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
@@ -53,10 +54,17 @@ def group_stories(
         threshold: Similarity (0 to 1), on average over two groups of articles, from which they are one story. The
             default suits bundles of 2 to 100,000 articles.
         window: Days that two reports of a story may be apart. A story may last longer, as long as it moves: reports
-            that are further apart are not compared. An article without a date is near to all.
-        decay: Days in which the similarity of two articles halves.
+            that are further apart are not compared. An article without a date is near to all. Default: two weeks,
+            or as many as hold 500 of the dated articles where that is more, for a handful of files that
+            somebody gathered over the years may well tell one story.
+        decay: Days in which the similarity of two articles halves. Default: four windows.
         settings: The other constants.
+
+    Raises:
+        UsageError: `window` is negative, or `decay` not positive.
     """
+    if (window is not None and window < 0) or (decay is not None and decay <= 0):
+        raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
     lexicons: dict[str, Lexicon] = {}
     signatures = sorted(sign(articles, lexicons, settings), key=lambda signature: signature.order)
     if not signatures:
@@ -103,11 +111,13 @@ def _cluster(
     settings: Settings,
     *,
     threshold: float,
-    window: float,
-    decay: float,
+    window: float | None,
+    decay: float | None,
 ) -> list[_Cluster]:
     chosen = [signatures[position] for position in originals]
     when = [signature.day for signature in chosen]
+    window = horizon(when) if window is None else window
+    decay = 4 * max(window, 1) if decay is None else decay
     similarity = similarities(vectorise(chosen, settings), when, settings, window=window, decay=decay)
     power = settings.mean
     labels, weakest = average_linkage(similarity.power(power), threshold**power, calendar=calendar_of(when, window))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
-from summarize.group.calendar import calendar_of
+from summarize.group.calendar import calendar_of, horizon
 from summarize.group.linkage import average_linkage
 
 
@@ -55,3 +56,11 @@ def test_undated_rows_are_near_to_all():
     """A row without a date counts with every other."""
     similarity = csr_array(np.array([[0, 0.6, 0], [0.6, 0, 0.5], [0, 0.5, 0]]))
     assert average_linkage(similarity, 0.4, calendar=calendar_of([0, 30, None], 14))[0].tolist() == [0, 0, 2]
+
+
+def test_a_dense_stream_has_a_window_of_two_weeks():
+    """Where the articles are many a day, the window is short; where they are few, it is long."""
+    assert (horizon([day for day in range(100) for _ in range(50)]), horizon([0, 300, None])) == (
+        14,
+        pytest.approx(75_000),
+    )

@@ -8,8 +8,10 @@ import sys
 from itertools import permutations
 from pathlib import Path
 
+import pytest
 from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY, report
 
+from summarize.errors import UsageError
 from summarize.group import group_stories
 
 
@@ -65,7 +67,8 @@ def test_the_order_of_articles_makes_no_difference():
 def test_the_hash_seed_makes_no_difference():
     """Two processes with different hash seeds give the same groups."""
     code = (
-        "from group.news import *\nfrom summarize.group import group_stories\n"
+        "import pytest
+from group.news import *\nfrom summarize.group import group_stories\n"
         "print(group_stories([report(HARBOUR, 'S1'), report(HARBOUR_AGAIN, 'S2'), report(QUARRY, 'S3')]))"
     )
     tests = str(Path(__file__).parents[1])
@@ -96,22 +99,34 @@ def test_the_threshold_is_an_option():
 
 def test_reports_outside_the_window_are_not_compared():
     """The same event told again after the window is a story of its own."""
-    found = group_stories([report(HARBOUR, "S1", day="2024-01-01"), report(HARBOUR_AGAIN, "S2", day="2024-03-01")])
-    assert len(found) == 2
+    articles = [report(HARBOUR, "S1", day="2024-01-01"), report(HARBOUR_AGAIN, "S2", day="2024-03-01")]
+    assert [len(group_stories(articles, window=window)) for window in (14, 90)] == [2, 1]
+
+
+def test_a_handful_of_files_has_a_long_window():
+    """Two files of one story that somebody gathered over a season are one story."""
+    articles = [report(HARBOUR, "S1", day="2024-01-01"), report(HARBOUR_AGAIN, "S2", day="2024-03-01")]
+    assert len(group_stories(articles)) == 1
 
 
 def test_a_story_lasts_as_long_as_it_moves():
     """Follow-ups that are each within the window of another belong together, even where the first and last are not."""
     days = ("2024-01-01", "2024-01-11", "2024-01-21")
     texts = (HARBOUR, HARBOUR_AGAIN, HARBOUR_AGAIN[::-1] + HARBOUR_AGAIN)
-    found = group_stories(report(text, f"S{n}", day=day) for n, (text, day) in enumerate(zip(texts, days, strict=True)))
-    assert ids(found) == [("S0", "S1", "S2")]
+    articles = [report(text, f"S{n}", day=day) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
+    assert ids(group_stories(articles, window=14)) == [("S0", "S1", "S2")]
 
 
 def test_decay_weakens_what_is_far_apart():
     """With a decay of a day, the reports of a week later are another story."""
     articles = [report(HARBOUR, "S1", day="2024-01-01"), report(HARBOUR_AGAIN, "S2", day="2024-01-08")]
     assert [len(group_stories(articles, decay=decay)) for decay in (60, 1)] == [1, 2]
+
+
+def test_a_decay_of_nothing_is_an_error():
+    """A decay of 0 days is refused with a message."""
+    with pytest.raises(UsageError, match="decay"):
+        group_stories([report(HARBOUR)], decay=0)
 
 
 def test_an_article_without_a_date_is_near_to_all():
