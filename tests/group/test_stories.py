@@ -67,8 +67,7 @@ def test_the_order_of_articles_makes_no_difference():
 def test_the_hash_seed_makes_no_difference():
     """Two processes with different hash seeds give the same groups."""
     code = (
-        "import pytest
-from group.news import *\nfrom summarize.group import group_stories\n"
+        "from group.news import *\nfrom summarize.group import group_stories\n"
         "print(group_stories([report(HARBOUR, 'S1'), report(HARBOUR_AGAIN, 'S2'), report(QUARRY, 'S3')]))"
     )
     tests = str(Path(__file__).parents[1])
