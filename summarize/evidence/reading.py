@@ -69,7 +69,11 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     articles = tuple(articles)
     together = find_names_together([(article.text, article.language) for article in articles])
     named = {article.id: names for article, names in zip(articles, together, strict=True)}
-    keys = merge_variants(name.key for article in articles for name in named[article.id])
+    # Reports before their headlines: there a surname may stand alone before anybody was introduced.
+    within = [(name, article) for article in articles for name in named[article.id]]
+    headed = [name.start < (article.sentences[0].start if article.sentences else 0) for name, article in within]
+    order = [pair for late in (False, True) for pair, above in zip(within, headed, strict=True) if above is late]
+    keys = merge_variants(name.key for name, _ in order)
     readings: dict[str, Reading] = {}
     for article in articles:
         names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]

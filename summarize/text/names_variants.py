@@ -71,7 +71,15 @@ def merge_variants(names: Iterable[str]) -> dict[str, str]:
     for name in order:
         join(firsts.setdefault(fixed.get(name, forms[name]), name), name)
     free = [name for name in order if name not in fixed]
-    for left, right in (*_short(free, forms), *_acronyms(free), *_surnames(free, forms), *_spellings(free, forms)):
+    described = dict(_described(free, forms))
+    plainly = [name for name in free if name not in described]
+    for left, right in (
+        *_short(free, forms),
+        *_acronyms(free),
+        *described.items(),
+        *_surnames(plainly, forms),
+        *_spellings(free, forms),
+    ):
         join(left, right)
     families: dict[str, list[str]] = defaultdict(list)
     for name in order:
@@ -97,6 +105,17 @@ def _short(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]
             short = by_form.get(plain(" ".join(parts)))
             if short is not None:
                 yield short, name
+
+
+def _described(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
+    """ "Actress Jane Doe" is "Jane Doe": a word that a sentence opens with, taken for a first name."""
+    by_form = {forms[name]: name for name in names if len(name.split()) == 2 and name.split()[-1] not in GENERIC}
+    for name in names:
+        parts = name.split()
+        if len(parts) == 3 and parts[0].isalpha():
+            short = by_form.get(plain(" ".join(parts[1:])))
+            if short is not None:
+                yield name, short
 
 
 def _acronyms(names: list[str]) -> Iterable[tuple[str, str]]:

@@ -16,6 +16,7 @@ from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_words import (
     COUNTED,
     CURRENCY_SIGNS,
+    LABELS,
     MONEY_CODES,
     PERCENT,
     PERCENT_PAIRS,
@@ -113,6 +114,8 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
     elif word in scales(language) and len(word) > 2 and tokens.at(place - 1) in _WORLD:
         value, place, first = scales(language)[word], place + 1, place - 1
     elif word in SPANS and tokens.at(place - 1) in (*_WORLD, "the", "half"):
+        if tokens.at(place - 2) == "of":  # "the trial of the decade"
+            return None, place + 1
         value, place, first = 1.0, place, place - 1
     elif language == "de" and _compound(word) is not None:
         value, place = _compound(word), place + 1
@@ -126,6 +129,9 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
         first -= 1
         if tokens.at(first - 1) == "us" and tokens.end[first - 1] == tokens.start[first]:
             first -= 1
+    if tokens.at(first - 1) in LABELS and not sign:  # "magnitude 6.8": what stands after it is not counted
+        unit = stems(tokens.at(first - 1), language, stop=False)[0]
+        return Number(start=tokens.start[first], end=end, value=value, bound="exact", unit=unit), place
     unit, end = (sign, end) if sign else _unit(tokens, place, value, language, end)
     if tokens.at(place) in SPANS:
         factor, name = SPANS[tokens.at(place)]

@@ -58,6 +58,11 @@ PERCENT_PAIRS = frozenset([("per", "cent"), ("pour", "cent"), ("por", "ciento")]
 # Spans of time in the unit that they are counted in: "a decade" is ten years.
 SPANS = {"decade": (10, "year"), "decades": (10, "year"), "century": (100, "year"), "centuries": (100, "year"), "fortnight": (14, "day"), "jahrzehnt": (10, "jahr"), "jahrzehnte": (10, "jahr"), "jahrzehnten": (10, "jahr"), "jahrhundert": (100, "jahr"), "décennie": (10, "an"), "décennies": (10, "an"), "década": (10, "año"), "décadas": (10, "año"), "siglo": (100, "año"), "siècle": (100, "an")}  # fmt: skip
 
+# Words before a figure that say what it measures or names.
+LABELS = frozenset(
+    "magnitude category level grade phase stage flight route highway chapter article section number no page stärke magnitud kategorie stufe artikel paragraf flug catégorie phase vol numéro article categoría fase nivel vuelo número artículo".split()
+)
+
 COUNTED = frozenset(
     "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas kinder frauen männer tote verletzte polizisten".split()
 )
