@@ -13,16 +13,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.evidence.facts_best import clearest
-from summarize.evidence.facts_contrast import contrast
-from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, likeness, profiles, rarity_of
-from summarize.evidence.facts_vetoes import SOFT, forbidden
+from summarize.evidence.facts_clusters import JOIN, WITHIN, Clusters
+from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, profiles
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact
 from summarize.text.words import words
 
-# Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
-JOIN = 0.5
-WITHIN = 0.8
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
 PARTS = 6
@@ -32,12 +28,6 @@ NEAR = 0.1
 CORE = 0.15
 BEST = 0.06
 MARGIN = 0.1
-# Two clusters join where their members are this share of JOIN alike on average, with at most this share of doubtful
-# pairs, looking at so many members of each; a sentence with less than LEAST weight joins only the same words.
-AVERAGE = 0.75
-TOLERATED = 0.1
-MEMBERS = 24
-LEAST = 1.2
 # Likeness below this is not followed up.
 SCORED = 0.3
 
@@ -57,11 +47,11 @@ def find_facts(
     readings = read_sentences(articles) if readings is None else readings
     order = list(readings.values())
     found = profiles(order)
-    clusters = _Clusters(found)
+    clusters = Clusters(found)
     for group in _identical(order):
         for other in group[1:]:
             clusters.join(group[0], other)
-    pairs = _pairs(found, clusters.rarity)
+    pairs = _pairs(found, clusters)
     parts: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
         same = order[pair.left].article == order[pair.right].article
@@ -80,10 +70,10 @@ def _identical(order: Sequence[Reading]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _pairs(found: Sequence[Profile], rarity: Mapping[str, float]) -> list[Pair]:
-    scored = {}
+def _pairs(found: Sequence[Profile], clusters: Clusters) -> list[Pair]:
+    scored: dict[tuple[int, int], float] = {}
     for left, right in candidates(found, least=SCORED):
-        score = likeness(found[left], found[right])
+        score = clusters.likeness(left, right)
         if score >= SCORED:
             scored[left, right] = score
     rivals = _rivals(found, scored)
@@ -97,7 +87,7 @@ def _pairs(found: Sequence[Profile], rarity: Mapping[str, float]) -> list[Pair]:
         if plain - rivals[left, two.reading.article] >= MARGIN and plain - rivals[right, one.reading.article] >= MARGIN:
             score += BEST
         if score >= PART:
-            veto = forbidden(one.reading, two.reading, rarity) if score >= JOIN else ""
+            veto = clusters.veto(left, right) if score >= JOIN else ""
             pairs.append(Pair(left, right, min(1.0, score), veto))
     return pairs
 
@@ -124,48 +114,7 @@ def _beside(found: Sequence[Profile], left: int, right: int, step: int) -> bool:
     )
 
 
-class _Clusters:
-    """Sentences joined so far."""
-
-    def __init__(self, found: Sequence[Profile]) -> None:
-        self.found = found
-        self.rarity = rarity_of(found)
-        self.root = list(range(len(found)))
-        self.members = {place: [place] for place in range(len(found))}
-
-    def accepts(self, pair: Pair) -> bool:
-        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article."""
-        left, right = self.members[self.root[pair.left]], self.members[self.root[pair.right]]
-        if left is right or min(self.found[pair.left].total, self.found[pair.right].total) < LEAST:
-            return False
-        total = count = doubtful = 0.0
-        for one in left[:MEMBERS]:
-            for two in right[:MEMBERS]:
-                score = likeness(self.found[one], self.found[two])
-                ones, twos = self.found[one].reading, self.found[two].reading
-                if {one, two} == {pair.left, pair.right}:
-                    score = pair.score
-                    if contrast(ones, twos):
-                        return False
-                if ones.article == twos.article and score < WITHIN:
-                    return False
-                reason = forbidden(ones, twos, self.rarity)
-                if reason and reason not in SOFT:
-                    return False
-                doubtful += bool(reason)
-                total, count = total + score, count + 1
-        return total >= AVERAGE * JOIN * count and doubtful <= TOLERATED * count
-
-    def join(self, left: int, right: int) -> None:
-        keep, drop = sorted((self.root[left], self.root[right]))
-        if keep == drop:
-            return
-        for place in self.members[drop]:
-            self.root[place] = keep
-        self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
-
-
-def _facts(order: Sequence[Reading], clusters: _Clusters, parts: Sequence[Pair]) -> tuple[Fact, ...]:
+def _facts(order: Sequence[Reading], clusters: Clusters, parts: Sequence[Pair]) -> tuple[Fact, ...]:
     partial: dict[int, list[int]] = defaultdict(list)
     for pair in parts:
         left, right = clusters.root[pair.left], clusters.root[pair.right]

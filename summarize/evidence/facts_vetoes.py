@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from summarize.evidence.lexicon import lexicon
@@ -29,43 +29,69 @@ personn muert persona
 _ROLES_TURNED_REACH = 48
 
 
-def forbidden(left: Reading, right: Reading, rarity: Mapping[str, float]) -> str:
+def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
     """Why two sentences cannot tell the same fact, "" if nothing forbids it.
 
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
     date, name, actor, teller, quotation.
     """
+    ones, twos = left.reading, right.reading
     return (
         _told_otherwise(left, right)
         or _told_otherwise(right, left)
-        or ("opposite" if _opposite(left, right) else "")
-        or ("number" if _numbers_differ(left, right) else "")
+        or ("opposite" if _opposite(ones, twos) else "")
+        or ("number" if _numbers_differ(ones, twos) else "")
         or ("date" if _dates_differ(left, right) else "")
         or ("name" if _names_differ(left, right, rarity) else "")
-        or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
-        or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
+        or ("teller" if ones.teller and twos.teller and not set(ones.teller) & set(twos.teller) else "")
+        or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
         or ("actor" if _roles_turned(left, right) else "")
     )
 
 
-def _told_otherwise(left: Reading, right: Reading) -> str:
+class Side:
+    """A reading as it is held against others: what each comparison would work out again is kept."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.concepts = frozenset(reading.concepts)
+        self.done = frozenset(reading.done)
+        self.planned = frozenset(reading.planned)
+        self.keys = frozenset(reading.keys)
+        self.named = self.keys.union(reading.context)
+        self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
+        self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
+        self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
+        self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
+
+    @cached_property
+    def free(self) -> list[Name]:
+        """The names that do not stand after a preposition."""
+        return [name for name in self.reading.names if not _after_preposition(self.reading, name)]
+
+
+def _told_otherwise(left: Side, right: Side) -> str:
     """How `left` denies, doubts or plans what `right` tells otherwise."""
-    if left.doubted != right.doubted:
+    ones, twos = left.reading, right.reading
+    if ones.doubted != twos.doubted:
         return "doubt"
-    there = set(right.concepts)
-    denied = [concept for concept in left.denied if concept in there and concept not in _SCOPELESS]
-    if denied and not left.doubted and not set(denied) & set(right.denied):
-        return "negation"
-    doubts = [concept for concept in left.doubts if concept in there]
-    if doubts and not set(doubts) & {*right.doubts, *right.planned}:
-        return "doubt"
-    if any(concept in right.done and concept not in right.planned for concept in left.planned if concept[:2] != "s:"):
+    if left.denied and not ones.doubted:
+        denied = [concept for concept in left.denied if concept in right.concepts]
+        if denied and not set(denied) & set(twos.denied):
+            return "negation"
+    if ones.doubts:
+        doubts = [concept for concept in ones.doubts if concept in right.concepts]
+        if doubts and not set(doubts) & {*twos.doubts, *twos.planned}:
+            return "doubt"
+    if any(concept in right.done and concept not in right.planned for concept in left.plans):
         return "plan"
     return ""
 
 
 def _opposite(left: Reading, right: Reading) -> bool:
     """Whether each tells an action that is the contrary of one of the other's: rose, fell."""
+    if not left.actions or not right.actions or left.actions == right.actions:
+        return False
     opposites = lexicon(left.language).opposites
     if not opposites:
         return False
@@ -76,7 +102,7 @@ def _opposite(left: Reading, right: Reading) -> bool:
 
 def _numbers_differ(left: Reading, right: Reading) -> bool:
     """Whether a quantity of one sentence contradicts, or is missing from, the other."""
-    return not (_held(left, right) and _held(right, left))
+    return bool(left.numbers or right.numbers) and not (_held(left, right) and _held(right, left))
 
 
 def _held(left: Reading, right: Reading) -> bool:
@@ -133,65 +159,75 @@ def _measure(unit: str) -> bool:
     )
 
 
-def _dates_differ(left: Reading, right: Reading) -> bool:
+def _dates_differ(left: Side, right: Side) -> bool:
     """Whether both are dated, and one has a date that the other has not."""
-    ones = [(found.first or "", found.last or "9999") for found in left.dates if found.status == "resolved"]
-    twos = [(found.first or "", found.last or "9999") for found in right.dates if found.status == "resolved"]
-    if not ones or not twos:
+    if not left.days or not right.days:
         return False
-    return not (_overlap(ones, twos) and _overlap(twos, ones))
+    return not (_overlap(left.days, right.days) and _overlap(right.days, left.days))
 
 
 def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
     return all(any(one[0] <= two[1] and two[0] <= one[1] for two in twos) for one in ones)
 
 
-def _names_differ(left: Reading, right: Reading, rarity: Mapping[str, float]) -> bool:
+def _names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
     """Whether each names somebody or some place that the other does not: another actor, another place."""
-    ones = _alone(left, right)
-    twos = _alone(right, left)
-    return any(rarity.get(key, 1.0) > COMMON for key in ones) and any(rarity.get(key, 1.0) > COMMON for key in twos)
+    return _alone(left, right, rarity) and _alone(right, left, rarity)
 
 
-def _alone(reading: Reading, other: Reading) -> list[str]:
-    there = {*other.keys, *other.context}
-    return [
-        key
-        for key in reading.keys
-        if key not in there and key not in reading.described and not any(_part_of_name(key, name) for name in there)
-    ]
+def _alone(one: Side, other: Side, rarity: Mapping[str, float]) -> bool:
+    """Whether a name of one that is not the story's own is not among the other's, nor part of one of them."""
+    return any(
+        key not in other.named
+        and rarity.get(key, 1.0) > COMMON
+        and key not in one.reading.described
+        and not any(_part_of_name(key, name) for name in other.named)
+        for key in one.reading.keys
+    )
 
 
 def _part_of_name(one: str, two: str) -> bool:
     """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
+    if " " not in one and " " not in two:
+        return False
     short, long = sorted((one.split(), two.split()), key=len)
     if len(short) == len(long):
         return False
     return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
 
 
-def _roles_turned(left: Reading, right: Reading) -> bool:
+def _roles_turned(left: Side, right: Side) -> bool:
     """Whether one has X act on Y and the other Y on X: the same verb between the two names, in turned order."""
-    shared = set(left.keys) & set(right.keys)
+    shared = left.keys & right.keys
     if len(shared) < 2:
         return False
     turned = {(one, two): verbs for two, one, verbs in _acts(right, shared)}
-    return any(verbs & turned.get((one, two), frozenset()) for one, two, verbs in _acts(left, shared))
+    return bool(turned) and any(verbs & turned.get((one, two), frozenset()) for one, two, verbs in _acts(left, shared))
 
 
-def _acts(reading: Reading, shared: set[str]) -> list[tuple[str, str, frozenset[str]]]:
+def _acts(side: Side, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
     """Pairs of names with the actions or words between them, where neither stands after a preposition."""
     found = []
-    free = [name for name in reading.names if name.key in shared and not _after_preposition(reading, name)]
+    free = [name for name in side.free if name.key in shared]
     for one, two in pairwise(free):
-        between = reading.text[one.end : two.start]
-        if one.key == two.key or len(between) > _ROLES_TURNED_REACH or "," in between or between.startswith(("'", "’")):
-            continue
-        bare = stems(between, reading.language, stop=False)
-        classes = lexicon(reading.language).classes(words(between), bare)
-        verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
-        found.append((one.key, two.key, verbs - {"and", "or"}))
+        place = one.start, two.start
+        if place not in side.acts:
+            side.acts[place] = _between(side.reading, one, two)
+        verbs = side.acts[place]
+        if verbs is not None:
+            found.append((one.key, two.key, verbs))
     return found
+
+
+def _between(reading: Reading, one: Name, two: Name) -> frozenset[str] | None:
+    """The actions or words between two names; None where they are not of one clause."""
+    between = reading.text[one.end : two.start]
+    if one.key == two.key or len(between) > _ROLES_TURNED_REACH or "," in between or between.startswith(("'", "’")):
+        return None
+    bare = stems(between, reading.language, stop=False)
+    classes = lexicon(reading.language).classes(words(between), bare)
+    verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
+    return verbs - {"and", "or"}
 
 
 def _after_preposition(reading: Reading, name: Name) -> bool:
