@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.text.quotations import attribution
 from summarize.write.checks import Failure
 from summarize.write.checks.source import Source
@@ -10,6 +12,10 @@ CLOSE = 0.6
 """The share of a text's words, in order, that must be in a claim for the text to be that claim."""
 # These report as often as they doubt.
 _PLAIN = frozenset(["report", "reports", "reported", "berichten", "selon"])
+# A sentence that gives orders to a machine tells nothing, whatever it wants to have told.
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\W+(?:\w+\W+){0,4}(?:instructions?|prompts?)\b", re.IGNORECASE
+)
 
 
 def attributions(text: str, source: Source) -> tuple[Failure, ...]:
@@ -20,7 +26,12 @@ def attributions(text: str, source: Source) -> tuple[Failure, ...]:
     from rapidfuzz.distance import LCSseq
 
     found = source.near
-    if found is None or found.share < CLOSE or attribution(text) is not None:
+    if found is None or found.share < CLOSE:
+        return ()
+    order = _ORDER.search(found.sentence)
+    if order and not _ORDER.search(text):
+        return (Failure("attribution", order.group()),)
+    if attribution(text) is not None:
         return ()
     told = attribution(found.sentence)
     if told is None or told.strength == "say" or told.cue in _PLAIN:
