@@ -37,8 +37,8 @@ def day(words: str, iso: str) -> tuple[str, str, str]:
         ("It began in May 2024.", ("May 2024", "2024-05-01", "2024-05-31")),
         ("It began in early March 2024.", ("early March 2024", "2024-03-01", "2024-03-15")),
         ("It began in 2019.", ("2019", "2019-01-01", "2019-12-31")),
-        ("It began in the 1990s.", ("1990s", "1990-01-01", "1999-12-31")),
-        ("It began in the nineteenth century.", ("nineteenth century", "1800-01-01", "1899-12-31")),
+        ("It began in the 1990s.", ("the 1990s", "1990-01-01", "1999-12-31")),
+        ("It began in the nineteenth century.", ("the nineteenth century", "1800-01-01", "1899-12-31")),
         ("It began in the third quarter of 2019.", ("the third quarter of 2019", "2019-07-01", "2019-09-30")),
         ("It began in summer 2019.", ("summer 2019", "2019-06-01", "2019-08-31")),
         ("The 2010/11 season was short.", ("2010/11", "2010-01-01", "2011-12-31")),
@@ -224,3 +224,9 @@ def test_calendar_ends() -> None:
         item.first is None or item.first >= "0001"
         for item in find_dates("900 years ago, last week.", anchor="0005-01-03")
     )
+
+
+def test_wrapped_line() -> None:
+    """An expression that runs over the end of a wrapped line is one."""
+    text = "The ministers of the two countries said they had spoken of it last\nweek, and would again."
+    assert [text[found.start : found.end] for found in find_dates(text, anchor="2025-06-07")] == ["last\nweek"]

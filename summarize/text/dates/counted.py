@@ -26,11 +26,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
     if way == "previous" and not left.endswith("the "):
         return None
     if quantity is None:
-        if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
-            return None
         if match["u"].endswith("s"):
             if way == "ago" and not left.endswith("the "):
                 return start, end, Reading("vague past", status="vague", value="PAST_REF")
+            return None
+        if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
             return None
         count: float | None = 1
         if left.endswith("the "):

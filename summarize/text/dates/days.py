@@ -149,7 +149,7 @@ def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
     ):
         return start, end, open_reading("day from an event: relative to an event")
     if before is None or before.first is None:
-        return start, end, open_reading(f"{way} day: relative to an event")
+        return start, end, open_reading(f"{way} day: relative to an event", "XXXX-XX-XX")
     day = shift(before.first, sign[way])
     part = PARTS.get(match["p"] or "", "")
     reading = day and tie(on_day(day, f"{way} day, from the date before", part), before.first)

@@ -9,10 +9,11 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize.text.dates import counted, days, holidays, months, numeric, periods, quarters, vague, weekdays, years
-from summarize.text.dates.calendar import Found, Reading, in_week, month_end, shift
+from summarize.text.dates.calendar import Found, Reading, in_week, month_end, on_day, safe, shift
 from summarize.text.dates.grammar import Grammar
 from summarize.text.dates.lexicon import PARTS, SEASONS, UNITS, listed
 from summarize.text.dates.scene import Scene
+from summarize.text.dates.units import FORWARD
 
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
@@ -27,6 +28,34 @@ _SINCE = re.compile(r"\b(?:ever )?since (?:about |around |at least |the )?$")
 _ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
 
 
+_LONG_VALUE = re.compile(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
+_YEAR_AFTER = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b")
+_HOUR = r"(?:(?P<h>\d{1,2})(?::(?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<word>noon|midnight))"
+_CLOCK_BEFORE = re.compile(_HOUR + r",? (?:(?:e[sd]t|gmt|p[sd]t|c[sd]t|local time),? )?(?:on )?$")
+_CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
+
+
+def _clock(start: int, end: int, reading: Reading, scene: Scene) -> Found:
+    """ "6 p.m. Wednesday", "Thursday at noon": the hour is kept as part of the day."""
+    if "T" in (reading.value or "") or not reading.value:
+        return start, end, reading
+    left = scene.left(start, 32)
+    clock = _CLOCK_BEFORE.search(left)
+    if clock:
+        start -= len(left) - clock.start()
+    else:
+        clock = _CLOCK_AFTER.match(scene.low, end)
+        if clock is None:
+            return start, end, reading
+        end = clock.end()
+    if clock["word"]:
+        hour = "12:00" if clock["word"] == "noon" else "24:00"
+    else:
+        number = int(clock["h"]) % 12 + (12 if clock["half"] == "p" else 0)
+        hour = f"{number:02}:{clock['m'] or '00'}"
+    return start, end, replace(reading, value=f"{reading.value}T{hour}", rule=f"{reading.rule}, hour of the day")
+
+
 def finish(found: Found, scene: Scene) -> Found:
     """Take in what belongs to the expression on either side of it."""
     start, end, reading = found
@@ -38,6 +67,13 @@ def finish(found: Found, scene: Scene) -> Found:
             end = after.end()
             value = None if reading.value is None else f"{reading.value}T{PARTS[after['p']]}"
             reading = replace(reading, value=value, rule=f"{reading.rule}, part of the day")
+        start, end, reading = _clock(start, end, reading, scene)
+        year_after = _YEAR_AFTER.match(scene.low, end)
+        if year_after and reading.relative and reading.anchor and reading.first and "day and month" in reading.rule:
+            there = safe(reading.anchor.year + FORWARD[year_after["rel"]], reading.first.month, reading.first.day)
+            if there is not None:
+                end = year_after.end()
+                reading = replace(on_day(there, "day of a year"), relative=True, anchor=reading.anchor)
     left = scene.left(start, 32)
     part = _PART_BEFORE.search(left)
     toward = part and part[0].split()[0] in ("earlier", "later") and reading.anchor
@@ -53,6 +89,8 @@ def finish(found: Found, scene: Scene) -> Found:
             start -= len(left) - part.start()
             reading = narrowed
             left = scene.left(start, 32)
+    if _LONG_VALUE.fullmatch(reading.value or "") and scene.left(start, 8).endswith("the "):
+        start -= 4  # "the 1980s": TimeML takes the article in
     if (
         reading.status == "resolved"
         and reading.first
@@ -136,7 +174,7 @@ _WEAK = listed(
     "the a an in at as more most that very just until right these this within some same last next first second third "
     "fourth final every each several few many half current following one three four five six seven eight nine ten two"
 )
-_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed("present future past term being time moment thousand now")
+_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed("present future past term being time moment thousand now half")
 
 
 @lru_cache(maxsize=1)

@@ -45,8 +45,11 @@ def find_dates(
 
 
 def timex(expression: DateExpression) -> str:
-    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "199", "PAST_REF"); "" where it has none."""
-    return expression.value or ""
+    """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "199", "PAST_REF"); "" where it has none.
+
+    TIMEX3 has no value for two ends: "May 3-7" has that of its first day.
+    """
+    return (expression.value or "").split("/")[0]
 
 
 def grammar_of(language: str) -> tuple[Grammar, bool]:

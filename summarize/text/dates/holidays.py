@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.text.dates.bare import capital, year_of
+from summarize.text.dates.bare import SOON, capital, year_of
 from summarize.text.dates.calendar import Found, Reading, easter, month_end, on_day, safe, shift
 from summarize.text.dates.grammar import Rule
 from summarize.text.dates.lexicon import EASTER, FLOATING, HOLIDAYS, YEAR
@@ -47,7 +47,7 @@ def _holiday(match: re.Match[str], scene: Scene) -> Found | None:
     coming = min((found for found in days if found > scene.anchor), default=None)
     if past is None or coming is None:
         return None
-    ahead = scene.ahead(start, end)
+    ahead = scene.ahead(start, end) or ((coming - scene.anchor).days <= SOON and not scene.told(start, end))
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, "holiday")
     return start, end, replace(reading, relative=True, anchor=scene.anchor, alternatives=((other, other),))

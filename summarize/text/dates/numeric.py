@@ -91,7 +91,21 @@ NUMERIC = Rule(
 MONTH_SLASH = Rule("month/day", (NUMBER,), r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s?%)", _month_slash_day)
 
 
+WIRE_YEARS = 3
+"""A date without marks ("19980227") is one only so many years from the anchor."""
+
+
+def _unmarked(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "19980227", as wires head their reports."""
+    start, end = match.span()
+    found = safe(int(match["y"]), int(match["m"]), int(match["d"]))
+    if found is None or (start and not scene.text[start - 1].isspace()) or scene.anchor is None:
+        return None
+    return (start, end, on_day(found, "numeric date")) if abs(found.year - scene.anchor.year) <= WIRE_YEARS else None
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("unmarked", (NUMBER,), r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\w%]|[.,]\d)", _unmarked),
     ISO,
     NUMERIC,
     MONTH_SLASH,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from summarize.text.dates.calendar import Found, add_months, in_month, in_season, shift
+from msgspec.structs import replace
+
+from summarize.text.dates.calendar import Found, Reading, add_months, between, in_month, in_season, in_year, shift
 from summarize.text.dates.grammar import Rule
 from summarize.text.dates.lexicon import DOT, MONTH, MONTHS, SEASONS, UNITS
 from summarize.text.dates.scene import Scene
@@ -35,6 +37,8 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if the:
         start -= 4
+    if word == "past" and unit in "WMYEC" and len(unit) == 1:
+        return start, end, _back(scene.anchor, unit)
     if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
         base = scene.previous(
             start,
@@ -56,16 +60,26 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     if base_day is None:
         return start, end, open_reading(rule)
     day = moved(base_day, unit, FORWARD[word])
-    if unit == "WE" and word in ("the", "last", "past") and base_day.weekday() >= 5 and word == "past":
+    if unit == "WE" and word == "this" and "past " in match[0]:
+        day = shift(base_day, -7)
+    elif unit == "WE" and word == "past" and base_day.weekday() >= 5:
         day = base_day
     if day is None:
-        return None
-    if unit in "DC" and word == "past":
         return None
     if unit == "Q" and match["f"]:
         rule = "fiscal " + rule
     reading = tie(unit_of(day, unit, rule), base_day)
     return None if reading is None else (start, end, reading)
+
+
+def _back(anchor: date | None, unit: str) -> Reading:
+    """ "The past year": a length of time that ends at the anchor."""
+    value = {"E": "P10Y", "C": "P100Y"}.get(unit, f"P1{unit}")
+    begin = moved(anchor, unit, -1) if anchor is not None else None
+    if unit in "EC" or begin is None or anchor is None:
+        return Reading("past unit", status="duration", value=value)
+    reading = between(begin, anchor, "past unit, to the anchor")
+    return replace(reading, relative=True, anchor=anchor, value=value)
 
 
 def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
@@ -123,13 +137,22 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
     left = scene.left(start, 40)
     part = re.search(
         r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$"
+        r"|\bfor (?P<the6>the )$"
         r"|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?"
         r"(?P<the4>the )$",
         left,
     )
+    part = part or _MONTHS_OF.search(scene.low, max(0, start - 16), start)
     weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
     if not part and not weekend:
         return None
+    if (
+        part
+        and part.re is not _MONTHS_OF
+        and part["the6"]
+        and not (match["u"] == "year" and _CLAUSE_ENDS.match(scene.low, match.end()))
+    ):
+        return None  # "profit for the year", not "player for the week"
     start -= 3 if left.endswith("my ") else 4
     unit = UNITS[match["u"]]
     if scene.anchor is None:
@@ -148,7 +171,30 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
     return None if not reading else (start, end, reading)
 
 
+_MONTHS_OF = re.compile(r"\b(?:months|weeks|half) of the $")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|with|was|is|at|will|would|that)\b)")
+
+
+def _year_end(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "By year-end", "at year-end 1988": the end of a year."""
+    start, end = match.span()
+    if match["y"]:
+        return start, end, narrowed(in_year(int(match["y"]), "end of a year"))
+    if scene.anchor is None:
+        return start, end, open_reading("end of a year")
+    year = scene.anchor.year - (scene.anchor.month <= 2 and not scene.ahead(start, end))
+    reading = tie(narrowed(in_year(year, "end of a year")), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def narrowed(year: Reading) -> Reading:
+    """The last month of a year; the value stays the year's, as with a TIMEX3 modifier."""
+    assert year.last is not None
+    return replace(year, first=year.last.replace(day=1), granularity="interval")
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("year-end", ("year", "yearend"), r"year(?:-|\s)?end(?:,? (?:of )?(?P<y>[12]\d{3}))?(?![\w-])", _year_end),
     Rule(
         "relative unit",
         ("last", "next", "this", "past", "previous", "current", "coming", "following", "same", "that"),

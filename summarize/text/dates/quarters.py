@@ -36,7 +36,9 @@ def _year_ago_period(match: re.Match[str], scene: Scene) -> Found | None:
     if quarter is not None and quarter.first is not None and match["what"] in ("quarter", "period"):
         reading = in_quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3, "year-earlier period")
     elif match["what"] == "quarter":
-        reading = in_quarter(scene.anchor.year - 1, (scene.anchor.month + 2) // 3, "year-earlier quarter")
+        # What is reported on is the last quarter that is over.
+        over = add_months(scene.anchor, -15) or scene.anchor
+        reading = in_quarter(over.year, (over.month + 2) // 3, "year-earlier quarter")
     else:
         reading = in_year(scene.anchor.year - 1, "year-earlier period")
     return start, end, tie(reading, scene.anchor) or reading
@@ -56,10 +58,12 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
     number = int(match["q"]) if match["q"] else {"final": 4, "last": 4}.get(match["n"]) or ordinal(match["n"])
     kind = match["kind"] or ("half" if match["h"] == "h" else "quarter")
     start, end = match.span()
-    if number is None or number > (2 if kind == "half" else 4):
+    if number is None or (number > (2 if kind == "half" else 4) and match["n"] != "last"):
         return None
-    if match["n"] in ("last",):
+    if match["n"] == "last" and not (match["y"] or match["rel"]):
         return None
+    if match["n"] == "last" and kind == "half":
+        number = 2
     if (
         kind == "half"
         and scene.word_after(end) == "of"
@@ -103,7 +107,13 @@ def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
         ("the ", "for the latest ", "the latest ", "its latest ")
     ):
         return None
-    if not scene.left(start).endswith("latest ") and scene.previous(start, "quarter", reach=1200) is None:
+    left = scene.left(start)
+    named = scene.previous(start, "quarter", reach=1200) is not None
+    if (
+        not named
+        and not left.endswith("latest ")
+        and not (_IN_THE.search(left) and _QUARTER_ENDS.match(scene.low, end))
+    ):
         return None
     before = scene.previous(start, "quarter", reach=1200)
     if before is not None and before.first is not None:
@@ -113,9 +123,12 @@ def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
         if day is None:
             return None
         reading = in_quarter(day.year, (day.month + 2) // 3, "the latest quarter")
-    left = scene.left(start)
     start -= 11 if left.endswith("the latest ") else 4 if left.endswith("the ") else 7
     return start, end, tie(reading, scene.anchor) or reading
+
+
+_IN_THE = re.compile(r"\b(?:in|for|during) the $")
+_QUARTER_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|on|with|was|were|fell|rose)\b)")
 
 
 RULES: tuple[Rule, ...] = (
@@ -130,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         "quarter",
         ("first", "second", "third", "fourth", "final", "q", NUMBER, "h", "last", "next", "this"),
         r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:"
-        r"(?P<n>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?"
+        r"(?P<n>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?"
         r"(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year "
         r"|fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) "
         r"(?:fiscal )?year\b)?",

@@ -16,6 +16,8 @@ _VERB = re.compile(
     r"\b(?P<ahead>will|shall|should|could|(?<!\d )(?<!in )(?<!of )(?<!since )(?<!last )may(?![ "
     r",.]*\d)|might|must|to be|(?:is|are|was|were|be) due|due "
     r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
+    r"|(?:was|were) to|(?:meets|begins|opens|resumes|convenes|starts|reopens|votes|travels|arrives|faces|expires"
+    r"|takes? (?:place|effect)|goes? on sale|goes? to the polls|comes? into force)"
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
     r"|ready|about|prepar(?:es?|ing)"
     r"|going|vows?|vowed|promises?|promised|aims?|agreed|poised|invited|urged) to|scheduled"
@@ -34,6 +36,17 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _SAYING = frozenset(("said", "told", "announced", "added", "reported", "confirmed", "declared"))
 _REACH = 120
+_BREAK = re.compile(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
+_WRAPPED = range(40, 100)
+"""So many characters has a line that was broken in the middle of a sentence."""
+
+
+def _unwrapped(match: re.Match[str]) -> str:
+    """A blank for the break of a wrapped line: "last / week" is one expression."""
+    at, text = match.start(), match.string
+    width = at - max(text.rfind("\n", max(0, at - _WRAPPED.stop), at), 0)
+    whole = text[at + 1].isupper() and width < 55
+    return " " if width in _WRAPPED and not whole else "\n"
 
 
 class Scene:
@@ -42,6 +55,8 @@ class Scene:
     def __init__(
         self, text: str, anchor: date | None, language: str, month_first: bool, join_ranges: bool = False
     ) -> None:
+        if "\n" in text:
+            text = _BREAK.sub(_unwrapped, text)
         low = text.lower()
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

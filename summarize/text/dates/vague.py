@@ -78,6 +78,23 @@ def _ref(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, {"past": PAST, "present": PRESENT, "future": FUTURE}[word]
 
 
+def _the_time(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "At the time", "by that time"."""
+    start, end = match.span()
+    return (start, end, PAST) if _AT.search(scene.low, max(0, start - 6), start) else None
+
+
+def _then(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Since then", "until then": only after a word that says that it is a date."""
+    start, end = match.span()
+    lead = _THEN.search(scene.low, max(0, start - 7), start)
+    return (start, end, FUTURE if lead[0] == "by " and scene.ahead(start, end) else PAST) if lead else None
+
+
+_AT = re.compile(r"\bat $")
+_THEN = re.compile(r"\b(?:since|by|until|till|before) $")
+
+
 def _duration(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     if re.match(r"[\s-](?:old|olds|of age)\b", scene.low[end : end + 8]):
@@ -133,6 +150,9 @@ RULES: tuple[Rule, ...] = (
                                 r"|immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! "
                                 r"(?:tense|generation|perfect))", _ref),
     Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),
+    Rule("the time", ("the", "that"), r"(?:the|that) time\b(?=\s*(?:[.,;:)]|$|(?:and|but|was|were|had|as|in|by|because"
+                                      r"|he|she|it|they|said)\b))", _the_time),
+    Rule("then", ("then",), r"then\b(?!-)", _then),
     Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
