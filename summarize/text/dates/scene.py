@@ -40,13 +40,15 @@ _BREAK = re.compile(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
 _WRAPPED = range(40, 100)
 """So many characters has a line that was broken in the middle of a sentence."""
 
+_OPEN = re.compile(r"(?:,|\b(?:on|in|of|by|to|the|and|last|next|this|early|late|since|until|before|after))$")
+
 
 def _unwrapped(match: re.Match[str]) -> str:
     """A blank for the break of a wrapped line: "last / week" is one expression."""
     at, text = match.start(), match.string
     width = at - max(text.rfind("\n", max(0, at - _WRAPPED.stop), at), 0)
-    whole = text[at + 1].isupper() and width < 55
-    return " " if width in _WRAPPED and not whole else "\n"
+    open_end = not text[at + 1].isupper() or _OPEN.search(text, max(0, at - 8), at)
+    return " " if width in _WRAPPED and open_end else "\n"
 
 
 class Scene:
