@@ -9,6 +9,7 @@ from summarize.evidence.conflicts import find_conflicts
 from summarize.evidence.facts import find_facts
 from summarize.evidence.origins import find_origins
 from summarize.evidence.reading import read_sentences
+from summarize.evidence.retold import retold
 from summarize.evidence.timeline import find_events
 from summarize.model import Article, Group, Story
 
@@ -19,7 +20,7 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
     """
     readings = read_sentences(articles)
-    facts = find_facts(articles, copies=group.copies, readings=readings)
+    facts = retold(find_facts(articles, copies=group.copies, readings=readings), readings)
     return Story(
         id=_id(articles),
         articles=tuple(articles),

@@ -34,13 +34,15 @@ class Group(Struct, frozen=True, kw_only=True):
 class Fact(Struct, frozen=True, kw_only=True):
     """One thing that is told: the ids of all sentences that tell it, `best` the clearest of them.
 
-    `partial` are sentences that tell only a part of it, or tell it differently.
+    `partial` are sentences that tell only a part of it, or tell it differently. `within` are the ids of other facts
+    that tell nearly all of it, and add to it: who has read one of those need not read this one.
     """
 
     id: str
     sentences: tuple[str, ...]
     best: str
     partial: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 class Event(Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ from summarize.text.numbers_words import (
     SPANS,
     bounds,
     cardinals,
+    compound,
     currencies,
     scales,
 )
@@ -117,8 +118,8 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
         if tokens.at(place - 2) == "of":  # "the trial of the decade"
             return None, place + 1
         value, place, first = 1.0, place, place - 1
-    elif language == "de" and _compound(word) is not None:
-        value, place = _compound(word), place + 1
+    elif language == "de" and compound(word) is not None:
+        value, place = compound(word), place + 1
     if value is None:
         return None, place + 1
     while tokens.at(place) in scales(language) and (tokens.at(place) not in ("m", "k") or sign):
@@ -190,18 +191,6 @@ def _words(tokens: _Tokens, place: int, language: str) -> tuple[float, int]:
             break
         place += 1
     return total + current, place
-
-
-def _compound(word: str) -> float | None:
-    """German writes numbers in one word: "zweihundertfünfzig", "dreitausend"."""
-    for scale, size in (("tausend", 1000.0), ("hundert", 100.0)):
-        head, found, rest = word.partition(scale)
-        if not found or (head and head != "ein" and head not in cardinals("de")) or not (head or rest):
-            continue
-        tail = 0.0 if not rest else cardinals("de").get(rest.removeprefix("und"), _compound(rest))
-        if tail is not None:
-            return (1.0 if head in ("", "ein") else cardinals("de")[head]) * size + tail
-    return None
 
 
 def _counts_one(tokens: _Tokens, place: int) -> bool:

@@ -113,3 +113,15 @@ def bounds() -> tuple[tuple[str, str], ...]:
 def currencies() -> dict[str, str]:
     """Words for money and their ISO 4217 codes."""
     return {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
+
+
+def compound(word: str) -> float | None:
+    """German writes numbers in one word: "zweihundertfünfzig", "dreitausend"."""
+    for scale, size in (("tausend", 1000.0), ("hundert", 100.0)):
+        head, found, rest = word.partition(scale)
+        if not found or (head and head != "ein" and head not in cardinals("de")) or not (head or rest):
+            continue
+        tail = 0.0 if not rest else cardinals("de").get(rest.removeprefix("und"), compound(rest))
+        if tail is not None:
+            return (1.0 if head in ("", "ein") else cardinals("de")[head]) * size + tail
+    return None

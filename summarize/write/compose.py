@@ -161,7 +161,7 @@ def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, ind
 def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     kept: list[Statement] = []
-    said = Told(request.language)
+    said = Told(request.language, {fact.id: fact.within for fact in request.story.facts if fact.within})
     refused: list[Rejection] = []
     total = 0
     full = False
@@ -173,6 +173,15 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
         earlier = said.repeats(verdict)
         if earlier is not None:
             refused.append(Rejection(text=statement.text, code="repeat", detail=earlier.id))
+            continue
+        part = said.narrower(verdict)
+        if part in kept:  # the fuller telling takes its place
+            longer = size(statement.text, request.unit) - size(part.text, request.unit)
+            if fits(total, longer, request.length):
+                kept[kept.index(part)] = statement
+                said.add(verdict)
+                total += longer
+                refused.append(Rejection(text=part.text, code="repeat", detail=statement.id))
             continue
         full = full or not fits(total, size(statement.text, request.unit), request.length)
         if not full:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -38,7 +38,8 @@ def timeline(
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
-    for event in sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id)):
+    ordered = sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id))
+    for event in _fullest(ordered, story):
         found = _first_new(event, story, index, claims.get(event.id), told, dates)
         refused += found.rejections
         if found.statement is not None:
@@ -46,6 +47,23 @@ def timeline(
             dates[found.statement.id] = event.when
             entries.append(_entry(event, story, found.statement))
     return tuple(sorted(entries, key=_order)), tuple(refused)
+
+
+def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
+    """The events without those that another one of the same date tells nearly whole."""
+    within = {fact.id: fact.within for fact in story.facts}
+    dated: dict[tuple[str, tuple[str, str]], int] = {}
+    for place, event in enumerate(events):
+        dated.setdefault((event.fact, when_key(event.when)), place)
+    kept: list[Event] = []
+    gone: set[int] = set()
+    for place, event in enumerate(events):
+        wider = (dated.get((fact, when_key(event.when))) for fact in within.get(event.fact, ()))
+        if any(other is not None and other != place and other not in gone for other in wider):
+            gone.add(place)
+        else:
+            kept.append(event)
+    return kept
 
 
 def _first_new(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Literal
 
@@ -40,8 +41,10 @@ class Told:
     Two texts that are alike share one of the rarest stems of each: only those that do are compared.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, within: Mapping[str, Sequence[str]] | None = None) -> None:
+        """`within` gives for a fact's id those of the facts that tell nearly all of it."""
         self.language = language
+        self.within = within or {}
         self._verdicts: list[Verdict] = []
         self._holders: dict[str, list[int]] = {}
         self._facts: dict[str, int] = {}
@@ -68,9 +71,31 @@ class Told:
             return None
         if told.statement.kind == "extracted":
             known = sorted(self._facts[fact] for fact in (*told.facts, *told.sentences) if fact in self._facts)
+            known = known or self._wider(told)
             if known:
                 return self._verdicts[known[0]].statement
         return next(iter(self.alike(told.statement.text)), None)
+
+    def narrower(self, told: Verdict) -> Statement | None:
+        """The earlier statement that says no more than a part of what `told` says, if there is one."""
+        if told.statement is None or told.statement.kind != "extracted" or not self.within:
+            return None
+        facts = set(told.facts)
+        for earlier in self._verdicts:
+            parts = [facts & set(self.within.get(fact, ())) for fact in earlier.facts]
+            if parts and all(parts) and earlier.statement is not None and earlier.statement.kind == "extracted":
+                return earlier.statement
+        return None
+
+    def _wider(self, told: Verdict) -> list[int]:
+        """The verdicts that say nearly all of what each fact of `told` says."""
+        found: set[int] = set()
+        for fact in told.facts:
+            wider = {self._facts[other] for other in self.within.get(fact, ()) if other in self._facts}
+            if not wider:
+                return []
+            found |= wider
+        return sorted(found)
 
     def alike(self, text: str) -> list[Statement]:
         """The earlier statements that read like `text`, the first one first."""
