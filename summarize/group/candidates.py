@@ -21,8 +21,9 @@ TERMS = 48
 """Features of an article in the index: its weightiest that are not too common."""
 COMMON = 400
 """Articles that a feature of the index may be in."""
-PARTNERS = 120
-"""Articles that each is compared with in full, of those before it in time."""
+PARTNERS, MORE = 30, 120
+"""Articles that each is compared with in full, of those before it in time; and of those the index finds `ALIKE`."""
+ALIKE = 0.1
 BLOCK = 1024
 _COMPARED = 8192
 
@@ -60,12 +61,12 @@ def _candidates(
         place = np.repeat(np.arange(start, end), np.diff(part.indptr))
         other = part.indices + first
         keep = np.flatnonzero((part.data >= floor) & (other < place))
-        place, other = place[keep], other[keep]
-        best = np.lexsort((other, -part.data[keep], place))
+        best = keep[np.lexsort((other[keep], -part.data[keep], place[keep]))]
         place, other = place[best], other[best]
         rank = np.arange(len(place)) - np.searchsorted(place, place)
-        lefts.append(order[place[rank < PARTNERS]])
-        rights.append(order[other[rank < PARTNERS]])
+        chosen = (rank < PARTNERS) | ((rank < MORE) & (part.data[best] >= ALIKE))
+        lefts.append(order[place[chosen]])
+        rights.append(order[other[chosen]])
     return np.concatenate(lefts), np.concatenate(rights)
 
 
