@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import make
+import pytest
 
 from summarize.evidence.timeline import timeline
 
@@ -82,3 +83,36 @@ def test_order_of_articles_changes_nothing() -> None:
 def test_nothing() -> None:
     """No articles, no days."""
     assert timeline([]) == ()
+
+
+def test_headline_and_notes_are_not_chosen() -> None:
+    """A line that is no whole sentence, or an agency's note, stands in no timeline; a dateline is cut off."""
+    articles = [
+        {
+            "date": "2021-03-06",
+            "text": "Dam burst floods lower town of Orta on March 5\n"
+            "ORTA , Norland ( AP ) -- The dam above the lower town of Orta burst on Friday and flooded its mill .\n"
+            "( Additional reporting on the dam of Orta on Friday by Ada Venn ; editing by Tom Roe . )",
+        }
+        for _ in range(3)
+    ]
+    (day,) = timeline(articles, dates=1)
+    (sentence,) = day.sentences
+    assert sentence.text.startswith("The dam above")
+    assert articles[0]["text"][sentence.passage.start : sentence.passage.end] == sentence.text
+
+
+def test_more_days_than_there_are() -> None:
+    """As many days as the story has, however many are asked for; other ways to write a date are read."""
+    article = {
+        "date": "Sat, 06 Mar 2021 08:00:00 GMT",
+        "text": "The dam above the town of Orta burst on Friday evening .",
+    }
+    assert [day.date for day in timeline([article], dates=50)] == ["2021-03-05"]
+
+
+@pytest.mark.parametrize("bound", ["soon", "2021-13-40"])
+def test_bound_that_is_no_date(bound: str) -> None:
+    """A bound that is no day is refused, not ignored."""
+    with pytest.raises(ValueError, match="no ISO date"):
+        timeline(story(), dates=1, start=bound)

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from summarize.evidence.timeline.collection import Line
+from summarize.evidence.timeline.telling import fitness
 
 HEAD = 3
 """So many sentences at the head of an article published on the day, or the day after, may tell it."""
 TOLD_TWICE = 0.55
 """Cosine above which a sentence says what another chosen one said."""
-SHORT, LONG = 6, 45
-"""Words of a sentence that can stand in a timeline."""
 
 Vector = dict[str, float]
 
@@ -65,9 +64,8 @@ class Choosing:
         weights: dict[int, float] = {}
         for weight, index in candidates:
             weights[index] = max(weight, weights.get(index, 0.0))
-        open_lines = [
-            index for index in sorted(weights) if SHORT <= len(self._lines[index].text.split()) <= LONG
-        ] or sorted(weights)
+        fit = {index: fitness(self._lines[index].text) for index in sorted(weights)}
+        open_lines = [index for index in fit if fit[index]] or sorted(weights)
         chosen: list[int] = []
         total: Vector = {}
         said = list(taken)
@@ -75,7 +73,9 @@ class Choosing:
             scored = []
             for index in open_lines:
                 joined = _add(total, vectors[index])
-                scored.append((-(_dot(_unit(joined), goal) * (0.7 + 0.3 * weights[index])), index))
+                scored.append(
+                    (-(_dot(_unit(joined), goal) * (0.7 + 0.3 * weights[index]) * (fit[index] or 1.0)), index)
+                )
             scored.sort()
             for _, index in scored:
                 if all(_dot(vectors[index], other) < TOLD_TWICE for other in said):

@@ -17,10 +17,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "attack assault raid strike offensive ambush bombing shelling shooting blast explosion massacre bombardment",
         "attack assault assail raid struck strike ambush bomb shell shot shoot explod storm blew detonat massacr",
     ),
-    "vote": ("vote election ballot referendum poll", "vote elect re-elect cast poll"),
+    "vote": (
+        "vote election ballot referendum poll",
+        "vote elect re-elect cast poll approv adopt pass reject back ratifi defeat oust chose",
+    ),
     "decide": (
         "decision ruling verdict judgment judgement sentence",
-        "decid rule convict sentenc acquit overturn uphold upheld",
+        "decid rule convict sentenc acquit overturn uphold upheld guilty order dismiss block jail approv reject",
     ),
     "meet": ("meeting summit talks conference gathering", "met meet gather talk negotiat"),
     "resign": ("resignation departure exit", "resign quit step stepped leav left depart exit"),
@@ -33,6 +36,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "agree": ("agreement deal accord treaty ceasefire truce pact", "agre sign seal struck conclud reach"),
     "launch": ("launch release rollout debut", "launch releas roll unveil introduc debut"),
     "win": ("victory win triumph", "win won beat defeat"),
+    "coup": ("coup takeover mutiny putsch", "seiz took oust overthrew overthrow toppl deposed"),
+    "buy": ("acquisition merger purchase sale", "buy bought acquir merg purchas sold sell takeover take"),
+    "appoint": ("appointment nomination promotion", "appoint nam nominat promot pick chose"),
+    "visit": ("visit trip arrival", "visit arriv travel flew"),
+    "collapse": ("collapse landslide avalanche", "collaps cav buri engulf gave"),
+    "walkout": ("walkout stoppage", "walk strik struck down"),
     "approve": ("approval adoption passage", "approv adopt pass endors ratifi"),
 }
 NOUNS: dict[str, str] = {noun: family for family, (nouns, _) in reversed(FAMILIES.items()) for noun in nouns.split()}
@@ -65,6 +74,12 @@ _NOUN_AFTER = re.compile(
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
 _PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
 _CUT = re.compile(r"[,;:–—()]")
+# "The pilot who died on Tuesday was named": the main clause goes on after the date of the one within.
+_RESUMED = re.compile(
+    r"\b(?:\w+day|today|yesterday|tonight|week|month|year|night|\d{4}|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?: (?:morning|afternoon|evening|night))? "
+    r"(?:was|were|is|are|has|have|had|will|would|can|could|may)\b"
+)
 
 
 def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
@@ -114,8 +129,8 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 def _closed(text: str) -> bool:
-    """Whether a mark ends the clause that `text` begins."""
-    return _CUT.search(text.rstrip(" ,")) is not None
+    """Whether a mark, or the verb of the main clause, ends the clause that `text` begins."""
+    return _CUT.search(text.rstrip(" ,")) is not None or _RESUMED.search(text) is not None
 
 
 def happening(sentence: str, start: int, end: int) -> str | None:

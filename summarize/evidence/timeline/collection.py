@@ -46,7 +46,7 @@ def told(articles: Iterable[Article | Mapping[str, Any]]) -> list[Told]:
                 lines = tuple((s.start, s.end, article.slice(s)) for s in article.sentences)
                 found.append(Told(article.id, date.fromisoformat(day), article.language, lines))
             continue
-        published = _day(article.get("date") or article.get("published") or article.get("time"))
+        published = day_of(article.get("date") or article.get("published") or article.get("time"))
         if published is not None:
             name = str(article.get("id") or article.get("path") or number)
             found.append(Told(name, published, str(article.get("language") or "en"), _lines(article)))
@@ -70,7 +70,7 @@ def _lines(article: Mapping[str, Any]) -> tuple[tuple[int, int, str], ...]:
     return tuple(lines)
 
 
-def _day(value: object) -> date | None:
+def day_of(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -78,7 +78,11 @@ def _day(value: object) -> date | None:
     try:
         return date.fromisoformat(str(value)[:10])
     except ValueError:
-        return None
+        pass
+    for found in find_dates(str(value), language="en"):  # "Fri, 11 Feb 2011 08:00:00 GMT"
+        if found.granularity == "day" and found.first is not None:
+            return date.fromisoformat(found.first)
+    return None
 
 
 def lines(collection: Sequence[Told]) -> list[Line]:

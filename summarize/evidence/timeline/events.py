@@ -154,9 +154,9 @@ def _could_be(item: Dated, when: When) -> bool:
 
 
 def agree(one: When, other: When) -> bool:
-    """Whether two dates can be of one event: the same, or one within the other."""
+    """Whether two dates can be of one event: the same, one within the other, or one from which the other is open."""
     if (one.end is None) != (other.end is None):
-        return False
+        return one.start == other.start  # "since 2006", "began in 2006"
     first, last = one.start or "", one.end or "9999"
     begin, end = other.start or "", other.end or "9999"
     return (first <= begin and end <= last) or (begin <= first and last <= end)

@@ -9,8 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from summarize.evidence.timeline.choosing import Choosing
-from summarize.evidence.timeline.collection import lines, told
+from summarize.evidence.timeline.collection import Line, day_of, lines, told
 from summarize.evidence.timeline.ranking import rank_days, topicality
+from summarize.evidence.timeline.telling import dateline
 from summarize.model import Article, Passage
 
 
@@ -53,7 +54,7 @@ def timeline(
     collection = told(articles)
     found = lines(collection)
     topical = topicality(found)
-    ranked = rank_days(found, topical, _day(start), _day(end))
+    ranked = rank_days(found, topical, _bound(start), _bound(end))
     if dates is None:
         named: dict[date, set[int]] = {}
         for line in found:
@@ -69,13 +70,21 @@ def timeline(
         chosen = choosing.best(day, sentences_per_date, taken)
         if not chosen:
             continue
-        sentences = tuple(
-            TimelineSentence(found[i].text, Passage(collection[found[i].article].id, found[i].start, found[i].end))
-            for i in chosen
-        )
+        sentences = tuple(_sentence(found[i], collection[found[i].article].id) for i in chosen)
         days.append(TimelineDay(day.isoformat(), round(score, 6), sentences))
     return tuple(sorted(days, key=lambda item: item.date))
 
 
-def _day(value: str | date | None) -> date | None:
-    return date.fromisoformat(value[:10]) if isinstance(value, str) else value
+def _sentence(line: Line, article: str) -> TimelineSentence:
+    """The line without its dateline, and where it stands."""
+    cut = dateline(line.text)
+    return TimelineSentence(line.text[cut:], Passage(article, line.start + cut, line.end))
+
+
+def _bound(value: str | date | None) -> date | None:
+    if value is None:
+        return None
+    day = day_of(value)
+    if day is None:
+        raise ValueError(f"no ISO date: {value!r}")
+    return day
