@@ -13,6 +13,7 @@ from summarize_openai.budget import Budget, total
 from summarize_openai.cache import Cache, cache_file
 from summarize_openai.calls import Calls, Messages, Question
 from summarize_openai.evidence import Sheet, halves, inert, sheets
+from summarize_openai.prices import prices
 from summarize_openai.prompts import Prompts, files
 from summarize_openai.reply import Again, Reply, Unusable
 
@@ -83,6 +84,11 @@ class OpenAI:
             budget=Budget(tokens=max_tokens_total, cost=max_cost, seconds=deadline),
             cache=Cache(cache_file(cache)),
         )
+
+    @property
+    def prices_dated(self) -> str:
+        """The ISO date of the price list that estimates rest on."""
+        return prices().dated
 
     @staticmethod
     def prompt_files(folder: str | None = None) -> Mapping[str, Path]:

@@ -24,10 +24,8 @@ SLOWEST = 8.0  # seconds between two tries, where the server says nothing
 pause = time.sleep
 
 # What another server than OpenAI's is sent besides the body. The last one is how the SDK knows that we read it raw.
-_HEADERS = frozenset(
-    "accept accept-encoding authorization connection content-length content-type host user-agent "
-    "x-stainless-raw-response".split()
-)
+_SENT = ("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "host")
+_HEADERS = frozenset((*_SENT, "user-agent", "x-stainless-raw-response"))
 
 
 class Server:

@@ -9,7 +9,7 @@ import click
 import summarize
 from summarize.cli.entry import COMMANDS
 from summarize.cli.job import Job, run
-from summarize.cli.options import inputs, page, writing
+from summarize.cli.options import calls, inputs, page, writing
 
 
 class _Brief(click.Command):
@@ -36,6 +36,7 @@ class _Brief(click.Command):
 )
 @inputs
 @writing
+@calls
 @page("md, text, json, html; of the timeline alone: csv, ics")
 @click.version_option(summarize.__version__, prog_name="briefing", message="%(prog)s %(version)s")
 def command(**job: Unpack[Job]) -> int:

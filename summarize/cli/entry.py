@@ -21,6 +21,7 @@ COMMANDS = {
     "backends": ("backends", "List the installed backends, their options, and plugins that are broken."),
     "stories": ("stories", "List which files tell one story, and why."),
     "timeline": ("timeline", "Print the merged timeline alone."),
+    "prompts": ("prompts", "List the prompt files of backends, or print one."),
     "schema": ("schema", "Print the JSON Schema of a briefing."),
     "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
 }

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from summarize.cli import exits
+from summarize.cli.dry import DryRun
 from summarize.cli.output import check_writable, say, write_file, write_stdout
+from summarize.cli.progress import Spent, progress
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,12 +45,23 @@ class Job(TypedDict, total=False):
     language: str | None
     verify: Literal["repair", "strict"]
     no_fallback: bool
+    prompts: str | None
+    max_tokens_total: int | None
+    max_cost: float | None
+    deadline: float | None
+    dry_run: bool
     format: str | None
     output: Path | None
     fail_on: tuple[str, ...]
     quiet: bool
     verbose: bool
     debug: bool
+
+
+# Options of a backend that have a name of their own.
+OF_BACKENDS: tuple[Literal["prompts", "max_tokens_total", "max_cost", "deadline"], ...] = (
+    "prompts", "max_tokens_total", "max_cost", "deadline",
+)  # fmt: skip
 
 
 def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None = None) -> int:
@@ -62,10 +75,15 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
         check_writable(output)
     said = _given(job)
     warnings: list[str] = [*said.warnings]
-    briefing, page = _brief(job, chosen, said, view, pages, warnings.append)
+    spent = Spent()
+    briefing, page = _brief(job, chosen, said, view, pages, warnings.append, spent)
     write_file(output, page) if output else write_stdout(page)
+    if job.get("dry_run"):
+        return exits.COMPLETE
     if not quiet:
         _warn(briefing, warnings, verbose=verbose)
+        if spent.calls:
+            say(f"{briefing.generated.backend}: {spent.text()}, answers from the cache included")
     met = exits.met(briefing, job.get("fail_on", ()))
     if met:
         if not quiet:
@@ -81,14 +99,14 @@ def _brief(
     view: View | None,
     pages: Mapping[str, Page] | None,
     warn: Callable[[str], None],
+    spent: Spent,
 ) -> tuple[Briefing, str | bytes]:
-    from summarize.cli.progress import progress
-
-    options = _options(job.get("options", ()))
+    options: dict[str, object] = {**_options(job.get("options", ()))}
+    options |= {name: job[name] for name in OF_BACKENDS if job.get(name) is not None}
     # A plugin or a library that prints must not spoil the briefing on standard output.
     with (
         redirect_stdout(sys.stderr),
-        progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False)) as report,
+        progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
         from summarize.plugin import load_plugins
@@ -96,9 +114,11 @@ def _brief(
 
         plugins = load_plugins()
         page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
+        backend = job.get("backend") or DEFAULT_BACKEND
+        dry = DryRun(plugins.backend(backend, options)) if job.get("dry_run") else None
         briefing = summarize_bundle(
             list(job.get("paths", ())) or ["."],
-            backend=job.get("backend") or DEFAULT_BACKEND,
+            backend=dry or backend,
             options=options,
             length=job.get("length", 150),
             unit=job.get("unit", "words"),
@@ -112,9 +132,12 @@ def _brief(
             verify=job.get("verify", "repair"),
             fallback=not job.get("no_fallback", False),
             progress=report,
+            spent=spent.add,
             warn=warn,
             plugins=plugins,
         )
+        if dry:
+            return briefing, dry.page(briefing)
         return briefing, page_of(view(briefing) if view else briefing)
 
 
@@ -159,6 +182,10 @@ def _warn(briefing: Briefing, warnings: Iterable[str], *, verbose: bool) -> None
         say(f"{source.status}: {source.path}{f' ({source.record})' if source.record else ''}: {source.reason}")
     if len(left) > 5 and not verbose:
         say(f"skipped: and {len(left) - 5} more; --verbose lists them")
+    reasons: dict[str, list[str]] = {}
     for story in briefing.stories:
         if story.degraded:
-            say(f"story {story.id}: {story.degraded}")
+            reasons.setdefault(story.degraded, []).append(story.id)
+    for reason, ids in reasons.items():
+        more = f" and {len(ids) - 3} more" if len(ids) > 3 else ""
+        say(f"story {', '.join(ids[:3])}{more}: {reason}")

@@ -53,6 +53,22 @@ def writing(function: Decorated) -> Decorated:
     return function
 
 
+def calls(function: Decorated) -> Decorated:
+    """What a backend that asks a server may take. All but the last are options of the backend under other names."""
+    for option in reversed((
+        click.option("--prompts", metavar="DIR", help="Prompt files that win over ours: see `briefing prompts`."),
+        click.option("--max-tokens-total", type=click.IntRange(min=1), metavar="N",
+                     help="Tokens that all calls together may take."),
+        click.option("--max-cost", type=click.FloatRange(min=0), metavar="DOLLARS",
+                     help="What all calls together may cost."),
+        click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+                     help="How long all calls together may take."),
+        click.option("--dry-run", is_flag=True, help="Make no call: print how many there would be, and their cost."),
+    )):  # fmt: skip
+        function = option(function)
+    return function
+
+
 def page(formats: str, *, default: str = "md") -> Callable[[Decorated], Decorated]:
     """What the page is, where it goes, and what is said beside it; `formats` are those that suit the command."""
 
