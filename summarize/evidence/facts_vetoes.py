@@ -27,6 +27,8 @@ personn muert persona
 """.split()
 )
 _ROLES_TURNED_REACH = 48
+# Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
+DIGITS = 3
 
 
 def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
@@ -123,9 +125,18 @@ def _rival(number: Number, other: Reading) -> bool:
 
 def _agree(one: Number, two: Number, language: str) -> bool:
     if one.value == two.value:
-        return _same_unit(one.unit, two.unit, language)
+        return _same_unit(one.unit, two.unit, language) or (_exact(one.value) and not _money(one, two))
     near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
     return near and "about" in (one.bound, two.bound) and one.unit == two.unit
+
+
+def _exact(value: float) -> bool:
+    """Whether a figure is no chance: three digits and more that are not round, whatever its unit is called."""
+    return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
+
+
+def _money(one: Number, two: Number) -> bool:
+    return any(unit.isupper() or unit == "%" for unit in (one.unit, two.unit))
 
 
 def _same_unit(one: str, two: str, language: str) -> bool:
@@ -193,7 +204,10 @@ def _part_of_name(one: str, two: str) -> bool:
     short, long = sorted((one.split(), two.split()), key=len)
     if len(short) == len(long):
         return False
-    return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
+    if len(short) == 1 or short[-1] != long[-1]:
+        return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
+    rest = iter(long)  # "Olga Brandt" and "Olga Maria Brandt": all words in their order
+    return all(word in rest for word in short)
 
 
 def _roles_turned(left: Side, right: Side) -> bool:

@@ -13,7 +13,7 @@ tampoco nadie nada не нет ни никогда без لا لم لن ليس 
 
 MODAL = frozenset(
     """
-may might could possibly perhaps maybe likely unlikely probably könnte könnten möglicherweise vielleicht wahrscheinlich pourrait pourraient peut-être
+may might could possibly perhaps maybe potentially likely unlikely probably könnte könnten möglicherweise vielleicht wahrscheinlich pourrait pourraient peut-être
 probablement podría podrían quizás quizá posiblemente
 """.split()
 )
@@ -52,7 +52,9 @@ DENYING = frozenset(
 )
 
 # "not only", "not just": what follows is affirmed.
-NOT_DENYING = frozenset("only just merely least surprisingly nur seulement seulement solo solamente sólo".split())
+NOT_DENYING = frozenset(
+    "only just merely solely simply least surprisingly wonder doubt nur seulement seulement solo solamente sólo".split()
+)
 
 # Before "to", they deny what follows.
 UNWILLING = frozenset(
