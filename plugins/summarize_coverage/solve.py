@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from summarize_coverage.concepts import Concept
+from summarize_coverage.subsets import MOST, best_subset
 
 MOST_OPTIONS = 200  # that the integer programme is given: the greedy answer, then those of most worth for their size
 MOST_NODES = 100  # of its search tree
@@ -122,13 +123,19 @@ def _programme(
     options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int
 ) -> list[int] | None:
     """The names of the options that an integer programme chooses; None where it found no answer within its bounds."""
+    bonus, shared = _merged(options, worth)
+    if not options or not (shared or max(bonus) > 0):
+        return None
+    place = {name: column for column, name in enumerate(names)}
+    chains = [(column, place[option.needs]) for column, option in enumerate(options) if option.needs is not None]
+    if len(options) <= MOST:
+        found = best_subset([option.size for option in options], bonus, shared, chains, budget)
+        return [names[column] for column in found]
+
     import numpy as np
     from scipy import sparse
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    bonus, shared = _merged(options, worth)
-    if not options or not (shared or max(bonus) > 0):
-        return None
     cells = [(row, column) for row, columns in enumerate(shared) for column in columns]
     many, few = len(options), len(shared)
     has = sparse.csr_array((np.ones(len(cells)), ([r for r, _ in cells], [c for _, c in cells])), shape=(few, many))
@@ -137,8 +144,6 @@ def _programme(
     limits = [LinearConstraint(sizes, -np.inf, budget)]
     if few:
         limits.append(LinearConstraint(sparse.hstack([has, -sparse.eye_array(few)], format="csr"), 0, np.inf))
-    place = {name: column for column, name in enumerate(names)}
-    chains = [(column, place[option.needs]) for column, option in enumerate(options) if option.needs is not None]
     if chains:
         count = len(chains)
         values = np.concatenate([np.ones(count), -np.ones(count)])

@@ -1,0 +1,43 @@
+"""The best of all choices among few options."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+from summarize_coverage.subsets import best_subset
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_that_fits_is_worth_more(seed: int) -> None:
+    """Held against every choice, one by one, with bonuses below zero and options that need others."""
+    draw = random.Random(seed)
+    sizes = [draw.randint(1, 20) for _ in range(9)]
+    bonus = [draw.uniform(-2, 6) for _ in range(9)]
+    shared = {tuple(sorted(draw.sample(range(9), 3))): draw.uniform(0, 5) for _ in range(8)}
+    needs = [(3, 1), (5, 3)]
+
+    def worth(chosen: tuple[int, ...]) -> float:
+        return sum(bonus[n] for n in chosen) + sum(w for group, w in shared.items() if set(group) & set(chosen))
+
+    choices = [chosen for size in range(10) for chosen in combinations(range(9), size)]
+    fitting = [
+        chosen
+        for chosen in choices
+        if sum(sizes[n] for n in chosen) <= 50 and all(b in chosen for a, b in needs if a in chosen)
+    ]
+    found = tuple(best_subset(sizes, bonus, shared, needs, 50))
+    assert found in fitting
+    assert worth(found) == pytest.approx(max(map(worth, fitting)))
+
+
+def test_of_equals_the_first_is_chosen() -> None:
+    """Always the same answer."""
+    assert best_subset([5, 5, 5], [1.0, 1.0, 1.0], {}, [], 5) == [0]
+
+
+def test_nothing_fits() -> None:
+    """Then nothing is chosen."""
+    assert best_subset([9], [1.0], {}, [], 5) == []
