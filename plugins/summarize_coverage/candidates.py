@@ -62,7 +62,8 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
                 and not (back and fact.best not in before),
             )
         )
-    return found
+    # A sentence that only leads to the next one ("She said:") says nothing by itself.
+    return [one for one in found if not one.text.endswith((":", "："))] or found
 
 
 def covered(request: Request) -> dict[str, tuple[Concept, ...]]:

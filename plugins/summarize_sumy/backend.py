@@ -62,7 +62,8 @@ def candidates(story: Story, bound: int) -> list[Fact]:
     texts: dict[str, Fact] = {}
     for fact in story.facts:
         texts.setdefault(story.text(fact.best), fact)
-    found = list(texts.values())
+    # A sentence that only leads to the next one ("She said:") says nothing by itself.
+    found = [fact for text, fact in texts.items() if not text.endswith((":", "："))] or list(texts.values())
     if len(found) <= bound:
         return found
     sentences = story.sentence

@@ -44,7 +44,7 @@ def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
     if reading.text[:1].islower():
         cost += 1.0
     if not reading.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
-        cost += 0.5
+        cost += 1.5 if reading.text.endswith((":", "：")) else 0.5
     if tellings > 1 and reading.concepts:
         common = sum(1 for concept in reading.concepts if shared[concept] > 1)
         cost += 1.0 - common / len(reading.concepts)
