@@ -59,6 +59,10 @@ def test_relative_day_is_dated_by_the_article() -> None:
         "He said: “We shall rebuild it tomorrow.”",
         "The families remember the December 26 tsunami in silence.",
         "The harbour is the finest that was built in 2025.",
+        "Relatives of the July 7, 2005 bombings met the mayor.",
+        "Her lawyer opened a Jan. 26 letter and wept.",
+        "Updated: June 5, 2025 The mayor lost her keys.",
+        "A mayor loses her keys June 5, 2025 11:45 AM and weeps.",
     ],
 )
 def test_what_dates_no_event(text: str) -> None:
@@ -135,6 +139,56 @@ def test_undated_article_takes_the_date_of_the_shared_fact() -> None:
     assert len(event.sentences) == 2
     assert event.when.linked is not None
     assert event.when.linked.article == "S1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "language", "expected"),
+    [
+        ("Der Minister trat zurück, nachdem am Montag eine Brücke eingestürzt war.", "Montag", "de", "beside"),
+        ("Le ministre a démissionné après l'accident de lundi.", "lundi", "fr", "limit"),
+        ("El ministro dimitió tras caer un puente el lunes.", "lunes", "es", "beside"),
+        ("Los trabajos duran hasta el lunes.", "lunes", "es", "limit"),
+        ("Am Montag stürzte eine Brücke ein.", "Montag", "de", "main"),
+    ],
+)
+def test_clauses_of_other_languages(text: str, expression: str, language: str, expected: str) -> None:
+    """Words that hang a clause on, or bound a date, are known in other languages too."""
+    start = text.index(expression)
+    assert role(text, start, start + len(expression), language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen raided the village of Orta on Thursday.", "Orta"),
+        ("Two workers died near Selm on Thursday, officials in Paris said.", "Selm"),
+        ("The mayor resigned on Thursday.", None),
+        ("Ada Venn sold her stake in Halden on Thursday.", None),
+    ],
+)
+def test_place(text: str, expected: str | None) -> None:
+    """The place is the name after "in", "near" and the like that stands nearest to the date, not that of who speaks."""
+    (event,) = one(text)
+    assert event.place == expected
+
+
+def test_one_day_told_in_two_facts_is_one_entry() -> None:
+    """What two articles tell of one day, one at greater length, is one entry, though they are two facts."""
+    articles = [
+        make.article(
+            "A star in rehab.\n\nThe singer Ada Venn checked into the Selm clinic on Thursday, her lawyer told the "
+            "court, after she had left another house within minutes of her arrival there.\n",
+            id="S1",
+            date=SATURDAY,
+        ),
+        make.article(
+            "Venn in rehab.\n\nSinger Ada Venn checked into Selm clinic on Thursday.\n", id="S2", date=SATURDAY
+        ),
+    ]
+    events = find_events(
+        articles, [fact(articles, "The singer Ada Venn"), fact(articles, "Singer Ada Venn checked", id="f2")]
+    )
+    assert len(events) == 1
 
 
 def test_two_places_on_one_day_are_two_entries() -> None:

@@ -51,6 +51,24 @@ _POSSESSIVE = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUN})s?\b",
 _NAMED = re.compile(rf"(?:The|That|This) (?:\w+ ){{0,2}}?(?P<noun>{_NOUN})s? (?:on |of |last |late )*$")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
 _BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because|as|until|despite|upon|prior to)\b")
+# Words that hang a clause on, or bound a date, in other languages.
+_BESIDE_ELSEWHERE = re.compile(
+    r"\b(?:nachdem|bevor|während|seit(?:dem)?|weil|obwohl|nach de[mrn]|après|depuis|lorsqu[e’']|quand|pendant"
+    r"|alors qu[e’']|tras|después de|desde|cuando|mientras|luego de|dopo|quando|mentre|após|depois de|enquanto"
+    r"|nadat|voordat|terwijl|toen|sinds)\b"
+)
+_LIMIT_ELSEWHERE = re.compile(
+    r"\b(?:bis|bis zum|spätestens|jusqu['’]au|jusqu['’]en|d['’]ici|d['’]ici à|avant le|hasta|hasta el|antes del?|entro"
+    r"|entro il|fino al?|até|até o|uiterlijk|tot)\s$"
+)
+# What stands round the date of a page rather than in its prose: "Updated: May 2, 2013 | 5:03pm".
+_STAMP_BEFORE = re.compile(
+    r"(?:\b(?:published|updated|posted|modified|created|filed|last update)(?:\s?:|\s+(?:on\s)?|\s?\|)?\s*|\|\s*)$", re.I
+)
+_STAMP_AFTER = re.compile(r"\s?\||,?\s\d{1,2}\s?:\s?\d\d")
+_STAMP_INSIDE = re.compile(r"\d{4},?\s\d{1,2}\s?:\s?\d\d")
+_PREPOSED = re.compile(r"\b(?:on|in|since|from|until|till|by|of|before|after|for|and|to|at|late|early)\s+$", re.I)
+_NEW_SENTENCE = re.compile(r"\s+(?:The|A|An|In|On|At|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:has|is|was|will|had|are|were))\b")
 _SAYING = re.compile(
     r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b"
     r"(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
@@ -66,7 +84,7 @@ _LIMIT = re.compile(
     r")of)\s+(?:the\s+|its\s+)?$"
 )
 _OF = re.compile(r"\b(?:du|de|des|del|della|da|do|von|vom|van|от)\s+$")
-_THE = re.compile(r"\b(?:the|its|their|his|her)\s$")
+_THE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this)|['’]s)\s$")
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|to|when|after|before|in|at|by|as|that|of|on|was|were|is"
     r"|the|with|for|from|he|she|it|they)\b)[^\W\d_]"
@@ -99,11 +117,18 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     low = before.lower()
     if language != "en" and _OF.search(low[-12:]):
         return "limit"
+    if _stamp(sentence, start, end):
+        return "limit"
     if _THE.search(low[-8:]) and _NOUN_AFTER.match(sentence, end):
         return "limit"  # "the December 26 tsunami"
     if _LIMIT.search(low[-40:]) or (low.endswith("since ") and _SUPERLATIVE.search(low)):
         return "limit"
     window = low[-160:]
+    if language != "en":
+        if _LIMIT_ELSEWHERE.search(low[-24:]):
+            return "limit"
+        hung = _last(_BESIDE_ELSEWHERE, window)
+        return "beside" if hung is not None and not _closed(window[hung:]) else "main"
     relative, beside = _last(_RELATIVE, window), _last(_BESIDE, window)
     if relative is not None and not _closed(window[relative:]) and (beside is None or relative > beside):
         return "aside"
@@ -114,6 +139,18 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     if _SAYING.search(low[-60:]):
         return "saying"
     return "main"
+
+
+def _stamp(sentence: str, start: int, end: int) -> bool:
+    """Whether the expression is the date of a page that stands in the middle of its text."""
+    before = sentence[max(0, start - 32) : start]
+    if _STAMP_BEFORE.search(before) or (
+        (_STAMP_AFTER.match(sentence, end) or _STAMP_INSIDE.search(sentence[start:end]))
+        and not _PREPOSED.search(before)
+    ):
+        return True
+    year = sentence[start:end].rstrip(".,")[-4:]
+    return year.isdigit() and not _PREPOSED.search(before) and _NEW_SENTENCE.match(sentence, end) is not None
 
 
 def reports(sentence: str, start: int) -> bool:

@@ -13,10 +13,13 @@ from summarize.evidence.timeline.clause import Role, reports, role
 from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
+from summarize.evidence.timeline.places import place
 from summarize.model import Article, Event, Fact, Granularity, Sentence, When
 
 BACKGROUND_DAYS = 90
 """An event that ended that long before the first article that tells it is background."""
+CITED = 0.35
+"""Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
@@ -44,9 +47,10 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     all_dated = [item for article in articles for item in dated_sentences(article)]
     datings = _datings(by_id, all_dated)
     likeness = Likeness(articles)
+    texts = {i: (by_id[s.article].slice(s), by_id[s.article].language) for i, s in sentences.items() if i in datings}
     events: list[Event] = []
     for fact in facts:
-        events.extend(_events_of(fact, datings, sentences, likeness, all_dated))
+        events.extend(_events_of(fact, datings, sentences, likeness, all_dated, texts))
     events.extend(linked_events(articles, facts, events, all_dated, likeness))
     order = {sentence: index for index, sentence in enumerate(sentences)}
     merged = _merged(events, likeness, sentences, order)
@@ -100,6 +104,7 @@ def _events_of(
     sentences: Mapping[str, Sentence],
     likeness: Likeness,
     all_dated: Sequence[Dated],
+    texts: Mapping[str, tuple[str, str]],
 ) -> list[Event]:
     """The events of one fact: its dated sentences by their date, the best carried one first."""
     dated = [(sentence, datings[sentence]) for sentence in fact.sentences if sentence in datings]
@@ -122,10 +127,15 @@ def _events_of(
         # Two days for what is told in the same words is a disagreement between sources, not two events.
         if all(likeness.alike(group[0][0], other[0][0]) < 0.5 for other in kept):
             kept.append(group)
-    return [_event(fact, group, all_dated) for group in kept]
+    return [_event(fact, group, all_dated, texts) for group in kept]
 
 
-def _event(fact: Fact, group: Sequence[tuple[str, Dating]], all_dated: Sequence[Dated]) -> Event:
+def _event(
+    fact: Fact,
+    group: Sequence[tuple[str, Dating]],
+    all_dated: Sequence[Dated],
+    texts: Mapping[str, tuple[str, str]],
+) -> Event:
     ids = [sentence for sentence, _ in group]
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
     when = exact[1].when
@@ -140,8 +150,22 @@ def _event(fact: Fact, group: Sequence[tuple[str, Dating]], all_dated: Sequence[
         when = replace(when, linked=type(when.expression)(carrier.article, carrier.start, carrier.end))
     told = [sentence for sentence in fact.sentences if sentence in ids or sentence in more]
     best = fact.best if fact.best in told else exact[0]
+    where = _place(best, group, texts)
     digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
-    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(told), best=best)
+    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(told), best=best, place=where)
+
+
+def _place(best: str, group: Sequence[tuple[str, Dating]], texts: Mapping[str, tuple[str, str]]) -> str | None:
+    """The place that the best sentence names, else another one of the event with a date of its own."""
+    for sentence, dating in sorted(group, key=lambda item: item[0] != best)[:3]:
+        expression, start = dating.when.expression, dating.dated.sentence.start
+        if expression is None:
+            continue
+        text, language = texts[sentence]
+        found = place(text, expression.start - start, expression.end - start, language)
+        if found:
+            return found
+    return None
 
 
 def _could_be(item: Dated, when: When) -> bool:
@@ -177,7 +201,8 @@ def _background(when: When, days: Iterable[str]) -> bool:
         return True
     first = min(days, default=None)
     if first is None:
-        return when.granularity in _COARSE
+        length = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
+        return when.granularity in _COARSE or length > BACKGROUND_DAYS
     limit = date.fromisoformat(first) - timedelta(BACKGROUND_DAYS)
     return when.end < limit.isoformat() or (when.granularity in _COARSE and when.end[:4] < first[:4])
 
@@ -192,7 +217,7 @@ def _merged(
         key = (event.when.start, event.when.end)
         for index in by_date.get(key, ()):
             if _same(merged[index], event, likeness, sentences):
-                merged[index] = _joined(merged[index], event, order)
+                merged[index] = _joined(merged[index], event, likeness, order)
                 break
         else:
             by_date.setdefault(key, []).append(len(merged))
@@ -200,9 +225,11 @@ def _merged(
     return merged
 
 
-def _joined(one: Event, other: Event, order: Mapping[str, int]) -> Event:
-    ids = sorted({*one.sentences, *other.sentences}, key=order.__getitem__)
-    return replace(one, sentences=tuple(ids))
+def _joined(one: Event, other: Event, likeness: Likeness, order: Mapping[str, int]) -> Event:
+    """One entry of both: what tells another part of the event is no source of the words that are printed."""
+    more = [i for i in other.sentences if likeness.alike(one.best, i) >= CITED]
+    ids = sorted({*one.sentences, *more}, key=order.__getitem__)
+    return replace(one, sentences=tuple(ids), place=one.place or other.place)
 
 
 def _same(one: Event, other: Event, likeness: Likeness, sentences: Mapping[str, Sentence]) -> bool:
@@ -211,5 +238,7 @@ def _same(one: Event, other: Event, likeness: Likeness, sentences: Mapping[str, 
         return False
     if {sentences[i].article for i in one.sentences} & {sentences[i].article for i in other.sentences}:
         return likeness.alike(one.best, other.best) >= 0.8
+    if one.place and other.place and one.place != other.place and one.place not in likeness.text(other.best):
+        return False
     coarse = one.when.granularity in _COARSE or one.when.end is None
     return likeness.same_event(one.best, other.best, coarse=coarse)

@@ -14,6 +14,10 @@ _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _DIGIT = re.compile(r"\d")
 
 
+TOLD_ALIKE = 0.5
+"""Dice coefficient from which two sentences of one day tell one event."""
+
+
 class Likeness:
     """Sentences of a story by their id; stems and names are made when they are asked for."""
 
@@ -59,4 +63,12 @@ class Likeness:
             }
             return len(shared) >= 2 or bool(names)
         a, b = self.names(one), self.names(other)
-        return alike >= 0.5 and (not a or not b or bool(a & b))
+        if not (not a or not b or a & b):
+            return False
+        return alike >= TOLD_ALIKE or self._covers(one, other)
+
+    def _covers(self, one: str, other: str) -> bool:
+        """Whether the shorter of two sentences says little that the longer does not."""
+        a, b = self.stems(one), self.stems(other)
+        shared = len(a & b)
+        return shared >= 4 and shared >= 0.5 * min(len(a), len(b))
