@@ -121,7 +121,7 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     width = lengths[-1 - len(lengths) // 20]
     if width > WRAP_LIMIT or width < 20:
         return 0
-    pairs = full = lower = cased = goes_on = capital = capital_full = 0
+    pairs = full = lower = cased = goes_on = 0
     for index in range(len(lines) - 1):
         start, end, _ = lines[index]
         following, following_end, gap = lines[index + 1]
@@ -133,8 +133,6 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
         broken = _full(text, start, end, following, following_end, width)
         first = text[following]
         goes_on += first.islower()
-        capital += first.isupper()
-        capital_full += first.isupper() and broken
         if broken:
             full += 1
             lower += first.islower()
@@ -143,8 +141,8 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
         return 0
     if lower * 2 >= cased and lower:
         return width
-    # A short text whose lines happen to go on with names: all of them are full.
-    if goes_on >= 2 and capital_full * 5 >= capital * 4:
+    # A short text whose lines happen to go on with names: all that go on in lower case are full.
+    if lower >= 2 and lower == goes_on:
         return width
     return width if not cased and full >= 3 else 0
 

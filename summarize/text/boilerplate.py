@@ -69,6 +69,8 @@ _CREDIT = re.compile(
     r"|via (?:getty|ap|reuters|afp)[^().]{0,40}|file photo|\[photo[^\[\]]{0,60}\]|handout)[)\].]*$",
     re.IGNORECASE,
 )
+# A short line that ends in an address: where more is to be found.
+_ADDRESS = re.compile(r"(?:^|[\s:(])(?:https?://|www\.)[^\s]{4,120}$")
 _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 
@@ -79,6 +81,8 @@ def is_boilerplate(text: str) -> bool:
         return False
     bare = text.strip(" *_#>-–—•|([")
     if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")):
+        return True
+    if len(text) <= 160 and _ADDRESS.search(text):
         return True
     return (len(text) <= 300 and _CREDIT.search(text, max(0, len(text) - 100)) is not None) or is_credit(text)
 

@@ -100,7 +100,7 @@ _PARTICLES = frozenset(
 TIME = re.compile(
     r"(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |в |saat |pukul |"
     r"الساعة )?\d{1,2}\s?[:.h時]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|uhr|uur|hrs?|h|wib|分))?"
-    r"|\b\d{1,2}\s?(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\(?\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET|CEST|IST|EAT|WAT|WIB|"
+    r"|\b\d{1,2}\s?(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\(?\b(?-i:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CET|CEST|IST|EAT|WAT|WIB|"
     r"ET|PT|MSK)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?",
     re.IGNORECASE,
 )
@@ -209,7 +209,7 @@ def _pieces(rest: str, days: list[Day], text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for segment, part in enumerate(_HARD.split(rest)):
         for piece in (piece for half in _SOFT.split(part) for piece in _AND.split(half)):
-            bare = piece.strip(" ,:[]|/–—-")
+            bare = piece.strip(" ,:[]|/–—-*_")
             bare = bare if bare.endswith(")") and "(" in bare[1:] else bare.strip("()")
             if bare:
                 found.append((bare, segment))

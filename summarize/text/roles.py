@@ -37,6 +37,13 @@ _GENERIC = frozenset(
         "redação redazione redactie redaksi redakcja redakce редакция редакція",
     )
 )
+_SECTIONS = frozenset(
+    re.findall(
+        r"\w+",
+        "sports sport politics political business world national foreign city metro local crime health "
+        "tech technology science culture arts entertainment economy money international opinion digital night day",
+    )
+)
 
 
 def is_role(text: str) -> bool:
@@ -51,8 +58,9 @@ def is_aside(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether `text` ("our own correspondent", "News Desk") says of no newsroom which it is."""
-    bare = text.split(" in ")[0].split(" from ")[-1]
-    return all(word in _GENERIC for word in bare.lower().split())
+    words = text.split(" in ")[0].split(" from ")[-1].lower().split()
+    known = _GENERIC | _SECTIONS if words and words[-1] == "desk" else _GENERIC
+    return all(word in known for word in words)
 
 
 def employer(text: str) -> str | None:

@@ -106,3 +106,32 @@ def test_a_short_text_broken_by_a_machine_is_joined() -> None:
     assert said[0].startswith("Soldiers who seized power in Tamara on Sunday closed")
     assert said[-1].endswith("release of the president.")
     assert len(said) == 5
+
+
+def test_a_paper_whose_name_ends_like_a_time_zone_keeps_it() -> None:
+    """ "Coast" is no zone such as CET or EST."""
+    said = byline("Coast Courier / Maria Lund / 21st May 2023", "en")
+    assert said is not None and said.publisher == "Coast Courier"
+
+
+def test_marks_of_emphasis_do_not_hide_an_author() -> None:
+    """Markdown sets bylines in bold."""
+    said = byline("**By Nils Berg** | *The Ardanian* | March 31, 2022", "en")
+    assert said is not None and (said.authors, said.publisher) == (("Nils Berg",), "The Ardanian")
+
+
+def test_a_desk_of_a_section_is_no_paper() -> None:
+    """ "Sports Desk" could be that of any paper."""
+    said = byline("By SPORTS DESK", "en")
+    assert said is not None and (said.authors, said.publisher) == ((), None)
+
+
+def test_a_line_that_ends_in_an_address_is_of_the_page() -> None:
+    """Where more is to be found is no report."""
+    made = article(
+        "Volcano erupts\n\nA volcano in Iceland erupted on Sunday and destroyed three houses.\n\n"
+        "Follow our coverage at https://paper.example/iceland\n"
+    )
+    assert [made.text[item.start : item.end] for item in made.excluded if item.reason == "boilerplate"] == [
+        "Follow our coverage at https://paper.example/iceland"
+    ]
