@@ -137,12 +137,12 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
             full += 1
             lower += first.islower()
             cased += first.islower() or first.isupper()
+    # A short text, few lines of which are broken, or some before a name: all that go on in lower case are full.
+    if lower >= 2 and lower == goes_on:
+        return width
     if full < 2 or full * 2 < pairs:
         return 0
     if lower * 2 >= cased and lower:
-        return width
-    # A short text whose lines happen to go on with names: all that go on in lower case are full.
-    if lower >= 2 and lower == goes_on:
         return width
     return width if not cased and full >= 3 else 0
 

@@ -135,3 +135,17 @@ def test_a_line_that_ends_in_an_address_is_of_the_page() -> None:
     assert [made.text[item.start : item.end] for item in made.excluded if item.reason == "boilerplate"] == [
         "Follow our coverage at https://paper.example/iceland"
     ]
+
+
+def test_few_broken_lines_are_joined_below_a_head_of_lines() -> None:
+    """Lines of a head are not full; those of the report are, and go on."""
+    made = article(
+        "Storm kills four in Corrin\nWire News\n"
+        "DUBLAN, Nov. 3, 2020 -- A storm with winds of 150 kilometres an hour\n"
+        "killed four people in Corrin on Monday, police said. Two of them were\n"
+        "children.\n\n"
+        "Power was cut to 60,000 homes. Prime Minister Aoife Byrne will visit\n"
+        "Corrin on Wednesday.\n"
+    )
+    said = [" ".join(made.text[item.start : item.end].split()) for item in made.sentences]
+    assert said[-1] == "Prime Minister Aoife Byrne will visit Corrin on Wednesday."
