@@ -6,13 +6,15 @@ paths → documents → articles → groups → (per story) facts, timeline, con
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Literal
 
 import summarize
 from summarize.errors import UsageError
 from summarize.evidence import gather
+from summarize.executor import Executor, executor_for
 from summarize.group import group_stories
-from summarize.intake import Bundle, Progress, Warn, take_in
+from summarize.intake import Bundle, Intake, Progress, Warn
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.given import Given
@@ -41,6 +43,7 @@ def summarize_bundle(
     language: str | None = None,
     verify: Literal["repair", "strict"] = "repair",
     fallback: bool = True,
+    jobs: int | Executor = 1,
     progress: Progress | None = None,
     spent: Callable[[Usage], None] | None = None,
     warn: Warn | None = None,
@@ -64,6 +67,7 @@ def summarize_bundle(
         language: ISO 639-1 code of the briefing; that of most articles of a story where it is not given.
         verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
         fallback: Where the backend fails, write that story offline, and say so.
+        jobs: Processes that read and write, or what does the work instead of processes. The result is the same.
         progress: Called with a stage, a count, and the total where it is known.
         spent: Called with what each call of the backend has taken.
         warn: Called with a line about what was given for no file of the bundle.
@@ -74,30 +78,26 @@ def summarize_bundle(
         UsageError: A length, or something given, that cannot be.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
-    if min(length, min_sources, stories or 1, total or 1) < 1 or stories == 0 or total == 0:
-        raise UsageError("length, total, stories and min_sources are counts from 1 up")
+    counts = (length, min_sources, stories, total, jobs if isinstance(jobs, int) else 1)
+    if min(count for count in counts if count is not None) < 1:
+        raise UsageError("length, total, stories, min_sources and jobs are counts from 1 up")
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
     report = progress or (lambda stage, done, total: None)
+    executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
-    taken = take_in(
+    taken = Intake(
         bundle, exclude=exclude, given=given, plugins=plugins, progress=report, warn=warn or (lambda warning: None)
     )
-    groups = group_stories(taken.articles.values(), one_story=one_story)
+    groups = group_stories(taken.read(executor), one_story=one_story)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
 
-    def write(one: tuple[Group, int], by: Backend, spent: Callable[[Usage], None]) -> StoryBrief:
-        group, words = one
-        story = gather(group, [taken.articles[id] for id in group.articles])
-        return write_story(
-            story, by, length=words, unit=unit, language=language, mode=verify, fallback=offline, report=spent
-        )
-
+    telling = {"unit": unit, "language": language, "mode": verify, "fallback": offline}
     briefs, used = write_each(
-        write, chosen, writer,
+        partial(_tell, taken, telling), chosen, writer, executor=executor,
         progress=lambda done: report("writing", done, len(chosen)), spent=spent or ignore_usage,
     )  # fmt: skip
     report("writing", len(chosen), len(chosen))
@@ -109,9 +109,17 @@ def summarize_bundle(
             model=getattr(writer, "model", None),
             usage=used,
         ),
-        sources=records(taken.articles, taken.unread, groups=groups, chosen=[group for group, _ in chosen]),
+        sources=records(taken.records, taken.unread, groups=groups, chosen=[group for group, _ in chosen]),
         stories=tuple(briefs),
     )
+
+
+def _tell(
+    taken: Intake, telling: Mapping[str, Any], one: tuple[Group, int], by: Backend, spent: Callable[[Usage], None]
+) -> StoryBrief:
+    group, words = one
+    story = gather(group, [taken.article(id) for id in group.articles])
+    return write_story(story, by, length=words, report=spent, **telling)
 
 
 def _size(group: Group) -> int:

@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 
@@ -41,3 +43,6 @@ class PromptError(SummarizeError):
         super().__init__(message)
         self.file = file
         self.line = line
+
+    def __reduce__(self) -> tuple[Callable[..., PromptError], tuple[object, ...]]:
+        return partial(PromptError, file=self.file, line=self.line), self.args

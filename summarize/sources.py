@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize.model import Article, Evidence, Group, Published, SourceRecord, Status, Unread, When
+from msgspec.structs import replace
+
+from summarize.model import Article, Evidence, Group, Published, SourceRecord, Unread, When
 
 
 def records(
-    articles: Mapping[str, Article], unread: Sequence[Unread], *, groups: Iterable[Group], chosen: Iterable[Group]
+    found: Sequence[SourceRecord], unread: Sequence[Unread], *, groups: Iterable[Group], chosen: Iterable[Group]
 ) -> tuple[SourceRecord, ...]:
-    """One record an input: the articles by their ids, then what was not read, numbered on from there.
+    """One record an input: those of the articles, with what became of each, then what was not read, numbered on.
 
     `groups` are all stories, `chosen` those of the briefing: an article of another one is "ignored".
     """
     printed = {id for group in chosen for id in group.articles}
     original = {copy: of for group in groups for copy, of in group.copies}
-    found = [_of(article, printed, original) for article in articles.values()]
     rest = [
         SourceRecord(
             id=f"S{number}", path=item.path, record=item.record, sha256=item.sha256, status=item.status,
             reason=item.reason,
         )
-        for number, item in enumerate(unread, len(articles) + 1)
+        for number, item in enumerate(unread, len(found) + 1)
     ]  # fmt: skip
-    return (*found, *rest)
+    return (*(_settled(record, printed, original) for record in found), *rest)
 
 
-def _of(article: Article, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
-    reason = None
-    status: Status = "used"
-    if article.id not in printed:
-        status, reason = "ignored", "its story was not asked for"
-    elif article.id in original:
-        status, reason = "duplicate", f"near-duplicate of {original[article.id]}"
+def _settled(record: SourceRecord, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
+    of = original.get(record.id)
+    if record.id not in printed:
+        return replace(record, status="ignored", reason="its story was not asked for", duplicate_of=of)
+    return replace(record, status="duplicate", reason=f"near-duplicate of {of}", duplicate_of=of) if of else record
+
+
+def record_of(article: Article) -> SourceRecord:
+    """What the output says of an article that is used."""
     return SourceRecord(
         id=article.id,
         path=article.path,
@@ -48,9 +51,7 @@ def _of(article: Article, printed: set[str], original: Mapping[str, str]) -> Sou
         url=article.url,
         language=article.language,
         published=_published(article, article.published) if article.published else None,
-        status=status,
-        reason=reason,
-        duplicate_of=original.get(article.id),
+        status="used",
     )
 
 

@@ -1,6 +1,7 @@
-"""One story after the other; or, where a backend waits for a server, several at a time, in the same order and bytes.
+"""One story after the other; or several at a time, in the same order and bytes: by processes, or where a backend waits
+for a server by threads.
 
-Only one thread works at any moment. A thread gives its turn away while its backend writes, so that stories wait for
+Of threads only one works at any moment. It gives its turn away while its backend writes, so that stories wait for
 their answers at the same time, and nothing else of this library need be safe among threads.
 """
 
@@ -10,9 +11,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from functools import partial
 from queue import SimpleQueue
 from typing import ClassVar, TypeVar
 
+from summarize.executor import Executor, Serial
 from summarize.model import Claim, StoryBrief, Usage
 from summarize.write.contract import Backend, Request
 
@@ -26,15 +29,19 @@ def write_each(
     items: Sequence[Item],
     backend: Backend,
     *,
+    executor: Executor,
     progress: Callable[[int], None],
     spent: Report,
 ) -> tuple[list[StoryBrief], Usage | None]:
     """`write` done for each of `items`, in their order, and what the backend took in all; None where it says nothing.
 
-    A backend with an attribute ``concurrency`` of 2 or more writes so many stories at a time. `progress` is called
+    A backend with an attribute ``concurrency`` of 2 or more writes so many stories at a time, by threads, for it waits;
+    the stories of any other are given to `executor`. `progress` is called
     with how many are done, `spent` with what each call took. The first item's error, in their order, is raised; what
     has not begun by then never begins.
     """
+    if not isinstance(executor, Serial) and getattr(backend, "concurrency", 1) <= 1:
+        return _apart(write, items, backend, executor=executor, progress=progress, spent=spent)
     turn, counting = threading.Lock(), threading.Lock()
     at_a_time = min(getattr(backend, "concurrency", 1), len(items))
     writer = _Elsewhere(backend, turn) if at_a_time > 1 else backend
@@ -52,6 +59,34 @@ def write_each(
 
     found = list(_in_order(one, items, at_a_time=at_a_time, progress=progress))
     return [brief for brief, _ in found], _total([usage for _, taken in found for usage in taken])
+
+
+def _apart(
+    write: Callable[[Item, Backend, Report], StoryBrief],
+    items: Sequence[Item],
+    backend: Backend,
+    *,
+    executor: Executor,
+    progress: Callable[[int], None],
+    spent: Report,
+) -> tuple[list[StoryBrief], Usage | None]:
+    briefs: list[StoryBrief] = []
+    taken: list[Usage] = []
+    progress(0)
+    for brief, usages in executor.map(partial(_alone, write, backend), items):
+        briefs.append(brief)
+        taken.extend(usages)
+        for usage in usages:
+            spent(usage)
+        progress(len(briefs))
+    return briefs, _total(taken)
+
+
+def _alone(
+    write: Callable[[Item, Backend, Report], StoryBrief], backend: Backend, item: Item
+) -> tuple[StoryBrief, list[Usage]]:
+    taken: list[Usage] = []
+    return write(item, backend, taken.append), taken
 
 
 class _Elsewhere:

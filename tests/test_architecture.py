@@ -23,7 +23,7 @@ DOCS = TESTS.parent / "docs"
 ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
 COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
-BESIDE = {"intake": "bundle", "sources": "bundle", "stories": "bundle"}
+BESIDE = {name: "bundle" for name in ("executor", "intake", "portions", "sources", "stories")}
 # Library -> the rooms that may touch it.
 TOUCH = {"pluggy": {"plugin"}, "click": {"cli"}, "rich": {"cli"}, "jinja2": {"render", "write"}}
 PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]

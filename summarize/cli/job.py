@@ -45,6 +45,7 @@ class Job(TypedDict, total=False):
     language: str | None
     verify: Literal["repair", "strict"]
     no_fallback: bool
+    jobs: int
     prompts: str | None
     max_tokens_total: int | None
     max_cost: float | None
@@ -131,6 +132,7 @@ def _brief(
             language=job.get("language"),
             verify=job.get("verify", "repair"),
             fallback=not job.get("no_fallback", False),
+            jobs=job.get("jobs", 1),
             progress=report,
             spent=spent.add,
             warn=warn,
