@@ -51,7 +51,7 @@ def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tup
     for fact in facts:
         told = [id for id in fact.sentences if id in place][:CROWD]
         for id in told:
-            for other in (*told, *fact.partial):
+            for other in (*told, *(fact.akin or fact.partial)):
                 if other in place and readings[other].article != readings[id].article:
                     found.add((min(place[id], place[other]), max(place[id], place[other])))
     ids = tuple(readings)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from summarize.evidence.facts_best import clearest
 from summarize.evidence.facts_clusters import JOIN, WITHIN, Clusters
+from summarize.evidence.facts_holders import Holders
 from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, profiles
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact
@@ -59,7 +60,7 @@ def find_facts(
             clusters.join(pair.left, pair.right)
         else:
             parts.append(pair)
-    return _facts(order, clusters, parts)
+    return _facts(order, clusters, pairs, parts)
 
 
 def _identical(order: Sequence[Reading]) -> list[list[int]]:
@@ -114,24 +115,42 @@ def _beside(found: Sequence[Profile], left: int, right: int, step: int) -> bool:
     )
 
 
-def _facts(order: Sequence[Reading], clusters: Clusters, parts: Sequence[Pair]) -> tuple[Fact, ...]:
-    partial: dict[int, list[int]] = defaultdict(list)
+def _facts(
+    order: Sequence[Reading], clusters: Clusters, pairs: Sequence[Pair], parts: Sequence[Pair]
+) -> tuple[Fact, ...]:
+    akin: dict[int, list[Pair]] = defaultdict(list)
     for pair in parts:
         left, right = clusters.root[pair.left], clusters.root[pair.right]
         if left != right:
-            partial[left].append(pair.right)
-            partial[right].append(pair.left)
+            akin[left].append(pair)
+            akin[right].append(pair)
+    near: dict[int, list[int]] = defaultdict(list)
+    for pair in pairs:
+        near[pair.left].append(pair.right)
+        near[pair.right].append(pair.left)
     rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
+    holders = Holders(clusters)
     found = []
     for root, members in clusters.members.items():
         told = tuple(order[place].id for place in members)
-        also = list(dict.fromkeys(place for place in partial[root] if place not in members))[:PARTS]
+        mine = frozenset(members)
+        best = clearest([order[place] for place in members]).id
+        at = next(place for place in members if order[place].id == best)
+        beside = {pair.right if pair.left in mine else pair.left: pair for pair in reversed(akin[root])}
+        also = [
+            place
+            for place in dict.fromkeys(pair.right if pair.left in mine else pair.left for pair in akin[root])
+            if place not in mine
+        ][:PARTS]
+        cited = holders.of(at, members, near[at])
         first = min((order[place].position, rank[order[place].article]) for place in members)
         fact = Fact(
             id="f" + hashlib.sha256(" ".join(told).encode()).hexdigest()[:9],
             sentences=told,
-            best=clearest([order[place] for place in members]).id,
-            partial=tuple(order[place].id for place in sorted(also)),
+            best=best,
+            cited=tuple(order[place].id for place in cited),
+            partial=tuple(order[place].id for place in sorted(also) if beside[place].veto or holders.part(at, place)),
+            akin=tuple(order[place].id for place in sorted(also)),
         )
         found.append((first, root, fact))
     return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))

@@ -33,9 +33,13 @@ class Clusters:
         kinds: dict[tuple[object, ...], int] = {}
         self._kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
         self._sides = [Side(profile.reading) for profile in found]
-        self._rarity = rarity_of(found)
+        self.rarity = rarity_of(found)
         self._likeness: dict[tuple[int, int], float] = {}
         self._vetoes: dict[tuple[int, int], str] = {}
+
+    def side(self, place: int) -> Side:
+        """A sentence as it is held against others."""
+        return self._sides[place]
 
     def likeness(self, left: int, right: int) -> float:
         """How alike two sentences are, 0 to 1."""
@@ -50,7 +54,7 @@ class Clusters:
         pair = self._kind[left], self._kind[right]
         known = self._vetoes.get(pair)
         if known is None:
-            known = self._vetoes[pair] = forbidden(self._sides[pair[0]], self._sides[pair[1]], self._rarity)
+            known = self._vetoes[pair] = forbidden(self._sides[pair[0]], self._sides[pair[1]], self.rarity)
         return known
 
     def accepts(self, pair: Pair) -> bool:

@@ -26,7 +26,7 @@ LEAST = 1.8
 POSTINGS = 400
 BLOCK = 1000
 _KIND = {"s:": 0.3, "r:": 0.8, "a:": 1.0, "n:": 1.2, "#:": 1.2, "d:": 1.0}
-_PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
+PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
 
 
 class Profile(Struct, frozen=True):
@@ -57,7 +57,7 @@ def profiles(readings: Sequence[Reading]) -> list[Profile]:
     base = math.log(size + 1)
     weight = {
         concept: _KIND.get(concept[:2], 1.0)
-        * (0.5 if concept in _PALE else 1.0)
+        * (0.5 if concept in PALE else 1.0)
         * (FLAT + (1 - FLAT) * math.log((size + 1) / count) / base)
         for concept, count in counts.items()
     }

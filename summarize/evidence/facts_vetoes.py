@@ -51,6 +51,25 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
     )
 
 
+def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[str]) -> str:
+    """Why `other` does not tell all of `one`, "" if it does: as `forbidden`, but `other` may tell more besides.
+
+    `named` are the names that `other` says or means.
+    """
+    left, right = one.reading, other.reading
+    return (
+        _told_otherwise(one, other)
+        or _told_otherwise(other, one)
+        or ("opposite" if _opposite(left, right) else "")
+        or ("number" if not _held(left, right) else "")
+        or ("date" if one.days and not _overlap(one.days, other.days) else "")
+        or ("name" if _alone(one, named, rarity) else "")
+        or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
+        or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
+        or ("actor" if _roles_turned(one, other) else "")
+    )
+
+
 class Side:
     """A reading as it is held against others: what each comparison would work out again is kept."""
 
@@ -183,16 +202,16 @@ def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -
 
 def _names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
     """Whether each names somebody or some place that the other does not: another actor, another place."""
-    return _alone(left, right, rarity) and _alone(right, left, rarity)
+    return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
 
 
-def _alone(one: Side, other: Side, rarity: Mapping[str, float]) -> bool:
-    """Whether a name of one that is not the story's own is not among the other's, nor part of one of them."""
+def _alone(one: Side, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
+    """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
     return any(
-        key not in other.named
+        key not in named
         and rarity.get(key, 1.0) > COMMON
         and key not in one.reading.described
-        and not any(_part_of_name(key, name) for name in other.named)
+        and not any(_part_of_name(key, name) for name in named)
         for key in one.reading.keys
     )
 

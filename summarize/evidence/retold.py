@@ -46,8 +46,13 @@ def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact
             continue
         for narrow, wide in ways:
             within[narrow].append(wide)
+    owner = {sentence: place for place, fact in enumerate(facts) for sentence in fact.sentences}
+    for place, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
+        wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != place]
+        if wider:
+            within[place].extend(wider)
     return tuple(
-        msgspec.structs.replace(fact, within=tuple(facts[wide].id for wide in sorted(within[place])))
+        msgspec.structs.replace(fact, within=tuple(facts[wide].id for wide in sorted(set(within[place]))))
         if place in within
         else fact
         for place, fact in enumerate(facts)

@@ -34,8 +34,11 @@ class Group(Struct, frozen=True, kw_only=True):
 class Fact(Struct, frozen=True, kw_only=True):
     """One thing that is told: the ids of all sentences that tell it, `best` the clearest of them.
 
-    `partial` are sentences that tell only a part of it, or tell it differently. `within` are the ids of other facts
-    that tell nearly all of it, and add to it: who has read one of those need not read this one.
+    `cited` are the sentences that hold all that `best` says, of this fact and of wider ones: those to cite for it
+    (where none are given, all of the fact). `partial` are sentences that tell only a part of it, or tell it
+    differently; `akin` are those, and others that are like it in some words, among which contradictions are looked for.
+    `within` are the ids of other facts that tell nearly all of it, and add to it: who has read one of those need not
+    read this one.
     """
 
     id: str
@@ -43,10 +46,15 @@ class Fact(Struct, frozen=True, kw_only=True):
     best: str
     partial: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """A fact with a date. `sentences` are those of the fact that tell the dated event; `best` is the clearest."""
+    """A fact with a date. `sentences` are those of the fact that tell the dated event; `best` is the clearest.
+
+    `weight` (0 to 1) is how much its day matters in the story.
+    """
 
     id: str
     fact: str
@@ -56,6 +64,7 @@ class Event(Struct, frozen=True, kw_only=True):
     basis: Literal["stated", "derived"] = "stated"
     background: bool = False
     place: str | None = None
+    weight: float = 0.0
 
 
 class Side(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.model import Claim, Rejection, Story
+from summarize.model import Claim, Fact, Rejection, Story
 from summarize.write import cite, marks
 from summarize.write.checks import Failure
 from summarize.write.retrieve import Index
@@ -54,7 +54,7 @@ def extracted(
     for id in told:
         mine = [index.fact[fact] for fact in index.facts_of(id)]
         # A sentence in two facts says two things: only what tells both of them tells what it says.
-        whole = set.intersection(*(set(fact.sentences) for fact in mine)) if mine else set()
+        whole = set.intersection(*(set(_held(fact, id)) for fact in mine)) if mine else set()
         cites |= whole | set(index.copies(id))
         also |= {other for fact in mine for other in (*fact.sentences, *fact.partial)}
     statement = make_statement(
@@ -67,3 +67,8 @@ def extracted(
         status=status,
     )
     return Verdict(statement=statement, rejections=rejections, sentences=told, facts=facts)
+
+
+def _held(fact: Fact, sentence: str) -> tuple[str, ...]:
+    """The sentences of a story that tell what one of a fact's sentences tells."""
+    return fact.cited if fact.cited and sentence == fact.best else fact.sentences
