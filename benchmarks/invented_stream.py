@@ -25,28 +25,7 @@ PER_DAY = 500
 REPLACED = 0.35
 """Share of the plain words that a story replaces by others."""
 _TOKEN = re.compile(r"\w+|\W+")
-_SYLLABLES = [
-    "ba",
-    "ke",
-    "lo",
-    "mi",
-    "ra",
-    "su",
-    "ta",
-    "ven",
-    "dor",
-    "kal",
-    "min",
-    "ros",
-    "tir",
-    "zan",
-    "pel",
-    "gor",
-    "hay",
-    "lis",
-    "mon",
-    "nar",
-]
+_SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal", "min", "ros", "tir", "zan", "pel", "gor")
 
 
 class Told(Struct, frozen=True):
