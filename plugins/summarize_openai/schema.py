@@ -19,14 +19,11 @@ def schema(ids: Collection[str], events: Collection[str], disagreements: Collect
     everywhere = ids if 4 * len(ids) + named <= LISTED else ()
     written = {"text": {"type": "string"}, "cites": _list(_one_of(everywhere))}
     summary = written | {"cites": _list(_one_of(ids if len(ids) + named <= LISTED else ()))}
-    return _object(
-        {
-            "headline": _object(written),
-            "summary": _list(_object(summary)),
-            "events": _list(_object({"event": _one_of(events), **written})),
-            "disagreements": _list(_object({"event": _one_of(disagreements), **written})),
-        }
-    )
+    shape = {"headline": _object(written), "summary": _list(_object(summary))}
+    for name, topics in (("events", events), ("disagreements", disagreements)):
+        if topics:  # no list that cannot be restricted to nothing
+            shape[name] = _list(_object({"event": _one_of(topics), **written}))
+    return _object(shape)
 
 
 def again(ids: Collection[str], refused: Collection[str]) -> dict[str, Any]:

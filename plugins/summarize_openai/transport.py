@@ -73,7 +73,7 @@ class Server:
         thread = threading.Thread(target=lambda: done.append(self._once(request, seconds)), daemon=True)
         thread.start()
         thread.join(seconds)
-        found = done[0] if done else Fault("retry", f"no whole answer within {seconds:.3g} seconds")
+        found = done[0] if done else _late(seconds)
         if isinstance(found, Fault):
             raise found
         return found
@@ -92,6 +92,8 @@ class Server:
             after = error.response.headers.get("retry-after")
             return of_status(error.status_code, server_error(self._clean(_content(error))), retry_after=after)
         except openai.APIConnectionError as error:
+            if isinstance(error, openai.APITimeoutError):
+                return _late(seconds)
             cause = error.__cause__
             if isinstance(cause, Fault):
                 return Fault(cause.kind, str(cause))
@@ -117,9 +119,14 @@ class Server:
                     max_retries=0,
                     timeout=self._timeout,
                     http_client=openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks),
-                    default_headers={"Accept-Encoding": "identity"},
+                    # A call takes seconds, a connection milliseconds: none is left open behind a run.
+                    default_headers={"Accept-Encoding": "identity", "Connection": "close"},
                 )
             return self._made
+
+
+def _late(seconds: float) -> Fault:
+    return Fault("retry", f"no whole answer within {seconds:.3g} seconds")
 
 
 def _content(error: Any) -> bytes:  # noqa: ANN401 (the SDK is loaded late)
