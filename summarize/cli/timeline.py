@@ -25,7 +25,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 @click.option("--from", "first", metavar="DATE", help="From this day, month or year on.")
 @click.option("--until", "last", metavar="DATE", help="Until this day, month or year, included.")
 @click.option("--timeline", "most", type=click.IntRange(min=1), metavar="N",
-              help="At most N entries a story: those that most files tell.")  # fmt: skip
+              help="At most N entries a story: those whose days matter most. Never more than 60.")  # fmt: skip
 @page("md, text, json, html, csv, ics")
 def command(first: str | None, last: str | None, most: int | None, **job: Unpack[Job]) -> int:
     """Brief, and show the timelines alone."""

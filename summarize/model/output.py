@@ -107,13 +107,18 @@ class Resolved(Struct, frozen=True, kw_only=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One entry of a timeline. `basis` says whether the cited sentences state the date, or it was derived."""
+    """One entry of a timeline. `basis` says whether the cited sentences state the date, or it was derived.
+
+    `weight` (0 to 1) is how much its day matters in the story: many articles name it, still name it later, or were
+    published on it.
+    """
 
     when: Resolved
     statement: Statement
     basis: Literal["stated", "derived"] = "stated"
     background: bool = False
     place: str | None = None
+    weight: float = 0.0
 
 
 class ConflictSide(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from summarize.model import Briefing, Entry
+from summarize.write.pick import most_telling
 
 
 def only_timeline(
@@ -13,11 +14,12 @@ def only_timeline(
     """`briefing` with nothing but headlines and timelines, of the stories that have one.
 
     `start` and `end` are ISO days, both included: an entry stays if any of its days lies between them. Of more than
-    `most` entries those stay that most files tell, the news before the background, the earlier before the later.
+    `most` entries those stay whose days matter most, the news before the background.
     """
     stories = []
     for story in briefing.stories:
-        kept = _most([entry for entry in story.timeline if _within(entry, start, end)], most)
+        within = [entry for entry in story.timeline if _within(entry, start, end)]
+        kept = most_telling(within, most or len(within))
         if kept:
             stories.append(replace(story, timeline=kept, summary=(), conflicts=(), rejections=(), unused=()))
     return replace(briefing, stories=tuple(stories))
@@ -26,10 +28,3 @@ def only_timeline(
 def _within(entry: Entry, start: str | None, end: str | None) -> bool:
     first, last = entry.when.start, entry.when.end
     return not ((start and last and last < start) or (end and first and first > end))
-
-
-def _most(entries: list[Entry], most: int | None) -> tuple[Entry, ...]:
-    if most is None or len(entries) <= most:
-        return tuple(entries)
-    order = sorted(range(len(entries)), key=lambda n: (entries[n].background, -entries[n].statement.support.files, n))
-    return tuple(entries[n] for n in sorted(order[:most]))

@@ -23,6 +23,7 @@ from summarize.model import (
 )
 from summarize.write import cite
 from summarize.write.once import EQUAL, Told, similarity
+from summarize.write.pick import ENTRIES, most_telling
 from summarize.write.retrieve import Index
 from summarize.write.verify import Verdict, verify, verify_event
 
@@ -32,7 +33,8 @@ def timeline(
 ) -> tuple[tuple[Entry, ...], tuple[Rejection, ...]]:
     """The story's events as entries, by date; a backend words an event (`claims`, by its id), it never dates one.
 
-    Nothing is told twice: where two events have the same words, the one that is news and comes first is printed.
+    Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
+    more than `pick.ENTRIES` entries those stay that matter most.
     """
     told = Told(language)
     dates: dict[str, When] = {}
@@ -46,7 +48,7 @@ def timeline(
             told.add(found)
             dates[found.statement.id] = event.when
             entries.append(_entry(event, story, found.statement))
-    return tuple(sorted(entries, key=_order)), tuple(refused)
+    return most_telling(sorted(entries, key=_order), ENTRIES), tuple(refused)
 
 
 def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
@@ -101,6 +103,7 @@ def _entry(event: Event, story: Story, statement: Statement) -> Entry:
         basis=event.basis,
         background=event.background,
         place=event.place,
+        weight=event.weight,
     )
 
 

@@ -14,6 +14,7 @@ from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentence
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
 from summarize.evidence.timeline.places import place
+from summarize.evidence.timeline.weights import weigh
 from summarize.model import Article, Event, Fact, Granularity, Sentence, When
 
 BACKGROUND_DAYS = 90
@@ -56,8 +57,14 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     merged = _merged(events, likeness, sentences, order)
     days = {article.id: day for article in articles if (day := anchor_day(article))}
     latest = max(days.values(), default=None)
+    weights = weigh(articles, all_dated, merged)
     marked = [
-        replace(event, background=_background(event.when, _told_on(event, sentences, days, latest))) for event in merged
+        replace(
+            event,
+            weight=weights[event.id],
+            background=_background(event.when, _told_on(event, sentences, days, latest)),
+        )
+        for event in merged
     ]
     return tuple(sorted(marked, key=lambda event: (*_sort_key(event.when), order[event.best])))
 
