@@ -62,7 +62,7 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
         or _told_otherwise(other, one)
         or ("opposite" if _opposite(left, right) else "")
         or ("number" if not _held(left, right) else "")
-        or ("date" if one.days and not _overlap(one.days, other.days) else "")
+        or ("date" if _undated(one, other) else "")
         or ("name" if _alone(one, named, rarity) else "")
         or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
         or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
@@ -81,6 +81,8 @@ class Side:
         self.keys = frozenset(reading.keys)
         self.named = self.keys.union(reading.context)
         self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
+        self.weekdays = frozenset(value[:10] for value in _open(reading) if value[5:6] == "W")
+        self.months = frozenset(value[:7] for value in _open(reading) if value[5:7].isdigit())
         self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
@@ -191,9 +193,27 @@ def _measure(unit: str) -> bool:
 
 def _dates_differ(left: Side, right: Side) -> bool:
     """Whether both are dated, and one has a date that the other has not."""
-    if not left.days or not right.days:
-        return False
-    return not (_overlap(left.days, right.days) and _overlap(right.days, left.days))
+    if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
+        return True
+    return any(
+        ones and twos and ones != twos for ones, twos in ((left.weekdays, right.weekdays), (left.months, right.months))
+    )
+
+
+def _undated(one: Side, other: Side) -> bool:
+    """Whether a date of one sentence is none of the other's."""
+    if one.days and not _overlap(one.days, other.days):
+        return True
+    return bool(one.weekdays - other.weekdays or one.months - other.months) and not other.days
+
+
+def _open(reading: Reading) -> list[str]:
+    """The values of dates that name a weekday or a month, and nothing says of which year."""
+    return [
+        found.value
+        for found in reading.dates
+        if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
+    ]
 
 
 def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
