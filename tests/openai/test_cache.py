@@ -1,0 +1,128 @@
+"""Answers that are kept: a run that was killed goes on, a broken cache costs a call, two runs get along."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from model_server import Asked, Model, copy_first
+
+from summarize_openai.cache import Cache
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "wagner-mali"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_a_run_that_was_killed_repeats_no_finished_call(model: Model, tmp_path: Path) -> None:
+    """Killed while the second story is asked about; the next run asks about that one alone."""
+    news, cache = tmp_path / "news", tmp_path / "kept"
+    news.mkdir()
+    texts = ("The bridge of Lower Harn was closed after engineers found a crack in its main arch.",
+             "Whales were seen in the harbour of Corvo, where fishermen counted 41 before noon.")  # fmt: skip
+    for number, text in enumerate(texts):
+        (news / f"{number}.txt").write_text(text + "\n", encoding="utf-8")
+    second, hold = threading.Event(), threading.Event()
+
+    def say(asked: Asked) -> Any:
+        if len(model.asked) == 2:
+            second.set()
+            hold.wait(30)
+        return copy_first(asked)
+
+    model.say = say
+    command = [sys.executable, "-c", "from summarize.cli import main; main()", str(news), "--backend", "openai",
+               "-o", f"base_url={model.base_url}", "-o", f"cache={cache}", "-o", "concurrency=1"]  # fmt: skip
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    assert second.wait(60)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    hold.set()
+    model.say = copy_first
+    again = subprocess.run(command, capture_output=True)
+    assert again.returncode == 0
+    assert len(model.asked) == 3
+    assert subprocess.run(command, capture_output=True).stdout == again.stdout
+    assert len(model.asked) == 3
+
+
+def test_an_interrupt_ends_a_run_at_once(model: Model) -> None:
+    """Exit 130 within seconds, though the server has not answered."""
+    asked, hold = threading.Event(), threading.Event()
+
+    def say(_: Asked) -> Any:
+        asked.set()
+        hold.wait(30)
+        return "{}"
+
+    model.say = say
+    command = [sys.executable, "-c", "from summarize.cli import main; main()", str(EXAMPLE), "--backend", "openai",
+               "-o", f"base_url={model.base_url}", "-o", "cache=off"]  # fmt: skip
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    assert asked.wait(60)
+    began = time.monotonic()
+    run.send_signal(signal.SIGINT)
+    assert run.wait(20) == 130
+    assert time.monotonic() - began < 5
+    hold.set()
+
+
+def test_what_is_asked_otherwise_is_asked_anew(model: Model, briefing: Run) -> None:
+    """Another model, length, tone or text is another question; the number of threads is none."""
+    for options in ((), ("-o", "model=other"), ("--length", "60"), ("-o", "tone=dry"), ("-o", "concurrency=2")):
+        briefing(EXAMPLE, *options)
+    assert len(model.asked) == 4
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\0" * 50])
+def test_a_broken_cache_costs_a_call_and_no_more(model: Model, briefing: Run, tmp_path: Path, content: bytes) -> None:
+    """The run goes on without it."""
+    (tmp_path / "replies.sqlite").write_bytes(content)
+    assert briefing(EXAMPLE, "-o", f"cache={tmp_path}")[0] == 0
+    assert len(model.asked) == 1
+
+
+def test_rows_of_another_kind_are_no_answers(tmp_path: Path) -> None:
+    """Cut off, of an older version, or of another program."""
+    cache = Cache(tmp_path / "replies.sqlite")
+    cache.put("whole", {"a": 1})
+    with sqlite3.connect(tmp_path / "replies.sqlite") as connection:
+        connection.execute("INSERT INTO replies VALUES ('cut', '{\"a\": '), ('list', '[1]')")
+    connection.close()
+    assert [cache.get(key) for key in ("whole", "cut", "list", "none")] == [{"a": 1}, None, None, None]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written_to_is_done_without(model: Model, briefing: Run, tmp_path: Path) -> None:
+    """A warning would be the most that this is worth."""
+    tmp_path.chmod(0o500)
+    assert briefing(EXAMPLE, "-o", f"cache={tmp_path / 'kept'}")[0] == 0
+    tmp_path.chmod(0o700)
+
+
+def test_a_file_in_the_place_of_the_folder_is_done_without(model: Model, briefing: Run, tmp_path: Path) -> None:
+    """As is any other trouble with it."""
+    (tmp_path / "kept").write_text("", encoding="utf-8")
+    assert briefing(EXAMPLE, "-o", f"cache={tmp_path / 'kept'}")[0] == 0
+
+
+def test_two_threads_share_a_cache(tmp_path: Path) -> None:
+    """Each write is there, whoever wrote it."""
+    cache = Cache(tmp_path / "replies.sqlite")
+    threads = [
+        threading.Thread(target=lambda n=n: [cache.put(f"{n}-{m}", {"n": n}) for m in range(10)]) for n in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(cache.get(f"{n}-{m}") == {"n": n} for n in range(4) for m in range(10))
