@@ -164,6 +164,7 @@ def test_clauses_of_other_languages(text: str, expression: str, language: str, e
         ("Two workers died near Selm on Thursday, officials in Paris said.", "Selm"),
         ("The mayor resigned on Thursday.", None),
         ("Ada Venn sold her stake in Halden on Thursday.", None),
+        ("The guests danced in Ada Venn's garden on Thursday.", None),
     ],
 )
 def test_place(text: str, expected: str | None) -> None:
@@ -259,3 +260,22 @@ def test_order_of_articles_changes_nothing() -> None:
     facts = [fact(articles, "Gunmen raided"), fact(articles, "Voters", id="f2")]
     assert find_events(articles, facts) == find_events(articles, facts[::-1])
     assert [event.when.start for event in find_events(articles, facts)] == ["2025-06-02", "2025-06-05"]
+
+
+def test_one_death_in_other_words_is_one_entry() -> None:
+    """Two articles that tell one death on one day are one entry, however they word it; two deaths stay two."""
+    articles = [
+        make.article("A star dies.\n\nVenn, 91, passed away on Thursday in her sleep.\n", id="S1", date=SATURDAY),
+        make.article(
+            "Star of the pool.\n\nThe swimmer whose films filled the halls for years, Ada Venn, died on Thursday.\n",
+            id="S2",
+            date=SATURDAY,
+        ),
+        make.article("A mayor dies.\n\nThe mayor of Orta, Tom Roe, 54, died on Thursday.\n", id="S3", date=SATURDAY),
+    ]
+    facts = [
+        fact(articles, "Venn, 91"),
+        fact(articles, "The swimmer", id="f2"),
+        fact(articles, "The mayor of Orta", id="f3"),
+    ]
+    assert len(find_events(articles, facts)) == 2

@@ -10,6 +10,8 @@ from summarize.model import Article, DateExpression, Passage, Sentence, When
 from summarize.text.dates import find_dates
 
 _DATABLE = frozenset(("day", "week", "month", "quarter", "season", "year", "decade", "interval"))
+# Breaks within a paragraph are those of a machine at the edge of a page: "will visit⏎Corrin on Wednesday".
+_BREAKS = str.maketrans("\n\r", "  ")
 
 
 class Dated(Struct, frozen=True):
@@ -36,7 +38,7 @@ def dated_sentences(article: Article) -> list[Dated]:
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         offset = sentences[0].start
-        text = article.text[offset : sentences[-1].end]
+        text = article.text[offset : sentences[-1].end].translate(_BREAKS)
         expressions = find_dates(text, anchor=anchor, language=article.language, join_ranges=True)
         index = 0
         for expression in expressions:

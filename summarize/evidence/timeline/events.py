@@ -19,6 +19,8 @@ from summarize.model import Article, Event, Fact, Granularity, Sentence, When
 
 BACKGROUND_DAYS = 90
 """An event that ended that long before the first article that tells it is background."""
+TELLERS = 4
+"""So many sentences of an entry are held against another one."""
 CITED = 0.35
 """Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
@@ -248,4 +250,6 @@ def _same(one: Event, other: Event, likeness: Likeness, sentences: Mapping[str, 
     if one.place and other.place and one.place != other.place and one.place not in likeness.text(other.best):
         return False
     coarse = one.when.granularity in _COARSE or one.when.end is None
-    return likeness.same_event(one.best, other.best, coarse=coarse)
+    if one.when.granularity == "day" and likeness.same_end(one.best, other.best):
+        return True
+    return any(likeness.same_event(told, other.best, coarse=coarse) for told in one.sentences[:TELLERS])

@@ -7,10 +7,16 @@ from collections.abc import Sequence
 
 from summarize.model import Article
 from summarize.text.dates.lexicon import MONTHS, WEEKDAYS
-from summarize.text.words import stems
+from summarize.text.words import stems, stopwords
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[^\W\d_a-z][\w’'-]*[^\W\d_]")
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+_FIGURE = re.compile(r"(?<![\d.,:])\d{2,3}(?![\d:]|[.,]\d)")
+_ONCE = (
+    re.compile(r"\b(?:died|dies|passed away|passed peacefully|her death|his death|death of|has died|was found dead)\b"),
+    re.compile(r"\b(?:resigned|resigns|stepped down|steps down|quit as|resignation)\b"),
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,6 +72,21 @@ class Likeness:
         if not (not a or not b or a & b):
             return False
         return alike >= TOLD_ALIKE or self._covers(one, other)
+
+    def same_end(self, one: str, other: str) -> bool:
+        """Whether two sentences of one day tell what befalls somebody only once (a death, a resignation), and of one
+        whom both name, or of whom both give the same figure."""
+        low, second = self.text(one).lower(), self.text(other).lower()
+        if not any(found[0] and found[1] for found in ((p.search(low), p.search(second)) for p in _ONCE)):
+            return False
+        return bool(self._marks(one) & self._marks(other))
+
+    def _marks(self, sentence: str) -> frozenset[str]:
+        """Capitalised words, the first too, and numbers of two digits and more."""
+        words, numbers = _CAPITAL.findall(self.text(sentence)), _FIGURE.findall(self.text(sentence))
+        stop = stopwords(self._text[sentence][1])
+        names = {word.lower() for word in words} - _CALENDAR
+        return frozenset(name for name in names if name not in stop) | frozenset(numbers)
 
     def _covers(self, one: str, other: str) -> bool:
         """Whether the shorter of two sentences says little that the longer does not."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from summarize.model import Name
 from summarize.text.dates.lexicon import listed
+from summarize.text.dates.numerals import CARDINALS
 from summarize.text.names import find_names
 
 _REGION = (
@@ -29,6 +31,24 @@ _NOT_BEFORE = listed(
 _WRITTEN = re.compile(r"(?:, (?:said|told|reported|according)|\b(?:officials?|sources?|spokes\w+|based|born) in )")
 
 
+_LAND = listed(
+    "county beach city park island islands valley province hills bay heights square street lake mount port fort san "
+    "santa los las new st saint el north south east west northern southern eastern western district region falls town "
+    "gulf strip peninsula airport"
+)
+
+
+def _placelike(sentence: str, text: str, name: Name) -> bool:
+    """Whether a name can be a place: known as one, a single word, or like "Newport Beach" and "Boca Raton, Florida"."""
+    after = sentence[name.end : name.end + 4]
+    words = text.lower().replace(".", "").split()
+    if text.endswith(("'s", "’s")) or after.startswith(("'s", "’s", " '", " ’")) or words[0] in CARDINALS:
+        return False
+    if name.kind == "place" or len(words) == 1:
+        return True
+    return not _LAND.isdisjoint(words) or (after[:2] == ", " and after[2:3].isupper())
+
+
 def place(sentence: str, start: int, end: int, language: str = "en") -> str | None:
     """The place of what ``sentence[start:end]``, a date expression, dates; None where none is said (English).
 
@@ -42,7 +62,7 @@ def place(sentence: str, start: int, end: int, language: str = "en") -> str | No
         if name.kind in ("person", "organisation") or not sentence[name.start : name.start + 1].isupper():
             continue
         text = sentence[name.start : name.end]
-        if text.isupper() and len(text) > 2:
+        if (text.isupper() and len(text) > 2) or not _placelike(sentence, text, name):
             continue
         before = sentence[max(0, name.start - 48) : name.start]
         inside = _IN.search(before)
