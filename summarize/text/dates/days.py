@@ -142,6 +142,7 @@ def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
     if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", scene.low[end : end + 14]):
         return None
     before = scene.previous_day(start)
+    time = PARTS.get(match["p"] or "", "")
     sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
     way = match["rel"] or match["way"]
     if match["way"] and re.match(
@@ -149,10 +150,9 @@ def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
     ):
         return start, end, open_reading("day from an event: relative to an event")
     if before is None or before.first is None:
-        return start, end, open_reading(f"{way} day: relative to an event", "XXXX-XX-XX")
+        return start, end, open_reading(f"{way} day: relative to an event", f"XXXX-XX-XX{time and 'T'}{time}")
     day = shift(before.first, sign[way])
-    part = PARTS.get(match["p"] or "", "")
-    reading = day and tie(on_day(day, f"{way} day, from the date before", part), before.first)
+    reading = day and tie(on_day(day, f"{way} day, from the date before", time), before.first)
     return None if not reading else (start, end, reading)
 
 

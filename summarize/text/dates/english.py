@@ -30,8 +30,13 @@ _ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
 
 _LONG_VALUE = re.compile(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
 _YEAR_AFTER = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b")
-_HOUR = r"(?:(?P<h>\d{1,2})(?::(?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<word>noon|midnight))"
-_CLOCK_BEFORE = re.compile(_HOUR + r",? (?:(?:e[sd]t|gmt|p[sd]t|c[sd]t|local time),? )?(?:on )?$")
+_HOUR = (
+    r"(?<![\d.:])(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<h24>[012]?\d):(?P<m24>[0-5]\d)"
+    r"(?![\d:])|(?P<word>noon|midnight))"
+)
+_CLOCK_BEFORE = re.compile(
+    _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$"
+)
 _CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
 
 
@@ -50,6 +55,8 @@ def _clock(start: int, end: int, reading: Reading, scene: Scene) -> Found:
         end = clock.end()
     if clock["word"]:
         hour = "12:00" if clock["word"] == "noon" else "24:00"
+    elif clock["h24"]:
+        hour = f"{int(clock['h24']):02}:{clock['m24']}"
     else:
         number = int(clock["h"]) % 12 + (12 if clock["half"] == "p" else 0)
         hour = f"{number:02}:{clock['m'] or '00'}"

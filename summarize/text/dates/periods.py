@@ -23,7 +23,8 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     unit = UNITS[name]
     rule = f"{word} {name}"
     left = scene.left(start)
-    the = bool(re.search(r"\b(?:the|that|its) $", left))
+    article = re.search(r"\b(?:the|that|its) $", left)
+    the = article is not None
     same = _SAME_PERIOD.search(left) if name == "year" and word in ("last", "previous") else None
     if same:
         period = scene.previous(start, "quarter", "month", reach=200)
@@ -35,9 +36,10 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
                 return start - (len(left) - same.start()), end, reading
     if word == "past" and not the and not re.search(r"\b(?:this|in|over|during|within) $", left):
         return None
-    if the:
-        start -= 4
-    if word == "past" and unit in "WMYEC" and len(unit) == 1:
+    if article:
+        start -= len(article[0])
+    length_of = the and word == "last" and _DURING.search(left)
+    if (word == "past" or length_of) and unit in "WMYEC" and len(unit) == 1:
         return start, end, _back(scene.anchor, unit)
     if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
         base = scene.previous(
@@ -70,6 +72,9 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
         rule = "fiscal " + rule
     reading = tie(unit_of(day, unit, rule), base_day)
     return None if reading is None else (start, end, reading)
+
+
+_DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the $")
 
 
 def _back(anchor: date | None, unit: str) -> Reading:

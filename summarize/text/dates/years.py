@@ -141,6 +141,8 @@ def _decade(match: re.Match[str], scene: Scene) -> Found | None:
         year = int(text)
         if len(text) == 4 and not 1500 <= year < 2100:
             return None
+        if year % 100 == 0 and 1000 < year < 2000:
+            return start, end, in_century(year // 100 + 1, "century")  # "the 1800s"
         if len(text) == 2:
             if not re.search(
                 r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $", scene.low[max(0, start - 8) : start]
