@@ -130,7 +130,7 @@ def read_sentence(
         for number in find_numbers(text, language=language)
         if not any(name.start < number.end and number.start < name.end for name in names)
     )
-    dates = find_dates(text, anchor=anchor, language=language)
+    dates = find_dates(text.translate(_BREAKS), anchor=anchor, language=language)
     quotations = find_quotations(text, language=language)
     told_by = attribution(text)
     masked = [(name.start, name.end) for name in names]
@@ -174,6 +174,7 @@ def read_sentence(
     )
 
 
+_BREAKS = str.maketrans("\n\r", "  ")
 _DOUBT = re.compile("|".join(re.escape(phrase) for phrase in DOUBT))
 
 

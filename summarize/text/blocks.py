@@ -18,6 +18,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 # A sentence ends, and another follows.
 INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»)]?(?:\s+|(?<=[。！？]))\S")
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
+LONG_LINE = 40  # characters; a shorter line may be a headline or a name
+_LINKED = re.compile(
+    r"(?:,|\s(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|who|was|were|is|are|has|had|have|will|would|"
+    r"its|his|her|their|as|than|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|mit|von|im|am|zum|zur|für|auf|"
+    r"le|la|les|un|une|de|des|du|et|à|au|aux|dans|par|pour|sur|el|los|las|una|y|en|del|al|con|por|para|que|"
+    r"il|lo|gli|di|e|da|nel|della|che|per|o|os|as|um|uma|do|dos|das|no|na|em|het|een|van|и|в|на|с|по|что|для))$"
+)
+_BEGUN = re.compile(r"[a-zà-öø-ÿа-яё]{4}[.!?][\"'”’»)]?\s+[A-ZÀ-ÖØ-ÞА-ЯЁ][^.!?]*$")
 
 
 class Block(Struct, frozen=True):
@@ -48,6 +56,16 @@ def ends_sentence(text: str) -> bool:
     """Whether `text` ends with the full stop, question or exclamation mark of some script, quotes aside."""
     bare = text.rstrip(_CLOSING)
     return bool(bare) and bare[-1] in _TERMINAL
+
+
+def _unfinished(line: str, first: bool) -> bool:
+    """Whether a line breaks off in a sentence: after a comma or a word that needs another, or after a whole sentence.
+
+    The first line of a text may be a headline of two sentences.
+    """
+    if len(line) < LONG_LINE:
+        return False
+    return _LINKED.search(line, len(line) - 12) is not None or (not first and _BEGUN.search(line) is not None)
 
 
 def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
@@ -95,8 +113,10 @@ def _joins(text: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
         if ends_sentence(text[max(start, end - 20) : end]):
             joins[index] = bool(width) and _full(text, start, end, following, following_end, width)
         else:
-            joins[index] = (lower and text[end - 1] not in ":") or (
-                bool(width) and _full(text, start, end, following, following_end, width)
+            joins[index] = (
+                (lower and text[end - 1] not in ":")
+                or _unfinished(text[start:end], index == 0)
+                or (bool(width) and _full(text, start, end, following, following_end, width))
             )
     return joins
 

@@ -32,6 +32,10 @@ University Bank Strip Team FC
 )
 
 
+# "Parliament of Orland": what follows is no surname.
+_JOINED = frozenset(["of", "for", "and", "in"])
+
+
 def plain(name: str) -> str:
     """A name for comparison: accents, points, quotes and a leading article off, case folded."""
     marks = unicodedata.normalize("NFKD", name.replace("’", "'"))
@@ -135,7 +139,7 @@ def _surnames(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, st
     earlier: dict[str, list[str]] = defaultdict(list)
     for name in names:
         parts = forms[name].split()
-        if len(parts) > 1 and name.split()[-1] not in GENERIC:
+        if len(parts) > 1 and name.split()[-1] not in GENERIC and parts[-2] not in _JOINED:
             full[parts[-1]].append(name)
     by_letters: dict[str, list[str]] = defaultdict(list)
     for last in full:

@@ -28,3 +28,15 @@ def test_a_vote_dates_what_was_approved() -> None:
         "2014-05-08",
     )
     assert found == [("2014-05-05", "The parliament of Orland has approved a gas pipeline.")]
+
+
+def test_a_line_break_does_not_hide_that_a_day_is_to_come() -> None:
+    """ "will visit⏎Corrin on Wednesday" is the next Wednesday, however the lines were broken."""
+    made = article(
+        "Storm kills four\n\nA storm with winds of 150 kilometres an hour tore roofs off houses in\n"
+        "Corrin and killed four people on Monday, police said. Two of the four\nwere children.\n\n"
+        "Power was cut to 60,000 homes. Prime Minister Aoife Byrne will visit\nCorrin on Wednesday.\n",
+        date="2020-11-03",
+    )
+    found = find_events([made], find_facts([made]))
+    assert [event.when.start for event in found] == ["2020-11-02", "2020-11-04"]

@@ -149,3 +149,29 @@ def test_few_broken_lines_are_joined_below_a_head_of_lines() -> None:
     )
     said = [" ".join(made.text[item.start : item.end].split()) for item in made.sentences]
     assert said[-1] == "Prime Minister Aoife Byrne will visit Corrin on Wednesday."
+
+
+def test_a_line_that_breaks_off_in_a_sentence_is_no_heading() -> None:
+    """A line after "in", or one that began a sentence after another, goes on below, however few the lines are."""
+    made = article(
+        "Storm kills four\n\nA storm with winds of 150 kilometres an hour tore roofs off houses in\n"
+        "Corrin and killed four people on Monday, police said.\n\n"
+        "Power was cut to 60,000 homes. Prime Minister Aoife Byrne will visit\nCorrin on Wednesday.\n"
+    )
+    said = [" ".join(made.text[item.start : item.end].split()) for item in made.sentences]
+    assert said == [
+        "A storm with winds of 150 kilometres an hour tore roofs off houses in Corrin and killed four people on "
+        "Monday, police said.",
+        "Power was cut to 60,000 homes.",
+        "Prime Minister Aoife Byrne will visit Corrin on Wednesday.",
+    ]
+
+
+def test_a_headline_of_two_sentences_is_not_joined() -> None:
+    """The first line may hold a sentence and a half."""
+    made = article(
+        "Nothing is left. Families return to a ruined city\nBy Anna Kowal\n"
+        "Families came back to the city of Derat on Monday. They found their houses in ruins.\n"
+    )
+    assert made.title == "Nothing is left. Families return to a ruined city"
+    assert made.authors == ("Anna Kowal",)

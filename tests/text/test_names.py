@@ -149,3 +149,16 @@ def test_hostile_text_takes_linear_time(text):
     started = time.process_time()
     find_names(text)
     assert time.process_time() - started < 8
+
+
+def test_what_follows_of_is_no_surname() -> None:
+    """ "Lagos" is not short for "Ex-mayor of Lagos", nor "Orland" for its parliament."""
+    keys = merge_variants(["Parliament of Orland", "Orland", "Ex-mayor of Lagos", "Lagos"])
+    assert keys["Orland"] == "Orland"
+    assert keys["Lagos"] == "Lagos"
+
+
+def test_a_word_before_a_full_name_is_no_other_person() -> None:
+    """ "Actress Jane Doe" is "Jane Doe", and "Doe" is she."""
+    keys = merge_variants(["Actress Jane Doe", "Jane Doe", "Doe"])
+    assert len(set(keys.values())) == 1

@@ -87,3 +87,10 @@ def test_hostile_text_takes_linear_time(text):
     started = time.process_time()
     find_numbers(text)
     assert time.process_time() - started < 8
+
+
+def test_a_magnitude_counts_nothing_that_stands_after_it() -> None:
+    """ "magnitude 6.8 hit" and "a magnitude 6.8 earthquake" are one measure; "of the decade" is none."""
+    for text in ("A magnitude 6.8 earthquake struck Chile.", "A quake of magnitude 6.8 hit Chile."):
+        assert [(number.value, number.unit) for number in find_numbers(text)] == [(6.8, "magnitud")]
+    assert find_numbers("It was the trial of the decade.") == ()
