@@ -14,19 +14,22 @@ from summarize.text.words import stems
 
 
 class Lexicon(Struct, frozen=True):
-    """Classes by stem, and by phrase of stems; a class is ``kind:name`` with kind a (action), s (report), r (role)."""
+    """Classes by stem, and by phrase of stems; a class is ``kind:name`` with kind a (action), s (report), r (role).
+
+    `lengths` are those of the phrases that begin with a stem, in stems.
+    """
 
     words: dict[str, tuple[str, ...]]
     forms: dict[str, tuple[str, ...]]
     phrases: dict[tuple[str, ...], str]
-    longest: int
+    lengths: dict[str, tuple[int, ...]]
     opposites: frozenset[tuple[str, str]] = frozenset()
 
     def classes(self, plain: list[str], found: list[str]) -> list[tuple[str, ...]]:
         """The classes of each word of a text, given as words and as their stems; a phrase's count at its first."""
         result = [self.forms.get(word) or self.words.get(stem, ()) for word, stem in zip(plain, found, strict=True)]
-        for place in range(len(found)):
-            for size in range(2, self.longest + 1):
+        for place, stem in enumerate(found):
+            for size in self.lengths.get(stem, ()):
                 name = self.phrases.get(tuple(found[place : place + size]))
                 if name is not None and name not in result[place]:
                     result[place] = (*result[place], name)
@@ -38,7 +41,7 @@ def lexicon(language: str) -> Lexicon:
     """The classes of a language; empty where there is no table."""
     table = resources.files("summarize.evidence").joinpath(f"lexicon_{language}.txt")
     if not language.isalpha() or not table.is_file():
-        return Lexicon({}, {}, {}, 0)
+        return Lexicon({}, {}, {}, {})
     single: dict[str, list[str]] = {}
     forms: dict[str, tuple[str, ...]] = {}
     phrases: dict[tuple[str, ...], str] = {}
@@ -63,7 +66,9 @@ def lexicon(language: str) -> Lexicon:
                     known = single.setdefault(found[0], [])
                     if f"{kind}:{name}" not in known:
                         known.append(f"{kind}:{name}")
-    longest = max((len(phrase) for phrase in phrases), default=0)
+    lengths: dict[str, tuple[int, ...]] = {}
+    for size, first in sorted({(len(phrase), phrase[0]) for phrase in phrases}):
+        lengths[first] = (*lengths.get(first, ()), size)
     return Lexicon(
-        {stem: tuple(names) for stem, names in single.items()}, forms, phrases, longest, frozenset(opposites)
+        {stem: tuple(names) for stem, names in single.items()}, forms, phrases, lengths, frozenset(opposites)
     )

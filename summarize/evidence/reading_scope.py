@@ -28,6 +28,10 @@ REACH = 2
 _BACKWARD = frozenset(["de", "nl"])
 
 
+# Every word that may be a cue, to look once.
+_CUES = DENYING | NEGATION | UNWILLING | MODAL | FUTURE | PLANNED
+
+
 class Concepts(Struct, frozen=True):
     """What a sentence is about, and those of it that are denied, doubted, planned, or told as done."""
 
@@ -52,13 +56,14 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
     recent: list[str] = []
     at = last = 0
     for place, (word, (start, end), stem, kinds) in enumerate(zip(plain, spans, bare, classes, strict=True)):
-        if any(mark in text[last:start] for mark in ",;:"):
+        gap = text[last:start]
+        if gap not in ("", " ") and ("," in gap or ";" in gap or ":" in gap):
             reach, recent = {}, []
         last = end
         while at < len(masked) and masked[at][1] <= start:
             at += 1
         covered = at < len(masked) and masked[at][0] < end
-        cue = _cue(plain, place)
+        cue = _cue(plain, place) if word in _CUES or word.endswith("n't") else ""
         if word not in stop or covered:
             content.append(stem)
         if cue:

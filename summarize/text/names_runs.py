@@ -39,23 +39,27 @@ def tokens_of(text: str) -> list[Token]:
         if text[end : end + 1] in _MONEY:
             continue
         possessive = False
-        for ending in ("'s", "’s"):
-            if word.endswith(ending) and len(word) > 2:
-                word, end, possessive = word[:-2], end - 2, True
+        if word.endswith(("'s", "’s")) and len(word) > 2:
+            word, end, possessive = word[:-2], end - 2, True
         if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
             possessive = True
-        gap = text[before:start].strip(_OPENERS)
-        abbreviated = bool(found) and text[before : before + 1] == "." and _abbreviation(found[-1])
-        opens = not found or (bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == "."))
-        if "\n" in text[before:start]:
+        between = text[before:start]
+        opens = not found
+        if found and between != " ":
+            gap = between.strip(_OPENERS)
+            abbreviated = between[:1] == "." and _abbreviation(found[-1])
+            opens = bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == ".")
+        if "\n" in between:
             opens = True
             line = text.rfind("\n", before, start) + 1
-        article = _ARABIC_ARTICLE.match(word)
-        inner = word[0].isalpha() and word[1:2].isupper() and "-" not in word
-        capital = (
-            word[0].isupper() or inner or (article is not None and word[article.end() : article.end() + 1].isupper())
+        plain = word.islower()
+        article = _ARABIC_ARTICLE.match(word) if not plain else None
+        capital = not plain and (
+            word[0].isupper()
+            or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
+            or (article is not None and word[article.end() : article.end() + 1].isupper())
         )
-        shouted = len(word) > 1 and word.isupper()
+        shouted = not plain and len(word) > 1 and word.isupper()
         found.append(Token(start, end, word, capital, opens, shouted, possessive, line))
         before = match.end()
     return found

@@ -115,12 +115,27 @@ def _speaker(text: str, start: int, end: int) -> Span | None:
     return None
 
 
+# The phrases by their first words.
+_OPENING = {
+    first: tuple(phrase for phrase in ACCORDING if phrase.split()[0] == first)
+    for first in sorted({phrase.split()[0] for phrase in ACCORDING})
+}
+
+
 def attribution(text: str) -> Attribution | None:
     """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
-    words = [(match.start(), match.end(), match.group().lower().replace("’", "'")) for match in _WORD.finditer(text)]
+    plain = text.lower() if text.isascii() else ""  # of the same length, so that each word need not be lowered
+    words = [
+        (start, end, plain[start:end] or match.group().lower().replace("’", "'"))
+        for match in _WORD.finditer(text)
+        for start, end in (match.span(),)
+    ]
     for place, (start, end, word) in enumerate(words):
-        following = " ".join(word for _, _, word in words[place : place + 4])
-        phrase = next((phrase for phrase in ACCORDING if f"{following} ".startswith(f"{phrase} ")), None)
+        if word in _OPENING:
+            following = " ".join([word for _, _, word in words[place : place + 4]])
+            phrase = next((phrase for phrase in _OPENING[word] if f"{following} ".startswith(f"{phrase} ")), None)
+        else:
+            phrase = None
         if phrase is not None:
             last = words[place + phrase.count(" ")][1]
             stop = _phrase_end(text, last)
