@@ -69,6 +69,8 @@ _CREDIT = re.compile(
     r"|via (?:getty|ap|reuters|afp)[^().]{0,40}|file photo|\[photo[^\[\]]{0,60}\]|handout)[)\].]*$",
     re.IGNORECASE,
 )
+# One of these is in every such end: the expression, which is slow, is tried only then.
+_CREDITED = ("getty", "shutterstock", "istock", "photo", "/", "via ", "handout")
 # A short line that ends in an address: where more is to be found.
 _ADDRESS = re.compile(r"(?:^|[\s:(])(?:https?://|www\.)[^\s]{4,120}$")
 _RULE = re.compile(r"[^\w]+")
@@ -84,7 +86,12 @@ def is_boilerplate(text: str) -> bool:
         return True
     if len(text) <= 160 and _ADDRESS.search(text):
         return True
-    return (len(text) <= 300 and _CREDIT.search(text, max(0, len(text) - 100)) is not None) or is_credit(text)
+    return (len(text) <= 300 and _credited(text)) or is_credit(text)
+
+
+def _credited(text: str) -> bool:
+    tail = text[-100:].lower()
+    return any(mark in tail for mark in _CREDITED) and _CREDIT.search(text, max(0, len(text) - 100)) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from summarize.model import Number
@@ -71,12 +72,23 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     tokens = _Tokens(text)
     found: list[Number] = []
     place = 0
+    vocabulary = _vocabulary(language)
     while place < len(tokens.text):
+        word = tokens.lower[place]
+        if not (word in vocabulary or word[:1].isdigit() or word.partition("-")[0] in vocabulary or language == "de"):
+            place += 1
+            continue
         number, following = _number(tokens, place, language)
         if number is not None:
             found.append(number)
         place = max(following, place + 1)
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(language: str) -> frozenset[str]:
+    """The words that a quantity may begin with, but for German compounds."""
+    return frozenset((*cardinals(language), *scales(language), *PLURAL_SCALES, *SPANS))
 
 
 def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, int]:

@@ -55,6 +55,19 @@ def words(text: str) -> list[str]:
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
     accent is the same whether it is written as one character or two.
     """
+    return list(_words(text)) if len(text) <= LINE else _found(text)
+
+
+LINE = 1000
+"""Characters of a text whose words are remembered: every stage asks for those of the same sentence."""
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[str]:
     low = text.lower()
     if not low.isascii():
         low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
