@@ -12,7 +12,8 @@ from summarize.read.fields import metadata
 from summarize.read.front_matter import front_matter
 from summarize.read.own import is_own_output
 
-_HEADING = re.compile(r"[ \t\r\n]*(?:#[ \t]+([^\r\n]+?)[ \t#]*|([^\r\n]+)\r?\n=+[ \t]*)(?:\r?\n|$)")
+# Possessive throughout: a line of many blanks or signs is read once.
+_HEADING = re.compile(r"[ \t\r\n]*+(?:#[ \t]++([^\r\n]++)|([^\r\n]++)\r?\n=++[ \t]*+)(?:\r?\n|$)")
 
 
 class Markdown:
@@ -28,7 +29,7 @@ class Markdown:
         found = metadata(fields, origin="front matter")
         heading = _HEADING.match(text, start)
         if heading:
-            title = (heading[1] or heading[2] or "").strip()
+            title = (heading[1] or "").rstrip(" \t#") or (heading[2] or "").strip()
             start = heading.end()
             if title:
                 found = (*found, Metadatum("title", title, "markdown:heading"))

@@ -106,3 +106,16 @@ def test_long_front_matter_is_linear():
     assert read("---\n" + "a: b\n" * 200_000).metadata == ()
     assert read("-" * 1_000_000).metadata == ()
     assert read("# " + "#" * 500_000).text
+
+
+@pytest.mark.parametrize(
+    "text", ["#" + " " * 500_000 + "\rIt closed.", "# a" + "#" * 500_000 + "\rx", " " * 500_000 + "x"]
+)
+def test_no_heading_is_told_in_linear_time(text):
+    """A long line that is nearly a heading is read once."""
+    assert read(text).metadata == ()
+
+
+def test_closed_heading():
+    """The signs that close a heading are no part of the title."""
+    assert values(read("#  The bridge ##  \r\nIt closed."), "title") == ["The bridge"]
