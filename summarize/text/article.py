@@ -188,4 +188,5 @@ def _is_heading(block: Block) -> bool:
         and not text.endswith((",", ";", "،", "，", "、", "-", "–", "—"))
         and (block.size <= 4 or not text.endswith((":", "：")))
         and block.size <= HEADING_WORDS
+        and not INNER_END.search(text)
     )

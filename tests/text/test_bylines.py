@@ -175,3 +175,12 @@ def test_a_headline_of_two_sentences_is_not_joined() -> None:
     )
     assert made.title == "Nothing is left. Families return to a ruined city"
     assert made.authors == ("Anna Kowal",)
+
+
+def test_a_line_with_a_whole_sentence_is_no_heading() -> None:
+    """What a broken line still tells is kept."""
+    made = article(
+        "Storm kills four\n\nA storm killed four people in Corrin on Monday, the police of the county said.\n\n"
+        "Power was cut. The premier came\n\nThe roofs of ninety houses were torn off, and two bridges fell.\n"
+    )
+    assert "Power was cut." in [made.slice(item) for item in made.sentences]
