@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import openai  # noqa: F401 (loading it takes seconds, which are no test's)
 import pytest
 from model_server import Model
 from pytest_httpserver import HTTPServer
