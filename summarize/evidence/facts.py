@@ -77,15 +77,20 @@ def _pairs(found: Sequence[Profile], clusters: Clusters) -> list[Pair]:
         score = clusters.likeness(left, right)
         if score >= SCORED:
             scored[left, right] = score
-    rivals = _rivals(found, scored)
+    articles = [profile.reading.article for profile in found]
+    dated = [any(concept[:2] == "d:" for concept in profile.weights) for profile in found]
+    rivals = _rivals(articles, scored)
     pairs = []
     for (left, right), plain in scored.items():
-        one, two = found[left], found[right]
-        near = sum(
-            scored.get((left + step, right + step), 0.0) for step in (-1, 1) if _beside(found, left, right, step)
-        )
-        score = plain + NEAR * near + (CORE if core(one, two) else 0.0)
-        if plain - rivals[left, two.reading.article] >= MARGIN and plain - rivals[right, one.reading.article] >= MARGIN:
+        near = 0.0
+        if articles[left] != articles[right]:
+            near = sum(
+                scored.get((left + step, right + step), 0.0) for step in (-1, 1) if _beside(articles, left, right, step)
+            )
+        score = plain + NEAR * near
+        if dated[left] and dated[right] and core(found[left], found[right]):
+            score += CORE
+        if plain - rivals[left, articles[right]] >= MARGIN and plain - rivals[right, articles[left]] >= MARGIN:
             score += BEST
         if score >= PART:
             veto = clusters.veto(left, right) if score >= JOIN else ""
@@ -93,26 +98,21 @@ def _pairs(found: Sequence[Profile], clusters: Clusters) -> list[Pair]:
     return pairs
 
 
-def _rivals(found: Sequence[Profile], scored: Mapping[tuple[int, int], float]) -> Mapping[tuple[int, str], float]:
+def _rivals(articles: Sequence[str], scored: Mapping[tuple[int, int], float]) -> Mapping[tuple[int, str], float]:
     """For each sentence and article, the second best score that it has there."""
     top: dict[tuple[int, str], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
     for (left, right), score in scored.items():
         for here, there in ((left, right), (right, left)):
-            key = here, found[there].reading.article
+            key = here, articles[there]
             first, second = top[key]
             top[key] = (score, first) if score > first else (first, max(second, score))
     return {key: second for key, (_, second) in top.items()}
 
 
-def _beside(found: Sequence[Profile], left: int, right: int, step: int) -> bool:
+def _beside(articles: Sequence[str], left: int, right: int, step: int) -> bool:
     """Whether the neighbours of two sentences of two articles stand in the same two articles."""
     one, two = left + step, right + step
-    return (
-        0 <= one < two < len(found)
-        and found[one].reading.article == found[left].reading.article
-        and found[two].reading.article == found[right].reading.article
-        and found[left].reading.article != found[right].reading.article
-    )
+    return 0 <= one < two < len(articles) and articles[one] == articles[left] and articles[two] == articles[right]
 
 
 def _facts(
