@@ -279,3 +279,12 @@ def test_one_death_in_other_words_is_one_entry() -> None:
         fact(articles, "The mayor of Orta", id="f3"),
     ]
     assert len(find_events(articles, facts)) == 2
+
+
+def test_background_of_undated_articles() -> None:
+    """Where no article is dated, what lies years before the last day that the texts name is background."""
+    article = make.article(
+        "A bridge falls.\n\nThe bridge of Orta fell on 3 May 2021.\n\nIt was opened on 4 June 1970 by the mayor.\n"
+    )
+    facts = [Fact(id=f"f{n}", sentences=(s.id,), best=s.id) for n, s in enumerate(article.sentences)]
+    assert [event.background for event in find_events([article], facts)] == [True, False]

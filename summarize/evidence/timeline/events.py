@@ -23,6 +23,8 @@ TELLERS = 4
 """So many sentences of an entry are held against another one."""
 CITED = 0.35
 """Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
+UNDATED_DAYS = 640
+"""How long before the last day that undated articles name they are taken to be written, at the earliest."""
 _COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
@@ -58,7 +60,7 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     order = {sentence: index for index, sentence in enumerate(sentences)}
     merged = _merged(events, likeness, sentences, order)
     days = {article.id: day for article in articles if (day := anchor_day(article))}
-    latest = max(days.values(), default=None)
+    latest = max(days.values(), default=None) or _undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
     marked = [
         replace(
@@ -199,6 +201,15 @@ def _told_on(event: Event, sentences: Mapping[str, Sentence], days: Mapping[str,
     """The days of the articles that tell an event; that of the story's last article where none of them has one."""
     own = [days[sentences[i].article] for i in event.sentences if sentences[i].article in days]
     return own or ([latest] if latest else [])
+
+
+def _undated_latest(events: Iterable[Event]) -> str | None:
+    """Where no article of a story is dated, a day some years before the last that its texts name is background: the
+    last may be one to come, so that the stand is taken well before it."""
+    last = max((e.when.end for e in events if e.when.granularity == "day" and e.when.end), default=None)
+    if last is None or last < "0005":
+        return None
+    return (date.fromisoformat(last) - timedelta(UNDATED_DAYS)).isoformat()
 
 
 def _background(when: When, days: Iterable[str]) -> bool:
