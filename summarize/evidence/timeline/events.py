@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from summarize.evidence.timeline.background import COARSE, is_background, told_on, undated_latest
 from summarize.evidence.timeline.clause import Role, reports, role
 from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
+from summarize.evidence.timeline.merging import merged_events
 from summarize.evidence.timeline.places import place
 from summarize.evidence.timeline.weights import weigh
-from summarize.model import Article, Event, Fact, Granularity, Sentence, When
+from summarize.model import Article, Event, Fact, Sentence, When
 
-BACKGROUND_DAYS = 90
-"""An event that ended that long before the first article that tells it is background."""
-TELLERS = 4
-"""So many sentences of an entry are held against another one."""
-CITED = 0.35
-"""Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
-UNDATED_DAYS = 640
-"""How long before the last day that undated articles name they are taken to be written, at the earliest."""
-_COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
 
@@ -58,15 +51,15 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
         events.extend(_events_of(fact, datings, sentences, likeness, all_dated, texts))
     events.extend(linked_events(articles, facts, events, all_dated, likeness))
     order = {sentence: index for index, sentence in enumerate(sentences)}
-    merged = _merged(events, likeness, sentences, order)
+    merged = merged_events(events, likeness, sentences, order)
     days = {article.id: day for article in articles if (day := anchor_day(article))}
-    latest = max(days.values(), default=None) or _undated_latest(merged)
+    latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
     marked = [
         replace(
             event,
             weight=weights[event.id],
-            background=_background(event.when, _told_on(event, sentences, days, latest)),
+            background=is_background(event.when, told_on(event, sentences, days, latest)),
         )
         for event in merged
     ]
@@ -105,7 +98,7 @@ def _beside_the_point(dated: Dated, article: Article, text: str, start: int) -> 
     if anchor is None:
         return reports(text, start)
     begin, end = when.start or "", when.end
-    same_year = when.granularity in _COARSE and begin <= anchor <= end
+    same_year = when.granularity in COARSE and begin <= anchor <= end
     return begin > anchor or same_year or reports(text, start)
 
 
@@ -195,72 +188,3 @@ def agree(one: When, other: When) -> bool:
     first, last = one.start or "", one.end or "9999"
     begin, end = other.start or "", other.end or "9999"
     return (first <= begin and end <= last) or (begin <= first and last <= end)
-
-
-def _told_on(event: Event, sentences: Mapping[str, Sentence], days: Mapping[str, str], latest: str | None) -> list[str]:
-    """The days of the articles that tell an event; that of the story's last article where none of them has one."""
-    own = [days[sentences[i].article] for i in event.sentences if sentences[i].article in days]
-    return own or ([latest] if latest else [])
-
-
-def _undated_latest(events: Iterable[Event]) -> str | None:
-    """Where no article of a story is dated, a day some years before the last that its texts name is background: the
-    last may be one to come, so that the stand is taken well before it."""
-    last = max((e.when.end for e in events if e.when.granularity == "day" and e.when.end), default=None)
-    if last is None or last < "0005":
-        return None
-    return (date.fromisoformat(last) - timedelta(UNDATED_DAYS)).isoformat()
-
-
-def _background(when: When, days: Iterable[str]) -> bool:
-    """Years back from every article that tells it, or open since then: not what is reported but what it hangs on.
-
-    `days` are those of the articles' publication.
-    """
-    if when.start is None or when.end is None:
-        return True
-    first = min(days, default=None)
-    if first is None:
-        length = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
-        return when.granularity in _COARSE or length > BACKGROUND_DAYS
-    limit = date.fromisoformat(first) - timedelta(BACKGROUND_DAYS)
-    return when.end < limit.isoformat() or (when.granularity in _COARSE and when.end[:4] < first[:4])
-
-
-def _merged(
-    events: list[Event], likeness: Likeness, sentences: Mapping[str, Sentence], order: Mapping[str, int]
-) -> list[Event]:
-    """Events of one date that several facts tell are one entry where different articles tell them alike."""
-    merged: list[Event] = []
-    by_date: dict[tuple[str | None, str | None], list[int]] = {}
-    for event in sorted(events, key=lambda event: (event.basis != "stated", order[event.best])):
-        key = (event.when.start, event.when.end)
-        for index in by_date.get(key, ()):
-            if _same(merged[index], event, likeness, sentences):
-                merged[index] = _joined(merged[index], event, likeness, order)
-                break
-        else:
-            by_date.setdefault(key, []).append(len(merged))
-            merged.append(event)
-    return merged
-
-
-def _joined(one: Event, other: Event, likeness: Likeness, order: Mapping[str, int]) -> Event:
-    """One entry of both: what tells another part of the event is no source of the words that are printed."""
-    more = [i for i in other.sentences if likeness.alike(one.best, i) >= CITED]
-    ids = sorted({*one.sentences, *more}, key=order.__getitem__)
-    return replace(one, sentences=tuple(ids), place=one.place or other.place)
-
-
-def _same(one: Event, other: Event, likeness: Likeness, sentences: Mapping[str, Sentence]) -> bool:
-    """Whether two events of one date are one: alike in their words, and no name or number of one against the other."""
-    if one.fact == other.fact:
-        return False
-    if {sentences[i].article for i in one.sentences} & {sentences[i].article for i in other.sentences}:
-        return likeness.alike(one.best, other.best) >= 0.8
-    if one.place and other.place and one.place != other.place and one.place not in likeness.text(other.best):
-        return False
-    coarse = one.when.granularity in _COARSE or one.when.end is None
-    if one.when.granularity == "day" and likeness.same_end(one.best, other.best):
-        return True
-    return any(likeness.same_event(told, other.best, coarse=coarse) for told in one.sentences[:TELLERS])
