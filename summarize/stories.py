@@ -35,12 +35,11 @@ def write_each(
 ) -> tuple[list[StoryBrief], Usage | None]:
     """`write` done for each of `items`, in their order, and what the backend took in all; None where it says nothing.
 
-    A backend with an attribute ``concurrency`` of 2 or more writes so many stories at a time, by threads, for it waits;
-    the stories of any other are given to `executor`. `progress` is called
-    with how many are done, `spent` with what each call took. The first item's error, in their order, is raised; what
-    has not begun by then never begins.
+    A backend with an attribute ``concurrency`` writes so many stories at a time, by threads, for it waits; the stories
+    of any other are given to `executor`. `progress` is called with how many are done, `spent` with what each call
+    took. The first item's error, in their order, is raised; what has not begun by then never begins.
     """
-    if not isinstance(executor, Serial) and getattr(backend, "concurrency", 1) <= 1:
+    if not isinstance(executor, Serial) and not hasattr(backend, "concurrency"):
         return _apart(write, items, backend, executor=executor, progress=progress, spent=spent)
     turn, counting = threading.Lock(), threading.Lock()
     at_a_time = min(getattr(backend, "concurrency", 1), len(items))

@@ -14,6 +14,7 @@ class DryRun:
     """Stands in for a backend, and asks it what a story would take: its method `estimate`, if it has one."""
 
     name: ClassVar[str] = "dry-run"
+    concurrency = 1
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend

@@ -139,3 +139,12 @@ def test_the_json_says_which_model_wrote(model: Model, briefing: Run) -> None:
     generated = json.loads(briefing(EXAMPLE, "-f", "json", "-o", "model=tiny")[1])["generated"]
     assert (generated["backend"], generated["model"]) == ("openai", "tiny")
     assert generated["usage"] == {"calls": 1, "input_tokens": 1000, "output_tokens": 100, "cost": None}
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("-o", "concurrency=1")], ids=" ".join)
+def test_processes_do_not_come_between(model: Model, briefing: Run, more: tuple[str, ...]) -> None:
+    """Files may be read by processes; the model is asked by the one that counts what is spent."""
+    code, out, err = briefing(EXAMPLE, "--jobs", "2", *more)
+    assert code == 0, err
+    assert out
+    assert len(model.asked) == (0 if "--dry-run" in more else 1)
