@@ -75,12 +75,14 @@ def summarize_bundle(
 
     Raises:
         InputError: Nothing in the bundle can be read.
-        UsageError: A length, or something given, that cannot be.
+        UsageError: A length, a unit, a mode, or something given, that cannot be.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
     counts = (length, min_sources, stories, total, jobs if isinstance(jobs, int) else 1)
     if min(count for count in counts if count is not None) < 1:
         raise UsageError("length, total, stories, min_sources and jobs are counts from 1 up")
+    if unit not in ("words", "sentences") or verify not in ("repair", "strict"):
+        raise UsageError(f"unit is 'words' or 'sentences', not {unit!r}; verify 'repair' or 'strict', not {verify!r}")
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None

@@ -58,6 +58,7 @@ def parse_article(document: Document, *, id: str) -> Article:
         sha256=document.sha256,
         text_sha256=document.text_sha256,
         extractor=document.extractor,
+        encoding=document.encoding,
         title=title or (" ".join(text[head.title.start : head.title.end].split()) if head.title else None),
         title_span=title_span,
         standfirst=_first(said, "description")

@@ -1,0 +1,25 @@
+"""What may be asked for, and what every source says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarize import UsageError, summarize_bundle
+
+NEWS = "The bridge of Arlen fell on Monday. Nobody was hurt, the mayor said.\n"
+
+
+@pytest.mark.parametrize("wrong", [{"unit": "lines"}, {"verify": "lenient"}, {"length": 0}, {"total": 0}, {"jobs": 0}])
+def test_what_cannot_be_asked_for(wrong: dict[str, object]) -> None:
+    """It is an error, and not taken for something else."""
+    with pytest.raises(UsageError):
+        summarize_bundle([{"text": NEWS}], **wrong)  # type: ignore[arg-type]
+
+
+def test_the_encoding_of_a_source(tmp_path: Path) -> None:
+    """It says how the bytes became text, so that positions can be found again."""
+    (tmp_path / "a.txt").write_bytes(NEWS.replace("mayor", "“mayor”").encode("cp1252"))
+    (source,) = summarize_bundle(tmp_path).sources
+    assert source.encoding == "windows-1252"
