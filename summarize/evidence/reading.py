@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.evidence.reading_scope import concepts
 from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, PRONOUNS
@@ -75,6 +76,8 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     order = [pair for late in (False, True) for pair, above in zip(within, headed, strict=True) if above is late]
     keys = merge_variants(name.key for name, _ in order)
     readings: dict[str, Reading] = {}
+    # Articles copy each other: the same words of the same names and day are read once.
+    known: dict[tuple[str, str, tuple[Name, ...], date | None], Reading] = {}
     for article in articles:
         names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
         anchor = _anchor(article)
@@ -90,17 +93,18 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
                     Name(start=name.start - sentence.start, end=name.end - sentence.start, key=name.key, kind=name.kind)
                 )
                 place += 1
-            reading = read_sentence(
-                article.slice(sentence),
+            text = article.slice(sentence)
+            said = text, article.language, tuple(inside), anchor
+            if said not in known:
+                known[said] = read_sentence(text, language=article.language, names=tuple(inside), anchor=anchor)
+            reading = known[said]
+            readings[sentence.id] = previous = replace(
+                reading,
                 id=sentence.id,
                 article=article.id,
                 position=sentence.position,
-                language=article.language,
-                names=tuple(inside),
-                anchor=anchor,
-                previous=previous,
+                context=_context(words(text), reading.keys, previous),
             )
-            readings[sentence.id] = previous = reading
     return readings
 
 
