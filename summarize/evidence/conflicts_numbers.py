@@ -116,7 +116,9 @@ def _counts(reading: Reading) -> Iterator[Count]:
     spans = word_spans(reading.text)
     plain = words(reading.text)
     found = [(stems(word, reading.language, stop=False) or [word])[0] for word in plain]
-    classes = lexicon(reading.language).classes(plain, found) if len(plain) == len(spans) else [()] * len(spans)
+    # Where a verb stands is known of English alone; elsewhere, what is counted is compared.
+    told = len(plain) == len(spans) and reading.language == "en"
+    classes = lexicon(reading.language).classes(plain, found) if told else [()] * len(spans)
     for number in reading.numbers:
         after = [at for at, span in enumerate(spans) if span[0] >= number.end]
         if number.unit in _LOOSE or reading.text[number.end :].lstrip()[:1] == "-":

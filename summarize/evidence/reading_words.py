@@ -53,7 +53,7 @@ DENYING = frozenset(
 
 # "not only", "not just": what follows is affirmed.
 NOT_DENYING = frozenset(
-    "only just merely solely simply least surprisingly wonder doubt nur seulement seulement solo solamente sólo".split()
+    "only just merely solely simply least surprisingly wonder doubt less fewer nur weniger moins menos менее меньше только лишь seulement seulement solo solamente sólo".split()
 )
 
 # Before "to", they deny what follows.

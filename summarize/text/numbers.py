@@ -14,6 +14,8 @@ from typing import Literal
 
 from summarize.model import Number
 from summarize.text.names_words import DATE_WORDS
+from summarize.text.numbers_figures import figure
+from summarize.text.numbers_han import counted, unspaced
 from summarize.text.numbers_words import (
     COUNTED,
     CURRENCY_SIGNS,
@@ -35,10 +37,6 @@ Bound = Literal["exact", "over", "under", "about"]
 
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
-)
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*$")
-_DECIMAL_COMMA = frozenset(
-    "de fr es it pt nl pl ru uk cs sk sv da no fi tr id ro hu el bg hr sr sl lt lv et ca".split()
 )
 _MONTHS = frozenset(word.lower() for word in DATE_WORDS if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte"))
 _ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
@@ -109,6 +107,11 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
         place += 1
         if value is None or _dated(tokens, place - 1) or _part_of_word(tokens, place - 1):
             return None, place
+        after = tokens.at(place) if tokens.start[place : place + 1] == [tokens.end[place - 1]] else ""
+        if unspaced(after):
+            told = counted(value, tokens.at(place - 2), after)
+            span = tokens.start[first], tokens.end[first]
+            return told and Number(start=span[0], end=span[1], value=told[0], bound="exact", unit=told[1]), place
         sign = (
             CURRENCY_SIGNS.get(tokens.at(first - 1), "")
             if first and tokens.end[first - 1] >= tokens.start[first] - 1
@@ -161,22 +164,6 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
     return number, place
 
 
-def figure(digits: str, language: str = "en") -> float | None:
-    """The value of a figure: "1,500" and "1.5" in English, "1.500" and "1,5" in German; None where it has none."""
-    if len(digits) > 30:
-        return None
-    digits = digits.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
-    point, comma = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
-    if digits.count(".") + digits.count(",") + digits.count(" ") + digits.count("'") == 0:
-        return float(digits) if len(digits) < 16 else None
-    if _GROUPED.match(digits) and (comma in digits or " " in digits or "'" in digits or digits.count(point) > 1):
-        return float(re.sub(r"\D", "", digits))
-    whole, _, rest = digits.replace(comma, "").replace(" ", "").replace("'", "").partition(point)
-    if not whole.isdecimal() or (rest and not rest.isdecimal()):
-        return None
-    return float(f"{whole}.{rest or 0}")
-
-
 def _words(tokens: _Tokens, place: int, language: str) -> tuple[float, int]:
     """A number in words from token `place`: "two hundred and five thousand", "trente et un"."""
     small, large = cardinals(language), scales(language)
@@ -220,7 +207,7 @@ def _part_of_word(tokens: _Tokens, place: int) -> bool:
     end = tokens.end[place]
     before = tokens.at(place - 1)
     if place and tokens.end[place - 1] == tokens.start[place] and (before.isalpha() or before == "/"):
-        return True
+        return not unspaced(before[-1])
     if place > 1 and before == "-" and tokens.end[place - 2] == tokens.start[place - 1] == tokens.start[place] - 1:
         return tokens.at(place - 2).isalpha()
     return tokens.at(place + 1) == "/" and tokens.start[place + 1] == end

@@ -94,3 +94,10 @@ def test_a_magnitude_counts_nothing_that_stands_after_it() -> None:
     for text in ("A magnitude 6.8 earthquake struck Chile.", "A quake of magnitude 6.8 hit Chile."):
         assert [(number.value, number.unit) for number in find_numbers(text)] == [(6.8, "magnitud")]
     assert find_numbers("It was the trial of the decade.") == ()
+
+
+def test_figures_without_spaces_around_them() -> None:
+    """Chinese and Japanese write a figure, its scale and what it counts together; dates and ordinals are no figures."""
+    found = find_numbers("至少40人死亡，1.5万人撤离，增长15%。", language="zh")
+    assert [(number.value, number.unit) for number in found] == [(40, "人"), (15_000, "人"), (15, "%")]
+    assert find_numbers("2024年5月3日第3次会议", language="zh") == ()
