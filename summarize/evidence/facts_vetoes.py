@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM905 (tables are lines of words)
 """What forbids that two sentences tell the same fact, however alike their words are."""
 
 from __future__ import annotations
@@ -8,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from summarize.evidence.facts_numbers import held, numbers_differ
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
 from summarize.evidence.reading_words import PREPOSITIONS
-from summarize.model import Name, Number
+from summarize.model import Name
 from summarize.text.words import stems, words
 
 # A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
@@ -19,16 +19,7 @@ COMMON = 0.3
 # Reasons that may come from a sentence's way of naming things: a few of them in a large cluster are no contradiction.
 SOFT = frozenset(["name", "teller", "doubt"])
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
-_FIXED = frozenset(["%", "year", "month", "week", "day", "hour", "minut", "jahr", "tag", "monat", "woch"])
-_ANYBODY = frozenset(
-    """
-peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch menschen tote tot mort
-personn muert persona
-""".split()
-)
 _ROLES_TURNED_REACH = 48
-# Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
-DIGITS = 3
 
 
 def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
@@ -42,7 +33,7 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
         _told_otherwise(left, right)
         or _told_otherwise(right, left)
         or ("opposite" if _opposite(ones, twos) else "")
-        or ("number" if _numbers_differ(ones, twos) else "")
+        or ("number" if numbers_differ(ones, twos) else "")
         or ("date" if _dates_differ(left, right) else "")
         or ("name" if _names_differ(left, right, rarity) else "")
         or ("teller" if ones.teller and twos.teller and not set(ones.teller) & set(twos.teller) else "")
@@ -61,7 +52,7 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
         _told_otherwise(one, other)
         or _told_otherwise(other, one)
         or ("opposite" if _opposite(left, right) else "")
-        or ("number" if not _held(left, right) else "")
+        or ("number" if not held(left, right) else "")
         or ("date" if _undated(one, other) else "")
         or ("name" if _alone(one, named, rarity) else "")
         or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
@@ -121,74 +112,6 @@ def _opposite(left: Reading, right: Reading) -> bool:
     ones = [action for action in left.actions if action not in right.actions]
     twos = [action for action in right.actions if action not in left.actions]
     return any((one, two) in opposites for one in ones for two in twos)
-
-
-def _numbers_differ(left: Reading, right: Reading) -> bool:
-    """Whether a quantity of one sentence contradicts, or is missing from, the other."""
-    return bool(left.numbers or right.numbers) and not (_held(left, right) and _held(right, left))
-
-
-def _held(left: Reading, right: Reading) -> bool:
-    return all(
-        any(_agree(one, two, left.language) for two in right.numbers) or (_small(one) and not _rival(one, right))
-        for one in left.numbers
-    )
-
-
-def _small(number: Number) -> bool:
-    """One or two of something, which the other may call "both" or "the"."""
-    return number.value <= 2 and number.value == int(number.value) and not _measure(number.unit)
-
-
-def _rival(number: Number, other: Reading) -> bool:
-    return any(number.unit == two.unit and number.value != two.value for two in other.numbers)
-
-
-def _agree(one: Number, two: Number, language: str) -> bool:
-    if one.value == two.value:
-        return _same_unit(one.unit, two.unit, language) or (_exact(one.value) and not _money(one, two))
-    near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
-    return near and "about" in (one.bound, two.bound) and one.unit == two.unit
-
-
-def _exact(value: float) -> bool:
-    """Whether a figure is no chance: three digits and more that are not round, whatever its unit is called."""
-    return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
-
-
-def _money(one: Number, two: Number) -> bool:
-    return any(unit.isupper() or unit == "%" for unit in (one.unit, two.unit))
-
-
-def _same_unit(one: str, two: str, language: str) -> bool:
-    """Whether two units may be words for one thing: "40 people", "40 deaths"; not "12 bodies", "12 survivors"."""
-    if one == two or not one or not two:
-        return True
-    if _measure(one) or _measure(two):
-        return False
-    if one in _ANYBODY or two in _ANYBODY:
-        return True
-    classes = lexicon(language).words
-    if not classes:
-        return True
-    return bool(set(classes.get(one, ())) & set(classes.get(two, ())))
-
-
-def _measure(unit: str) -> bool:
-    """Money, percent, spans of time: units that have one name only."""
-    return unit.isupper() or unit in (
-        "%",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minut",
-        "jahr",
-        "tag",
-        "monat",
-        "woch",
-    )
 
 
 def _dates_differ(left: Side, right: Side) -> bool:

@@ -1,0 +1,86 @@
+# ruff: noqa: E501, SIM905 (tables are lines of words)
+"""When the figures of two sentences are the same: value, unit, and what may be left unsaid."""
+
+from __future__ import annotations
+
+from summarize.evidence.lexicon import lexicon
+from summarize.evidence.reading import Reading
+from summarize.model import Number
+
+_ANYBODY = frozenset(
+    """
+peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch menschen tote tot mort
+personn muert persona
+""".split()
+)
+# Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
+DIGITS = 3
+
+
+def numbers_differ(left: Reading, right: Reading) -> bool:
+    """Whether a quantity of one sentence contradicts, or is missing from, the other."""
+    return bool(left.numbers or right.numbers) and not (held(left, right) and held(right, left))
+
+
+def held(left: Reading, right: Reading) -> bool:
+    """Whether each number of `left` is in `right`."""
+    return all(
+        any(_agree(one, two, left.language) for two in right.numbers) or (_small(one) and not _rival(one, right))
+        for one in left.numbers
+    )
+
+
+def _small(number: Number) -> bool:
+    """One or two of something, which the other may call "both" or "the"."""
+    return number.value <= 2 and number.value == int(number.value) and not _measure(number.unit)
+
+
+def _rival(number: Number, other: Reading) -> bool:
+    return any(number.unit == two.unit and number.value != two.value for two in other.numbers)
+
+
+def _agree(one: Number, two: Number, language: str) -> bool:
+    if one.value == two.value:
+        return _same_unit(one.unit, two.unit, language) or (_exact(one.value) and not _money(one, two))
+    near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
+    return near and "about" in (one.bound, two.bound) and one.unit == two.unit
+
+
+def _exact(value: float) -> bool:
+    """Whether a figure is no chance: three digits and more that are not round, whatever its unit is called."""
+    return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
+
+
+def _money(one: Number, two: Number) -> bool:
+    return any(unit.isupper() or unit == "%" for unit in (one.unit, two.unit))
+
+
+def _same_unit(one: str, two: str, language: str) -> bool:
+    """Whether two units may be words for one thing: "40 people", "40 deaths"; not "12 bodies", "12 survivors"."""
+    if one == two or not one or not two:
+        return True
+    if _measure(one) or _measure(two):
+        return False
+    if one in _ANYBODY or two in _ANYBODY:
+        return True
+    classes = lexicon(language).words
+    if not classes:
+        return True
+    return bool(set(classes.get(one, ())) & set(classes.get(two, ())))
+
+
+def _measure(unit: str) -> bool:
+    """Money, percent, spans of time: units that have one name only."""
+    return unit.isupper() or unit in (
+        "%",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minut",
+        "jahr",
+        "tag",
+        "monat",
+        "woch",
+    )
