@@ -32,7 +32,9 @@ def open_zip(source: Source) -> zipfile.ZipFile:
     """The archive; NotReadable if it is none, or holds more members than the limits allow."""
     try:
         archive = zipfile.ZipFile(source.open())
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+    except (NotReadable, OSError):
+        raise
+    except Exception as error:  # whatever the standard library stumbles on in a hostile table of contents
         raise NotReadable(f"not a readable archive: {error}") from None
     if len(archive.filelist) > source.limits.members:
         archive.close()
@@ -46,7 +48,7 @@ def members(archive: zipfile.ZipFile, format_of: Callable[[str], str | None]) ->
     twice: list[Member | Unread] = []
     for info in archive.infolist():
         name = info.filename.encode("utf-8", "backslashreplace").decode()
-        if info.is_dir():
+        if name.endswith("/"):  # `ZipInfo.is_dir` fails on a member without a name
             continue
         if name in found:
             twice.append(Unread(path="", record=name, reason="a second member of this name: the last one is read"))

@@ -200,3 +200,21 @@ def test_damaged_compressed_file(tmp_path, cut):
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"One. " * 10)[:cut] or b"no gz")
     (found,) = read_bundle(tmp_path)
     assert isinstance(found, Unread)
+
+
+def test_member_without_a_name(tmp_path):
+    """A member whose name is empty is accounted for, and the others are read."""
+    path = archive(tmp_path, {"a": "One.", "b.txt": "Two."}, compression=zipfile.ZIP_STORED)
+    data = path.read_bytes().replace(b"a", b"\0", 1)
+    at = data.index(b"PK\x01\x02")
+    path.write_bytes(data[: at + 46] + b"\0" + data[at + 47 :])
+    assert listed(path) == [("", "unknown format"), ("b.txt", "Two.")]
+
+
+def test_damaged_table_of_contents(tmp_path):
+    """Whatever byte of the table is wrong, the archive is accounted for."""
+    path = archive(tmp_path, {"a.txt": "One.", "b.txt": "Two."})
+    data = path.read_bytes()
+    for place in range(data.index(b"PK\x01\x02"), len(data)):
+        path.write_bytes(data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :])
+        assert listed(path)
