@@ -5,11 +5,13 @@ An engine of another kind (a cluster's) is one class with `map`.
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -112,6 +114,8 @@ def _begin() -> None:
     """A worker begins: interrupts are its parent's matter, and standard output is the briefing's alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
+    with suppress(OSError):
+        os.dup2(2, 1)  # for libraries that print below Python
 
 
 @lru_cache(maxsize=1)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from summarize.cli import exits
 from summarize.cli.dry import DryRun
-from summarize.cli.output import check_writable, say, write_file, write_stdout
+from summarize.cli.output import check_writable, printing_aside, say, write_file, write_stdout
 from summarize.cli.progress import Spent, progress
 from summarize.errors import UsageError
 
@@ -104,9 +102,9 @@ def _brief(
 ) -> tuple[Briefing, str | bytes]:
     options: dict[str, object] = {**_options(job.get("options", ()))}
     options |= {name: job[name] for name in OF_BACKENDS if job.get(name) is not None}
-    # A plugin or a library that prints must not spoil the briefing on standard output.
+    # What prints must not spoil the briefing on standard output.
     with (
-        redirect_stdout(sys.stderr),
+        printing_aside(),
         progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle

@@ -6,7 +6,8 @@ import os
 import stat
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from pathlib import Path
 
 from summarize.cli.exits import OutputError
@@ -50,6 +51,32 @@ def write_file(path: Path, page: str | bytes) -> None:
             path.write_bytes(data)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+@contextmanager
+def printing_aside() -> Iterator[None]:
+    """What a plugin or a library prints meanwhile goes to standard error, even what is printed below Python."""
+    kept = None
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stdout.flush()
+        kept = os.dup(1)
+        os.dup2(2, 1)
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    finally:
+        if kept is not None:
+            _flush_below()
+            os.dup2(kept, 1)
+            os.close(kept)
+
+
+def _flush_below() -> None:
+    """What C has printed and keeps in its buffer is written now."""
+    import ctypes
+
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).fflush(None)
 
 
 def write_stdout(page: str | bytes) -> None:

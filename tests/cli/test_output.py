@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,15 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_work(tmp_path: Path)
         pytest.skip("this user may write everywhere")
     with pytest.raises(OutputError, match="no permission"):
         check_writable(closed / "b.md")
+
+
+def test_what_is_printed_below_python_goes_to_standard_error() -> None:
+    """A C library's line does not come between the caller and the briefing, not even from its buffer."""
+    code = (
+        "import ctypes; from summarize.cli.output import printing_aside\n"
+        "with printing_aside():\n    print('python'); ctypes.CDLL(None).printf(b'library\\n')\n"
+        "print('briefing')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "briefing\n"
+    assert sorted(done.stderr.split()) == ["library", "python"]
