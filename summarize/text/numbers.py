@@ -73,7 +73,7 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     vocabulary = _vocabulary(language)
     while place < len(tokens.text):
         word = tokens.lower[place]
-        if not (word in vocabulary or word[:1].isdigit() or word.partition("-")[0] in vocabulary or language == "de"):
+        if not (word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"):
             place += 1
             continue
         number, following = _number(tokens, place, language)
@@ -102,7 +102,7 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
         said, first = _bound(tokens, place)
         start, end = tokens.start[first], tokens.end[place]
         return Number(start=start, end=end, value=cardinals(language)[head], bound=said, unit=unit), place + 1
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         value = figure(tokens.text[place], language)
         place += 1
         if value is None or _dated(tokens, place - 1) or _part_of_word(tokens, place - 1):
@@ -217,19 +217,23 @@ def _dated(tokens: _Tokens, place: int) -> bool:
     """Whether the figure at `place` belongs to a date, a time of day or an ordinal."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     close = place + 1 < len(tokens.text) and tokens.start[place + 1] == tokens.end[place]
-    if (close and after in _ORDINAL) or after in _CLOCK or (close and after == ":" and tokens.at(place + 2).isdigit()):
+    if (
+        (close and after in _ORDINAL)
+        or after in _CLOCK
+        or (close and after == ":" and tokens.at(place + 2).isdecimal())
+    ):
         return True
-    if before == ":" and tokens.at(place - 2).isdigit():
+    if before == ":" and tokens.at(place - 2).isdecimal():
         return True
     digits = tokens.text[place]
     if after in _MONTHS or (after in (".", "de", "of", "er") and tokens.at(place + 2) in _MONTHS):
-        return digits.isdigit() and len(digits) <= 4
+        return digits.isdecimal() and len(digits) <= 4
     if before in _MONTHS or (before == "de" and tokens.at(place - 2) in _MONTHS):
-        return digits.isdigit()
-    if before == "," and digits.isdigit() and len(digits) == 4:
+        return digits.isdecimal()
+    if before == "," and digits.isdecimal() and len(digits) == 4:
         near = [tokens.at(place - back) for back in (2, 3)]
         return any(word in _MONTHS for word in near) or not after.isalpha()
-    if digits.isdigit() and len(digits) == 4 and 1000 < int(digits) < 2100:
+    if digits.isdecimal() and len(digits) == 4 and 1000 < int(digits) < 2100:
         if before in ("$", "€", "£", "¥") or after in ("%", "percent"):
             return False
         return before in _YEAR_CUES or before.isalpha() is False or not after.endswith("s") or before in ("the", "a")

@@ -18,7 +18,7 @@ def figure(digits: str, language: str = "en") -> float | None:
     digits = digits.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
     point, comma = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
     if digits.count(".") + digits.count(",") + digits.count(" ") + digits.count("'") == 0:
-        return float(digits) if len(digits) < 16 else None
+        return float(digits) if digits.isdecimal() and len(digits) < 16 else None
     if _GROUPED.match(digits) and (comma in digits or " " in digits or "'" in digits or digits.count(point) > 1):
         return float(re.sub(r"\D", "", digits))
     whole, _, rest = digits.replace(comma, "").replace(" ", "").replace("'", "").partition(point)

@@ -101,3 +101,9 @@ def test_figures_without_spaces_around_them() -> None:
     found = find_numbers("至少40人死亡，1.5万人撤离，增长15%。", language="zh")
     assert [(number.value, number.unit) for number in found] == [(40, "人"), (15_000, "人"), (15, "%")]
     assert find_numbers("2024年5月3日第3次会议", language="zh") == ()
+
+
+@pytest.mark.parametrize("text", ["5² is a square", "① man died", "A hall of 12² seats", "on the ³rd", "１２② ٣⑨"])
+def test_digits_that_are_no_figures(text):
+    """Raised and circled digits, which Python calls digits too, have no value."""
+    assert all(text[found.start : found.end].isdecimal() for found in find_numbers(text))
