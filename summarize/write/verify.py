@@ -62,9 +62,10 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
     """The statement of a timeline entry: the backend's wording if it holds, else the event's clearest sentence.
 
     Cited are the sentences that tell the dated event, and no others: a sentence that tells the same fact without its
-    date is no source for the date.
+    date is no source for the date, and is named as one that also reports it.
     """
     index = index or Index(story)
+    also = cite.cite_sentences(story, _undated(event, index))
     refused: tuple[Rejection, ...] = ()
     if claim is not None:
         told = verify(claim, story, mode="strict", index=index)
@@ -72,7 +73,7 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
         if told.statement and set(told.sentences) & set(event.sentences):
             cites = cite.cite_sentences(story, event.sentences)
             kind, text = told.statement.kind, told.statement.text
-            statement = make_statement(story, role="event", text=text, kind=kind, cites=cites)
+            statement = make_statement(story, role="event", text=text, kind=kind, cites=cites, also=also)
             return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
         if told.statement:
             refused = (*refused, rejection(claim, Failure("citation", "no sentence of the event"), "replaced"))
@@ -80,8 +81,14 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
     if not printable(text):
         return Verdict(statement=None, rejections=refused)
     cites = cite.cite_sentences(story, event.sentences)
-    statement = make_statement(story, role="event", text=text, kind="extracted", cites=cites)
+    statement = make_statement(story, role="event", text=text, kind="extracted", cites=cites, also=also)
     return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
+
+
+def _undated(event: Event, index: Index) -> tuple[str, ...]:
+    """The sentences that tell the event's fact without its date."""
+    fact = index.fact.get(event.fact)
+    return tuple(id for id in fact.sentences if id not in event.sentences) if fact else ()
 
 
 def verify_title(article: Article, story: Story, *, index: Index | None = None) -> Verdict:

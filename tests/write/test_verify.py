@@ -277,12 +277,12 @@ def event(one: object, best: str, *sentences: str) -> Event:
 
 
 def test_an_event_cites_only_what_tells_its_date() -> None:
-    """A sentence of the fact that has no date is no source of the entry."""
+    """A sentence of the fact that has no date is no source of the entry: it also reports it."""
     one = story(HARBOUR, COURIER, same=[(0, 5)])
     statement = verify_event(event(one, ids(one)[0], ids(one)[0]), one).statement
     assert statement is not None
     assert [cite.source for cite in statement.cites] == ["S1"]
-    assert statement.also_reported_by == ()
+    assert [cite.source for cite in statement.also_reported_by] == ["S2"]
 
 
 def test_an_event_takes_a_wording_that_holds() -> None:
