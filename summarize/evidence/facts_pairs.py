@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ FEWEST = 4
 LEAST = 1.8
 POSTINGS = 400
 BLOCK = 1000
+FEW = 40
 _KIND = {"s:": 0.3, "r:": 0.8, "a:": 1.0, "n:": 1.2, "#:": 1.2, "d:": 1.0}
 PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
 
@@ -115,8 +117,6 @@ def candidates(found: Sequence[Profile], *, least: float) -> list[tuple[int, int
     Common weight is counted over the concepts that at most `POSTINGS` sentences have, by sparse products of blocks of
     sentences: time grows with the sentences times the postings, memory with a block.
     """
-    import numpy
-
     index: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(found):
         for concept in profile.weights:
@@ -124,6 +124,11 @@ def candidates(found: Sequence[Profile], *, least: float) -> list[tuple[int, int
         for concept in profile.lent:
             if concept not in profile.weights:
                 index[concept].append(place)
+    if len(found) <= FEW:
+        return _of_few(found, index, least)
+
+    import numpy
+
     rare = _matrix(found, index, [concept for concept, places in index.items() if 1 < len(places) <= POSTINGS])
     frequent = _matrix(found, index, [concept for concept, places in index.items() if len(places) > POSTINGS])
     total = numpy.sqrt(numpy.array([profile.total for profile in found]))
@@ -139,6 +144,20 @@ def candidates(found: Sequence[Profile], *, least: float) -> list[tuple[int, int
         enough = common >= needed
         pairs.extend(zip(left[enough].tolist(), right[enough].tolist(), strict=True))
     return sorted(pairs)
+
+
+def _of_few(found: Sequence[Profile], index: Mapping[str, Sequence[int]], least: float) -> list[tuple[int, int]]:
+    """The same of few sentences, for which matrices are more work than they spare."""
+    common: dict[tuple[int, int], float] = defaultdict(float)
+    for concept, places in index.items():
+        if len(places) > 1:
+            values = [
+                math.sqrt(found[place].weights.get(concept) or found[place].lent.get(concept, 0.0)) for place in places
+            ]
+            for (left, one), (right, two) in combinations(zip(places, values, strict=True), 2):
+                common[left, right] += one * two
+    total = [math.sqrt(profile.total) for profile in found]
+    return sorted(pair for pair, shared in common.items() if shared >= least * total[pair[0]] * total[pair[1]])
 
 
 def _matrix(found: Sequence[Profile], index: Mapping[str, Sequence[int]], concepts: Sequence[str]) -> csr_matrix:
