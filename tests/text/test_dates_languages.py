@@ -6,6 +6,7 @@ import pytest
 
 from summarize.text.dates import find_dates
 from summarize.text.dates.tables import table
+from summarize.text.dates.unspaced import number
 
 CASES = [
     ("de", "Am Montag, dem 2. Juni, kam er.", [("Montag, dem 2. Juni", "2025-06-02", "2025-06-02")]),
@@ -146,3 +147,19 @@ def test_tables_of_dateparser() -> None:
     assert any(template.startswith("vor ") for template, _, _ in german.templates)
     assert not german.month_first
     assert german.spaced
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("二〇二五", 2025), ("２０２５", 2025), ("十", 10), ("二十３", 23), ("1二", 12), ("十十五", 0), ("一二十", 0)],
+)
+def test_integers_without_spaces(text: str, value: int) -> None:
+    """Digits of any kind, mixed or not; what makes no number is 0."""
+    assert number(text) == value
+
+
+@pytest.mark.parametrize("text", ["二十３月", "十十月", "一二十日", "2025年1二月3日", "５十日"])
+def test_odd_numerals_end_no_run(text: str) -> None:
+    """What is found in signs of mixed kinds stands where it says."""
+    for found in find_dates(text, anchor="2025-06-07", language="zh"):
+        assert 0 <= found.start < found.end <= len(text)

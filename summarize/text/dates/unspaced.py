@@ -71,13 +71,18 @@ class Unspaced(Grammar):
 
 
 def number(text: str) -> int:
-    """An integer in ASCII, full-width or Chinese digits ("2025", "二十一", "二〇二五")."""
-    if text[0].isdecimal():
-        return int(text)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
-    return int("".join(str(_DIGITS[c]) for c in text))
+    """An integer in ASCII, full-width or Chinese digits ("2025", "二十一", "二〇二五"); 0 for what is none ("十十")."""
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return _plain(text)
+    high, low = _plain(tens) if tens else 1, _plain(ones) if ones else 0
+    return high * 10 + low if max(high, low) < 10 else 0
+
+
+def _plain(text: str) -> int:
+    """An integer without a sign for ten, each digit as it is written; 0 for what is none."""
+    digits = "".join(str(_DIGITS.get(sign, sign)) for sign in text)
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _ymd(match: re.Match[str], scene: Scene) -> Found | None:
