@@ -61,17 +61,19 @@ def verify(
 def verify_event(event: Event, story: Story, claim: Claim | None = None, *, index: Index | None = None) -> Verdict:
     """The statement of a timeline entry: the backend's wording if it holds, else the event's clearest sentence.
 
-    Cited are the sentences that tell the dated event, and no others: a sentence that tells the same fact without its
-    date is no source for the date, and is named as one that also reports it.
+    Cited are the sentences that tell the dated event, and those that the backend's wording needs beside them. Others
+    are not: a sentence that tells the same fact without its date is no source for the date, and is named as one that
+    also reports it.
     """
     index = index or Index(story)
-    also = cite.cite_sentences(story, _undated(event, index))
+    undated = _undated(event, index)
     refused: tuple[Rejection, ...] = ()
     if claim is not None:
         told = verify(claim, story, mode="strict", index=index)
         refused = told.rejections
         if told.statement and set(told.sentences) & set(event.sentences):
-            cites = cite.cite_sentences(story, event.sentences)
+            cites = cite.cite_sentences(story, (*event.sentences, *told.sentences))
+            also = cite.cite_sentences(story, (id for id in undated if id not in told.sentences))
             kind, text = told.statement.kind, told.statement.text
             statement = make_statement(story, role="event", text=text, kind=kind, cites=cites, also=also)
             return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
@@ -80,7 +82,7 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
     text = marks.one_line(story.text(event.best))
     if not printable(text):
         return Verdict(statement=None, rejections=refused)
-    cites = cite.cite_sentences(story, event.sentences)
+    cites, also = cite.cite_sentences(story, event.sentences), cite.cite_sentences(story, undated)
     statement = make_statement(story, role="event", text=text, kind="extracted", cites=cites, also=also)
     return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
 

@@ -294,6 +294,16 @@ def test_an_event_takes_a_wording_that_holds() -> None:
     assert statement.kind == "written"
 
 
+def test_an_event_cites_all_that_its_wording_needs() -> None:
+    """A wording of two sentences cites the second too, though that one tells no event."""
+    one = story(HARBOUR)
+    first, second = ids(one)[:2]
+    worded = claim(f"{one.text(first)} {one.text(second)}", first, second, role="event", about="e0")
+    statement = verify_event(event(one, first, first), one, worded).statement
+    assert statement is not None
+    assert [cite.quote for cite in statement.cites] == [one.text(first), one.text(second)]
+
+
 def test_an_event_falls_back_to_its_sentence() -> None:
     """A wording that does not hold leaves the event's own sentence."""
     one = story(HARBOUR)
