@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarize.model import Article, Citation, Excluded, Passage, Sentence, Span, Story, Support
 
 _PIECES = re.compile(r"\d+|\D+")
+_BREAK = re.compile("\n")
+_FAR = 20_000
+"""Position from which the line is looked up: a long text with thousands of citations would be counted as often."""
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -17,8 +23,15 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def citation(article: Article, span: Span | Sentence | Passage | Excluded) -> Citation:
     """The citation of `span`: the line counts from 1, a line ends with a line feed."""
-    line = 1 + article.text.count("\n", 0, span.start)
-    return Citation(article.id, span.start, span.end, line, article.text[span.start : span.end])
+    text, start = article.text, span.start
+    line = 1 + (text.count("\n", 0, start) if start < _FAR else bisect_left(_breaks(text), start))
+    return Citation(article.id, start, span.end, line, text[start : span.end])
+
+
+@lru_cache(maxsize=16)
+def _breaks(text: str) -> array[int]:
+    """Where each line of `text` ends."""
+    return array("Q", (match.start() for match in _BREAK.finditer(text)))
 
 
 def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
