@@ -105,9 +105,9 @@ class Processes:
     def _end(self, pool: ProcessPoolExecutor) -> None:
         self._pool = None
         running = list((getattr(pool, "_processes", None) or {}).values())
-        pool.shutdown(wait=False, cancel_futures=True)
         for process in running:
             process.terminate()
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin() -> None:
