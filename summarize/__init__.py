@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from summarize.text.dates import find_dates, timex
     from summarize.text.words import stems, stopwords, words
     from summarize.write.check import Check, check
-    from summarize.write.contract import Backend, Request
+    from summarize.write.contract import Backend, Judge, Request
 
 _HOME = {
     "Article": "model",
@@ -64,6 +64,7 @@ _HOME = {
     "Fact": "model",
     "Given": "read.given",
     "InputError": "errors",
+    "Judge": "write.contract",
     "Limits": "read.contract",
     "Metadatum": "model",
     "NotReadable": "read.contract",
@@ -112,6 +113,7 @@ __all__ = [
     "Fact",
     "Given",
     "InputError",
+    "Judge",
     "Limits",
     "Metadatum",
     "NotReadable",

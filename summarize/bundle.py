@@ -97,7 +97,7 @@ def summarize_bundle(
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
 
-    telling = {"unit": unit, "language": language, "mode": verify, "fallback": offline}
+    telling = {"unit": unit, "language": language, "mode": verify, "fallback": offline, "judges": plugins.judges()}
     briefs, used = write_each(
         partial(_tell, taken, telling), chosen, writer, executor=executor,
         progress=lambda done: report("writing", done, len(chosen)), spent=spent or ignore_usage,

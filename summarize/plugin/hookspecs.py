@@ -13,7 +13,7 @@ import pluggy
 if TYPE_CHECKING:
     from summarize.read.contract import Reader
     from summarize.render.contract import Renderer
-    from summarize.write.contract import Backend
+    from summarize.write.contract import Backend, Judge
 
 PROJECT = "summarize"
 
@@ -34,3 +34,8 @@ def summarize_readers() -> Iterable[type[Reader]]:
 @hookspec
 def summarize_renderers() -> Iterable[type[Renderer]]:
     """Classes that render: each has a `format`, and a `render` that turns a briefing into text or bytes."""
+
+
+@hookspec
+def summarize_judges() -> Iterable[type[Judge]]:
+    """Classes that judge: each has a `name`, and a `judge` that says why passages do not hold a written sentence."""

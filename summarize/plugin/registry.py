@@ -22,7 +22,7 @@ from summarize.plugin.options import Option, make, near, options_of
 if TYPE_CHECKING:
     from summarize.read.contract import Reader
     from summarize.render.contract import Renderer
-    from summarize.write.contract import Backend
+    from summarize.write.contract import Backend, Judge
 
 OURS = "summarize"
 SWITCH = "SUMMARIZE_LOAD_PLUGINS"
@@ -62,6 +62,7 @@ class Plugins(Struct, frozen=True, kw_only=True):
     backends: tuple[Provided, ...] = ()
     reading: tuple[Provided, ...] = ()
     rendering: tuple[Provided, ...] = ()
+    judging: tuple[Provided, ...] = ()
     failures: tuple[Failure, ...] = ()
 
     def readers(self) -> tuple[Reader, ...]:
@@ -71,6 +72,10 @@ class Plugins(Struct, frozen=True, kw_only=True):
     def renderers(self) -> tuple[Renderer, ...]:
         """What renders the formats that plugins add."""
         return tuple(provided.made_by() for provided in self.rendering)
+
+    def judges(self) -> tuple[Judge, ...]:
+        """What is asked about each written sentence that the rules let pass."""
+        return tuple(provided.made_by() for provided in self.judging)
 
     def backend(self, name: str, options: Mapping[str, object] | None = None) -> Backend:
         """The backend of that name, made with `options` (texts are converted as its constructor is annotated).
@@ -124,12 +129,13 @@ def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins
         backends=tuple(each for plugin in found for each in plugin.backends),
         reading=tuple(each for plugin in found for each in plugin.reading),
         rendering=tuple(each for plugin in found for each in plugin.rendering),
+        judging=tuple(each for plugin in found for each in plugin.judging),
         failures=tuple(failures),
     )
 
 
 def _load(point: EntryPoint) -> Plugins:
-    """What one plugin offers. Readers and renderers take no options, so they are tried here: made once, and dropped."""
+    """What one plugin offers. All but backends take no options, so they are tried here: made once, and dropped."""
     distribution, version = _distribution(point)
 
     def provided(name: str, made: type[Any]) -> Provided:
@@ -142,9 +148,11 @@ def _load(point: EntryPoint) -> Plugins:
             provided(", ".join(made.formats), made) for made in _classes(hook.summarize_readers, _reader_fault)
         ),
         rendering=tuple(provided(made.format, made) for made in _classes(hook.summarize_renderers, _renderer_fault)),
+        judging=tuple(provided(made.name, made) for made in _classes(hook.summarize_judges, _judge_fault)),
     )
     loaded.readers()
     loaded.renderers()
+    loaded.judges()
     return loaded
 
 
@@ -187,6 +195,12 @@ def _renderer_fault(made: type[Any]) -> str | None:
     if not _word(getattr(made, "format", None)):
         return "a renderer needs a class attribute `format`: letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "render", None)) else "a renderer needs a method `render`"
+
+
+def _judge_fault(made: type[Any]) -> str | None:
+    if not _word(getattr(made, "name", None)):
+        return "a judge needs a class attribute `name`: letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "judge", None)) else "a judge needs a method `judge`"
 
 
 def _word(name: object) -> bool:

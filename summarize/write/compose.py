@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from summarize.errors import BackendError, PromptError, SummarizeError
 from summarize.model import Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.write import cite, entries, marks
-from summarize.write.contract import Backend, Request, ignore_usage
+from summarize.write.contract import Backend, Judge, Request, ignore_usage
 from summarize.write.headline import best_title
 from summarize.write.once import Told, Unit, fits, size
 from summarize.write.retrieve import Index
@@ -31,14 +31,16 @@ def write_story(
     mode: Mode = "repair",
     fallback: Backend | None = None,
     report: Callable[[Usage], None] = ignore_usage,
+    judges: Sequence[Judge] = (),
 ) -> StoryBrief:
     """What is printed of `story`, in the words that `backend` chose, every statement verified and cited.
 
     `length` is the summary's, in `unit`; it is exceeded by less than one sentence. `language` is that of the request,
     by default the one most articles are in. Where the backend fails, or nothing of what it says holds, `fallback`
-    writes the story, and `StoryBrief.degraded` says why. Raises BackendError where there is no fallback.
+    writes the story, and `StoryBrief.degraded` says why. `judges` are asked about each written sentence that the rules
+    let pass. Raises BackendError where there is no fallback.
     """
-    index = Index(story)
+    index = Index(story, judges=judges)
     language = language or _language(story)
     request = Request(story=story, length=length, unit=unit, language=language, report=report)
     refused: tuple[Rejection, ...] = ()

@@ -6,7 +6,7 @@ A backend cannot cite what it was not given and cannot bypass the check: it retu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -53,4 +53,15 @@ class Backend(Protocol):
 
     def write(self, request: Request, /) -> Iterable[Claim]:
         """Claims about `request.story`, in the order in which they are to be read."""
+        ...
+
+
+@runtime_checkable
+class Judge(Protocol):
+    """A second opinion on written sentences, such as a model of entailment. Made once, without options."""
+
+    name: ClassVar[str]
+
+    def judge(self, text: str, passages: Sequence[str], /) -> str:
+        """Why `passages` (the cited sentences and their neighbours) do not hold `text`; "" if they do."""
         ...

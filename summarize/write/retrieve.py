@@ -15,6 +15,7 @@ from summarize.evidence.reading_words import DEFINITE, PRONOUNS
 from summarize.model import Fact, Story
 from summarize.text.words import stems, words
 from summarize.write import marks
+from summarize.write.contract import Judge
 
 LEANING = 3
 """Sentences before one that opens with a pronoun in which the name may stand."""
@@ -29,8 +30,9 @@ def content(text: str, language: str) -> frozenset[str]:
 class Index:
     """The sentences of one story, to look texts up in. Built once per story."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, *, judges: Sequence[Judge] = ()) -> None:
         self.story = story
+        self.judges = tuple(judges)
         self._ids = tuple(story.sentence)
         self._holders: dict[str, list[int]] = {}
         self._sizes: list[int] = []

@@ -26,7 +26,7 @@ def written(
     claim: Claim, index: Index, cited: Sequence[str], text: str, *, mode: Mode, replace: bool, language: str
 ) -> Verdict:
     """The verdict on a text that is no sentence of the story; `mode` and `replace` as for `verify`."""
-    first = _first_failure(text, _judge(text, index, cited, language), index)
+    first = _fault(text, index, cited, language)
     if first is None:
         return _worded(claim, index, _needed(text, index, cited, language), text, language)
     if mode == "strict":
@@ -34,7 +34,7 @@ def written(
     found = [id for id, _ in index.search(text, language, limit=4)]
     for many in range(1, min(3, len(found)) + 1):
         held = index.covers(text, language, found[:many]) >= HOLDS
-        if held and _first_failure(text, _judge(text, index, found[:many], language), index) is None:
+        if held and _fault(text, index, found[:many], language) is None:
             mended = rejection(claim, first, "repaired")
             needed = _needed(text, index, found[:many], language)
             moved = _worded(claim, index, needed, text, language, status="repaired")
@@ -46,6 +46,24 @@ def written(
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
     replaced = (rejection(claim, first, "replaced"),)
     return extracted(claim, index, (own,), text, status="replaced", rejections=replaced)
+
+
+def _fault(text: str, index: Index, sentences: Sequence[str], language: str) -> Failure | None:
+    """Why `sentences` do not hold the text: by the rules, then by the judges that are installed."""
+    return _first_failure(text, _judge(text, index, sentences, language), index) or _judged(text, index, sentences)
+
+
+def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None:
+    """What the first judge says that finds fault. One that fails lets nothing pass: the source's own words stand."""
+    passages = [index.story.text(id) for id in neighbours(index.story, sentences)] if index.judges else []
+    for judge in index.judges:
+        try:
+            reason = judge.judge(text, passages)
+        except Exception as error:  # a plugin's: whatever it is
+            reason = f"failed: {type(error).__name__}"
+        if reason:
+            return Failure("judge", f"{judge.name}: {marks.one_line(reason)[:200]}")
+    return None
 
 
 def _judge(text: str, index: Index, sentences: Sequence[str], language: str) -> Check:

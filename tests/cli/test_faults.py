@@ -16,7 +16,9 @@ import summarize.bundle
 from summarize.errors import BackendError, PromptError, UsageError
 
 Run = Callable[..., tuple[int, str, str]]
-COMMAND = [sys.executable, "-c", "from summarize.cli import main; main()"]
+# Ctrl-C is heard even where these tests were started in the background, which turns it off.
+HEAR = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+COMMAND = [sys.executable, "-c", HEAR + "from summarize.cli import main; main()"]
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,10 @@ def test_an_interrupt_ends_a_run_at_once(model: Model) -> None:
         return "{}"
 
     model.say = say
-    command = [sys.executable, "-c", "from summarize.cli import main; main()", str(EXAMPLE), "--backend", "openai",
-               "-o", f"base_url={model.base_url}", "-o", "cache=off"]  # fmt: skip
+    # Ctrl-C is heard even where these tests were started in the background, which turns it off.
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", hear + "from summarize.cli import main; main()", str(EXAMPLE)]
+    command += ["--backend", "openai", "-o", f"base_url={model.base_url}", "-o", "cache=off"]
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     assert asked.wait(60)
     began = time.monotonic()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from installed import BACKEND, install, points
 from samples import briefing
 
-from summarize import render
+from summarize import Claim, Request, StoryBrief, render, summarize_bundle
 from summarize.plugin import load_plugins
+from summarize.plugin.registry import Plugins
 from summarize.read.contract import Source
 
 READER = """
@@ -65,3 +67,53 @@ def test_hook_summarize_renderers(folder: Path) -> None:
     install(folder, "hook-renders", RENDERER.format(format="count"))
     renderers = load_plugins(entry_points=points(folder)).renderers()
     assert render(briefing(), "count", plugins=renderers) == "1 stories"
+
+
+JUDGE = """
+    from summarize import hookimpl
+
+    class Strict:
+        name = "strict"
+        def judge(self, text, passages):
+            return {answer}
+
+    @hookimpl
+    def summarize_judges():
+        return [Strict]
+"""
+
+
+class Worded:
+    """Says one thing in its own words."""
+
+    name = "worded"
+
+    def write(self, request: Request) -> Iterable[Claim]:
+        yield Claim(text="The bridge in Arden fell on Monday after a storm.", sentences=(request.facts[0].best,))
+
+
+def judged(folder: Path, answer: str, name: str) -> StoryBrief:
+    """The story that `Worded` writes where a judge that answers so is installed, in a package of that name."""
+    install(folder, name, JUDGE.format(answer=answer))
+    plugins = Plugins(backends=load_plugins().backends, judging=load_plugins(entry_points=points(folder)).judging)
+    text = "After a storm the bridge in Arden fell on Monday. Nobody was hurt, said the mayor of Arden."
+    return summarize_bundle([{"text": text}], backend=Worded(), plugins=plugins).stories[0]
+
+
+def test_hook_summarize_judges(folder: Path) -> None:
+    """A written sentence that a judge doubts is not printed, and its reason is kept."""
+    story = judged(folder, "'a doubt'", "hook-doubts")
+    assert [(one.code, one.detail) for one in story.rejections][:1] == [("judge", "strict: a doubt")]
+    assert all(statement.kind == "extracted" for statement in story.summary)
+
+
+def test_a_judge_that_has_no_doubt_changes_nothing(folder: Path) -> None:
+    """What the rules and the judge let pass is printed as it was written."""
+    assert [statement.kind for statement in judged(folder, "''", "hook-agrees").summary] == ["written"]
+
+
+def test_a_judge_that_fails_lets_nothing_pass(folder: Path) -> None:
+    """The source's own words stand, and the rejection names the judge."""
+    story = judged(folder, "1 / 0", "hook-fails")
+    assert story.rejections[0].detail == "strict: failed: ZeroDivisionError"
+    assert all(statement.kind == "extracted" for statement in story.summary)

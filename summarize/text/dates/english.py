@@ -23,7 +23,6 @@ _PART_BEFORE = re.compile(
     r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
 _PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
-_PART_OF = re.compile(r"(?:(?:the |early )?(?P<p>morning|afternoon|evening|night) of )$")
 _SINCE = re.compile(r"\b(?:ever )?since (?:about |around |at least |the )?$")
 _ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
 

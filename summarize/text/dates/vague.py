@@ -132,7 +132,6 @@ def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, Reading("recurring", status="vague", value=value)
 
 
-_ADJECTIVE = "(?:very |more |most )?"
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
     Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),

@@ -26,6 +26,7 @@ Code = Literal[
     "negation",
     "attribution",
     "wording",
+    "judge",
     "repeat",
     "length",
 ]
