@@ -1,4 +1,4 @@
-"""What grouping weighs, and how much: found on labelled news, see ``benchmarks/grouping.md``."""
+"""What grouping weighs, and how much: found on labelled news, see ``benchmarks/README.md``."""
 
 from __future__ import annotations
 
