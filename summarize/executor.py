@@ -1,6 +1,6 @@
 """Where work is done: here, one thing after the other, or in processes of this machine. The results are the same.
 
-An engine of another kind (a cluster's) is one class with `map`.
+An engine of another kind is one class with `map`: `summarize.executor_dask` has that of a cluster.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -99,7 +101,7 @@ class Processes:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=_begin)
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=begin)
         return self._pool
 
     def _end(self, pool: ProcessPoolExecutor) -> None:
@@ -110,7 +112,7 @@ class Processes:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
+def begin() -> None:
     """A worker begins: interrupts are its parent's matter, and standard output is the briefing's alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
@@ -131,3 +133,25 @@ def _do(place: str, item: Any) -> Any:  # noqa: ANN401
 def executor_for(jobs: int) -> Executor:
     """Processes for 2 and more `jobs`."""
     return Processes(jobs) if jobs > 1 else Serial()
+
+
+@contextmanager
+def engine(name: str, jobs: int | None = None) -> Iterator[Executor]:
+    """The executor of that name, ended with the block: ``pool``, ``dask``, ``dask=tcp://HOST:PORT``.
+
+    `jobs` is how many processes of this machine there are: one of the pool where it is not given, as many as there
+    are processors of Dask.
+
+    Raises:
+        UsageError: There is no such executor.
+    """
+    kind, _, address = name.partition("=")
+    if name == "pool":
+        yield executor_for(jobs or 1)
+    elif kind == "dask":
+        from summarize.executor_dask import Dask
+
+        with closing(Dask(address or None, jobs=jobs)) as executor:
+            yield executor
+    else:
+        raise UsageError(f"unknown executor {name!r}; there are pool, dask and dask=tcp://HOST:PORT")

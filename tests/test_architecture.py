@@ -23,9 +23,15 @@ DOCS = TESTS.parent / "docs"
 ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
 COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
-BESIDE = {name: "bundle" for name in ("executor", "intake", "portions", "sources", "stories")}
+BESIDE = {name: "bundle" for name in ("executor", "executor_dask", "intake", "portions", "sources", "stories")}
 # Library -> the rooms that may touch it.
-TOUCH = {"pluggy": {"plugin"}, "click": {"cli"}, "rich": {"cli"}, "jinja2": {"render", "write"}}
+TOUCH = {
+    "pluggy": {"plugin"},
+    "click": {"cli"},
+    "rich": {"cli"},
+    "distributed": {"bundle"},
+    "jinja2": {"render", "write"},
+}
 PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
 
 

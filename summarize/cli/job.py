@@ -43,7 +43,8 @@ class Job(TypedDict, total=False):
     language: str | None
     verify: Literal["repair", "strict"]
     no_fallback: bool
-    jobs: int
+    jobs: int | None
+    executor: str
     prompts: str | None
     max_tokens_total: int | None
     max_cost: float | None
@@ -108,6 +109,7 @@ def _brief(
         progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
+        from summarize.executor import engine
         from summarize.plugin import load_plugins
         from summarize.render import renderer
 
@@ -115,27 +117,28 @@ def _brief(
         page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
         backend = job.get("backend") or DEFAULT_BACKEND
         dry = DryRun(plugins.backend(backend, options)) if job.get("dry_run") else None
-        briefing = summarize_bundle(
-            list(job.get("paths", ())) or ["."],
-            backend=dry or backend,
-            options=options,
-            length=job.get("length", 150),
-            unit=job.get("unit", "words"),
-            total=job.get("total"),
-            one_story=job.get("one_story", False),
-            exclude=job.get("exclude", ()),
-            given=said,
-            stories=job.get("stories"),
-            min_sources=job.get("min_sources", 1),
-            language=job.get("language"),
-            verify=job.get("verify", "repair"),
-            fallback=not job.get("no_fallback", False),
-            jobs=job.get("jobs", 1),
-            progress=report,
-            spent=spent.add,
-            warn=warn,
-            plugins=plugins,
-        )
+        with engine(job.get("executor", "pool"), job.get("jobs")) as executor:
+            briefing = summarize_bundle(
+                list(job.get("paths", ())) or ["."],
+                backend=dry or backend,
+                options=options,
+                length=job.get("length", 150),
+                unit=job.get("unit", "words"),
+                total=job.get("total"),
+                one_story=job.get("one_story", False),
+                exclude=job.get("exclude", ()),
+                given=said,
+                stories=job.get("stories"),
+                min_sources=job.get("min_sources", 1),
+                language=job.get("language"),
+                verify=job.get("verify", "repair"),
+                fallback=not job.get("no_fallback", False),
+                jobs=executor,
+                progress=report,
+                spent=spent.add,
+                warn=warn,
+                plugins=plugins,
+            )
         if dry:
             return briefing, dry.page(briefing)
         return briefing, page_of(view(briefing) if view else briefing)

@@ -48,8 +48,11 @@ def writing(function: Decorated) -> Decorated:
         click.option("--verify", type=click.Choice(["repair", "strict"]), default="repair", show_default=True,
                      help="What becomes of a sentence that its source does not hold."),
         click.option("--no-fallback", is_flag=True, help="If the backend fails, end with an error."),
-        click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N",
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N",
                      help="Processes that read and write: for hundreds of files and more.  [default: 1]"),
+        click.option("--executor", default="pool", metavar="NAME", show_default=True,
+                     help="What they are of: pool (this machine's), dask (a cluster on this machine), or "
+                     "dask=tcp://HOST:PORT (that of a scheduler)."),
     )):  # fmt: skip
         function = option(function)
     return function
