@@ -11,6 +11,7 @@ itar-tass, xinhua, kyodo, kyodo news, jiji, yonhap, pti, ani, ians, uni, upi, bl
 association, aap, apa, sda, ats, keystone-sda, belga, anp, ntb, tt, ritzau, stt, pap, čtk, ctk, tasr, sita, mti,
 agerpres, mediafax, bta, tanjug, beta, hina, sta, mina, srna, fena, anadolu, anadolu agency, anadolu ajansı, aa, dha,
 iha, i̇ha, antara, bernama, vna, cna, cns, lusa, europa press, ep, notimex, télam, telam, interfax, ria novosti, ria,
+canadian press, the canadian press,
 unian, ukrinform, adnkronos, askanews, agi, lapresse, kuna, wam, spa, mena, petra, sana, irna, isna, mehr, wafa, nan,
 apa news, ips, kna, epd, sid, voa, rfe/rl, bbc, cnn, npr, agencies, agency, agencias, agenturen, agences, agenzie,
 app, bss, unb, ana, ana-mpa, тасс, риа новости, риа, интерфакс, укринформ, укрінформ, унн, унiан, белта, казинформ,
@@ -34,6 +35,20 @@ _NEWSROOM = re.compile(
 )
 
 
+# The last word of a paper's own name, or the first ones.
+_PAPER = re.compile(
+    r"(?:the )?(?:[\w.&'’-]+ ){1,3}(?:times|post|press|tribune|herald|gazette|journal|chronicle|observer|guardian|"
+    r"telegraph|"
+    r"standard|mirror|monitor|mail|courier|bulletin|star|sun|echo|examiner|inquirer|register|"
+    r"sentinel|argus|advertiser|independent|dispatch|globe|[^\W\d_]*(?:zeitung|anzeiger|kurier|bote|rundschau|"
+    r"blatt|nachrichten))"
+    r"|the (?:times|guardian|observer|independent|economist|telegraph|herald|sun|mirror|scotsman)"
+    r"|(?:el diario|diario|le journal|le courrier|la gazette|la gazzetta|il corriere|corriere|jornal|o jornal|gazeta)"
+    r"(?: [\w'’-]+){1,4}|(?:bbc|cnn|abc|cbs|nbc|fox|sky|itv|cbc|rte|rté) news",
+    re.IGNORECASE,
+)
+
+
 def is_agency(name: str) -> bool:
     """Whether `name` is a news agency, or several joined by slashes ("dpa/AFP")."""
     plain = name.strip(" .()[]/—–-©").lower()
@@ -43,3 +58,13 @@ def is_agency(name: str) -> bool:
 def is_newsroom(name: str) -> bool:
     """Whether `name` is that of an agency or a newsroom ("Politics Desk"), rather than a person's."""
     return is_agency(name) or _NEWSROOM.search(name) is not None
+
+
+def is_paper(name: str) -> bool:
+    """Whether `name` has the shape of a paper's own name, each of its words with a capital ("The Harbour Gazette")."""
+    words = name.split()
+    return (
+        len(words) <= 5
+        and all(word[0].isupper() or word in ("of", "de", "del", "da", "di", "du", "la", "le") for word in words)
+        and (is_agency(name) or _PAPER.fullmatch(name) is not None)
+    )

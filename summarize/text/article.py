@@ -19,9 +19,11 @@ from summarize.text.sentences import split
 
 OPENING = 4  # paragraphs that may begin with a dateline
 CLOSING = 3  # paragraphs at the end that may be a byline
+CALL = 5  # words of a line without a full stop below a report that is of the page ("More from Norvale")
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
 _DIGIT = re.compile(r"\d")
+_DOES = re.compile(r",? (?:is an? |is the |covers |writes |reports |has covered |has been |joined |ist |est |es )")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 
 
@@ -133,6 +135,10 @@ class _Report:
                 self.authors = self.authors or said.authors
                 self.publisher = self.publisher or said.publisher
                 return "dateline" if said.dated else "byline"
+            if any(_is_portrait(block.text, author) for author in self.head.authors):
+                return "byline"
+        if punctuated and len(body) > 3 and index == len(body) - 1 and block.size <= CALL and _is_heading(block):
+            return "boilerplate"
         if punctuated and index + 1 < len(body) and _is_heading(block):
             return "heading"
         return None
@@ -175,6 +181,12 @@ class _Report:
                 id=identity, article=self.id, start=start, end=end, position=len(self.sentences), paragraph=paragraph
             )
         )
+
+
+def _is_portrait(text: str, author: str) -> bool:
+    """Whether a paragraph says of the author what he or she does ("Ann Lee covers health for …")."""
+    rest = text[len(author) :] if text.lower().startswith(author.lower()) else ""
+    return len(text) <= 300 and _DOES.match(rest) is not None
 
 
 def _is_heading(block: Block) -> bool:

@@ -14,7 +14,17 @@ LONGEST = 400
 _BEGINS = re.compile(
     r"(?:read more|read also|also read|read next|read the full|see also|watch also|more on this|related (?:articles|"
     r"stories|news|topics|content)|"
-    r"recommended (?:for you|stories)|most read|you may also like|don't miss|sign up (?:for|to)|subscribe (?:to|now|"
+    r"recommended (?:for you|stories)|most read|you (?:may|might) also like|don't miss|sign up (?:for|to|here|now)|"
+    r"get our (?:free |daily |weekly )?newsletter|send (?:us )?your (?:stor|photo|view|tip)|do you have (?:a|any|more) "
+    r"(?:story|stories|tips?|information)\b|(?:article|story|text) continues (?:below|after)|skip (?:advert|ad\b|"
+    r"to\b|past)|"
+    r"support (?:our|independent|quality) (?:journalism|work|news)|leave a (?:comment|reply)|listen to (?:this|the "
+    r"(?:latest )?(?:episode|podcast))|filed under|(?:published|posted) in (?-i:[A-Z]\w+)$|categor(?:y|ies)\s?:|"
+    r"terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie (?:policy|settings)|back to top|next article|"
+    r"this is a breaking|this version of the|this (?:story|article|report) (?:originally |first )?appeared|"
+    r"(?:this|the) (?:story|article|report) has not been edited|except for the headline|"
+    r"file(?: photo| picture| image)? ?[-–—:] |dieser (?:artikel|beitrag|text) (?:ist |wurde )?(?:erschien|zuerst)|"
+    r"subscribe (?:to|now|"
     r"for|here)|"
     r"follow us|follow .{2,40} on (?:twitter|x\b|facebook|instagram|telegram|whatsapp)|join our|like us on|"
     r"share this|click here|download (?:our|the) app|"
@@ -29,7 +39,8 @@ _BEGINS = re.compile(
     r"abonnieren sie|newsletter|"
     r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|à voir aussi|abonnez-vous|inscrivez-vous|"
     r"suivez-nous|partager|droits réservés|"
-    r"leer más|lea también|le puede interesar|te puede interesar|lee también|suscríbete|síguenos|"
+    r"leer (?:más|también)|lea también|te recomendamos|le puede interesar|te puede interesar|lee también|suscríbete|"
+    r"síguenos|"
     r"leia (?:mais|também|tamb[ée]m)|veja também|saiba mais|assine|inscreva-se|siga-nos|"
     r"leggi (?:anche|tutto)|per approfondire|iscriviti|seguici|riproduzione riservata|"
     r"lees (?:ook|meer)|bekijk ook|abonneer|schrijf je in|volg ons|"
@@ -51,21 +62,55 @@ _LABEL = re.compile(
     r"[(\[]?(?:file )?(?:advertisements?|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|"
     r"annons|annonse|annonce|reklama|реклама|"
     r"reklam|iklan|إعلان|विज्ञापन|広告|广告|廣告|"
-    r"photos?|images?|pictures?|picture alliance|videos?|graphics?|infographic|image (?:caption|source|credit)|"
+    r"photos?|photographs?|images?|pictures?|picture alliance|videos?|graphics?|infographic|image (?:caption|source|"
+    r"credit)|"
     r"photo (?:caption|credit)s?|media caption|"
     r"fotos?|bild(?:er|quelle|unterschrift)?|grafik|quelle|crédits?(?: photo)?|imagen|imagem|immagine|afbeelding|"
     r"beeld|kuva|zdjęcie|zdroj|fotó|foto ilustrasi|"
     r"fotoğraf|φωτογραφία|фото|видео|відео|صورة|الصورة|फोटो|图片|图|圖|写真|사진|credits?|sources?|tags?|topics?|comments?|"
-    r"share|"
+    r"share|save|print|"
+    r"e-?mail|copy link|compartir|compartilhar|partager|teilen|drucken|condividi|поделиться|مشاركة|分享|"
     r"related|see|watch|listen|video|live|more|correction|editor[’']s note|note to readers|disclaimer|hashtags?)"
     r"(?:\s?/\s?[^:]{0,40})?\s*(?::|：|\||—|$)",
     re.IGNORECASE,
 )
 
+# A line that says how long reading takes, how many have written below, how old it is; a handle; where the page stands.
+_COUNTED = re.compile(
+    r"(?:(?:estimated )?reading time|time to read|temps de lecture|lese(?:zeit|dauer)|tiempo de lectura|"
+    r"tempo (?:di lettura|de leitura)|leestijd|lästid|время чтения|czas czytania)\s?[:：]?\s*(?:ca\. )?\d.{0,20}"
+    r"|(?:lecture (?:de )?)?\d{1,2}[- ]?(?:min(?:\.|ute[ns]?|utos|uti|s)?|мин\.?|分钟)"
+    r"(?: (?:read|to read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|чтения|阅读))?"
+    r"|\d[\d,.]* (?:comments?|shares?|views?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)"
+    r"|(?:(?:updated|published|posted) )?(?:\d{1,2}|an?|one) (?:minute|hour|day)s? ago"
+    r"|vor (?:\d{1,2}|einer|einem) (?:minute|stunde|tag)(?:e?n)?|il y a (?:\d{1,2}|une?) (?:minute|heure|jour)s?"
+    r"|hace (?:\d{1,2}|una?) (?:minuto|hora|día)s?|@\w{2,30}"
+    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)(?:\s?[>›»/]\s?[\w&' -]{2,30})+"
+    r"|[\w&' -]{2,30}(?:\s?[>›»]\s?[\w&' -]{2,30}){2,}",
+    re.IGNORECASE,
+)
+# Who reported from where, or helped, at the end of a report: names, and what they did.
+_HELPED = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*,? (?:and )?){1,8}(?:also |both )?reported from [^\W\d_a-z]"
+    r"|[^\W\d_a-z].{2,140}? contributed (?:to this (?:report|story|article|dispatch)|(?:additional )?reporting)\b"
+)
+# Whose material went into it ("With inputs from agencies", "mit dpa"), and who wrote it in two or three letters.
+_WITH = re.compile(
+    r"(?:with|avec|mit|con|com|met|med|con información de|avec informations|mit material von|con informazioni)"
+    r"(?: (?:additional )?(?:inputs?|files|information|reporting|material|agencias|agencies))?(?: (?:from|by|von|de|"
+    r"by))? ",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"ends?|-?30-?|完|终|終|конец", re.IGNORECASE)
+_SIGNS = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
+_AND = re.compile(r"\s?[,/&]\s?|\s(?:and|und|et|y|e|en|och|og|i|и)\s")
+
 # It ends as a picture's credit does.
 _CREDIT = re.compile(
-    r"(?:getty images|shutterstock|istock|ap photo(?:/[^)\]]{2,40})?|photo by [^.()]{3,60}|\(photo:? [^()]{2,80}\)|"
+    r"(?:getty images|shutterstock|istock|ap photo(?:/[^)\]]{2,40})?|photo(?:graph)?s?: [^.:]{3,40}|"
+    r"photo by [^.()]{3,60}|\(photo:? [^()]{2,80}\)|"
     r"(?:reuters|afp|ap|epa|dpa|efe|ansa|imago|anp|belga)\s?/\s?[^().]{3,50}"
+    r"|[^\[\]()./]{3,40}/\s?(?:reuters|afp|ap|epa|dpa|efe|ansa|pa|anadolu|xinhua)"
     r"|via (?:getty|ap|reuters|afp)[^().]{0,40}|file photo|\[photo[^\[\]]{0,60}\]|handout)[)\].]*$",
     re.IGNORECASE,
 )
@@ -73,6 +118,7 @@ _CREDIT = re.compile(
 _CREDITED = ("getty", "shutterstock", "istock", "photo", "/", "via ", "handout")
 # A short line that ends in an address: where more is to be found.
 _ADDRESS = re.compile(r"(?:^|[\s:(])(?:https?://|www\.)[^\s]{4,120}$")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
 _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 
@@ -82,11 +128,27 @@ def is_boilerplate(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     bare = text.strip(" *_#>-–—•|([")
-    if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")):
+    if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")) or (len(text) <= 90 and _COUNTED.fullmatch(bare)):
+        return True
+    if len(text) <= 200 and (_HELPED.match(bare) or _EMAIL.search(bare)):
+        return True
+    if len(text) <= 90 and _is_signed(text.strip(" *_#>-–—|()[]（）")):
         return True
     if len(text) <= 160 and _ADDRESS.search(text):
         return True
     return (len(text) <= 300 and _credited(text)) or is_credit(text)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether it is what stands below a report: its end, whose material it holds, its authors' letters."""
+    if _ENDED.fullmatch(text):
+        return True
+    lent = _WITH.match(text)
+    names = [name.strip() for name in _AND.split(text[lent.end() :] if lent else text.replace("(", "/").strip(") "))]
+    known = [is_agency(name) for name in names]
+    return (lent is not None and all(known)) or (
+        any(known) and all(a or _SIGNS.fullmatch(n) for a, n in zip(known, names, strict=True))
+    )
 
 
 def _credited(text: str) -> bool:

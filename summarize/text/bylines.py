@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from summarize.text.agencies import is_agency, is_newsroom
+from summarize.text.agencies import is_agency, is_newsroom, is_paper
 from summarize.text.blocks import ends_sentence
 from summarize.text.published import Day, days_in
 from summarize.text.roles import employer, is_aside, is_generic, is_role, unrole, untail
@@ -27,15 +27,20 @@ _BY_OF = {
     "he": "מאת",
 }  # fmt: skip
 _BY_COLON = (
-    r"(?:authors?|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|"
+    r"(?:authors?|byline|writer|outlet|publisher|publication|newspaper|paper|medium|autor(?:en|in|a|as|es)?|auteurs?|autore|autori|text|texte|texto|testo|tekst|teksti|szerző|írta|"
     r"penulis|reporter|editor|haber|yazan|"
     r"автор(?:ы|и)?|текст|المؤلف|الكاتب|تحرير|المصدر|نویسنده|מאת|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|tác giả|作者|记者|記者|文|"
     r"来源|來源|撰文|"
     r"source|quelle|fuente|fonte|источник|by|von|par|por|di)\s?[:：／]\s*"
 )
+# Those of them that name the paper.
+_OUTLET = re.compile(
+    r"(?:outlet|publisher|publication|newspaper|paper|medium|source|quelle|fuente|fonte|источник|المصدر|来源|來源)\s?[:：／]",
+    re.IGNORECASE,
+)
 # What may stand before a date on its line.
 LABEL = re.compile(
-    r"(?<!\w)(?:first published|published(?: on| at)?|publication date|posted(?: on| by)?|"
+    r"(?<!\w)(?:first published(?: on| at)?|published(?: on| at)?|publication date|posted(?: on| by)?|"
     r"(?:last )?(?:updated|modified)(?: on)?|updated(?: on| at)?|update|issued|created|released|date|dated|"
     r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|"
     r"mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
@@ -50,7 +55,7 @@ LABEL = re.compile(
     r"发布时间|发布|更新时间|更新|日期|时间|発表|公開|公開日|更新日|配信|입력|수정|등록)\b[\s:：]*",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+/\s*")
+_HARD = re.compile(r"\s{2,}|\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+/\s*")
 _SOFT = re.compile(r";\s|,\s")
 _CHANGED = re.compile(
     r"(?:updated|modified|update|corrected|aktualisiert|à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|"
@@ -58,6 +63,8 @@ _CHANGED = re.compile(
     r"(?: on| at| am| le| el| em| il| op)?[\s:：]*(?:[^\W\d_]{3,12}\.?,? )?$",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"\(?(?:(?<!\S)@\w+|[\w.+-]+@[\w-]+\.[\w.]+)\)?")
+_GLUED = re.compile(r"\b(?:19|20)\d\d(?=\d{1,2}:\d\d)")  # "March 3, 20252:05 PM GMT"
 _FOR = re.compile(r"^(?:special|exclusive) (?:to|for) ", re.IGNORECASE)
 _PAPER = re.compile(r"(?:The|Die|Der|Das|Le|La|El|Il) [^\W\d_a-z]")
 _APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
@@ -129,6 +136,8 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     digits = _DIGIT.search(text) is not None
     if len(text) > LONGEST or (len(text) > 90 and ends_sentence(text)) or not (digits or _LETTERS.search(text)):
         return None
+    glued = _GLUED.search(text) if digits else None
+    text = text[: glued.end()] if glued else text
     bare = text.strip(" *_#>|")
     days = days_in(text, language) if digits else []
     first = [day for day in days if not _CHANGED.search(text[: day.start])]
@@ -141,12 +150,17 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     if ends_sentence(bare) and len(bare.split()) > 8 and not by:
         return None
     rest = bare[by.end() :] if by else bare
+    if by and _OUTLET.match(by.group()) and is_name(rest, lax=True):
+        return Byline(publisher=rest, labelled=True)
     authors: list[str] = []
     publisher: str | None = None
     strange = roles = 0
     pieces = _pieces(rest, days, text)
     for position, (piece, segment) in enumerate(pieces):
-        if is_aside(piece) and (position or by):
+        later = _by(language).match(piece) if day and not by else None  # "Last updated on 7 June 2025 by Ann Lee"
+        if later and is_name(piece[later.end() :]):
+            authors.append(piece[later.end() :])
+        elif is_aside(piece) and (position or by):
             roles += 1
         elif is_role(piece) and (position or by or not alone or is_generic(piece)):
             publisher = publisher or employer(piece)
@@ -172,6 +186,8 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
                 continue  # where they were: "By Jane Doe | New Delhi", "Jane Doe, BBC News, Cairo"
             elif _LETTERS.search(piece):
                 strange += 1
+    if day and not alone and not authors and not publisher and _is_there(pieces):
+        return Byline(date=day, dated=True, changed=changed)
     if strange:
         apart = day is not None and _APART.search(text[: day.start]) and not ends_sentence(bare) and strange <= 3
         return Byline(authors=tuple(authors), publisher=publisher, date=day, changed=changed) if apart else None
@@ -183,11 +199,17 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         return Byline(authors=tuple(authors), publisher=publisher, date=day, changed=changed)
     if roles and not day and len(pieces) <= 3 and (authors or not alone or roles == len(pieces)):
         return Byline(authors=tuple(authors), publisher=publisher)
-    if publisher and (authors or is_agency(bare) or not alone) and len(pieces) <= 3:
+    placed = len(pieces) == 2 and publisher is not None and is_paper(publisher)  # "BBC News, Cairo"
+    if publisher and (authors or is_agency(bare) or placed or not alone) and len(pieces) <= 3:
         return Byline(authors=tuple(authors), publisher=publisher)
     if authors and not publisher and not alone and len(pieces) == len(authors):
         return Byline(authors=tuple(authors))
     return None
+
+
+def _is_there(pieces: list[tuple[str, int]]) -> bool:
+    """Whether beside the date there is only where it was ("New Delhi, 7 June 2025", "7 June 2025 14:05, UK")."""
+    return len(pieces) <= 2 and all(is_name(piece, lax=True) and len(piece.split()) <= 3 for piece, _ in pieces)
 
 
 def _only_dates(text: str, days: list[Day]) -> bool:
@@ -202,6 +224,7 @@ def _only_dates(text: str, days: list[Day]) -> bool:
 
 def _pieces(rest: str, days: list[Day], text: str) -> list[tuple[str, int]]:
     """What a line names, each with how many bars, slashes and dashes stand before it."""
+    rest = _HANDLE.sub(" ", rest)
     for day in days:
         rest = rest.replace(text[day.start : day.end], " | ", 1)
     if days:

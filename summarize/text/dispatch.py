@@ -13,10 +13,11 @@ REACH = 140  # characters at the start of a paragraph that are looked at
 
 _DASH = r"(?:\.?\s?[-–—―]{1,3}|\.-)"
 _BRACKET = re.compile(
-    rf"(?P<place>[^!?;:()\[\]…]{{0,70}}?)\s?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
+    r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
+    rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
-_COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()…,.–—―]{2,40}):\s+")
+_COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
 _CHINESE = re.compile(
     r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|"
     r"訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
@@ -97,17 +98,23 @@ def dispatch(text: str, language: str) -> Dispatch | None:
     match = _COLON.match(head)
     if (
         match
-        and _is_capitals(match["place"])
+        and _is_headed(match["place"])
         and not _is_capitals(text[match.end() : match.end() + 20])
-        and len(match["place"].split()) <= 3
         and _starts(text, match.end())
     ):
-        return Dispatch(end=match.end())
+        return Dispatch(end=match.end(), date=_day(match["place"], language))
     if language in ("zh", "ja", "ko"):
         match = _CHINESE.match(head)
         if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
             return Dispatch(end=match.end(), agency=match["agency"])
     return None
+
+
+def _is_headed(place: str) -> bool:
+    """Whether it is a place in capitals, with a day after a comma or without ("NORVALE, 3 March")."""
+    name, comma, day = place.partition(",")
+    dated = _DIGIT.search(day) is not None and len(day) <= 20 and _is_place(place)
+    return _is_capitals(name) and len(name.split()) <= 3 and (dated or not comma)
 
 
 def _made(text: str, end: int, place: str, language: str, agency: str | None) -> Dispatch | None:

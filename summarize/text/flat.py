@@ -8,7 +8,8 @@ from summarize.model import Excluded, Span
 from summarize.text.blocks import INNER_END, Block
 from summarize.text.bylines import LABEL, TIME, WEEKDAY
 from summarize.text.dispatch import dispatch
-from summarize.text.masthead import TITLE, Masthead
+from summarize.text.masthead import Masthead
+from summarize.text.masthead_lines import TITLE
 from summarize.text.published import Day, days_in
 
 REACH = 320  # characters at the start that are looked at

@@ -11,18 +11,16 @@ import re
 from msgspec import Struct
 
 from summarize.model import Excluded, Span
-from summarize.text.blocks import INNER_END, Block, ends_sentence, has_letter
-from summarize.text.boilerplate import is_boilerplate
+from summarize.text.blocks import INNER_END, Block, has_letter
 from summarize.text.bylines import LABEL, Byline, byline
 from summarize.text.dispatch import dispatch
+from summarize.text.masthead_lines import TITLE, Line, read_lines
 from summarize.text.published import Day
 from summarize.text.repeats import key
 from summarize.text.words import stems
 
 HEAD = 14  # paragraphs at the top among which a head is looked for
 LABEL_END = re.compile(rf"(?:{LABEL.pattern})$", re.IGNORECASE)
-TITLE = 32  # words of the longest title
-STANDFIRST = 60  # words of the longest standfirst
 
 
 class Masthead(Struct, frozen=True, kw_only=True):
@@ -37,20 +35,13 @@ class Masthead(Struct, frozen=True, kw_only=True):
     excluded: tuple[Excluded, ...] = ()
 
 
-class _Line(Struct, frozen=True):
-    block: Block
-    role: str  # page, byline, line (no full stop), sentence, body
-    key: str
-    byline: Byline | None = None
-
-
 def masthead(found: list[Block], language: str, *, title: str | None = None) -> Masthead:
     """The head of the paragraphs `found`; `title` is what the metadata calls the article."""
     if not found or (len(found) == 1 and not title):
         return Masthead()
-    lines = _lines(found[:HEAD], language)
+    lines = read_lines(found[:HEAD], language)
     known = key(title) if title else ""
-    at: int | None = _title(lines, known)
+    at: int | None = _title(lines, known, language)
     if at is None and len(found) == 1:
         return Masthead()
     roles: list[tuple[int, str]] = []
@@ -70,45 +61,7 @@ def masthead(found: list[Block], language: str, *, title: str | None = None) -> 
     return _made(lines, roles, at, first)
 
 
-def _lines(found: list[Block], language: str) -> list[_Line]:
-    lines: list[_Line] = []
-    bodies = 0
-    for block in found:
-        plain = key(block.text)
-        if is_boilerplate(block.text):
-            lines.append(_Line(block, "page", plain))
-            continue
-        said = byline(block.text, language)
-        if said:
-            lines.append(_Line(block, "byline", plain, said))
-            continue
-        size = block.size
-        if size > STANDFIRST or len(block.text) > 450 or dispatch(block.text, language):
-            role = "body"
-        elif block.bullet:
-            role = "sentence"
-        elif (not ends_sentence(block.text) and not block.text.endswith((":", "：", ",")) and size <= TITLE) or (
-            block.text.rstrip("\"'”’»").endswith(("?", "!", "？", "！"))
-            and size <= 20
-            and not INNER_END.search(block.text)
-        ):
-            role = "line"
-        else:
-            role = "sentence"
-        lines.append(_Line(block, role, plain))
-        bodies += role == "body"
-        if bodies > 1:
-            break
-    for index in (*range(1, len(lines)), *range(len(lines) - 1, 0, -1)):  # a name above, then a name below a byline
-        line = lines[index]
-        near = [other for other in lines[max(0, index - 1) : index + 2] if other.role == "byline"]
-        if line.role == "line" and near and line.block.size <= 6:
-            said = byline(line.block.text, language, alone=False)
-            lines[index] = _Line(line.block, "byline", line.key, said) if said else line
-    return lines
-
-
-def _title(lines: list[_Line], known: str) -> int | None:
+def _title(lines: list[Line], known: str, language: str) -> int | None:
     """Which line is the title: the one that the metadata know, that stands twice, or the first that looks like one."""
     if known:
         for index, line in enumerate(lines):
@@ -143,16 +96,27 @@ def _title(lines: list[_Line], known: str) -> int | None:
         headed = after.role == "byline" or (after.role == "body" and _opens(after.block))
         if headed and report:
             return at
-        if after.role == "line" and after is lines[at + 1] and not after.block.gap and len(lines) > at + 2:
-            beyond = lines[at + 2]
-            shared = set(line.key.split()) & set(after.key.split())
-            if (
-                (beyond.block.gap or beyond.role == "byline")
-                and len([word for word in shared if len(word) > 3]) >= 2
-                and after.block.size >= 4
-            ):
-                return at + 1
+        if after is lines[at + 1] and _is_below(lines, at, language):
+            return at + 1
     return None
+
+
+def _is_below(lines: list[Line], at: int, language: str) -> bool:
+    """Whether the title stands below the sentence `at`: a line next to it, apart from the report, that tells the same.
+
+    Where a blank line stands between the two, the line might be a heading below the first sentence of the report: then
+    all that the sentence tells must be told again.
+    """
+    if len(lines) < at + 3:
+        return False
+    above, line, below = lines[at : at + 3]
+    if line.role != "line" or line.block.size < 4 or not (below.block.gap or below.role == "byline"):
+        return False
+    told = set(stems(" ".join(other.block.text for other in lines[at + 2 :]), language))
+    words = [set(stems(piece.block.text, language)) for piece in (above, line)]
+    shared = [word for word in set(above.key.split()) & set(line.key.split()) if len(word) > 3]
+    again = [len(said) >= 3 and len(said & told) >= 0.5 * len(said) for said in words]
+    return again[0] and again[1] and line.block.size >= 5 if line.block.gap else len(shared) >= 2 or again[1]
 
 
 def _opens(block: Block) -> bool:
@@ -163,7 +127,7 @@ def _same(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _reason(line: _Line) -> str:
+def _reason(line: Line) -> str:
     if line.role == "page":
         return "boilerplate"
     if line.role == "byline":
@@ -171,7 +135,7 @@ def _reason(line: _Line) -> str:
     return "heading" if line.block.size <= 2 else "standfirst"
 
 
-def _rest(lines: list[_Line], at: int | None, found: list[Block], language: str, roles: list[tuple[int, str]]) -> int:
+def _rest(lines: list[Line], at: int | None, found: list[Block], language: str, roles: list[tuple[int, str]]) -> int:
     """Goes on below the title to the first paragraph of the report, whose index it returns."""
     index = 0 if at is None else at + 1
     unpunctuated = standfirsts = 0
@@ -183,6 +147,9 @@ def _rest(lines: list[_Line], at: int | None, found: list[Block], language: str,
             roles.append((index, "headline"))
         elif at is None or line.role == "body":
             break
+        elif index == at + 1 and (said := _signature(found, index, language)):
+            lines[index] = Line(line.block, "byline", line.key, said)
+            roles.append((index, "byline"))
         elif _head_goes_on(lines, index, at):
             roles.append((index, "standfirst"))
         elif line.role == "line" and unpunctuated < 2 and index + 1 < len(found):
@@ -197,8 +164,22 @@ def _rest(lines: list[_Line], at: int | None, found: list[Block], language: str,
     return index
 
 
-def _head_goes_on(lines: list[_Line], index: int, at: int) -> bool:
+def _signature(found: list[Block], index: int, language: str) -> Byline | None:
+    """Who wrote it, where nothing but a name stands between title and report: words that the report never uses so."""
+    block = found[index]
+    if block.size not in (2, 3) or index + 2 > len(found) or not found[index + 1].gap:
+        return None
+    said = byline(block.text, language, alone=False)
+    words = {word.lower() for word in block.text.split()}
+    used = any(word in words for other in found[index + 1 :] for word in other.text.split())
+    return said if said and said.authors and not used else None
+
+
+def _head_goes_on(lines: list[Line], index: int, at: int) -> bool:
     """Whether a byline or the title once more follows so soon that this line stands above the report."""
+    if lines[index].block.bullet:  # points that sum it up
+        while index + 1 < len(lines) and lines[index + 1].block.bullet:
+            index += 1
     for later in lines[index + 1 : index + 3]:
         if later.role == "byline" or later.key == lines[at].key:
             return True
@@ -221,7 +202,7 @@ def _is_standfirst(found: list[Block], index: int, language: str) -> bool:
     return len(words) >= 3 and len(words & told) >= 0.6 * len(words)
 
 
-def _made(lines: list[_Line], roles: list[tuple[int, str]], at: int | None, first: int) -> Masthead:
+def _made(lines: list[Line], roles: list[tuple[int, str]], at: int | None, first: int) -> Masthead:
     authors: dict[str, None] = {}
     publisher = standfirst = None
     dates: list[tuple[bool, Day]] = []
@@ -253,7 +234,7 @@ def _made(lines: list[_Line], roles: list[tuple[int, str]], at: int | None, firs
     )
 
 
-def _titled(line: _Line) -> Span | None:
+def _titled(line: Line) -> Span | None:
     """The title that stands before the date in a first line; None where the line names people or a paper."""
     said, block = line.byline, line.block
     if not said or not said.date or said.authors or said.publisher:
