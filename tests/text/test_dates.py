@@ -45,6 +45,13 @@ def day(words: str, iso: str) -> tuple[str, str, str]:
         ("It lasted from 3 to 7 May 2024.", ("3 to 7 May 2024", "2024-05-03", "2024-05-07")),
         ("It lasted May 3-7, 2024.", ("May 3-7, 2024", "2024-05-03", "2024-05-07")),
         ("Good Friday 2024 was wet.", day("Good Friday 2024", "2024-03-29")),
+        ("It lasted between 3 and 7 May 2024.", ("3 and 7 May 2024", "2024-05-03", "2024-05-07")),
+        ("It began in April in 2016.", ("April in 2016", "2016-04-01", "2016-04-30")),
+        ("A 1995 law bars it.", ("1995", "1995-01-01", "1995-12-31")),
+        ("It overruled a 1971 Convention.", ("1971", "1971-01-01", "1971-12-31")),
+        ("Before the opening of the 2000 Olympics.", ("2000", "2000-01-01", "2000-12-31")),
+        ("The third week of November 2016 was dry.", ("The third week of November 2016", "2016-11-14", "2016-11-20")),
+        ("The last week of 2019 was dry.", ("The last week of 2019", "2019-12-23", "2019-12-29")),
     ],
 )
 def test_absolute(text: str, expected: tuple[str, str, str]) -> None:
@@ -74,6 +81,9 @@ def test_absolute(text: str, expected: tuple[str, str, str]) -> None:
         ("It happened in the third quarter.", ("the third quarter", "2024-07-01", "2024-09-30")),
         ("The second Monday of May was cold.", day("The second Monday of May", "2025-05-12")),
         ("The last week of May was cold.", ("The last week of May", "2025-05-26", "2025-06-01")),
+        ("They meet the week after next.", ("the week after next", "2025-06-16", "2025-06-22")),
+        ("It opens in the next three days.", ("the next three days", "2025-06-08", "2025-06-10")),
+        ("They meet in the next fortnight.", ("the next fortnight", "2025-06-16", "2025-06-29")),
     ],
 )
 def test_relative(text: str, expected: tuple[str, str, str]) -> None:
@@ -200,6 +210,16 @@ def test_ranges_are_two_expressions_unless_joined() -> None:
         ("The current quarter looks weak.", ["1989-Q4"]),
         ("In the first half of 1990 growth was slow.", ["1990-H1"]),
         ("Two weeks ago he left; five years ago he came.", ["1989-W42", "1984"]),
+        ("A few years ago to the day, he left.", ["PAST_REF"]),
+        ("It rose from about a third several years ago to one half.", ["PAST_REF"]),
+        ("It is the only outlet now that the port is shut.", ["PRESENT_REF"]),
+        ("He would not travel at this crucial moment.", ["PRESENT_REF"]),
+        ("The current four flights a week are full.", ["PRESENT_REF"]),
+        ("A recent poll says otherwise.", ["PAST_REF"]),
+        ("For the past few weeks they have met; for the last several months, too.", ["PXW", "PXM"]),
+        ("In the past few weeks they have met.", ["PAST_REF"]),
+        ("The session of 2019 to 28 June 2020 was long.", ["2019", "2020-06-28"]),
+        ("Atlanta, nineteen ninety-six.", ["1996"]),
     ],
 )
 def test_timex_values(text: str, values: list[str]) -> None:

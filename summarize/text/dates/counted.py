@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from summarize.text.dates.calendar import Found, Reading, between
+from summarize.text.dates.calendar import Found, Reading, between, shift
 from summarize.text.dates.grammar import Rule
 from summarize.text.dates.lexicon import UNIT, UNITS
 from summarize.text.dates.numerals import CARDINAL, cardinal
@@ -89,6 +89,8 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
     forward = match["rel"] in ("next", "coming", "following")
     if VAGUE.search(match["n"]) or count is None or count != int(count):
         if match["u"].endswith("s"):
+            if not forward and scene.word_before(start) == "for":
+                return start, end, Reading("duration", status="duration", value=f"PX{unit}")
             value = "FUTURE_REF" if forward else "PAST_REF"
             return start, end, Reading("vague future" if forward else "vague past", status="vague", value=value)
         return None
@@ -103,7 +105,7 @@ def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if unit == "Q":
         return start, end, whole_quarters(scene.anchor, int(count), forward, value)
-    first, last = (scene.anchor, other) if forward else (other, scene.anchor)
+    first, last = (shift(scene.anchor, 1) or other, other) if forward else (other, scene.anchor)
     reading = tie(between(first, last, "units from the anchor"), scene.anchor)
     return None if reading is None else (start, end, replace(reading, value=value))
 
@@ -118,7 +120,7 @@ def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
     return None if reading is None else (start, end, reading)
 
 
-_NUMBER_WORDS = rf"(?P<n>\d{{1,3}}|a couple of|couple of|few|several|many|{CARDINAL})"
+_NUMBER_WORDS = rf"(?P<n>\d{{1,3}}|a couple of|couple(?: of)?|few|several|many|{CARDINAL})"
 
 
 RULES: tuple[Rule, ...] = (
@@ -126,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         "ago",
         UNITS,
         rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from "
-        rf"now|from today|hence)\b(?!\s+(?:than|to)\b)(?! (?:quarter|period|figure|month|level"
+        rf"now|from today|hence)\b(?!\s+than\b)(?!(?<=prior) to\b)(?! (?:quarter|period|figure|month|level"
         rf"|result)s?\b)",
         _ago,
     ),

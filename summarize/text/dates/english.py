@@ -91,7 +91,7 @@ def finish(found: Found, scene: Scene) -> Found:
         start -= len(left) - part.start()
     elif part:
         narrowed = _piece(reading, part, scene.anchor)
-        if narrowed is not None:
+        if narrowed is not None and not (reading.rule == "year" and part[0].endswith("of the ")):
             start -= len(left) - part.start()
             reading = narrowed
             left = scene.left(start, 32)
@@ -118,7 +118,7 @@ def _piece(reading: Reading, part: re.Match[str], anchor: date | None) -> Readin
 
 
 def _week_of(reading: Reading, nth: str | None) -> Reading | None:
-    """The week that holds a day, or the n-th that begins in a month or year."""
+    """The week that holds a day, or the n-th of a month or year: as in ISO 8601, one with most of its days in it."""
     first, last = reading.first, reading.last
     if first is None or last is None or (nth is None and reading.granularity != "day"):
         return None
@@ -127,13 +127,13 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
     elif reading.granularity not in ("month", "year"):
         return None
     elif nth in ("last", "final"):
-        week = in_week(shift(last, -last.weekday()) or last, f"last week of: {reading.rule}")
+        week = in_week(shift(last, -((last.weekday() - 3) % 7)) or last, f"last week of: {reading.rule}")
     else:
         which = int(nth[0]) - 1 if nth[0].isdigit() else ("first", "second", "third", "fourth").index(nth)
-        monday = shift(first, -first.weekday() % 7 + 7 * which)
-        if monday is None:
+        thursday = shift(first, (3 - first.weekday()) % 7 + 7 * which)
+        if thursday is None:
             return None
-        week = in_week(monday, f"{nth} week of: {reading.rule}")
+        week = in_week(thursday, f"{nth} week of: {reading.rule}")
     return replace(week, relative=reading.relative, anchor=reading.anchor)
 
 

@@ -111,6 +111,8 @@ def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if scene.text[start - 1 : start] in ("$", "€", "£", ",", ".") and start:
         return None
+    if match["and"] and not scene.left(start, 12).endswith("between "):
+        return None
     first = None
     if match["d0"]:
         first = ordinal(match["d0"].removeprefix("the "))
@@ -196,7 +198,7 @@ def _dated_around(scene: Scene, start: int) -> bool:
 
 
 _COMMA_YEAR = (
-    r"(?:\s?,?\s+(?:of\s+)?(?P<y>"
+    r"(?:\s?,?\s+(?:(?:of|in)\s+)?(?P<y>"
     + YEAR
     + r"|"
     + YEAR_WORDS
@@ -213,7 +215,7 @@ MONTH_DAY = Rule(
 
 DAY_MONTH = Rule(
     "day month", (NUMBER, *(word for word in ORDINALS if " " not in word and "-" not in word), "twenty", "thirty"),
-    rf"(?:(?P<d0>{_DAY})(?:\s(?P<m0>{MONTH}){DOT})?{_RANGE})?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
+    rf"(?:(?P<d0>{_DAY})(?:(?:\s(?P<m0>{MONTH}){DOT})?{_RANGE}|(?P<and>\sand\s)))?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
     rf"|-)(?P<m>{MONTH}){DOT}{_COMMA_YEAR}",
     _day_month,
 )  # fmt: skip
@@ -223,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "d-mon-y",
         (NUMBER,),
-        rf"(?P<d0>(?!))?(?P<d>\d\d?)[-/](?P<m0>(?!))?(?P<m>{MONTH})[-/](?P<y>\d{{4}}|\d\d)(?![\d-])",
+        rf"(?P<d0>(?!))?(?P<and>(?!))?(?P<d>\d\d?)[-/](?P<m0>(?!))?(?P<m>{MONTH})[-/](?P<y>\d{{4}}|\d\d)(?![\d-])",
         _day_month,
     ),
     MONTH_DAY,
@@ -232,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         "month year",
         MONTHS,
         rf"(?P<m>{MONTH}){DOT}(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH}){DOT})?(?:\s?,?\s+"
-        rf"(?:of\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",
+        rf"(?:(?:of|in)\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",
         _month_year,
     ),
     Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{_RANGE}(?P<m2>{MONTH}))?", _month_bare),

@@ -74,6 +74,18 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     return None if reading is None else (start, end, reading)
 
 
+def _after_next(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The week after next"."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    day = moved(scene.anchor, UNITS[match["u"]], 2) if scene.anchor is not None else None
+    if day is None:
+        return start, end, open_reading(f"{match['u']} after next")
+    reading = tie(unit_of(day, UNITS[match["u"]], f"{match['u']} after next"), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
 _DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the $")
 
 
@@ -208,6 +220,12 @@ RULES: tuple[Rule, ...] = (
         r"|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"
         + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
         _relative_unit,
+    ),
+    Rule(
+        "after next",
+        ("week", "month", "year", "weekend"),
+        r"(?P<u>week|month|year|weekend) after next\b",
+        _after_next,
     ),
     Rule(
         "relative month",

@@ -63,8 +63,11 @@ def unit_of(day: date, unit: str, rule: str) -> Reading | None:
     """The week, month, quarter, … that `day` lies in."""
     if unit == "D":
         return on_day(day, rule)
-    if unit in ("W", "F"):
+    if unit == "W":
         return in_week(day, rule)
+    if unit == "F":
+        week = in_week(day, rule)
+        return replace(week, last=week.last and shift(week.last, 7), granularity="interval", value="P2W")
     if unit == "WE":
         return in_weekend(day, rule)
     if unit == "M":

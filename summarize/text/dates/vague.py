@@ -15,6 +15,16 @@ PAST = Reading("vague past", status="vague", value="PAST_REF")
 FUTURE = Reading("vague future", status="vague", value="FUTURE_REF")
 
 
+def _past_few(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "In the past few weeks" is in the past; "for the past few weeks" is how long."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    if scene.word_before(start) == "for":
+        return start, end, Reading("duration", status="duration", value=f"PX{UNITS.get(match['u'], 'X')}")
+    return start, end, PAST
+
+
 def _constant(reading: Reading, lead: str = "") -> Read:
     def read(match: re.Match[str], scene: Scene) -> Found | None:
         start, end = match.span()
@@ -29,13 +39,18 @@ def _constant(reading: Reading, lead: str = "") -> Read:
 def _now(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     if (
-        re.match(r"[- ](?:that|famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12])
+        re.match(r"[- ](?:famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12])
         and match[0] == "now"
     ):
         return None
     if scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
         return None
     return start, end, PRESENT
+
+
+def _at_present(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "At the moment", "at this difficult time": TimeML leaves the preposition out."""
+    return (*match.span(), PRESENT) if _AT.search(scene.low, max(0, match.start() - 6), match.start()) else None
 
 
 def _ref(match: re.Match[str], scene: Scene) -> Found | None:
@@ -134,17 +149,20 @@ def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
 
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"
 RULES: tuple[Rule, ...] = (
-    Rule("now", ("now", "currently", "presently", "nowadays", "right", "at", "these", "just"),
-         r"(?:right now|just now|now|currently|presently|nowadays|at present|at the moment|at "
-         r"this (?:time|moment)|at the present time|these days)\b(?! (?:of|when|that)\b)", _now),
+    Rule("now", ("now", "currently", "presently", "nowadays", "right", "these", "just"),
+         r"(?:right now|just now|now|currently|presently|nowadays|these days)\b(?! of\b)", _now),
+    Rule("at present", ("the", "this", "present"),
+         r"(?:present|the (?:moment|present time)|this (?:\w{4,10} )?(?:time|moment|juncture|point))\b(?! (?:of"
+         r"|when|that)\b)", _at_present),
     Rule("lately", ("recently", "lately", "more", "most", "just", "until", "very"),
          r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),
     Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),
+    Rule("recent thing", ("recent",), r"recent\b(?=\s[^\W_])(?! (?:and|or|as|in|to|enough)\b)", _constant(PAST)),
     Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),
-    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?{_SPAN}"
-                                       rf"(?!\s*\d)", _constant(PAST, "the")),
-    Rule("soon", ("soon", "as"), r"soon\b(?! (?:after|as|before|became|found|realised|realized"
-                                 r"|followed|began|be ?came|afterwards?|learned|discovered)\b)", _constant(FUTURE)),
+    Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?(?P<u>{_SPAN})"
+                                       rf"(?!\s*\d)", _past_few),
+    Rule("current", ("current",), r"current\b(?=\s[^\W_])(?! (?:account|affairs|assets|liabilities|and|or|events"
+                                  r"|flows?|in|of|to)\b)", _constant(PRESENT)),
     Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant "
                                 r"|immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! "
                                 r"(?:tense|generation|perfect))", _ref),

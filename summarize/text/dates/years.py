@@ -19,7 +19,7 @@ NO_YEAR_BEFORE = re.compile(
     r"|section|article|chapter|"
     r"model|bmw|peugeot|mazda|office|version|resolution|act|bill|channel|radio|area|unit|case"
     r"|code|zip|extension|ext|fax|phone|tel|"
-    r"usd|eur|gbp|rs|us\$|a|some|about|nearly|almost|over|than|at least|only|the year's|asteroid"
+    r"usd|eur|gbp|rs|us\$|some|about|nearly|almost|over|than|at least|only|the year's|asteroid"
     r"|exit|player|lot|expo|euro|release|ver|bus|line|train|apartment|suite|interstate)\.?)\s?$"
 )  # fmt: skip
 
@@ -48,6 +48,10 @@ def plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> bo
         return False
     if after in COUNTED or _AMOUNT.match(low, end):
         return False
+    if before == "a" and (
+        f"{after}s" in COUNTED or after in _MEASURES or not (year % 100 or _EVENT_AFTER.match(low, end + 1))
+    ):
+        return False
     if before not in _YEAR_BEFORE and before not in MONTHS:
         return 1900 <= year < 2100 and not _in_name(scene, start, end, before, after, loose=loose)
     if before in ("to", "by", "from", "around", "or"):
@@ -63,13 +67,14 @@ def _in_name(scene: Scene, start: int, end: int, before: str, after: str, *, loo
         return False
     cased = scene.word_after(end, cased=True)
     if cased[:1].isupper() and after not in MONTHS and not loose:
-        return before not in ("the", "") or not _EVENT_AFTER.match(scene.low, end + 1)
+        return before not in ("the", "", "a", "its", "that", "since") or not _EVENT_AFTER.match(scene.low, end + 1)
     first = start <= len(before) + 1
     if scene.word_before(start, cased=True)[:1].isupper() and not first:
         return before not in ARTICLES and before not in WEEKDAYS and before not in ("on", "this")
     return before not in ARTICLES and after.endswith("s") and after not in _NO_PLURAL
 
 
+_MEASURES = listed("man woman mile foot feet metre meter kilometre kilometer page word percent calorie degree point")
 _NO_PLURAL = listed("was is has this saw as sees marks brings its his does sales elections results")
 _ERA = re.compile(r"-(?:era|vintage|style|model|election)")
 _DECIMAL = re.compile(r"[.,]\d")
@@ -85,7 +90,8 @@ _CROWD = re.compile(
 _EVENT_AFTER = re.compile(
     r"(?:summer |winter |us |u\.s\. |european |presidential |fifa |general |rugby |women's )*"
     r"(?:olympics?|olympic games|world cup|games|election|elections|"
-    r"constitution|championships?|census|paralympics|war|agreement|accord|peace|treaty)\b"
+    r"constitution|championships?|census|paralympics|war|agreement|accords?|peace|treaty|convention|summit|coup"
+    r"|declaration|protocol|pact|act|law|revolution|earthquake|massacre|uprising|crash|budget|conference)\b"
 )
 
 
@@ -115,8 +121,8 @@ def _years(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     first = int(match["a"])
     last = year_of(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
-    if not 1000 <= first < last < 2200 or last - first > 200:
-        return None
+    if not 1000 <= first < last < 2200 or last - first > 200 or scene.word_after(end) in MONTHS:
+        return None  # "2019 to 28 June 2020"
     if match["sep"].strip() in ("to", "through", "until", "till", "and"):
         if not scene.join_ranges:
             return None
@@ -177,12 +183,15 @@ def _century(match: re.Match[str], scene: Scene) -> Found | None:
     return *match.span(), in_century(number, "century")
 
 
+_SPOKEN_PAIR = re.compile(r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?")
+
+
 def _spoken(match: re.Match[str], scene: Scene) -> Found | None:
     year = spoken_year(match[0])
     if (
         year is None
         or not 1000 <= year < 2200
-        or scene.word_before(match.start()) not in _YEAR_BEFORE
+        or not (scene.word_before(match.start()) in _YEAR_BEFORE or _SPOKEN_PAIR.fullmatch(match[0]))
         or scene.word_after(match.end()) in COUNTED
     ):
         return None
