@@ -29,6 +29,7 @@ PAGES = [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.
 BLOCK = re.compile(r"^(<!-- not run[^\n]*\n)?```(\w+)?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
 LIMIT = 120  # seconds for one command
+PROGRESS = re.compile(r"[a-z]+: [\d,]+( of [\d,]+)?(, .*)?")  # a busy machine takes long enough for it to be told
 
 
 def name_of(page: Path) -> str:
@@ -81,7 +82,7 @@ def _check_console(page: Path, code: str, line: int) -> None:
             encoding="utf-8",
             timeout=LIMIT,
         )
-        said = "\n".join(each.rstrip() for each in done.stdout.splitlines())
+        said = "\n".join(each.rstrip() for each in done.stdout.splitlines() if not PROGRESS.fullmatch(each.rstrip()))
         assert re.fullmatch(_pattern(shown), said), f"{page}:{line}: $ {command}\n{done.stdout}"
 
 
