@@ -102,6 +102,13 @@ def test_headline_and_notes_are_not_chosen() -> None:
     assert articles[0]["text"][sentence.passage.start : sentence.passage.end] == sentence.text
 
 
+def test_brackets_of_a_treebank() -> None:
+    """A dateline in a treebank's brackets is cut off; in the sentence they stay as they are."""
+    told = "-LRB- CNN -RRB- -- The dam above the lower town of Orta -LRB- Norland -RRB- burst on Friday at night ."
+    (day,) = timeline([{"date": "2021-03-06", "text": told}], dates=1)
+    assert day.sentences[0].text == told.removeprefix("-LRB- CNN -RRB- -- ")
+
+
 def test_more_days_than_there_are() -> None:
     """As many days as the story has, however many are asked for; other ways to write a date are read."""
     article = {
@@ -116,3 +123,50 @@ def test_bound_that_is_no_date(bound: str) -> None:
     """A bound that is no day is refused, not ignored."""
     with pytest.raises(ValueError, match="no ISO date"):
         timeline(story(), dates=1, start=bound)
+
+
+def test_a_day_of_sayings_counts_less() -> None:
+    """A day on which things were only said gives way to one on which something was done."""
+    articles = [
+        {
+            "date": f"2021-03-{day:02}",
+            "text": "The dam above Orta is unsafe , engineers said on March 2 .\nThe dam above Orta burst on March 3 .",
+        }
+        for day in range(4, 12)
+    ]
+    assert [day.date for day in timeline(articles, dates=1)] == ["2021-03-03"]
+
+
+def test_the_next_day_hangs_on_the_sentence_before() -> None:
+    """Sentences of an article are read together: "the next day" is the one after the day named before it."""
+    text = "The dam above Orta burst on March 5 .\nThe next day , soldiers reached the lower town in boats ."
+    articles = [{"date": f"2021-03-{day}", "text": text} for day in (20, 21, 22)]
+    assert [day.date for day in timeline(articles)] == ["2021-03-05", "2021-03-06"]
+
+
+def test_late_days_are_held_against_few_articles() -> None:
+    """A day near the end of a story, which few articles could look back on, can outrank an early one named as often."""
+    articles = [
+        {"date": f"2021-{month:02}-{day:02}", "text": f"Engineer number {day} of {month} watches the dam above Orta ."}
+        for month in (3, 4, 5)
+        for day in range(1, 29)
+    ]
+    early = {"text": "The dam above Orta was opened on March 2 by the minister ."}
+    late = {"text": "The dam above Orta was closed on May 20 by the minister ."}
+    articles += [early | {"date": f"2021-03-{day:02}"} for day in range(10, 15)]
+    articles += [late | {"date": f"2021-05-{day:02}"} for day in range(24, 29)]
+    assert [day.date for day in timeline(articles, dates=1)] == ["2021-05-20"]
+
+
+def test_a_day_that_is_told_like_another_still_stands() -> None:
+    """A day that was asked for is not lost because its sentence resembles that of another day."""
+    told = {
+        5: "Thousands marched in Orta on March 5 to demand that the mayor go .",
+        12: "Thousands marched in Orta on March 12 to demand that the mayor and her council go at once .",
+    }
+    articles = [
+        {"date": f"2021-03-{day:02}", "text": text}
+        for named, text in told.items()
+        for day in range(named + 1, named + 6)
+    ]
+    assert [day.date for day in timeline(articles, dates=2)] == ["2021-03-05", "2021-03-12"]

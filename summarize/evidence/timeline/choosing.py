@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from summarize.evidence.timeline.clause import Role
 from summarize.evidence.timeline.collection import Line
 from summarize.evidence.timeline.telling import fitness
 
-HEAD = 3
+HEAD = 5
 """So many sentences at the head of an article published on the day, or the day after, may tell it."""
-TOLD_TWICE = 0.55
-"""Cosine above which a sentence says what another chosen one said."""
+TOLD_TWICE, SAME = 0.55, 0.9
+"""Cosine above which a sentence says what another chosen one said; and, where a day has no other, is much the same."""
+HEARD, HALF_HEARD = 3, 0.25
+"""From so many lines on each side, what a word counts that only those say who name the day, or who report on it."""
+ROLES: dict[Role, float] = {
+    "main": 1.0,
+    "noun": 1.0,
+    "beside": 0.8,
+    "limit": 0.8,
+    "aside": 0.7,
+    "quoted": 0.7,
+    "saying": 0.6,
+}
+"""How well a sentence tells a day that dates its main action, a clause beside it, or a saying."""
 
 Vector = dict[str, float]
 
@@ -21,73 +34,84 @@ Vector = dict[str, float]
 class Choosing:
     """TF-IDF vectors of the lines, and what stands for each day."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], topical: Sequence[float]) -> None:
+        """`topical` (0 to 1) says how close each line is to what the collection is about."""
         self._lines = lines
+        self._topical = topical
         frequency: Counter[str] = Counter()
         for line in lines:
             frequency.update(set(line.stems))
         total = len(lines) + 1
         self._idf = {stem: math.log(total / (1 + count)) + 1 for stem, count in frequency.items()}
-        self._by_day: dict[date, list[tuple[float, int]]] = defaultdict(list)
+        self._naming: dict[date, dict[int, float]] = defaultdict(dict)
+        self._reporting: dict[date, dict[int, float]] = defaultdict(dict)
         for index, line in enumerate(lines):
-            for day in line.mentioned:
-                delay = (line.published - day).days
-                weight = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
-                self._by_day[day].append((weight * self._position(line), index))
+            place = 1.0 + 0.5 / (1 + line.position)
+            for mention in line.mentioned:
+                delay = (line.published - mention.day).days
+                near = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
+                self._naming[mention.day][index] = near * ROLES[mention.role] * place
             if line.position < HEAD and not line.mentioned:
-                self._by_day[line.published].append((0.5 * self._position(line), index))
-                self._by_day[line.published - timedelta(1)].append((0.3 * self._position(line), index))
-
-    @staticmethod
-    def _position(line: Line) -> float:
-        return 1.0 + 0.5 / (1 + line.position)
+                self._reporting[line.published][index] = 0.5 * place
+                self._reporting[line.published - timedelta(1)][index] = 0.3 * place
 
     def _vector(self, line: Line) -> Vector:
         counts = Counter(line.stems)
-        vector = {stem: (1 + math.log(count)) * self._idf[stem] for stem, count in counts.items()}
-        return _unit(vector)
+        return _unit({stem: (1 + math.log(count)) * self._idf[stem] for stem, count in counts.items()})
 
     def best(self, day: date, count: int, taken: list[Vector]) -> list[int]:
         """Indices of up to `count` lines that tell the day best; `taken` are vectors of what other days say already.
 
-        The centroid of everything said of the day is what is to be covered; each step takes the line that brings the
-        sum of the chosen closest to it (Radev et al. 2004; Gholipour Ghalandari 2017).
+        What is to be covered is the mean of what those say who name the day and those who report on it, in the words
+        that both use (PM-MEAN of Gholipour Ghalandari and Ifrim 2020, with half an ear for the others); each step takes
+        the line that brings the sum of the chosen closest to it (Radev et al. 2004; Gholipour Ghalandari 2017).
         """
-        candidates = self._by_day.get(day, [])
-        centroid: Vector = defaultdict(float)
-        vectors: dict[int, Vector] = {}
-        for weight, index in candidates:
-            vector = vectors.setdefault(index, self._vector(self._lines[index]))
-            for stem, value in vector.items():
-                centroid[stem] += weight * value
-        goal = _unit(centroid)
-        weights: dict[int, float] = {}
-        for weight, index in candidates:
-            weights[index] = max(weight, weights.get(index, 0.0))
+        naming, reporting = self._naming.get(day, {}), self._reporting.get(day, {})
+        weights = {**reporting, **naming}
+        vectors = {index: self._vector(self._lines[index]) for index in weights}
+        goal = _unit(_sum(_mean(naming, vectors), _mean(reporting, vectors), min(len(naming), len(reporting)) >= HEARD))
         fit = {index: fitness(self._lines[index].text) for index in sorted(weights)}
         open_lines = [index for index in fit if fit[index]] or sorted(weights)
+        merit = {
+            index: (0.7 + 0.3 * weights[index]) * (fit[index] or 1.0) * (0.8 + 0.4 * self._topical[index])
+            for index in open_lines
+        }
         chosen: list[int] = []
         total: Vector = {}
         said = list(taken)
         while open_lines and len(chosen) < count:
-            scored = []
-            for index in open_lines:
-                joined = _add(total, vectors[index])
-                scored.append(
-                    (-(_dot(_unit(joined), goal) * (0.7 + 0.3 * weights[index]) * (fit[index] or 1.0)), index)
-                )
-            scored.sort()
-            for _, index in scored:
-                if all(_dot(vectors[index], other) < TOLD_TWICE for other in said):
-                    break
-            else:
+            ranked = sorted(open_lines, key=lambda i: (-_dot(_unit(_add(total, vectors[i])), goal) * merit[i], i))
+            fresh = next(_unlike(ranked, vectors, said, TOLD_TWICE), None)
+            if fresh is None and not chosen:
+                fresh = next(_unlike(ranked, vectors, said, SAME), None)
+            if fresh is None:
                 break
-            chosen.append(index)
-            total = _add(total, vectors[index])
-            said.append(vectors[index])
-            open_lines.remove(index)
+            chosen.append(fresh)
+            total = _add(total, vectors[fresh])
+            said.append(vectors[fresh])
+            open_lines.remove(fresh)
         taken.extend(said[len(taken) :])
         return chosen
+
+
+def _unlike(ranked: Iterable[int], vectors: dict[int, Vector], said: Sequence[Vector], limit: float) -> Iterator[int]:
+    return (index for index in ranked if all(_dot(vectors[index], other) < limit for other in said))
+
+
+def _mean(weights: dict[int, float], vectors: dict[int, Vector]) -> Vector:
+    total: Vector = defaultdict(float)
+    for index, weight in weights.items():
+        for stem, value in vectors[index].items():
+            total[stem] += weight * value / len(weights)
+    return total
+
+
+def _sum(one: Vector, other: Vector, both: bool) -> Vector:
+    """The sum of two means; a word that only one of them has counts less if `both` are to be heard."""
+    total = _add(one, other)
+    if not both:
+        return total
+    return {stem: value * (1.0 if stem in one and stem in other else HALF_HEARD) for stem, value in total.items()}
 
 
 def _unit(vector: Vector) -> Vector:

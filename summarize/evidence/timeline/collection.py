@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct
 
+from summarize.evidence.timeline.clause import Role, role
 from summarize.evidence.timeline.dating import anchor_day
 from summarize.model import Article
 from summarize.text.dates import find_dates
 from summarize.text.words import stems
+
+
+class Mention(Struct, frozen=True):
+    """A single day that a sentence names, and what is dated by it there."""
+
+    day: date
+    role: Role = "main"
 
 
 class Line(Struct, frozen=True):
@@ -21,7 +31,7 @@ class Line(Struct, frozen=True):
     position: int
     text: str
     published: date
-    mentioned: tuple[date, ...]
+    mentioned: tuple[Mention, ...]
     stems: tuple[str, ...]
     start: int
     end: int
@@ -86,22 +96,29 @@ def day_of(value: object) -> date | None:
 
 
 def lines(collection: Sequence[Told]) -> list[Line]:
-    """Every sentence of the collection with the single days that it names."""
+    """Every sentence of the collection with the single days that it names; one that an article repeats is left out."""
     found: list[Line] = []
     for number, article in enumerate(collection):
-        seen: set[str] = set()
-        for position, (start, end, text) in enumerate(article.sentences):
-            if text in seen:
-                continue
-            seen.add(text)
-            days = {
-                date.fromisoformat(expression.first)
-                for expression in find_dates(text, anchor=article.published, language=article.language)
-                if expression.status == "resolved"
-                and expression.granularity == "day"
-                and expression.first
-                and expression.first == (expression.last or expression.first)
-            }
+        first = {text: position for position, (_, _, text) in reversed([*enumerate(article.sentences)])}
+        kept = [(at, told) for at, told in enumerate(article.sentences) if first[told[2]] == at]
+        mentioned = _mentions([text for _, (_, _, text) in kept], article)
+        for (position, (start, end, text)), days in zip(kept, mentioned, strict=True):
             content = tuple(stem for stem in stems(text, article.language) if not stem.isdigit())
-            found.append(Line(number, position, text, article.published, tuple(sorted(days)), content, start, end))
+            found.append(Line(number, position, text, article.published, days, content, start, end))
     return found
+
+
+def _mentions(texts: Sequence[str], article: Told) -> list[tuple[Mention, ...]]:
+    """The days that each sentence names. They are read together: "the next day" hangs on a day named before."""
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    named: list[dict[date, Mention]] = [{} for _ in texts]
+    for expression in find_dates("\n".join(texts), anchor=article.published, language=article.language):
+        index = bisect(starts, expression.start) - 1
+        first, offset = expression.first, starts[index]
+        single = expression.status == "resolved" and expression.granularity == "day" and first is not None
+        if first is None or not single or (expression.last or first) != first:
+            continue
+        start, end = expression.start - offset, min(expression.end - offset, len(texts[index]))
+        day = date.fromisoformat(first)
+        named[index].setdefault(day, Mention(day, role(texts[index], start, end, article.language)))
+    return [tuple(mention for _, mention in sorted(days.items())) for days in named]

@@ -58,10 +58,10 @@ def timeline(
     if dates is None:
         named: dict[date, set[int]] = {}
         for line in found:
-            for day in line.mentioned:
-                named.setdefault(day, set()).add(line.article)
+            for mention in line.mentioned:
+                named.setdefault(mention.day, set()).add(line.article)
         ranked = [item for item in ranked if len(named.get(item[1], ())) >= 2]
-    choosing = Choosing(found)
+    choosing = Choosing(found, topical)
     taken: list[dict[str, float]] = []
     days: list[TimelineDay] = []
     for score, day in ranked:

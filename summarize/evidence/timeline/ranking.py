@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from summarize.evidence.timeline.collection import Line
 
-# What a day scores, after a logarithm: articles that name it, articles that name it more than a week later (a day that
+# What a day scores, after a logarithm: articles that name it, articles that name it two days after or later (a day that
 # is still spoken of mattered), different days on which it was named, articles published on it, and on the day after.
-NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.5, 0.5, 0.4, 0.2
-LATER_DAYS = 7
+NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.8, 0.5, 0.4, 0.2
+LATER_DAYS = 1
+AHEAD = 0.5
+"""What a day that is still to come counts: it is announced, not told."""
+SAID = 0.4
+"""What a day counts on which something was said: of every report somebody says something on its day."""
+AGAIN = 0.5
+"""What a further line of an article that names a day counts against its best one."""
+STEADY = 20
+"""So many articles are added to those that followed a day, lest the last days of a story rest on one or two."""
 
 
 def rank_days(
@@ -21,29 +29,32 @@ def rank_days(
     """Every day of [first, last] that is named or published on, by falling score; ties by the earlier day.
 
     `topical` (0 to 1) says how close each line is to what the collection is about: a day named in a line beside the
-    matter counts less. An article counts once a day, with its best line; a line near its head counts more.
+    matter counts less, and so does the day on which something was only said ("he said Tuesday"). A line near the head
+    of its article counts more. What is named later is held against how many articles could: a day near the end of the
+    story has few after it.
     """
-    named: dict[date, dict[int, float]] = defaultdict(dict)
+    named: dict[date, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     later: dict[date, dict[int, float]] = defaultdict(dict)
     spread: dict[date, set[date]] = defaultdict(set)
     published: dict[date, set[int]] = defaultdict(set)
     for line, topic in zip(lines, topical, strict=True):
         published[line.published].add(line.article)
         weight = (0.5 + topic) * (1.0 if line.position < 5 else 0.7)
-        for day in line.mentioned:
-            if day > line.published:
-                weight *= 0.5  # announced, not told
-            named[day][line.article] = max(named[day].get(line.article, 0.0), weight)
+        for mention in line.mentioned:
+            day = mention.day
+            counted = weight * (SAID if mention.role == "saying" else AHEAD if day > line.published else 1.0)
+            named[day][line.article].append(counted)
             spread[day].add(line.published)
             if (line.published - day).days > LATER_DAYS:
-                later[day][line.article] = max(later[day].get(line.article, 0.0), weight)
+                later[day][line.article] = max(later[day].get(line.article, 0.0), counted)
     days = sorted(
         day for day in {*named, *published} if (first is None or day >= first) and (last is None or day <= last)
     )
+    chance = _chance(published, days)
     scored = [
         (
-            NAMED * math.log1p(sum(named[day].values()) if day in named else 0.0)
-            + LATER * math.log1p(sum(later[day].values()) if day in later else 0.0)
+            NAMED * math.log1p(sum(map(_worth, named[day].values())) if day in named else 0.0)
+            + LATER * math.log1p(sum(later[day].values()) / chance[day] if day in later else 0.0)
             + SPREAD * math.log1p(len(spread.get(day, ())))
             + PUBLISHED * math.log1p(len(published.get(day, ())))
             + AFTER * math.log1p(len(published.get(day + timedelta(1), ()))),
@@ -52,6 +63,27 @@ def rank_days(
         for day in days
     ]
     return sorted(scored, key=lambda item: (-item[0], item[1]))
+
+
+def _worth(weights: Sequence[float]) -> float:
+    best = max(weights)
+    return best + AGAIN * (sum(weights) - best)
+
+
+def _chance(published: Mapping[date, set[int]], days: Sequence[date]) -> dict[date, float]:
+    """The root of the share of the articles that came late enough to look back on each day."""
+    counts = Counter({day: len(articles) for day, articles in published.items()})
+    total = sum(counts.values())
+    latest = sorted(counts)
+    found: dict[date, float] = {}
+    after = total
+    index = 0
+    for day in days:
+        while index < len(latest) and (latest[index] - day).days <= LATER_DAYS:
+            after -= counts[latest[index]]
+            index += 1
+        found[day] = math.sqrt((after + STEADY) / (total + STEADY))
+    return found
 
 
 def topicality(lines: Sequence[Line]) -> list[float]:

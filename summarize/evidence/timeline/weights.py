@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from summarize.evidence.timeline.collection import Line
+from summarize.evidence.timeline.collection import Line, Mention
 from summarize.evidence.timeline.dating import Dated, anchor_day
 from summarize.evidence.timeline.ranking import rank_days
 from summarize.model import Article, Event
@@ -41,7 +41,16 @@ def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[lis
         if when is not None and when.granularity == "day" and when.start and when.start == when.end:
             named[item.sentence.id].add(date.fromisoformat(when.start))
     lines = [
-        Line(number, s.position, "", date.fromisoformat(day), tuple(sorted(named.get(s.id, ()))), (), s.start, s.end)
+        Line(
+            number,
+            s.position,
+            "",
+            date.fromisoformat(day),
+            tuple(map(Mention, sorted(named.get(s.id, ())))),
+            (),
+            s.start,
+            s.end,
+        )
         for number, article in enumerate(articles)
         if (day := anchor_day(article)) is not None
         for s in article.sentences

@@ -51,8 +51,8 @@ PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mi
 UNSURE = listed("may march mar jan dec sat sun mon wed fri thu tue sep nov oct jun jul apr feb aug")
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
-DOT = r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
-"""The full stop of a month's short form, not that of a sentence."""
+DOT = r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\s?\.|(?<=sept)\s?\.)?"
+"""The full stop of a month's short form, not that of a sentence; tokenised text sets a blank before it."""
 WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?!\w)"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
 

@@ -111,11 +111,17 @@ class Scene:
         return verb is not None and verb["past"] is not None
 
     def told(self, start: int, end: int) -> bool:
-        """Whether the nearest verb is one of the past that tells what happened, not one of saying."""
+        """Whether the nearest verb is one of the past that tells what happened.
+
+        One of saying does so only after the expression: "On May 29, it said", not "it said the talks are on May 29".
+        """
         if self.looks_ahead is not None:
             return self.tells_past
-        verb = self._verb_before(start) or _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
-        return verb is not None and verb["past"] is not None and verb["past"] not in _SAYING
+        verb = self._verb_before(start)
+        if verb is not None:
+            return verb["past"] is not None and verb["past"] not in _SAYING
+        verb = _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
+        return verb is not None and verb["past"] is not None
 
     def _verb_before(self, start: int) -> re.Match[str] | None:
         last = None
