@@ -75,21 +75,23 @@ class Processes:
         from concurrent.futures.process import BrokenProcessPool
 
         pool = self._started()
-        waiting: deque[tuple[Item, Future[Any]]] = deque()
+        begun: deque[Item] = deque()  # what is out, or was about to be when the pool broke
+        results: deque[Future[Any]] = deque()
         whole = False
         try:
             try:
                 for item in source:
-                    waiting.append((item, pool.submit(_do, place, item)))
-                    if len(waiting) >= AHEAD * self.jobs:
-                        yield waiting[0][1].result()
-                        waiting.popleft()
-                while waiting:
-                    yield waiting[0][1].result()
-                    waiting.popleft()
+                    begun.append(item)
+                    results.append(pool.submit(_do, place, item))
+                    if len(results) >= AHEAD * self.jobs:
+                        yield results.popleft().result()
+                        begun.popleft()
+                while results:
+                    yield results.popleft().result()
+                    begun.popleft()
                 whole = True
             except BrokenProcessPool:
-                yield from (work(item) for item, _ in waiting)
+                yield from map(work, begun)
                 yield from map(work, source)
         finally:
             if not whole:

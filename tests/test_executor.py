@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
@@ -106,6 +107,19 @@ def test_an_error_comes_in_its_turn_as_it_was_raised() -> None:
 def test_a_process_that_dies_changes_nothing() -> None:
     """What was left is done here."""
     assert list(Processes(2).map(dies_elsewhere, range(12))) == list(range(12))
+
+
+def test_an_item_that_meets_a_dead_pool_is_not_lost() -> None:
+    """It was taken from the items, and could no longer be given out."""
+    own = Processes(2)
+
+    def items() -> Iterator[int]:
+        yield 5
+        while not getattr(own._pool, "_broken", True):
+            time.sleep(0.01)
+        yield from (6, 7)
+
+    assert list(own.map(dies_elsewhere, items())) == [5, 6, 7]
 
 
 def test_what_cannot_be_sent_is_done_here(pool: Processes) -> None:
