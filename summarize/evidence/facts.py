@@ -12,10 +12,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from summarize.evidence.facts_best import clearest
 from summarize.evidence.facts_clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts_holders import Holders
-from summarize.evidence.facts_pairs import Pair, Profile, candidates, core, profiles
+from summarize.evidence.facts_pairs import Pairs, pairs_of
+from summarize.evidence.facts_profiles import profiles
+from summarize.evidence.facts_table import Table
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact
 from summarize.text.words import words
@@ -23,14 +27,6 @@ from summarize.text.words import words
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
 PARTS = 6
-# What speaks for a pair besides its own words: neighbours that match (a share of their likeness), the core of a dated
-# event in both, and no rival within MARGIN in the other's article.
-NEAR = 0.1
-CORE = 0.15
-BEST = 0.06
-MARGIN = 0.1
-# Likeness below this is not followed up.
-SCORED = 0.3
 
 
 def find_facts(
@@ -47,20 +43,18 @@ def find_facts(
     """
     readings = read_sentences(articles) if readings is None else readings
     order = list(readings.values())
+    if not order:
+        return ()
     found = profiles(order)
-    clusters = Clusters(found)
+    table = Table(found)
+    pairs = pairs_of(found, table)
+    clusters = Clusters(found, table, pairs)
     for group in _identical(order):
         for other in group[1:]:
             clusters.join(group[0], other)
-    pairs = _pairs(found, clusters)
-    parts: list[Pair] = []
-    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
-        same = order[pair.left].article == order[pair.right].article
-        if pair.score >= (WITHIN if same else JOIN) and not pair.veto and clusters.accepts(pair):
-            clusters.join(pair.left, pair.right)
-        else:
-            parts.append(pair)
-    return _facts(order, clusters, pairs, parts)
+    pairs = pairs.where(pairs.score >= PART).sorted()
+    _join(clusters, pairs)
+    return _facts(order, clusters, pairs)
 
 
 def _identical(order: Sequence[Reading]) -> list[list[int]]:
@@ -71,86 +65,74 @@ def _identical(order: Sequence[Reading]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _pairs(found: Sequence[Profile], clusters: Clusters) -> list[Pair]:
-    scored: dict[tuple[int, int], float] = {}
-    for left, right in candidates(found, least=SCORED):
-        score = clusters.likeness(left, right)
-        if score >= SCORED:
-            scored[left, right] = score
-    articles = [profile.reading.article for profile in found]
-    dated = [any(concept[:2] == "d:" for concept in profile.weights) for profile in found]
-    rivals = _rivals(articles, scored)
-    pairs = []
-    for (left, right), plain in scored.items():
-        near = 0.0
-        if articles[left] != articles[right]:
-            near = sum(
-                scored.get((left + step, right + step), 0.0) for step in (-1, 1) if _beside(articles, left, right, step)
-            )
-        score = plain + NEAR * near
-        if dated[left] and dated[right] and core(found[left], found[right]):
-            score += CORE
-        if plain - rivals[left, articles[right]] >= MARGIN and plain - rivals[right, articles[left]] >= MARGIN:
-            score += BEST
-        if score >= PART:
-            veto = clusters.veto(left, right) if score >= JOIN else ""
-            pairs.append(Pair(left, right, min(1.0, score), veto))
-    return pairs
+def _join(clusters: Clusters, pairs: Pairs) -> None:
+    """Make clusters of the pairs that may be one, the best first."""
+    article = clusters.table.article
+    same = article[pairs.left] == article[pairs.right]
+    for left, right, plain, score in pairs.where(pairs.score >= np.where(same, WITHIN, JOIN)).rows():
+        if clusters.accepts(left, right, plain, score):
+            clusters.join(left, right)
 
 
-def _rivals(articles: Sequence[str], scored: Mapping[tuple[int, int], float]) -> Mapping[tuple[int, str], float]:
-    """For each sentence and article, the second best score that it has there."""
-    top: dict[tuple[int, str], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    for (left, right), score in scored.items():
-        for here, there in ((left, right), (right, left)):
-            key = here, articles[there]
-            first, second = top[key]
-            top[key] = (score, first) if score > first else (first, max(second, score))
-    return {key: second for key, (_, second) in top.items()}
-
-
-def _beside(articles: Sequence[str], left: int, right: int, step: int) -> bool:
-    """Whether the neighbours of two sentences of two articles stand in the same two articles."""
-    one, two = left + step, right + step
-    return 0 <= one < two < len(articles) and articles[one] == articles[left] and articles[two] == articles[right]
-
-
-def _facts(
-    order: Sequence[Reading], clusters: Clusters, pairs: Sequence[Pair], parts: Sequence[Pair]
-) -> tuple[Fact, ...]:
-    akin: dict[int, list[Pair]] = defaultdict(list)
-    for pair in parts:
-        left, right = clusters.root[pair.left], clusters.root[pair.right]
-        if left != right:
-            akin[left].append(pair)
-            akin[right].append(pair)
-    near: dict[int, list[int]] = defaultdict(list)
-    for pair in pairs:
-        near[pair.left].append(pair.right)
-        near[pair.right].append(pair.left)
-    rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
+def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
+    best = {}
+    for root, members in clusters.members.items():
+        clear = clearest([order[place] for place in members]).id
+        best[root] = next(place for place in members if order[place].id == clear)
     holders = Holders(clusters)
+    cited = _cited(best, holders, pairs)
+    akin = _akin(clusters, pairs)
+    parts = _parts(best, akin, holders)
+    rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
     found = []
     for root, members in clusters.members.items():
         told = tuple(order[place].id for place in members)
-        mine = frozenset(members)
-        best = clearest([order[place] for place in members]).id
-        at = next(place for place in members if order[place].id == best)
-        beside = {pair.right if pair.left in mine else pair.left: pair for pair in reversed(akin[root])}
-        also = [
-            place
-            for place in dict.fromkeys(pair.right if pair.left in mine else pair.left for pair in akin[root])
-            if place not in mine
-        ][:PARTS]
-        cited = holders.of(at, members, near[at])
-        first = min((order[place].position, rank[order[place].article]) for place in members)
         fact = Fact(
             id="f" + hashlib.sha256(" ".join(told).encode()).hexdigest()[:9],
             sentences=told,
-            best=best,
-            cited=tuple(order[place].id for place in cited),
-            partial=tuple(order[place].id for place in sorted(also) if beside[place].veto or holders.part(at, place)),
-            akin=tuple(order[place].id for place in sorted(also)),
+            best=order[best[root]].id,
+            cited=tuple(order[place].id for place in sorted(cited[root])),
+            partial=tuple(order[place].id for place in sorted(akin[root]) if (root, place) in parts),
+            akin=tuple(order[place].id for place in sorted(akin[root])),
         )
+        first = min((order[place].position, rank[order[place].article]) for place in members)
         found.append((first, root, fact))
     return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))
+
+
+def _cited(best: Mapping[int, int], holders: Holders, pairs: Pairs) -> dict[int, set[int]]:
+    """For each fact, the sentences that tell all of its clearest one: of its own, and of those that are like it."""
+    clusters = holders.clusters
+    cited = {root: {place} for root, place in best.items()}
+    told = [(best[root], place) for root, members in clusters.members.items() for place in members]
+    ones, others = np.array(told, np.intp).T
+    for one, other in np.stack([ones, others], axis=1)[holders.tell(ones, others)].tolist():
+        cited[clusters.root[one]].add(other)
+    printed = np.zeros(len(clusters.root), np.bool_)
+    printed[list(best.values())] = True
+    for one, other in holders.hold(*pairs.around(printed)):
+        cited[clusters.root[one]].add(other)
+    return cited
+
+
+def _akin(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
+    """For each fact the sentences of others that are most like it, and whether something forbids that they join it."""
+    akin: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
+    for left, right, _, score in pairs.rows():
+        one, two = clusters.root[left], clusters.root[right]
+        for mine, place in ((one, right), (two, left)) if one != two else ():
+            if len(akin[mine]) < PARTS and place not in akin[mine]:
+                akin[mine][place] = score >= JOIN and bool(clusters.veto(left, right))
+    return akin
+
+
+def _parts(best: Mapping[int, int], akin: Mapping[int, Mapping[int, bool]], holders: Holders) -> set[tuple[int, int]]:
+    """Facts with the sentences that tell a part of them, or tell them differently."""
+    near = [
+        (root, best[root], place, forbidden) for root, places in akin.items() for place, forbidden in places.items()
+    ]
+    if not near:
+        return set()
+    root, ones, others, forbidden = np.array(near, np.intp).T
+    told = holders.part(ones, others) | (forbidden > 0)
+    return set(zip(root[told].tolist(), others[told].tolist(), strict=True))

@@ -17,6 +17,8 @@ def clearest(told: Sequence[Reading]) -> Reading:
 
     Ties go to the earlier one in `told`, which is in the order of the sources.
     """
+    if len(told) == 1:
+        return told[0]
     shared = Counter(concept for reading in told for concept in reading.concepts)
     return min(enumerate(told), key=lambda pair: (round(burden(pair[1], shared, len(told)), 6), pair[0]))[1]
 

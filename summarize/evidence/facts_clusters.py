@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from summarize.evidence.facts_contrast import contrast
-from summarize.evidence.facts_pairs import Pair, Profile, likeness, rarity_of
+from summarize.evidence.facts_pairs import SCORED, Known, Pairs
+from summarize.evidence.facts_profiles import Profile, rarity_of
+from summarize.evidence.facts_table import Table
 from summarize.evidence.facts_vetoes import SOFT, Side, forbidden
 
 # Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
@@ -26,68 +31,109 @@ class Clusters:
     worked out once for all of their kind.
     """
 
-    def __init__(self, found: Sequence[Profile]) -> None:
+    def __init__(self, found: Sequence[Profile], table: Table, scored: Pairs) -> None:
         self.found = found
+        self.table = table
+        self.article = table.article
+        self._known = Known(scored, len(found))
         self.root = list(range(len(found)))
         self.members = {place: [place] for place in range(len(found))}
         kinds: dict[tuple[object, ...], int] = {}
         self._kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
-        self._sides = [Side(profile.reading) for profile in found]
+        self._sides: dict[int, Side] = {}
         self.rarity = rarity_of(found)
-        self._likeness: dict[tuple[int, int], float] = {}
         self._vetoes: dict[tuple[int, int], str] = {}
+        self._contrasts: dict[tuple[int, int], bool] = {}
+        self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
 
     def side(self, place: int) -> Side:
         """A sentence as it is held against others."""
-        return self._sides[place]
-
-    def likeness(self, left: int, right: int) -> float:
-        """How alike two sentences are, 0 to 1."""
-        pair = self._kind[left], self._kind[right]
-        known = self._likeness.get(pair)
+        known = self._sides.get(place)
         if known is None:
-            known = self._likeness[pair] = likeness(self.found[left], self.found[right])
+            known = self._sides[place] = Side(self.found[place].reading)
         return known
 
     def veto(self, left: int, right: int) -> str:
         """What forbids that two sentences tell the same, "" for nothing."""
-        pair = self._kind[left], self._kind[right]
+        pair = self._pair(left, right)
         known = self._vetoes.get(pair)
         if known is None:
-            known = self._vetoes[pair] = forbidden(self._sides[pair[0]], self._sides[pair[1]], self.rarity)
+            known = self._vetoes[pair] = forbidden(self.side(pair[0]), self.side(pair[1]), self.rarity)
         return known
 
-    def accepts(self, pair: Pair) -> bool:
-        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article."""
-        left, right = self.members[self.root[pair.left]], self.members[self.root[pair.right]]
-        if left is right or min(self.found[pair.left].total, self.found[pair.right].total) < LEAST:
+    def contrast(self, left: int, right: int) -> bool:
+        """Whether two sentences are of one pattern, and exchange a word that matters."""
+        pair = self._pair(left, right)
+        known = self._contrasts.get(pair)
+        if known is None:
+            known = self._contrasts[pair] = contrast(self.found[pair[0]].reading, self.found[pair[1]].reading)
+        return known
+
+    def _pair(self, left: int, right: int) -> tuple[int, int]:
+        one, two = self._kind[left], self._kind[right]
+        return (one, two) if one < two else (two, one)
+
+    def accepts(self, left: int, right: int, plain: float, score: float) -> bool:
+        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article.
+
+        `plain` is the likeness of the two, `score` what speaks for them in all.
+        """
+        one, two = self.root[left], self.root[right]
+        if one == two or min(self.found[left].total, self.found[right].total) < LEAST:
             return False
-        total = count = doubtful = 0.0
-        for one in left[:MEMBERS]:
-            ones = self.found[one].reading
-            for two in right[:MEMBERS]:
-                score = self.likeness(one, two)
-                twos = self.found[two].reading
-                if {one, two} == {pair.left, pair.right}:
-                    score = pair.score
-                    if contrast(ones, twos):
-                        return False
-                if score < WITHIN and ones.article == twos.article:
-                    return False
+        ones, twos = self.members[one][:MEMBERS], self.members[two][:MEMBERS]
+        if len(ones) > 1 or len(twos) > 1:
+            link = self._link(one, two)
+            if link is None:
+                return False
+            among = left in ones and right in twos
+            repeats = among and self.article[left] == self.article[right] and plain < WITHIN
+            total = link.total + (score - plain if among else 0.0)
+            if link.unlike > repeats or total < AVERAGE * JOIN * len(ones) * len(twos):
+                return False
+        return not self.veto(left, right) and not self.contrast(left, right)
+
+    def _link(self, one: int, two: int) -> _Link | None:
+        """What is known of two clusters, worked out once as long as neither grows; None if they cannot be one."""
+        sizes = len(self.members[one]), len(self.members[two])
+        known = self._links.get((one, two))
+        if known is None or known[0] != sizes:
+            known = self._links[one, two] = (
+                sizes,
+                self._linked(self.members[one][:MEMBERS], self.members[two][:MEMBERS]),
+            )
+        return known[1]
+
+    def _linked(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
+        doubtful = 0
+        for one in ones:
+            for two in twos:
                 reason = self.veto(one, two)
-                if reason and reason not in SOFT:
-                    return False
                 doubtful += bool(reason)
-                total, count = total + score, count + 1
-        return total >= AVERAGE * JOIN * count and doubtful <= TOLERATED * count
+                if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
+                    return None
+        left, right = np.repeat(ones, len(twos)), np.tile(twos, len(ones))
+        alike = self._known(left, right)
+        if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides
+            alike = self.table.likeness(self.table.common(left, right))
+        unlike = (self.article[left] == self.article[right]) & (alike < WITHIN)
+        return _Link(float(alike.sum()), int(unlike.sum()))
 
     def join(self, left: int, right: int) -> None:
+        """Make one cluster of those of two sentences."""
         keep, drop = sorted((self.root[left], self.root[right]))
         if keep == drop:
             return
         for place in self.members[drop]:
             self.root[place] = keep
         self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
+
+
+class _Link(NamedTuple):
+    """The likeness of all members of two clusters, summed up, and how many pairs of one article are no repeats."""
+
+    total: float
+    unlike: int
 
 
 def _said(profile: Profile) -> tuple[object, ...]:

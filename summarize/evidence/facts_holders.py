@@ -6,11 +6,14 @@ a longer sentence, which tells other things besides and is a fact of its own, ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 
 from summarize.evidence.facts_clusters import Clusters
-from summarize.evidence.facts_contrast import contrast
-from summarize.evidence.facts_pairs import PALE, Profile
+from summarize.evidence.facts_profiles import PALE, Profile
+from summarize.evidence.facts_table import DIGITS, Floats, Places, paired
 from summarize.evidence.facts_vetoes import Side, lacks
 
 # The share of a sentence's weight that another must have: one of the same fact; one of another fact.
@@ -26,63 +29,67 @@ AROUND = 2
 
 
 class Holders:
-    """The sentences of a story, asked which of them hold what another tells."""
+    """The sentences of a story, asked which of them hold what others tell."""
 
     def __init__(self, clusters: Clusters) -> None:
         self.clusters = clusters
         self.found = clusters.found
-        self._around: dict[int, frozenset[str]] = {}
+        self.table = table = clusters.table
+        counted = [(profile, _counted(profile)) for profile in self.found]
+        self._told = np.array([sum(profile.weights[one] for one in row) for profile, row in counted])
+        self._aside = table.rows(({*profile.weights}.difference(row) for profile, row in counted), weighted=True)
+        self._names = table.rows(([one for one in row if one[:2] == "n:"] for _, row in counted), weighted=True)
+        self._around = [self._names_around(place) for place in range(len(self.found))]
+        self._meant = table.rows(
+            {f"n:{key}" for key in around}.difference(profile.weights)
+            for profile, around in zip(self.found, self._around, strict=True)
+        )
 
-    def of(self, best: int, members: Iterable[int], near: Iterable[int]) -> list[int]:
-        """The sentences that tell all of `best`: of its fact's `members`, and of those that are `near` it."""
-        told = [place for place in members if place == best or self.tells(best, place)]
-        return sorted({*told, *(place for place in near if self.holds(best, place))})
+    def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+        """For each pair of one fact, whether the other tells most of the one."""
+        return self.share(ones, others) >= TELLS
 
-    def tells(self, one: int, other: int) -> bool:
-        """Whether a sentence of the same fact tells most of `one`."""
-        return self.share(one, other) >= TELLS
+    def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+        """For each pair, whether one of them tells a good part of the other."""
+        return np.maximum(self.share(ones, others), self.share(others, ones)) >= PART
 
-    def holds(self, one: int, other: int) -> bool:
-        """Whether a sentence of another article tells all that matters in `one`: names, figures, dates, actions."""
+    def hold(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
+        """The pairs of two articles of which the other tells all that matters in the one."""
+        likely = self.table.article[ones] != self.table.article[others]
+        likely[likely] = self.share(ones[likely], others[likely], weight[likely]) >= HOLDS
+        for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
+            if self._holds(one, other):
+                yield one, other
+
+    def _holds(self, one: int, other: int) -> bool:
+        """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
         left, right = self.found[one], self.found[other]
-        if left.reading.article == right.reading.article or self.share(one, other) < HOLDS:
-            return False
         if not _enough(left, right) or any(act not in right.weights for act in left.reading.actions if act not in PALE):
             return False
-        around = self.around(other)
+        around = self._around[other]
         leaning = not left.reading.keys and left.reading.context
         if leaning and right.reading.keys and not around.intersection(left.reading.context):
             return False
         ones, twos = self.clusters.side(one), self.clusters.side(other)
         named = twos.named if _alien(ones, twos) else twos.named | around
-        return not lacks(ones, twos, self.clusters.rarity, named) and not contrast(left.reading, right.reading)
+        return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
-    def part(self, one: int, other: int) -> bool:
-        """Whether one of two sentences tells a good part of the other."""
-        return max(self.share(one, other), self.share(other, one)) >= PART
+    def share(self, ones: Places, others: Places, weight: Floats | None = None) -> Floats:
+        """How much of what each of `ones` tells its other one tells too, 0 to 1: who says so aside, names meant for
+        names said. `weight` is that of what they have in common, where it is known."""
+        if weight is None:
+            weight = paired(self.table.weighs, self.table.has, ones, others)
+        aside = paired(self._aside, self.table.has, ones, others)
+        meant = paired(self._names, self._meant, ones, others)
+        told = self._told[ones]
+        return np.round((weight - aside + meant) / np.where(told > 0, told, 1.0), DIGITS)
 
-    def share(self, one: int, other: int) -> float:
-        """How much of what `one` tells `other` tells too, 0 to 1: who says so aside, names meant for names said."""
-        left, right = self.found[one], self.found[other]
-        around = self.around(other)
-        told = common = 0.0
-        for concept in _counted(left):
-            weight = left.weights[concept]
-            told += weight
-            if concept in right.weights or (concept[:2] == "n:" and concept[2:] in around):
-                common += weight
-        return common / told if told else 0.0
-
-    def around(self, place: int) -> frozenset[str]:
+    def _names_around(self, place: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
-        known = self._around.get(place)
-        if known is None:
-            article = self.found[place].reading.article
-            beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
-            readings = [self.found[at].reading for at in beside if self.found[at].reading.article == article]
-            known = frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
-            self._around[place] = known
-        return known
+        article = self.found[place].reading.article
+        beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
+        readings = [self.found[at].reading for at in beside if self.found[at].reading.article == article]
+        return frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
 
 
 def _counted(profile: Profile) -> list[str]:

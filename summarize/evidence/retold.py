@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from summarize.evidence.facts_contrast import contrast
-from summarize.evidence.facts_pairs import Profile, candidates, profiles, rarity_of
+from summarize.evidence.facts_likely import likely
+from summarize.evidence.facts_profiles import Profile, profiles, rarity_of
+from summarize.evidence.facts_table import Table
 from summarize.evidence.facts_vetoes import COMMON, Side, forbidden
 from summarize.evidence.reading import Reading
 from summarize.model import Fact
@@ -30,11 +32,14 @@ LEANING = 0.7
 
 def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact, ...]:
     """`facts`, each with the facts that tell it nearly whole (`Fact.within`), compared by their clearest sentences."""
+    if not facts:
+        return ()
     found = profiles([readings[fact.best] for fact in facts])
     rarity = rarity_of(found)
     sides = [Side(_bare(profile.reading)) for profile in found]
     within: dict[int, list[int]] = defaultdict(list)
-    for left, right in candidates(found, least=LIKE):
+    like = likely(Table(found), LIKE)
+    for left, right in zip(like.left.tolist(), like.right.tolist(), strict=True):
         ways = [
             (narrow, wide)
             for narrow, wide in ((left, right), (right, left))
