@@ -6,7 +6,7 @@ import pytest
 
 from summarize.text.dates import find_dates
 from summarize.text.dates.tables import table
-from summarize.text.dates.unspaced import number
+from summarize.text.dates.unspaced_read import number
 
 CASES = [
     ("de", "Am Montag, dem 2. Juni, kam er.", [("Montag, dem 2. Juni", "2025-06-02", "2025-06-02")]),
@@ -94,6 +94,22 @@ CASES = [
             ("3日", "2025-06-03", "2025-06-03"),
         ],
     ),
+    ("nl", "Op vrijdagavond brak er brand uit.", [("vrijdagavond", "2025-06-06", "2025-06-06")]),
+    ("de", "Am Freitagabend brach ein Feuer aus.", [("Freitagabend", "2025-06-06", "2025-06-06")]),
+    ("de", "Ende April gestand er.", [("Ende April", "2025-04-21", "2025-04-30")]),
+    ("it", "Il primo maggio hanno marciato.", [("primo maggio", "2025-05-01", "2025-05-01")]),
+    ("it", "Dal 3 al 5 giugno si è scioperato.", [("3 al 5 giugno", "2025-06-03", "2025-06-05")]),
+    ("pt", "Três semanas atrás ele foi preso.", [("Três semanas atrás", "2025-05-17", "2025-05-17")]),
+    ("tr", "İki gün önce hükümet düştü.", [("İki gün önce", "2025-06-05", "2025-06-05")]),
+    ("tr", "Cuma akşamı yangın çıktı.", [("Cuma", "2025-06-06", "2025-06-06")]),
+    ("tr", "2021'den beri bölge istikrarsız.", [("2021", "2021-01-01", None)]),
+    ("tr", "Mayıs ayında itiraf etti.", [("Mayıs", "2025-05-01", "2025-05-31")]),
+    ("tr", "1990'larda durum farklıydı.", [("1990'larda", "1990-01-01", "1999-12-31")]),
+    ("ar", "وقال المتحدث اليوم السبت", [("اليوم السبت", "2025-06-07", "2025-06-07")]),
+    ("ar", "ستجرى بعد أسبوعين", [("بعد أسبوعين", "2025-06-16", "2025-06-22")]),
+    ("zh", "本月2日，警方表示。", [("本月2日", "2025-06-02", "2025-06-02")]),
+    ("zh", "他6月2日(星期一)被捕。", [("6月2日(星期一", "2025-06-02", "2025-06-02")]),
+    ("ru", "Забастовка шла с 3 по 5 июня.", [("3 по 5 июня", "2025-06-03", "2025-06-05")]),
     (
         "ja",
         "6月2日、先週、金曜日。",

@@ -8,7 +8,19 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from summarize.text.dates import counted, days, holidays, months, numeric, periods, quarters, vague, weekdays, years
+from summarize.text.dates import (
+    counted,
+    days,
+    holidays,
+    months,
+    numeric,
+    periods,
+    quarters,
+    running,
+    vague,
+    weekdays,
+    years,
+)
 from summarize.text.dates.calendar import Found, Reading, in_week, month_end, on_day, safe, shift
 from summarize.text.dates.grammar import Grammar
 from summarize.text.dates.lexicon import PARTS, SEASONS, UNITS, listed
@@ -172,7 +184,7 @@ def narrow(reading: Reading, part: str) -> Reading | None:
     return replace(reading, first=first, last=last, granularity="interval", rule=rule)
 
 
-_MODULES = (numeric, months, weekdays, years, holidays, days, periods, quarters, counted, vague)
+_MODULES = (numeric, months, weekdays, years, holidays, days, periods, running, quarters, counted, vague)
 
 
 # Common words that begin an expression only together with one of the needed words, a month, a weekday or a digit.
@@ -180,7 +192,9 @@ _WEAK = listed(
     "the a an in at as more most that very just until right these this within some same last next first second third "
     "fourth final every each several few many half current following one three four five six seven eight nine ten two"
 )
-_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed("present future past term being time moment thousand now half")
+_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed(
+    "present future past term being time moment juncture point thousand now half"
+)
 
 
 @lru_cache(maxsize=1)

@@ -54,8 +54,12 @@ def _year_pattern(found: Table) -> str:
 def _named(reader: Reader) -> list[Rule]:
     """Days and months with the month's name."""
     found, words = reader.table, reader.table.words
-    long = _any(name for name in found.months if len(name) > 4)
-    months = rf"(?:{long}(?![^\W\d_])|{_any(found.months)}(?![^\W\d_])\.?)"
+    short = {
+        name
+        for name, number in found.months.items()
+        if any(other.startswith(name) and other != name and number == found.months[other] for other in found.months)
+    }
+    months = rf"(?:{_any(found.months.keys() - short)}(?![^\W\d_])|{_any(short)}(?![^\W\d_])\.?)"
     joint = f"(?:{_any(words.joint)}\\s?)?" if words.joint else ""
     until = rf"(?:\s?[-–]\s?|\s{_any(words.until)}\s)" if words.until else r"\s?[-–]\s?"
     day = r"\d{1,2}(?:\.|º|°|er\b|e\b|ª)?"
@@ -72,6 +76,9 @@ def _named(reader: Reader) -> list[Rule]:
         Rule("month year", _starts(found.months), rf"(?P<m>{months}),?\s{joint}{year}", reader.month_year),
         Rule("month", _starts(reader.months), rf"(?P<m>{_any(reader.months)})(?![^\W\d_])", reader.month),
     ]
+    if words.day_one:
+        pattern = rf"{_any(words.day_one)}\s{joint}(?P<m>{months})(?:,?\s{joint}{year})?"
+        rules.append(Rule("day one", _starts(words.day_one), pattern, reader.day_one))
     if reader.language in ("tr", "hu", "lt", "ko"):
         rules.append(Rule("year month", (NUMBER,), rf"{year}\s(?P<m>{months})", reader.month_year))
     return rules
@@ -104,7 +111,7 @@ def _relative(reader: Reader) -> list[Rule]:
 
 def _years(reader: Reader) -> list[Rule]:
     lead = r"(?:années|años|anni|anos|jaren|década de)"
-    tail = r"(?:er|-х|['’]lar|-tal|ernes|-årene)\b"
+    tail = r"(?:er|-х|['’]lar\w{0,6}|-tal|ernes|-årene)\b"
     return [
         Rule("year", (NUMBER,), _year_pattern(reader.table) + r"(?![\d\w])", reader.year),
         Rule(
@@ -127,10 +134,11 @@ def _finisher(found: Table) -> Callable[[Found, Scene], Found]:
     words = found.words
     parts = {
         name: re.compile(rf"(?<!\w){_any(phrases)}[\s-](?:\w{{1,3}}\s)?$")
-        for name, phrases in (("early", words.early), ("mid", words.mid), ("late", words.late))
+        for name, phrases in (("early", words.early), ("mid", words.mid), ("end", words.late))
         if phrases
     }
     since = re.compile(rf"(?<!\w){_any(words.since)}\s?$") if words.since else None
+    onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{_any(words.onward)}(?!\w)") if words.onward else None
 
     def finish(item: Found, scene: Scene) -> Found:
         start, end, reading = item
@@ -143,7 +151,8 @@ def _finisher(found: Table) -> Callable[[Found, Scene], Found]:
                 narrowed = narrow(reading, name)
                 if narrowed is not None:
                     return start - (len(left) - match.start()), end, narrowed
-        if since is not None and since.search(left) and reading.first is not None:
+        open_end = (since is not None and since.search(left)) or (onward is not None and onward.match(scene.low, end))
+        if open_end and reading.first is not None and reading.granularity != "interval":
             reading = replace(reading, last=None, rule=f"since: {reading.rule}")
         return start, end, reading
 

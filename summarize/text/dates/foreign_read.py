@@ -50,10 +50,14 @@ class Reader:
             for name, number in table.months.items()
             if name in _SHORT_MONTHS or (len(name) > 3 - (not name.isascii()) and name not in _NOT_MONTH)
         }
-        self.weekdays = {n: number for n, number in table.weekdays.items() if len(n) > 4 - (not n.isascii())}
+        sure = {name.partition("=")[0] for name in words.weekdays.split("|")}
+        self.weekdays = {
+            n: number for n, number in table.weekdays.items() if n in sure or len(n) > 4 - (not n.isascii())
+        }
         self.leads = _ends(words.before) | _ends(words.last) | _ends(words.since)
         self._ahead = _whole(words.ahead)
         self._next, self._last = _whole(words.next), _whole(words.last)
+        self._suffixes = frozenset(words.suffix.split("|")) - {""}
         self._plural = frozenset(words.plural.split("|"))
 
     def looking(self, scene: Scene, start: int, end: int) -> Scene:
@@ -82,6 +86,16 @@ class Reader:
                 reading = replace(whole, relative=reading.relative, anchor=reading.anchor)
         return None if reading is None else (start, end, reading)
 
+    def day_one(self, match: re.Match[str], scene: Scene) -> Found | None:
+        """ "Il primo maggio": the first of a month in words."""
+        start, end = match.span()
+        month = self.table.months[match["m"].rstrip(".")]
+        if match["y"]:
+            found = safe(int(match["y"]), month, 1)
+            return None if found is None else (start, end, on_day(found, "full date"))
+        reading = day_month(self.looking(scene, start, end), 1, month, start, end, "day and month")
+        return None if reading is None else (start, end, reading)
+
     def month_year(self, match: re.Match[str], scene: Scene) -> Found | None:
         if not 1000 <= int(match["y"]) < 2200:
             return None
@@ -91,9 +105,12 @@ class Reader:
         """A month alone, after a word that makes it a date; in Turkish with a case ending instead."""
         start, end = match.span()
         turkish = self.language == "tr"
+        suffixed = turkish and scene.word_after(end) in self._suffixes
         if self.capital and not scene.text[start].isupper():
             return None
-        if scene.word_before(start) not in self.leads and not (turkish and scene.text[end : end + 1] in ("'", "’")):
+        if scene.word_before(start) not in self.leads and not (
+            suffixed or (turkish and scene.text[end : end + 1] in ("'", "’"))
+        ):
             return None
         named = scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper()
         if named and not self.capital and not turkish:

@@ -34,6 +34,14 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
         return _counted(one, other, scene)
     if left.status != "resolved" or left.first is None or left.last is None:
         return None
+    if (
+        left.granularity == right.granularity == "day"
+        and left.first == right.first
+        and scene.language != "en"  # TimeML keeps "today, Saturday" two
+        and right.rule.startswith("weekday")
+        and _BESIDE.fullmatch(low, end, begin)
+    ):
+        return start, stop, left  # "اليوم السبت", "6月2日（星期一"
     if left.rule.startswith("weekday") and left.granularity == "day":
         if right.granularity == "day" and not right.rule.startswith("weekday") and _APPOSED.fullmatch(low, end, begin):
             return _weekday_and_date(one, other)
@@ -111,4 +119,5 @@ def _counted(one: Found, other: Found, scene: Scene) -> Found | None:
 
 
 _LENGTH = re.compile(r"P([\d.]+)([DWMY])")
+_BESIDE = re.compile(r"\s|\s?[(（]")
 _SPACE = re.compile(r"\s(?:the\s)?")

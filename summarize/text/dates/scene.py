@@ -61,7 +61,7 @@ class Scene:
             text = _BREAK.sub(_unwrapped, text)
         low = text.lower()
         self.text = text
-        self.low = low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        self.low = low if len(low) == len(text) else "".join(c.lower()[:1] for c in text)
         self.anchor = anchor
         self.language = language
         self.month_first = month_first

@@ -28,6 +28,7 @@ SUPPLEMENT: dict[str, Words] = {
         future="bald|in zukunft|künftig|demnächst|in den kommenden wochen|in den nächsten wochen",
         ahead="wird|werden|soll|sollen|will|wollen|geplant|bevorstehend|ab",
         numbers="ein/eine/einem/einer/einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
+        parts="abend|nacht|morgen|mittag|nachmittag|vormittag",
         phrases="vorgestern=-2D|übermorgen=2D|heute=0D|gestern=-1D|morgen=1D",
         units="jahrzehnt=E|jahrzehnts=E|jahres=Y|monats=M|wochenende=WE",
     ),
@@ -52,6 +53,7 @@ SUPPLEMENT: dict[str, Words] = {
         "semaines|dans les prochains mois",
         ahead="sera|seront|va|vont|doit|doivent|devrait|devraient|prévu|prévue|aura|auront|aller",
         numbers="un/une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt=20|trente=30",
+        day_one="premier",
         phrases="aujourd'hui=0D|aujourd’hui=0D|avant-hier=-2D|l'an dernier=-1Y|l’an dernier=-1Y"
         "|l’année dernière=-1Y|l'an passé=-1Y|l’année prochaine=1Y|l'an prochain=1Y"
         "|après-demain=2D|la veille=?|le lendemain=?",
@@ -76,6 +78,8 @@ SUPPLEMENT: dict[str, Words] = {
         future="pronto|próximamente|en el futuro|en las próximas semanas|en los próximos días|en los próximos meses",
         ahead="será|serán|va a|van a|prevé|prevén|previsto|prevista|tendrá|habrá|deberá|se celebrará",
         numbers="un/una/uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
+        day_one="primero",
+        ago="atrás",
         phrases="anteayer=-2D|antier=-2D|anoche=-1D|pasado mañana=2D|hoy=0D|ayer=-1D",
         units="fin de semana=WE|década=E|año=Y|mes=M|semana=W",
     ),
@@ -98,6 +102,7 @@ SUPPLEMENT: dict[str, Words] = {
         future="presto|prossimamente|in futuro|nelle prossime settimane|nei prossimi giorni",
         ahead="sarà|saranno|verrà|verranno|dovrà|dovranno|previsto|prevista|si terrà|avrà",
         numbers="un/una/uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
+        day_one="primo",
         phrases="l'altro ieri=-2D|dopodomani=2D|l'anno scorso=-1Y|l’anno "
         "scorso=-1Y|stasera=0D|oggi=0D|ieri=-1D|domani=1D",
         units="fine settimana=WE|weekend=WE|decennio=E|anno=Y|mese=M|settimana=W",
@@ -122,6 +127,8 @@ SUPPLEMENT: dict[str, Words] = {
         future="em breve|no futuro|nas próximas semanas|nos próximos dias",
         ahead="será|serão|vai|vão|deve|devem|previsto|prevista|terá|haverá",
         numbers="um/uma|dois/duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
+        day_one="primeiro|1o",
+        ago="atrás",
         phrases="anteontem=-2D|depois de amanhã=2D|hoje=0D|ontem=-1D",
         weekdays="segunda-feira=1|terça-feira=2|quarta-feira=3|quinta-feira=4|sexta-feira=5|sábado=6|domingo=7",
         units="fim de semana=WE|década=E|ano=Y|mês=M|semana=W",

@@ -23,6 +23,7 @@ MORE: dict[str, Words] = {
         future="binnenkort|in de toekomst|de komende weken|spoedig|straks",
         ahead="zal|zullen|wordt|worden|gaat|gaan|gepland|moet|vanaf",
         numbers="een/één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
+        parts="avond|nacht|ochtend|middag|morgen|namiddag|voormiddag",
         phrases="eergisteren=-2D|overmorgen=2D|vanavond=0D|vannacht=0D|gisteravond=-1D|vandaag=0D|gisteren=-1D",
         units="weekend=WE|decennium=E|jaar=Y|maand=M|week=W",
     ),
@@ -75,7 +76,8 @@ MORE: dict[str, Words] = {
         weekdays="الإثنين=1|الأثنين=1|الاثنين=1|الثلاثاء=2|الأربعاء=3|الاربعاء=3|الخميس=4"
         "|الجمعة=5|السبت=6|الأحد=7|الاحد=7",
         units="العام=Y|عام=Y|الشهر=M|الأسبوع=W|العقد=E",
-        phrases="اليوم=0D|أمس=-1D|الأمس=-1D|بالأمس=-1D|غدا=1D|غداً=1D|غدًا=1D|أول أمس=-2D|أول من أمس=-2D|بعد غد=2D",
+        phrases="اليوم=0D|أمس=-1D|الأمس=-1D|بالأمس=-1D|غدا=1D|غداً=1D|غدًا=1D|أول أمس=-2D|أول من أمس=-2D|بعد غد=2D"
+        "|قبل أسبوعين=-2W|قبل شهرين=-2M|قبل عامين=-2Y|بعد يومين=2D|بعد أسبوعين=2W|بعد شهرين=2M|بعد عامين=2Y",
     ),
     "tr": Words(
         last="geçen|geçtiğimiz|önceki",
@@ -93,6 +95,8 @@ MORE: dict[str, Words] = {
         ahead="yapılacak|olacak|edecek|gerçekleşecek|başlayacak|planlanıyor",
         numbers="bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on",
         suffix="yılında|yılından|yılının|yılı|ayında|ayının|tarihinde|günü",
+        weekdays="cuma=5",
+        onward="beri|bu yana|itibaren",
         phrases="dün=-1D|bugün=0D|yarın=1D|evvelsi gün=-2D|önceki gün=-2D",
         units="yılın=Y|ayın=M|haftanın=W|hafta sonu=WE|yıl=Y|ay=M|hafta=W",
     ),

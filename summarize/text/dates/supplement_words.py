@@ -26,6 +26,10 @@ class Words(Struct, frozen=True):
     suffix: str = ""  # what may follow a year or a month ("года", "'de")
     months: str = ""  # further forms: "name=number"
     weekdays: str = ""
+    parts: str = ""  # parts of the day that are written in one with a weekday: "Freitagabend"
+    day_one: str = ""  # words for the first day of a month
+    onward: str = ""  # "since" after its year ("2021'den beri")
+    ago: str = ""  # words after a counted unit, where dateparser has none: "semanas atrás"
     plural: str = ""  # plurals of units, which make "last" vague: "in the last weeks"
     units: str = ""  # further forms: "name=D"
     phrases: str = ""  # "phrase=offset and unit": "vorgestern=-2D"

@@ -58,6 +58,9 @@ def table(language: str) -> Table | None:
     words = SUPPLEMENT.get(language, Words())
     months = _names(info, _MONTHS) | _pairs(words.months)
     weekdays = {name: number - 1 for name, number in (_names(info, _WEEKDAYS) | _pairs(words.weekdays)).items()}
+    weekdays |= {
+        f"{name}{part}": number for name, number in weekdays.items() if len(name) > 4 for part in _split(words.parts)
+    }
     units = {
         low: code
         for key, code in _UNITS.items()
@@ -83,6 +86,12 @@ def table(language: str) -> Table | None:
             for pattern in patterns
             if pattern.count(_COUNT) == 1 and len(pattern) > len(_COUNT) + 3
         ]
+    templates += [
+        (f"{_COUNT} {name} {way}", -1, code)
+        for name, code in units.items()
+        for way in _split(words.ago)
+        if len(name) > 2 or not name.isascii()
+    ]
     return Table(
         words=words,
         months=months,
