@@ -27,13 +27,23 @@ class Lexicon(Struct, frozen=True):
 
     def classes(self, plain: list[str], found: list[str]) -> list[tuple[str, ...]]:
         """The classes of each word of a text, given as words and as their stems; a phrase's count at its first."""
-        result = [self.forms.get(word) or self.words.get(stem, ()) for word, stem in zip(plain, found, strict=True)]
-        for place, stem in enumerate(found):
-            for size in self.lengths.get(stem, ()):
-                name = self.phrases.get(tuple(found[place : place + size]))
-                if name is not None and name not in result[place]:
-                    result[place] = (*result[place], name)
+        result = [self.of(word, stem) for word, stem in zip(plain, found, strict=True)]
+        for place, name in self.phrases_in(found):
+            if name not in result[place]:
+                result[place] = (*result[place], name)
         return result
+
+    def of(self, word: str, stem: str) -> tuple[str, ...]:
+        """The classes of one word."""
+        return self.forms.get(word) or self.words.get(stem, ())
+
+    def phrases_in(self, found: list[str]) -> list[tuple[int, str]]:
+        """The classes of the phrases in a text given as stems, with the place where each begins."""
+        if self.lengths.keys().isdisjoint(found):
+            return []
+        spans = [(place, size) for place, stem in enumerate(found) for size in self.lengths.get(stem, ())]
+        classes = [(place, self.phrases.get(tuple(found[place : place + size]))) for place, size in spans]
+        return [(place, name) for place, name in classes if name is not None]
 
 
 @lru_cache(maxsize=8)

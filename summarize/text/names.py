@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from summarize.model import Name
-from summarize.text.names_countries import countries, demonyms, other_scripts
+from summarize.text.names_countries import countries, demonyms, longest, other_scripts
 from summarize.text.names_runs import Run, Token, runs_of, tokens_of
 from summarize.text.names_trust import genitive, trimmed, trusted_words
 from summarize.text.names_variants import merge_variants
@@ -36,6 +37,7 @@ from summarize.text.words import stopwords
 Kind = Literal["person", "organisation", "place", "name"]
 
 _NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
+_PERSON_AFTER = re.compile(r",? (?:\d\d,|said|says|told|added|who )")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
@@ -73,7 +75,7 @@ def _scan(text: str, language: str) -> _Scan:
     if not _CASED.search(text):
         return _Scan(text, language, [], frozenset(), frozenset())
     tokens = tokens_of(text)
-    lower = frozenset(token.text for token in tokens if not token.capital)
+    lower = frozenset(" ".join([token.text for token in tokens if not token.capital]).split(" "))
     runs = runs_of(text, tokens, language)
     return _Scan(text, language, runs, lower, trusted_words(text, runs, lower, language))
 
@@ -92,14 +94,14 @@ def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
 
 def _numbered(text: str, found: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
     """Names with the number that belongs to them: "Boeing 737", not "In Mali 30 soldiers"."""
+    matches = [_NUMBER_AFTER.match(text, name.end) for name, _ in found]
+    if not any(matches):
+        return found
     numbered: list[tuple[Name, str]] = []
-    counts: Counter[str] = Counter()
-    for name, _ in found:
-        match = _NUMBER_AFTER.match(text, name.end)
-        if match:
-            counts[f"{name.key} {match.group(1)}"] += 1
-    for name, title in found:
-        match = _NUMBER_AFTER.match(text, name.end)
+    counts = Counter(
+        f"{name.key} {match.group(1)}" for (name, _), match in zip(found, matches, strict=True) if match is not None
+    )
+    for (name, title), match in zip(found, matches, strict=True):
         if match and name.kind not in ("person", "place") and not 1900 <= int(match.group(1)) < 2100:
             key = f"{name.key} {match.group(1)}"
             following = match.group(2).lower()
@@ -131,16 +133,16 @@ def _near(text: str, name: Name) -> str:
 
 
 def _uncased(text: str) -> tuple[Name, ...]:
-    table = other_scripts()
     if text.isascii():
         return ()
-    pattern = _other_pattern()
+    table, pattern = other_scripts(), _other_pattern()
     return tuple(
         Name(start=match.start(), end=match.end(), key=table[match.group()], kind="place")
         for match in pattern.finditer(text)
     )
 
 
+@lru_cache(maxsize=1)
 def _other_pattern() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(other_scripts(), key=lambda w: (-len(w), w))))
 
@@ -215,8 +217,8 @@ def _title_phrase(run: Run) -> bool:
 def _country(run: Run) -> int:
     """How many tokens at the run's start are a country's name."""
     table = countries()
-    for size in range(min(len(run), 5), 0, -1):
-        words = " ".join(token.text for token in run[:size])
+    for size in range(min(len(run), longest().get(run[0].text, 0)), 0, -1):
+        words = " ".join([token.text for token in run[:size]])
         if words in table and not (size == 1 and len(words) == 2 and words == words.title()):
             return size
     return 0
@@ -250,9 +252,7 @@ def _kind(text: str, run: Run, titled: bool) -> Kind:
     before = text[max(0, run[0].start - 12) : run[0].start].split()
     if before and before[-1].lower() in PLACE_CUES:
         return "place"
-    if len(words) in (2, 3) and re.match(
-        r",? (?:\d\d,|said|says|told|added|who )", text[run[-1].end : run[-1].end + 8]
-    ):
+    if len(words) in (2, 3) and _PERSON_AFTER.match(text[run[-1].end : run[-1].end + 8]):
         return "person"
     return "name"
 

@@ -260,6 +260,16 @@ def countries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def longest() -> dict[str, int]:
+    """By the first word of what `countries` knows, the most words that what begins so has."""
+    found: dict[str, int] = {}
+    for name in countries():
+        first, *rest = name.split(" ")
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
+
+
+@lru_cache(maxsize=1)
 def demonyms() -> frozenset[str]:
     """The words for people and things of a country: "Malian" names no place, only what belongs to one."""
     return frozenset(word for line in _TABLE.strip().splitlines() for word in line.split("|")[2].split(",") if word)

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from summarize.text.names_words import ABBREVIATED, GERMAN_PARTICLES, ORGANISATION, PARTICLES
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+# Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
+_TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
 _MONEY = ("$", "€", "£", "¥")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
@@ -17,6 +18,8 @@ _ENDERS = ".!?…:;\n\r。"
 
 
 class Token(Struct, frozen=True):
+    """A word of a text, or a stretch of three and more small ones."""
+
     start: int
     end: int
     text: str
@@ -36,8 +39,12 @@ def tokens_of(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
-        if text[end : end + 1] in _MONEY:
+        small = match.lastgroup is not None
+        if small:
+            word, end = word[:-1], end - 1
+        elif text[end : end + 1] in _MONEY:
             continue
+        stop = end
         possessive = False
         if word.endswith(("'s", "’s")) and len(word) > 2:
             word, end, possessive = word[:-2], end - 2, True
@@ -52,16 +59,17 @@ def tokens_of(text: str) -> list[Token]:
         if "\n" in between:
             opens = True
             line = text.rfind("\n", before, start) + 1
-        plain = word.islower()
-        article = _ARABIC_ARTICLE.match(word) if not plain else None
-        capital = not plain and (
+        before = stop
+        if small or word.islower():
+            found.append(Token(start, end, word, False, opens, False, possessive, line))
+            continue
+        article = _ARABIC_ARTICLE.match(word)
+        capital = (
             word[0].isupper()
             or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
             or (article is not None and word[article.end() : article.end() + 1].isupper())
         )
-        shouted = not plain and len(word) > 1 and word.isupper()
-        found.append(Token(start, end, word, capital, opens, shouted, possessive, line))
-        before = match.end()
+        found.append(Token(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
     return found
 
 
@@ -77,14 +85,7 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
     pending: Run = []
     previous: Token | None = None
     for token in tokens:
-        joined = (
-            previous is not None
-            and _adjoins(text, previous, token)
-            and not token.opens
-            and not previous.possessive
-            and (token.capital or _particle(token, previous, language))
-        )
-        if run and not joined:
+        if run and previous is not None and not _joined(text, previous, token, language):
             runs.append(run)
             run, pending = [], []
         if token.capital:
@@ -100,6 +101,16 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
     if run:
         runs.append(run)
     return [(run, run[0].line in headlines) for run in runs]
+
+
+def _joined(text: str, left: Token, right: Token, language: str) -> bool:
+    """Whether a token may belong to the name that the one before it belongs to."""
+    return (
+        _adjoins(text, left, right)
+        and not right.opens
+        and not left.possessive
+        and (right.capital or _particle(right, left, language))
+    )
 
 
 def _particle(token: Token, previous: Token, language: str) -> bool:
@@ -118,9 +129,16 @@ def _adjoins(text: str, left: Token, right: Token) -> bool:
 
 def _headlines(text: str, tokens: list[Token]) -> frozenset[int]:
     """Starts of the lines in title case or in capitals, not closed by a full stop: there a capital proves nothing."""
-    long: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3)
-    capital: Counter[int] = Counter(token.line for token in tokens if len(token.text) > 3 and token.capital)
-    closed = {token.line: text[token.end : token.end + 3].lstrip("”»\"'’")[:1] in (".", "!", "?") for token in tokens}
-    return frozenset(
-        line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count and not closed[line]
-    )
+    last = {token.line: token.end for token in tokens}
+    capital = Counter(token.line for token in tokens if token.capital and len(token.text) > 3)
+    likely = {line for line, count in capital.items() if count >= 3 and not _closed(text, last[line])}
+    long: Counter[int] = Counter()
+    for token in tokens:
+        if token.line in likely:
+            long[token.line] += sum(len(word) > 3 for word in token.text.split(" "))
+    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a line whose last word ends at `end` is a sentence."""
+    return text[end : end + 3].lstrip("”»\"'’")[:1] in (".", "!", "?")

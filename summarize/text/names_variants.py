@@ -21,6 +21,7 @@ from summarize.text.names_countries import countries
 SPELLING = 90.0
 SHORTEST = 7
 _DIGITS = re.compile(r"\d+")
+_PARTED = re.compile(r"[\s-]+")
 
 # Words that say what kind of thing a name stands for and may be left off.
 GENERIC = frozenset(
@@ -36,11 +37,13 @@ University Bank Strip Team FC
 _JOINED = frozenset(["of", "for", "and", "in"])
 
 
+@lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """A name for comparison: accents, points, quotes and a leading article off, case folded."""
-    marks = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    letters = "".join(mark for mark in marks if not unicodedata.combining(mark)).casefold().replace(".", "")
-    return " ".join(letters.removeprefix("the ").split())
+    if not name.isascii():
+        marks = unicodedata.normalize("NFKD", name.replace("’", "'"))
+        name = "".join([mark for mark in marks if not unicodedata.combining(mark)])
+    return " ".join(name.casefold().replace(".", "").removeprefix("the ").split())
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +73,8 @@ def merge_variants(names: Iterable[str]) -> dict[str, str]:
         if left != right:
             parent[max(left, right, key=order.index)] = min(left, right, key=order.index)
 
-    fixed = {name: _countries()[forms[name]] for name in order if forms[name] in _countries()}
+    known = _countries()
+    fixed = {name: known[forms[name]] for name in order if forms[name] in known}
     firsts: dict[str, str] = {}
     for name in order:
         join(firsts.setdefault(fixed.get(name, forms[name]), name), name)
@@ -123,15 +127,21 @@ def _described(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, s
 
 
 def _acronyms(names: list[str]) -> Iterable[tuple[str, str]]:
+    short = [(name, letters) for name in names for letters in [name.replace(".", "")] if _is_acronym(letters)]
+    if not short:
+        return
     by_initials: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        initials = "".join(piece[0] for piece in re.split(r"[\s-]+", name) if piece and piece[0].isupper())
+        initials = "".join(piece[0] for piece in _PARTED.split(name) if piece and piece[0].isupper())
         if len(initials) > 2 and " " in name:
             by_initials[initials].append(name)
-    for name in names:
-        letters = name.replace(".", "")
-        if letters.isupper() and " " not in letters and len(by_initials.get(letters, ())) == 1:
+    for name, letters in short:
+        if len(by_initials.get(letters, ())) == 1:
             yield name, by_initials[letters][0]
+
+
+def _is_acronym(letters: str) -> bool:
+    return letters.isupper() and " " not in letters
 
 
 def _surnames(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
 from summarize.model import Number
+from summarize.text.glance import DIGIT, glance, telling
+from summarize.text.memo import Memo
 from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_figures import figure
 from summarize.text.numbers_han import counted, unspaced
@@ -24,7 +25,9 @@ from summarize.text.numbers_words import (
     PERCENT,
     PERCENT_PAIRS,
     PLURAL_SCALES,
+    SCALED,
     SPANS,
+    Bound,
     bounds,
     cardinals,
     compound,
@@ -32,8 +35,6 @@ from summarize.text.numbers_words import (
     scales,
 )
 from summarize.text.words import stems, stopwords
-
-Bound = Literal["exact", "over", "under", "about"]
 
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
@@ -67,23 +68,39 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     `value` is in base units ("1.5 million" is 1,500,000; "a decade" is 10 of unit "year"). `unit` is the stem of the
     noun that is counted, "%", or an ISO 4217 code. The span holds bound and scale, and not the unit, but for signs.
     """
+    low = text.lower()
+    if _telling(language).isdisjoint(glance(low)) and not (language == "de" and any(map(low.__contains__, SCALED))):
+        return ()
     tokens = _Tokens(text)
     found: list[Number] = []
-    place = 0
-    vocabulary = _vocabulary(language)
-    while place < len(tokens.text):
-        word = tokens.lower[place]
-        if not (word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"):
-            place += 1
+    following = 0
+    begins = _begins(language)
+    for place, word in enumerate(tokens.lower):
+        if place < following or not begins[word]:
             continue
         number, following = _number(tokens, place, language)
         if number is not None:
             found.append(number)
-        place = max(following, place + 1)
     return tuple(found)
 
 
 @lru_cache(maxsize=8)
+def _telling(language: str) -> frozenset[str]:
+    """What a text that holds a quantity has at a glance, but for German compounds."""
+    return telling(_vocabulary(language)) | {DIGIT}
+
+
+@lru_cache(maxsize=8)
+def _begins(language: str) -> Memo[str, bool]:
+    """Whether a quantity may begin with a word."""
+    vocabulary = _vocabulary(language)
+    return Memo(
+        lambda word: (
+            word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"
+        )
+    )
+
+
 def _vocabulary(language: str) -> frozenset[str]:
     """The words that a quantity may begin with, but for German compounds."""
     return frozenset((*cardinals(language), *scales(language), *PLURAL_SCALES, *SPANS))
@@ -286,10 +303,9 @@ def _plural(word: str, language: str) -> bool:
 def _bound(tokens: _Tokens, first: int) -> tuple[Bound, int]:
     """The bound that stands right before token `first`, and the token that the number then starts at."""
     window = tokens.lower[max(0, first - 4) : first]
-    for phrase, bound in bounds():
-        parts = phrase.split()
+    for parts, bound in bounds().get(tokens.at(first - 1), ()):
         if window[-len(parts) :] == parts:
-            if phrase == "over" and window[-2:-1] in (["all"], ["took"]):
+            if parts == ["over"] and window[-2:-1] in (["all"], ["took"]):
                 continue
-            return bound, first - len(parts)  # type: ignore[return-value]
+            return bound, first - len(parts)
     return "exact", first

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
+
+Bound = Literal["exact", "over", "under", "about"]
 
 _CARDINALS = {
     "en": "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90",
@@ -24,7 +27,7 @@ PLURAL_SCALES = frozenset(
     "hundreds thousands millions billions trillions dozens hunderte tausende dutzende millionen milliarden centaines milliers dizaines douzaines centenares cientos miles docenas decenas".split()
 )
 
-_BOUNDS = {
+_BOUNDS: dict[Bound, str] = {
     "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a",
     "under": "under; less than; fewer than; up to; at most; no more than; below; as many as; almost; nearly; close to; a maximum of; unter; weniger als; bis zu; höchstens; maximal; fast; beinahe; knapp; moins de; jusqu'à; au plus; près de; presque; menos de; hasta; casi; cerca de; como máximo",
     "about": "about; around; roughly; approximately; some; an estimated; estimated; circa; approaching; etwa; rund; ungefähr; circa; zirka; gegen; environ; quelque; à peu près; autour de; unos; unas; alrededor de; aproximadamente; en torno a",
@@ -103,10 +106,13 @@ def scales(language: str) -> dict[str, float]:
 
 
 @lru_cache(maxsize=1)
-def bounds() -> tuple[tuple[str, str], ...]:
-    """Phrases that bound a number, the longest first, with the bound."""
+def bounds() -> dict[str, list[tuple[list[str], Bound]]]:
+    """Phrases that bound a number, in words, with the bound: the longest first, by the word that they end with."""
     found = [(phrase.strip(), bound) for bound, phrases in _BOUNDS.items() for phrase in phrases.split(";")]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+    by_last: dict[str, list[tuple[list[str], Bound]]] = {}
+    for phrase, bound in sorted(found, key=lambda pair: (-len(pair[0]), pair[0])):
+        by_last.setdefault(phrase.split()[-1], []).append((phrase.split(), bound))
+    return by_last
 
 
 @lru_cache(maxsize=1)
@@ -115,9 +121,12 @@ def currencies() -> dict[str, str]:
     return {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
 
 
+SCALED = {"tausend": 1000.0, "hundert": 100.0}
+
+
 def compound(word: str) -> float | None:
     """German writes numbers in one word: "zweihundertfünfzig", "dreitausend"."""
-    for scale, size in (("tausend", 1000.0), ("hundert", 100.0)):
+    for scale, size in SCALED.items():
         head, found, rest = word.partition(scale)
         if not found or (head and head != "ein" and head not in cardinals("de")) or not (head or rest):
             continue

@@ -7,11 +7,13 @@ paragraph at the latest, since one that runs on opens again. Time is linear in t
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
 
 from summarize.model import Quotation, Span
+from summarize.text.glance import glance, telling
 from summarize.text.quotations_words import ACCORDING, CLAIMS, LEADING, REPORTS, SAYS, TRAILING
 
 _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
@@ -120,38 +122,42 @@ _OPENING = {
     first: tuple(phrase for phrase in ACCORDING if phrase.split()[0] == first)
     for first in sorted({phrase.split()[0] for phrase in ACCORDING})
 }
+_STRENGTH: dict[str, Strength] = {
+    **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(SAYS, "say"), **dict.fromkeys(CLAIMS, "claim"),
+}  # fmt: skip
+_CUES = telling((*ACCORDING, *_STRENGTH))
 
 
 def attribution(text: str) -> Attribution | None:
     """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
-    plain = text.lower() if text.isascii() else ""  # of the same length, so that each word need not be lowered
-    words = [
-        (start, end, plain[start:end] or match.group().lower().replace("’", "'"))
-        for match in _WORD.finditer(text)
-        for start, end in (match.span(),)
-    ]
-    for place, (start, end, word) in enumerate(words):
+    if _CUES.isdisjoint(glance(text.lower())):
+        return None
+    first: int | None = None
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group().lower().replace("’", "'")
+        if first is None:
+            first = start
         if word in _OPENING:
-            following = " ".join([word for _, _, word in words[place : place + 4]])
-            phrase = next((phrase for phrase in _OPENING[word] if f"{following} ".startswith(f"{phrase} ")), None)
-        else:
-            phrase = None
-        if phrase is not None:
-            last = words[place + phrase.count(" ")][1]
-            stop = _phrase_end(text, last)
-            speaker = _shorn(text, last, stop)
-            return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
-        strength = _strength(word)
+            following = [*islice(_WORD.finditer(text, start), 4)]
+            said = " ".join(each.group().lower().replace("’", "'") for each in following)
+            phrase = next((phrase for phrase in _OPENING[word] if f"{said} ".startswith(f"{phrase} ")), None)
+            if phrase is not None:
+                last = following[phrase.count(" ")].end()
+                stop = _phrase_end(text, last)
+                speaker = _shorn(text, last, stop)
+                return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
+        strength = _STRENGTH.get(word)
         if strength is None:
             continue
         begin = _clause_start(text, start)
         speaker = _shorn(text, begin, start)
         if speaker is not None:
             return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
-        if words[0][0] < begin and text[begin:start].strip(_MARKS):
+        if first < begin and text[begin:start].strip(_MARKS):
             # "The firm, a maker of turbines, has announced …": the subject stands before the aside
-            first = _phrase_end(text, words[0][0])
-            speaker = _shorn(text, words[0][0], first) if first < begin else None
+            stop = _phrase_end(text, first)
+            speaker = _shorn(text, first, stop) if stop < begin else None
             opening = speaker.start if speaker else start
             return Attribution(start=opening, end=end, cue=word, strength=strength, speaker=speaker)
         stop = _phrase_end(text, end)
@@ -160,14 +166,6 @@ def attribution(text: str) -> Attribution | None:
             start=start, end=speaker.end if speaker else end, cue=word, strength=strength, speaker=speaker
         )
     return None
-
-
-def _strength(word: str) -> Strength | None:
-    if word in CLAIMS:
-        return "claim"
-    if word in SAYS:
-        return "say"
-    return "report" if word in REPORTS else None
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
 from functools import lru_cache
+
+from summarize.text.memo import Memo
 
 # Marks that belong to the letter before them: accents, Hebrew points, Arabic vowels, those of the Indic blocks (without
 # the danda), joiners, soft hyphens. ``\w`` knows none of them.
@@ -96,14 +97,27 @@ def _parted(tokens: list[str]) -> list[str]:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Where the words of `text` stand: half-open spans of code points, parallel to `words`."""
-    found = []
     apostrophes = "'" in text or "’" in text
+    if not apostrophes and text.isascii():
+        return _ascii_spans(text)
+    found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         elided = _ELISION.match(text, start, end) if apostrophes else None
         if elided:
             found.append((start, elided.end() - 1))
             start = elided.end()
+        found.append((start, end))
+    return found
+
+
+def _ascii_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of words that are nowhere cut: no letter or digit stands between two of them."""
+    low, end = text.lower(), 0
+    found = []
+    for word in words(text):
+        start = low.index(word, end)
+        end = start + len(word)
         found.append((start, end))
     return found
 
@@ -117,13 +131,13 @@ def stopwords(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _stemmer(language: str) -> Callable[[Sequence[str]], list[str]] | None:
+def _stems(language: str) -> Memo[str, str] | None:
+    """The stem of each word; None where no stemmer knows the language."""
     if language not in _SNOWBALL:
         return None
     import Stemmer
 
-    stem: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer(_SNOWBALL[language]).stemWords
-    return stem
+    return Memo(Stemmer.Stemmer(_SNOWBALL[language]).stemWord)
 
 
 def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
@@ -139,5 +153,5 @@ def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
         found = [word for word in found if word not in drop]
     if language == "ar":
         found = [_ARABIC_CLITIC.sub("", word) for word in found]
-    stem = _stemmer(language)
-    return stem(found) if stem else found
+    known = _stems(language)
+    return found if known is None else list(map(known.__getitem__, found))

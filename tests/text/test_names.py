@@ -162,3 +162,9 @@ def test_a_word_before_a_full_name_is_no_other_person() -> None:
     """ "Actress Jane Doe" is "Jane Doe", and "Doe" is she."""
     keys = merge_variants(["Actress Jane Doe", "Jane Doe", "Doe"])
     assert len(set(keys.values())) == 1
+
+
+def test_small_words_between() -> None:
+    """Small words are passed over together, but for the particles of a name."""
+    text = "The Bank of England and the rest of the world met Jane of Arden near the city of York."
+    assert [name.key for name in find_names(text)] == ["Bank of England", "Jane of Arden", "York"]

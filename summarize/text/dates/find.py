@@ -40,7 +40,10 @@ def find_dates(
     """
     language = language or guess(text)
     grammar, order = grammar_of(language)
-    scene = Scene(text, _day(anchor), language, order if month_first is None else month_first, join_ranges)
+    day = _day(anchor)
+    if grammar.empty(text.lower()):
+        return ()
+    scene = Scene(text, day, language, order if month_first is None else month_first, join_ranges)
     return tuple(_expression(found) for found in grammar.scan(scene))
 
 

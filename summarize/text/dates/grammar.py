@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Callable, Iterable
 
 from summarize.text.dates.calendar import Found
 from summarize.text.dates.joining import join
 from summarize.text.dates.scene import Scene
+from summarize.text.glance import DIGIT, glance
 
-_DIGIT = re.compile(r"\d")
-_MARKS = dict.fromkeys(map(ord, string.punctuation + "’‘“”„–—…«»\u00a0"), " ")
 _WIDE = 12
 Read = Callable[[re.Match[str], Scene], Found | None]
 
-NUMBER = "0"  # stands for "begins with a digit" among the words that a rule begins with
+NUMBER = DIGIT  # stands for "begins with a digit" among the words that a rule begins with
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -49,31 +47,26 @@ class Grammar:
             for word in sorted(rule.starts):
                 by_start.setdefault(word, []).append(rule)
         self._rules = {word: tuple(found) for word, found in by_start.items()}
-        self._words = frozenset(by_start) - {NUMBER} - weak | needed
+        self._words = (frozenset(by_start) - weak) | needed | {NUMBER}
 
     def empty(self, low: str) -> bool:
         """Whether no word and no digit of `low` can begin an expression."""
-        if _DIGIT.search(low):
-            return False
-        plain = low.translate(_MARKS)
-        return self._words.isdisjoint(plain.split() if plain.isascii() else TOKEN.findall(low))
+        return self._words.isdisjoint(glance(low))
 
     def scan(self, scene: Scene) -> list[Found]:
         """All expressions of the scene's text in order; none overlaps another."""
-        if self.empty(scene.low):
-            return []
         rules, low = self._rules, scene.low
         numeric = rules.get(NUMBER, ())
         done = 0
         for token in TOKEN.finditer(low):
+            word = token[0]
+            candidates = rules.get(word)
+            if candidates is None and not "0" <= word[0] <= "9":
+                continue
             start = token.start()
             if start < done:
                 continue
-            word = token[0]
-            candidates = rules.get(word)
             if candidates is None:
-                if not "0" <= word[0] <= "9":
-                    continue
                 if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
                     continue  # "hunter2010", "#2025"
                 candidates = numeric
