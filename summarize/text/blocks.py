@@ -48,6 +48,8 @@ class Block(Struct, frozen=True):
 
 def measure(text: str) -> int:
     """About how many words `text` has, in any script."""
+    if text.isascii():
+        return len(text.split())
     unspaced = len(_UNSPACED.findall(text))
     return len(text.split()) if not unspaced else len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
 

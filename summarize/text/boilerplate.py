@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.text.agencies import is_agency
 from summarize.text.blocks import ends_sentence
@@ -123,6 +124,7 @@ _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 
 
+@lru_cache(maxsize=32)  # the paragraphs of a head are asked about twice
 def is_boilerplate(text: str) -> bool:
     """Whether a whole paragraph belongs to the page: judged by how it begins or ends, and only if it is short."""
     if len(text) > LONGEST:

@@ -17,6 +17,7 @@ _BRACKET = re.compile(
     rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
+_PARTING = re.compile(r"[–—―/]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
 _CHINESE = re.compile(
     r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|"
@@ -74,14 +75,14 @@ def dispatch(text: str, language: str) -> Dispatch | None:
     """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its "
     "own."""
     head = text[:REACH]
-    match = _BRACKET.match(head)
+    match = _BRACKET.match(head) if "(" in head or "[" in head else None
     if match:
         agency, place = match["agency"].strip(), match["place"]
         known = is_agency(agency)
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
         if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
             return _made(text, match.end(), place, language, agency if known else None)
-    match = _CAPITALS.match(head)
+    match = _CAPITALS.match(head) if _PARTING.search(head) else None
     if match and _starts(text, match.end()):
         place = match["place"]
         first = place.split(",")[0].strip(" .")
@@ -95,7 +96,7 @@ def dispatch(text: str, language: str) -> Dispatch | None:
                 return _made(text, signed.end(), place, language, name)
             if head[match.end() - 1 : match.end()] != "/" and not match.group().rstrip().endswith("/"):
                 return _made(text, end, place, language, None)
-    match = _COLON.match(head)
+    match = _COLON.match(head) if ":" in head else None
     if (
         match
         and _is_headed(match["place"])

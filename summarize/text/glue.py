@@ -131,11 +131,11 @@ def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]
     """Where a sentence ends in ``text[start:end]`` that may not be seen: after "said no.", after "(A sentence.)", where
     the space is missing. Each is the span between the sentences."""
     found: list[tuple[int, int]] = []
-    if language == "en":
+    if language == "en" and text.find(" no.", start, end) >= 0:
         found += [match.span() for match in _SAID_NO.finditer(text, start, end)]
-    found += [
-        match.span(1) for match in _BRACKETED.finditer(text, start, end) if _whole_bracket(text, start, match.start())
-    ]
+    if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
+        brackets = _BRACKETED.finditer(text, start, end)
+        found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
     for match in _UNSPACED.finditer(text, start, end):
         at = match.start() + 1
         before = text[max(start, at - 4) : at - 1]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SAMPLE = 300
 DEFAULT = "en"
 
-_LETTER = re.compile(r"[^\W\d_]")
+_SIX_LETTERS, _TWENTY_LETTERS = (re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{count}}}") for count in (6, 20))
 _FOREIGN = re.compile("[\u0370-\u1fff\u2c00-\ud7ff]")  # beyond the Latin alphabet, few letters say much
 _KANA = re.compile("[\u3041-\u30fa]")
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "yue": "zh", "wuu": "zh"}
@@ -28,7 +28,7 @@ def detect(text: str, *, declared: str | None = None) -> str:
     """
     known = normal(declared)
     sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")
-    if len(_LETTER.findall(sample)) < (6 if _FOREIGN.search(sample) else 20):
+    if not (_SIX_LETTERS if _FOREIGN.search(sample) else _TWENTY_LETTERS).match(sample):
         return known or DEFAULT
     if not sample.isascii():
         sample = sample.encode("utf-8", "ignore").decode("utf-8")

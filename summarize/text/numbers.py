@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summarize.model import Number
-from summarize.text.glance import DIGIT, glance, telling
-from summarize.text.memo import Memo
 from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_figures import figure
 from summarize.text.numbers_han import counted, unspaced
+from summarize.text.numbers_tokens import Tokens, beginning, may_hold_numbers
 from summarize.text.numbers_words import (
     COUNTED,
     CURRENCY_SIGNS,
@@ -25,7 +23,6 @@ from summarize.text.numbers_words import (
     PERCENT,
     PERCENT_PAIRS,
     PLURAL_SCALES,
-    SCALED,
     SPANS,
     Bound,
     bounds,
@@ -36,9 +33,6 @@ from summarize.text.numbers_words import (
 )
 from summarize.text.words import stems, stopwords
 
-_TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
-)
 _MONTHS = frozenset(word.lower() for word in DATE_WORDS if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte"))
 _ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
 _CLOCK = frozenset("am pm a.m p.m uhr h gmt utc o'clock".split())
@@ -48,33 +42,18 @@ _YEAR_CUES = frozenset(
 _WORLD = frozenset("a an one eine einen einem einer ein un une una".split())
 
 
-class _Tokens:
-    """The tokens of a text with their spans, lower-cased beside."""
-
-    def __init__(self, text: str) -> None:
-        matches = list(_TOKEN.finditer(text))
-        self.text = [match.group() for match in matches]
-        self.lower = [word.lower().replace("’", "'") for word in self.text]
-        self.start = [match.start() for match in matches]
-        self.end = [match.end() for match in matches]
-
-    def at(self, place: int) -> str:
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
-
-
 def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     """The quantities in `text`, in order, none overlapping.
 
     `value` is in base units ("1.5 million" is 1,500,000; "a decade" is 10 of unit "year"). `unit` is the stem of the
     noun that is counted, "%", or an ISO 4217 code. The span holds bound and scale, and not the unit, but for signs.
     """
-    low = text.lower()
-    if _telling(language).isdisjoint(glance(low)) and not (language == "de" and any(map(low.__contains__, SCALED))):
+    if not may_hold_numbers(text, language):
         return ()
-    tokens = _Tokens(text)
+    tokens = Tokens(text)
     found: list[Number] = []
     following = 0
-    begins = _begins(language)
+    begins = beginning(language)
     for place, word in enumerate(tokens.lower):
         if place < following or not begins[word]:
             continue
@@ -84,29 +63,7 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8)
-def _telling(language: str) -> frozenset[str]:
-    """What a text that holds a quantity has at a glance, but for German compounds."""
-    return telling(_vocabulary(language)) | {DIGIT}
-
-
-@lru_cache(maxsize=8)
-def _begins(language: str) -> Memo[str, bool]:
-    """Whether a quantity may begin with a word."""
-    vocabulary = _vocabulary(language)
-    return Memo(
-        lambda word: (
-            word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"
-        )
-    )
-
-
-def _vocabulary(language: str) -> frozenset[str]:
-    """The words that a quantity may begin with, but for German compounds."""
-    return frozenset((*cardinals(language), *scales(language), *PLURAL_SCALES, *SPANS))
-
-
-def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, int]:
+def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, int]:
     """The quantity that starts at token `place`, if one does, and the token after it."""
     word = tokens.at(place)
     first = place
@@ -181,7 +138,7 @@ def _number(tokens: _Tokens, place: int, language: str) -> tuple[Number | None, 
     return number, place
 
 
-def _words(tokens: _Tokens, place: int, language: str) -> tuple[float, int]:
+def _words(tokens: Tokens, place: int, language: str) -> tuple[float, int]:
     """A number in words from token `place`: "two hundred and five thousand", "trente et un"."""
     small, large = cardinals(language), scales(language)
     total = current = 0.0
@@ -209,7 +166,7 @@ def _words(tokens: _Tokens, place: int, language: str) -> tuple[float, int]:
     return total + current, place
 
 
-def _counts_one(tokens: _Tokens, place: int) -> bool:
+def _counts_one(tokens: Tokens, place: int) -> bool:
     """ "one soldier" counts; "one of the", "no one", "one another" do not."""
     following = tokens.at(place + 1)
     return (
@@ -219,7 +176,7 @@ def _counts_one(tokens: _Tokens, place: int) -> bool:
     )
 
 
-def _part_of_word(tokens: _Tokens, place: int) -> bool:
+def _part_of_word(tokens: Tokens, place: int) -> bool:
     """ "Covid-19", "G7", "F-16": a figure that a word holds."""
     end = tokens.end[place]
     before = tokens.at(place - 1)
@@ -230,7 +187,7 @@ def _part_of_word(tokens: _Tokens, place: int) -> bool:
     return tokens.at(place + 1) == "/" and tokens.start[place + 1] == end
 
 
-def _dated(tokens: _Tokens, place: int) -> bool:
+def _dated(tokens: Tokens, place: int) -> bool:
     """Whether the figure at `place` belongs to a date, a time of day or an ordinal."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     close = place + 1 < len(tokens.text) and tokens.start[place + 1] == tokens.end[place]
@@ -257,7 +214,7 @@ def _dated(tokens: _Tokens, place: int) -> bool:
     return bool(re.fullmatch(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}", digits))
 
 
-def _unit(tokens: _Tokens, place: int, value: float, language: str, end: int) -> tuple[str, int]:
+def _unit(tokens: Tokens, place: int, value: float, language: str, end: int) -> tuple[str, int]:
     """What is counted: a sign, money, or the stem of the noun; and where the number's span ends."""
     word = tokens.at(place)
     if word in PERCENT:
@@ -300,7 +257,7 @@ def _plural(word: str, language: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "ous", "'s"))
 
 
-def _bound(tokens: _Tokens, first: int) -> tuple[Bound, int]:
+def _bound(tokens: Tokens, first: int) -> tuple[Bound, int]:
     """The bound that stands right before token `first`, and the token that the number then starts at."""
     window = tokens.lower[max(0, first - 4) : first]
     for parts, bound in bounds().get(tokens.at(first - 1), ()):

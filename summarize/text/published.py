@@ -20,6 +20,8 @@ _URL = re.compile(
     r"/((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
     r"|[/_-]((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\6(0[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
 )
+# A day in full has a year of four digits, or more than one number; the year's mark in Chinese, an apostrophe before it.
+_FULL = re.compile(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
 
 
 class Day(Struct, frozen=True):
@@ -40,6 +42,8 @@ class Day(Struct, frozen=True):
 
 def days_in(text: str, language: str) -> list[Day]:
     """The days that `text` names in full, in order; a month of a year where it names no day."""
+    if not _FULL.search(text):
+        return []
     found = [_made(item) for item in find_dates(text, language=language)]
     days = [day for day in found if day is not None]
     return [day for day in days if day.granularity == "day"] or days

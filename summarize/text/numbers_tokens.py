@@ -1,0 +1,59 @@
+# ruff: noqa: E501 (an expression is a line)
+"""The tokens of a text as `summarize.text.numbers` sees it, and where a quantity may begin."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarize.text.glance import DIGIT, glance, telling
+from summarize.text.memo import Memo
+from summarize.text.numbers_words import PLURAL_SCALES, SCALED, SPANS, cardinals, scales
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
+)
+
+
+class Tokens:
+    """The tokens of a text with their spans, lower-cased beside."""
+
+    def __init__(self, text: str) -> None:
+        matches = list(_TOKEN.finditer(text))
+        self.text = [match.group() for match in matches]
+        self.lower = [word.lower().replace("’", "'") for word in self.text]
+        self.start = [match.start() for match in matches]
+        self.end = [match.end() for match in matches]
+
+    def at(self, place: int) -> str:
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+
+def may_hold_numbers(text: str, language: str) -> bool:
+    """Whether a quantity may stand in `text`: most sentences have no digit and no number word."""
+    low = text.lower()
+    if not _telling(language).isdisjoint(glance(low)):
+        return True
+    return language == "de" and any(map(low.__contains__, SCALED))
+
+
+@lru_cache(maxsize=8)
+def _telling(language: str) -> frozenset[str]:
+    """What a text that holds a quantity has at a glance, but for German compounds."""
+    return telling(_vocabulary(language)) | {DIGIT}
+
+
+@lru_cache(maxsize=8)
+def beginning(language: str) -> Memo[str, bool]:
+    """Whether a quantity may begin with a word."""
+    vocabulary = _vocabulary(language)
+    return Memo(
+        lambda word: (
+            word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"
+        )
+    )
+
+
+def _vocabulary(language: str) -> frozenset[str]:
+    """The words that a quantity may begin with, but for German compounds."""
+    return frozenset((*cardinals(language), *scales(language), *PLURAL_SCALES, *SPANS))
