@@ -134,7 +134,8 @@ def read_sentence(
         for number in find_numbers(text, language=language)
         if not any(name.start < number.end and number.start < name.end for name in names)
     )
-    dates = find_dates(text.translate(_BREAKS), anchor=anchor, language=language)
+    line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
+    dates = find_dates(line, anchor=anchor, language=language)
     quotations = find_quotations(text, language=language)
     told_by = attribution(text)
     masked = [(name.start, name.end) for name in names]

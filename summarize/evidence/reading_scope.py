@@ -6,9 +6,9 @@ before it ("verlassen Mali nicht"). It is a rough measure of scope, and enough t
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -36,17 +36,13 @@ _BACKWARD = frozenset(["de", "nl"])
 _CUES = DENYING | NEGATION | UNWILLING | MODAL | FUTURE | PLANNED
 
 
-_NO_MASK = (sys.maxsize, sys.maxsize)
-
-
 class _Term(NamedTuple):
     """What a word is wherever it stands: its classes or else its stem, if it says anything."""
 
     told: tuple[str, ...]
-    stop: bool
-    cue: bool
+    content: bool
     done: bool
-    sign: bool
+    cue: bool
 
 
 class Concepts(Struct, frozen=True):
@@ -64,56 +60,29 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
     plain, spans = words(text), word_spans(text)
     bare = stems(text, language, stop=False)
-    phrases: dict[int, list[str]] = {}
+    terms = list(map(_terms(language).__getitem__, zip(plain, bare, strict=True)))
+    covered = _covered(spans, masked)
+    told = [term.told for term in terms]
     for place, name in lexicon(language).phrases_in(bare):
-        phrases.setdefault(place, []).append(name)
-    content: list[str] = []
-    found: list[str] = []
-    scoped: dict[str, list[str]] = {"denied": [], "doubted": [], "planned": [], "done": []}
-    reach: dict[str, int] = {}
-    recent: list[str] = []
-    last = 0
-    masks = iter((*masked, _NO_MASK))
-    masked_from, masked_to = next(masks)
-    terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
-    for place, ((start, end), (told, stop, may_be_cue, done, sign)) in enumerate(zip(spans, terms, strict=True)):
-        gap = text[last:start]
-        if gap != " " and ("," in gap or ";" in gap or ":" in gap):
-            reach, recent = {}, []
-        last = end
-        while masked_to <= start:
-            masked_from, masked_to = next(masks)
-        covered = masked_from < end
-        if covered or not stop:
-            content.append(bare[place])
-        cue = _cue(plain, place) if may_be_cue else ""
-        if cue:
-            reach[cue] = 1 if plain[place] in LACKING else REACH
-            if cue == "denied" and language in _BACKWARD:
-                scoped["denied"].extend(recent[-REACH:])
-        if covered:
-            continue
-        if sign:  # written without spaces: pairs of signs carry the meaning
-            told = (plain[place - 1] + plain[place],) if place and spans[place - 1][1] == start else ()
-        elif place in phrases:
-            told = _with_phrases(plain[place], bare[place], language, phrases[place])
-        if not told:
-            continue
-        found.extend(told)
-        recent.extend(told)
-        if cue:
-            continue
-        if done and "planned" not in reach:
-            scoped["done"].extend(told)
-        if reach:
-            for name in list(reach):
-                scoped[name].extend(told)
-                reach[name] -= 1
-                if not reach[name]:
-                    del reach[name]
-    return Concepts(
-        tuple(content), tuple(dict.fromkeys(found)), *(tuple(dict.fromkeys(scoped[name])) for name in scoped)
-    )
+        own = told[place] if told[place] != (bare[place],) else ()
+        told[place] = own if name in own else (*own, name)
+    if not text.isascii():
+        _pair(told, plain, spans)
+    for place in covered:
+        told[place] = ()
+    content = [
+        stem for place, (stem, term) in enumerate(zip(bare, terms, strict=True)) if term.content or place in covered
+    ]
+    done = {place for place, term in enumerate(terms) if term.done}
+    cues = {place: _cue(plain, place) for place, term in enumerate(terms) if term.cue}
+    if not any(cues.values()):
+        return Concepts(tuple(content), _each(told), (), (), (), _each([told[place] for place in sorted(done)]))
+    reaches = {place: (cue, 1 if plain[place] in LACKING else REACH) for place, cue in cues.items() if cue}
+    return Concepts(tuple(content), _each(told), *map(_each, _scoped(text, spans, told, reaches, done, language)))
+
+
+def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(told)))
 
 
 @lru_cache(maxsize=8)
@@ -125,18 +94,70 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
         word, stem = key
         return _Term(
             told=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
-            stop=word in stop,
-            cue=word in _CUES or word.endswith("n't"),
+            content=word not in stop,
             done=language == "en" and (word.endswith("ed") or word in PAST),
-            sign=len(word) == 1 and not word.isascii(),
+            cue=word in _CUES or word.endswith("n't"),
         )
 
     return Memo(term)
 
 
-def _with_phrases(word: str, stem: str, language: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The classes of a word that opens phrases: its own and theirs."""
-    return tuple(dict.fromkeys((*lexicon(language).of(word, stem), *names)))
+def _covered(spans: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> set[int]:
+    """The places of the words that overlap one of the spans `masked`, which are sorted."""
+    covered = set()
+    place = 0
+    for start, end in masked:
+        while place < len(spans) and spans[place][1] <= start:
+            place += 1
+        at = place
+        while at < len(spans) and spans[at][0] < end:
+            covered.add(at)
+            at += 1
+    return covered
+
+
+def _pair(told: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence[tuple[int, int]]) -> None:
+    """In scripts without spaces, where a word is a sign, pairs of signs carry the meaning."""
+    for place, word in enumerate(plain):
+        if len(word) == 1 and not word.isascii():
+            beside = place and spans[place - 1][1] == spans[place][0]
+            told[place] = (plain[place - 1] + word,) if beside else ()
+
+
+def _scoped(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    told: Sequence[tuple[str, ...]],
+    cues: Mapping[int, tuple[str, int]],
+    done: Collection[int],
+    language: str,
+) -> Iterable[list[tuple[str, ...]]]:
+    """What is told as denied, doubted, planned and done; `cues` are by place, each with how far it reaches."""
+    scoped: dict[str, list[tuple[str, ...]]] = {"denied": [], "doubted": [], "planned": [], "done": []}
+    reach: dict[str, int] = {}
+    recent: list[str] = []
+    last = 0
+    for place, ((start, end), said) in enumerate(zip(spans, told, strict=True)):
+        gap = text[last:start]
+        if gap != " " and ("," in gap or ";" in gap or ":" in gap):
+            reach, recent = {}, []
+        last = end
+        cue, far = cues.get(place, ("", 0))
+        if cue:
+            reach[cue] = far
+            if cue == "denied" and language in _BACKWARD:
+                scoped["denied"].append(tuple(recent[-REACH:]))
+        recent.extend(said)
+        if cue or not said:
+            continue
+        if place in done and "planned" not in reach:
+            scoped["done"].append(said)
+        for name in list(reach):
+            scoped[name].append(said)
+            reach[name] -= 1
+            if not reach[name]:
+                del reach[name]
+    return scoped.values()
 
 
 def _cue(plain: Sequence[str], place: int) -> str:
