@@ -6,19 +6,22 @@ paths → documents → articles → groups → (per story) facts, timeline, con
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from functools import partial
+from pathlib import Path
 from typing import Any, Literal
 
 import summarize
 from summarize.errors import UsageError
 from summarize.evidence import gather
 from summarize.executor import Executor, executor_for
-from summarize.group import group_stories
+from summarize.group import group_signatures
 from summarize.intake import Bundle, Intake, Progress, Warn
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.given import Given
 from summarize.sources import records
+from summarize.state import open_state
 from summarize.stories import write_each
 from summarize.write.compose import write_story
 from summarize.write.contract import Backend, ignore_usage
@@ -41,6 +44,7 @@ def summarize_bundle(
     stories: int | None = None,
     min_sources: int = 1,
     language: str | None = None,
+    state: str | Path | None = None,
     verify: Literal["repair", "strict"] = "repair",
     fallback: bool = True,
     jobs: int | Executor = 1,
@@ -65,6 +69,9 @@ def summarize_bundle(
         stories: At most so many stories, the biggest first.
         min_sources: Leave out stories that fewer articles tell, copies not counted.
         language: ISO 639-1 code of the briefing; that of most articles of a story where it is not given.
+        state: A file that keeps what is needed of the articles of earlier runs, made if it is not there: they are
+            grouped with those of this bundle without being read again. The briefing has the stories that an article of
+            this bundle is in, earlier articles of them included.
         verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
         fallback: Where the backend fails, write that story offline, and say so.
         jobs: Processes that read and write, or what does the work instead of processes. The result is the same.
@@ -75,7 +82,7 @@ def summarize_bundle(
 
     Raises:
         InputError: Nothing in the bundle can be read.
-        UsageError: A length, a unit, a mode, or something given, that cannot be.
+        UsageError: A length, a unit, a mode, a state, or something given, that cannot be.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
     counts = (length, min_sources, stories, total, jobs if isinstance(jobs, int) else 1)
@@ -89,10 +96,13 @@ def summarize_bundle(
     report = progress or (lambda stage, done, total: None)
     executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
-    taken = Intake(
-        bundle, exclude=exclude, given=given, plugins=plugins, progress=report, warn=warn or (lambda warning: None)
-    )
-    groups = group_stories(taken.read(executor), one_story=one_story)
+    with open_state(state) if state is not None else nullcontext() as known:
+        taken = Intake(
+            bundle, exclude=exclude, given=given, state=known, plugins=plugins, progress=report,
+            warn=warn or (lambda warning: None),
+        )  # fmt: skip
+        found = group_signatures(taken.signatures(executor), taken.lexicons, one_story=one_story)
+        groups = taken.told(found)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]

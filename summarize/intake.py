@@ -1,25 +1,34 @@
 """A bundle, whatever it was given as, becomes articles, and the list of what gave none.
 
 Articles are read one by one. A bundle of up to `KEPT` characters stays in memory; what goes beyond is read again from
-its file when its story's turn comes.
+its file when its story's turn comes. With a state, files that it knows are not read at all, and the articles of other
+files that it knows are grouped with those of the bundle: `summarize.earlier` has what becomes of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from heapq import merge
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
+from summarize.earlier import numbered, regrouped, still_there
 from summarize.errors import InputError, UsageError
 from summarize.executor import Executor
-from summarize.model import Article, Document, SourceRecord, Unread
+from summarize.group import Settings, Signature, sign, unpack
+from summarize.group.lexicon import Lexicon
+from summarize.group.signature import order_of
+from summarize.model import Article, Document, Group, SourceRecord, Unread
 from summarize.plugin.registry import Plugins
 from summarize.portions import portions, read_portion, renamed
 from summarize.read import documents, open_bundle
 from summarize.read.bundle import Bundle as Files
 from summarize.read.given import Given
 from summarize.sources import record_of
+from summarize.state import Item, State
 from summarize.text import parse_article
 
 Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
@@ -45,6 +54,7 @@ class Intake:
         self,
         bundle: Bundle,
         *,
+        state: State | None = None,
         exclude: Iterable[str] = (),
         given: Given | None = None,
         plugins: Plugins,
@@ -62,35 +72,97 @@ class Intake:
         self._kept: dict[str, Article] = {}
         self._room = KEPT
         self._progress = progress
+        self._state = state
+        self.lexicons: dict[str, Lexicon] = state.words(Settings()) if state else {}
+        self._places: list[int] = []  # of each record, which of its file it is
+        self._anew: set[str] = set()  # files that the state is told of
+        self._earlier: dict[str, int] = {}  # articles that are not of this bundle, and their keys in the state
+        if state and not self._paths and items:
+            raise UsageError("a state keeps what is known of files: give paths, not articles")
         if self._paths or not items:
             self._files = open_bundle(
-                self._paths, exclude=tuple(exclude), given=given or Given(), readers=plugins.readers()
-            )
+                self._paths, exclude=tuple(exclude), given=given or Given(), readers=plugins.readers(),
+                root=state.root if state else None,
+            )  # fmt: skip
+            if state:
+                state.move(self._files.root)
             for warning in self._files.warnings:
                 warn(warning)
 
-    def read(self, executor: Executor) -> Iterator[Article]:
-        """Every article, read and parsed once, in order.
+    def signatures(self, executor: Executor) -> Iterator[Signature]:
+        """Those of every article, and of those that the state knows beyond; `lexicons` has their words."""
+        known: list[Signature] = []
+        for signature in sign(self.read(executor, known), self.lexicons, Settings()):
+            at = int(signature.id[1:]) - 1
+            if self._state and self.records[at].path in self._anew:
+                self._state.add(self.records[at], self._places[at], signature)
+            yield signature
+        yield from known
+        if self._state and self._files:
+            self._state.keep_words(self.lexicons)
+            here = set(self._files.paths)
+            for key, path, record, packed in self._state.articles():
+                if path not in here:
+                    id = f"S{len(self.records) + len(self._earlier) + 1}"
+                    self._earlier[id] = key
+                    yield unpack(packed, id=id, order=order_of(path, record, id))
+
+    def read(self, executor: Executor, known: list[Signature]) -> Iterator[Article]:
+        """Every article that is read, in order; `known` gets the signatures of those that need not be.
 
         Raises:
             InputError: There is none; the message names the first inputs and what is wrong with them.
         """
+        path, place = None, 0
         for found in self._found(executor):
+            place = place + 1 if found.path == path else 0
+            path = found.path
             if isinstance(found, Article) and found.sentences:
-                article = renamed(found, f"S{len(self.records) + 1}")
-                self.records.append(record_of(article))
+                article = renamed(found, self._take(record_of(found), place))
                 self._keep(article)
                 yield article
             elif isinstance(found, Article):
                 reason = "no sentences in it"
-                self.unread.append(
-                    Unread(path=found.path, record=found.record, sha256=found.sha256, reason=reason)
-                )  # fmt: skip
-            else:
-                self.unread.append(found)
+                self._leave(Unread(path=path, record=found.record, sha256=found.sha256, reason=reason), place)
+            elif isinstance(found, Unread):
+                self._leave(found, place)
+            elif found.signature is not None and isinstance(found.found, SourceRecord):
+                id = self._take(found.found, place)
+                known.append(unpack(found.signature, id=id, order=order_of(path, found.found.record, id)))
+            elif isinstance(found.found, Unread):
+                self.unread.append(found.found)
             self._progress("reading", len(self.records) + len(self.unread), None)
         if not self.records:
             raise InputError(_nothing(self._paths, self.unread))
+
+    def _take(self, record: SourceRecord, place: int) -> str:
+        id = f"S{len(self.records) + 1}"
+        self.records.append(replace(record, id=id, path=record.path))
+        self._places.append(place)
+        return id
+
+    def _leave(self, unread: Unread, place: int) -> None:
+        self.unread.append(unread)
+        if self._state and unread.path in self._anew:
+            self._state.add(unread, place, None)
+
+    def told(self, groups: Sequence[Group]) -> Sequence[Group]:
+        """Those of `groups` that hold an article of this bundle, with the articles of earlier runs that are in them.
+
+        Ids and `records` count all of these from here on, in the order of their paths. Of an earlier article whose file
+        is no longer the same, `unread` says so.
+        """
+        if not self._state or not self._files or not self._earlier:
+            return groups
+        ours = [group for group in groups if any(id not in self._earlier for id in group.articles)]
+        keys = {id: self._earlier[id] for group in ours for id in group.articles if id in self._earlier}
+        found, lost = still_there(self._state, keys, self._files)
+        self.unread += [lost[id] for id in sorted(lost, key=lambda id: int(id[1:]))]
+        records = numbered(self.records, self._places, found)
+        ids = {record.id: f"S{number}" for number, record in enumerate(records, start=1)}
+        self.records = [replace(record, id=ids[record.id]) for record in records]
+        self._kept = {ids[id]: renamed(article, ids[id]) for id, article in self._kept.items()}
+        return regrouped(ours, lost, ids)
 
     def article(self, id: str) -> Article:
         """The article of that id, read again if need be: InputError if its file is no longer the same."""
@@ -106,14 +178,48 @@ class Intake:
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {} if self._files else self._kept
-        return {**vars(self), "_kept": kept, "_items": [], "_progress": None}
+        return {
+            **vars(self),
+            "_kept": kept,
+            "_items": [],
+            "_progress": None,
+            "_state": None,
+            "_anew": set(),
+            "lexicons": {},
+        }
 
-    def _found(self, executor: Executor) -> Iterator[Article | Unread]:
+    def _found(self, executor: Executor) -> Iterator[Article | Unread | Item]:
         if self._files is None:
             for item in documents(self._items):
                 yield _parsed(item)
             return
-        for paths, found in executor.map(partial(read_portion, self._files), portions(self._files)):
+        anew = self._files.paths
+        kept: list[str] = []
+        if self._state:
+            known = {path for path in anew if self._known(path)}
+            kept = [path for path in anew if path in known]
+            anew = [path for path in anew if path not in known]
+        yield from merge(self._read(executor, anew), self._remembered(kept), key=lambda item: item.path)
+
+    def _known(self, path: str) -> bool:
+        """Whether a file need not be read, for the state has what is in it."""
+        assert self._state
+        assert self._files
+        stamp, said = self._files.stamp(path), self._files.said(path)
+        known = self._state.known(path, stamp, said)
+        if stamp and not known:
+            self._anew.add(path)
+            self._state.begin(path, stamp, said)
+        return known
+
+    def _remembered(self, paths: Iterable[str]) -> Iterator[Item]:
+        for path in paths:
+            assert self._state
+            yield from self._state.items(path)
+
+    def _read(self, executor: Executor, anew: Iterable[str]) -> Iterator[Article | Unread]:
+        assert self._files
+        for paths, found in executor.map(partial(read_portion, self._files), portions(self._files, anew)):
             if found is not None:
                 yield from found
                 continue

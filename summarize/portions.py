@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,11 +19,11 @@ BYTES = 500_000
 Portion = tuple[str, ...]
 
 
-def portions(files: Bundle) -> Iterator[Portion]:
-    """All paths of a bundle, in order."""
+def portions(files: Bundle, paths: Iterable[str]) -> Iterator[Portion]:
+    """Those paths of a bundle, in order."""
     portion: list[str] = []
     total = 0
-    for path in files.paths:
+    for path in paths:
         size = _size(files, path)
         if portion and (len(portion) == FILES or total + size > BYTES):
             yield tuple(portion)

@@ -23,7 +23,10 @@ DOCS = TESTS.parent / "docs"
 ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
 COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
-BESIDE = {name: "bundle" for name in ("executor", "executor_dask", "intake", "portions", "sources", "stories")}
+BESIDE = {
+    name: "bundle"
+    for name in ("executor", "executor_dask", "earlier", "intake", "portions", "sources", "state", "stories")
+}
 # Library -> the rooms that may touch it.
 TOUCH = {
     "pluggy": {"plugin"},

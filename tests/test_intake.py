@@ -40,7 +40,7 @@ def test_an_article_is_the_same_each_time(tmp_path: Path, monkeypatch: pytest.Mo
     news(tmp_path)
     monkeypatch.setattr(intake, "KEPT", 0)
     taken = taken_in(tmp_path)
-    articles = list(taken.read(Serial()))
+    articles = list(taken.read(Serial(), []))
     assert [article.id for article in articles] == [f"S{number}" for number in range(1, 7)]
     assert [taken.article(article.id) for article in articles] == articles
 
@@ -50,7 +50,7 @@ def test_a_file_that_changes_in_between_is_an_error(tmp_path: Path, monkeypatch:
     news(tmp_path)
     monkeypatch.setattr(intake, "KEPT", 0)
     taken = taken_in(tmp_path)
-    list(taken.read(Serial()))
+    list(taken.read(Serial(), []))
     (tmp_path / "1.txt").write_text("Another text altogether stands here. It was written later.\n")
     with pytest.raises(InputError, match=r"1\.txt: changed"):
         taken.article("S2")
@@ -60,6 +60,6 @@ def test_small_bundles_stay_in_memory(tmp_path: Path) -> None:
     """They are not read twice."""
     news(tmp_path)
     taken = taken_in(tmp_path)
-    articles = list(taken.read(Serial()))
+    articles = list(taken.read(Serial(), []))
     (tmp_path / "1.txt").unlink()
     assert taken.article("S2") is articles[1]

@@ -32,6 +32,7 @@ class Job(TypedDict, total=False):
     dates: tuple[str, ...]
     publishers: tuple[str, ...]
     metadata: tuple[Path, ...]
+    state: Path | None
     one_story: bool
     stories: int | None
     min_sources: int
@@ -128,6 +129,7 @@ def _brief(
                 one_story=job.get("one_story", False),
                 exclude=job.get("exclude", ()),
                 given=said,
+                state=job.get("state"),
                 stories=job.get("stories"),
                 min_sources=job.get("min_sources", 1),
                 language=job.get("language"),

@@ -22,6 +22,8 @@ def inputs(function: Decorated) -> Decorated:
         click.option("--publisher", "publishers", multiple=True, metavar="FILE=NAME", help="Who published FILE."),
         click.option("--metadata", multiple=True, type=click.Path(path_type=Path), metavar="FILE.csv",
                      help="The same for many files: columns path, date, publisher, title, url, author."),
+        click.option("--state", type=click.Path(path_type=Path), metavar="FILE",
+                     help="Keep there what is known of the articles, and group those of earlier runs with them."),
         click.option("--one-story", is_flag=True, help="All files tell one story: do not group them."),
         click.option("--stories", type=click.IntRange(min=1), metavar="N",
                      help="At most N stories, the biggest first."),

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Struct, ValidationError, msgpack
 from numpy.typing import NDArray
 
 from summarize.group.background import load_background
-from summarize.group.features import features, sketches
+from summarize.group.features import SKETCH, features, sketches
 from summarize.group.lexicon import Lexicon
 from summarize.group.settings import Settings
 from summarize.group.tokens import tokenise
@@ -50,9 +50,55 @@ def sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: Se
     for batch in _batches(articles):
         for language in sorted({article.language for article in batch}):
             if language not in lexicons:
-                lexicons[language] = Lexicon(language, load_background(language, unknown=settings.unknown))
+                lexicons[language] = lexicon_for(language, settings)
             alike = [article for article in batch if article.language == language]
             yield from _sign(alike, lexicons[language], settings)
+
+
+def lexicon_for(language: str, settings: Settings) -> Lexicon:
+    """A lexicon without words."""
+    return Lexicon(language, load_background(language, unknown=settings.unknown))
+
+
+def pack(signature: Signature) -> bytes:
+    """A signature as bytes, the same on every machine, without its id and order."""
+    return msgpack.encode(
+        _Packed(
+            day=signature.day,
+            length=signature.length,
+            shingles=signature.shingles,
+            features=signature.features.astype("<u4").tobytes(),
+            weights=signature.weights.astype("<f2").tobytes(),
+            surprise=signature.surprise.tobytes(),
+            sketch=signature.sketch.astype("<u4").tobytes(),
+        )
+    )
+
+
+def unpack(data: bytes, *, id: str, order: str) -> Signature:
+    """The signature that `pack` made; msgspec.ValidationError for anything else."""
+    packed = msgpack.decode(data, type=_Packed)
+    try:
+        features, sketch = (np.frombuffer(raw, "<u4") for raw in (packed.features, packed.sketch))
+        weights, surprise = np.frombuffer(packed.weights, "<f2"), np.frombuffer(packed.surprise, "u1")
+    except ValueError as error:
+        raise ValidationError(f"a broken signature: {error}") from None
+    if not len(features) == len(weights) == len(surprise) or len(sketch) > SKETCH:
+        raise ValidationError("a broken signature: its parts differ in length")
+    return Signature(
+        id=id, order=order, day=packed.day, length=packed.length, shingles=packed.shingles,
+        features=features, weights=weights, surprise=surprise, sketch=sketch,
+    )  # fmt: skip
+
+
+class _Packed(Struct, frozen=True, kw_only=True, array_like=True):
+    day: int | None
+    length: int
+    shingles: int
+    features: bytes
+    weights: bytes
+    surprise: bytes
+    sketch: bytes
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -76,7 +122,7 @@ def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iter
         own, sketch = slice(bounds[row], bounds[row + 1]), slice(edges[row], edges[row + 1])
         yield Signature(
             id=article.id,
-            order=_order(article),
+            order=order_of(article.path, article.record, article.id),
             day=_day(article),
             length=int(tokens.lengths[row]),
             features=ids[own],
@@ -87,9 +133,9 @@ def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iter
         )
 
 
-def _order(article: Article) -> str:
+def order_of(path: str, record: str | None, id: str) -> str:
     """A key that sorts by path, record and id, and "S2" before "S10"."""
-    key = f"{article.path}\0{article.record or ''}\0{article.id}"
+    key = f"{path}\0{record or ''}\0{id}"
     return _DIGITS.sub(lambda digits: digits.group().zfill(18), key) + f"\0{key}"
 
 

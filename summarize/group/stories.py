@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -21,6 +21,7 @@ from summarize.group.similarity import similarities
 from summarize.group.vectors import vectorise
 from summarize.model import Article, Group, Grouping
 
+THRESHOLD = 0.14
 LINKAGE = "average linkage of weighted words, names and numbers"
 COPIES = "near-duplicates of one article"
 ALONE = "no other article tells it"
@@ -38,7 +39,7 @@ def group_stories(
     articles: Iterable[Article],
     *,
     one_story: bool = False,
-    threshold: float = 0.14,
+    threshold: float = THRESHOLD,
     window: float | None = None,
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
@@ -63,10 +64,27 @@ def group_stories(
     Raises:
         UsageError: `window` is negative, or `decay` not positive.
     """
+    lexicons: dict[str, Lexicon] = {}
+    signed = sign(articles, lexicons, settings)
+    return group_signatures(
+        signed, lexicons, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings
+    )
+
+
+def group_signatures(
+    signed: Iterable[Signature],
+    lexicons: Mapping[str, Lexicon],
+    *,
+    one_story: bool = False,
+    threshold: float = THRESHOLD,
+    window: float | None = None,
+    decay: float | None = None,
+    settings: Settings = Settings(),  # noqa: B008 (frozen)
+) -> tuple[Group, ...]:
+    """The same of articles that are signed already; `lexicons` are read after `signed`, for the words to show."""
     if (window is not None and window < 0) or (decay is not None and decay <= 0):
         raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
-    lexicons: dict[str, Lexicon] = {}
-    signatures = sorted(sign(articles, lexicons, settings), key=lambda signature: signature.order)
+    signatures = sorted(signed, key=lambda signature: signature.order)
     if not signatures:
         return ()
     copies = find_copies(signatures)
@@ -131,7 +149,7 @@ def _cluster(
     ]
 
 
-def _vocabulary(lexicons: dict[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:
+def _vocabulary(lexicons: Mapping[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:
     """A word to show by the id of the word's feature or of the name's, and the hash of its stem."""
     surfaces: dict[int, str] = {}
     hashes: dict[int, int] = {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 import msgspec
@@ -47,7 +47,9 @@ class Bundle:
         self._listing = listing
         self._readers = readers
         self._stdin = stdin
-        self._given, self.warnings = given.matched(listing.files, listing.root)
+        found, self.warnings = given.matched(listing.files, listing.root)
+        self._given = dict(found)
+        self._said = _by_file(found, listing.files)
         self._again = Again()
 
     def __len__(self) -> int:
@@ -58,6 +60,23 @@ class Bundle:
     def paths(self) -> Sequence[str]:
         """All paths, read or not, sorted: each may be given to `read`."""
         return sorted({**self._listing.files, **self._listing.unread})
+
+    def stamp(self, path: str) -> str:
+        """Size and time of change of one of `paths`, or of a file below the root; "" if it cannot be read."""
+        if path == STDIN or path in self._listing.unread:
+            return ""
+        try:
+            return " ".join(map(str, self._file(path).stamp()))
+        except (NotReadable, OSError):
+            return ""
+
+    def said(self, path: str) -> dict[str, tuple[Metadatum, ...]]:
+        """What the user gave for a file: by "" for all of it, by "#" and the record for one of its records."""
+        return self._said.get(path, {})
+
+    def say(self, path: str, said: Mapping[str, tuple[Metadatum, ...]]) -> None:
+        """The user gave this for a file, at another time."""
+        self._given.update({path + mark: given for mark, given in said.items()})
 
     def documents(self, *, progress: Progress | None = None) -> Iterator[Document | Unread]:
         """Every document, sorted by path and by record in its natural order, and what gave none."""
@@ -137,6 +156,19 @@ class Bundle:
         )
 
 
+def _by_file(
+    given: Mapping[str, tuple[Metadatum, ...]], files: Container[str]
+) -> dict[str, dict[str, tuple[Metadatum, ...]]]:
+    """What is given for files and records, file by file."""
+    found: dict[str, dict[str, tuple[Metadatum, ...]]] = {}
+    for name, items in given.items():
+        path = name
+        while path not in files and "#" in path:
+            path = path.rpartition("#")[0]
+        found.setdefault(path, {})[name[len(path) :]] = items
+    return found
+
+
 def _encodable(found: Document) -> Document:
     """The same without lone surrogates, which no output can hold."""
     said = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in found.metadata]
@@ -160,10 +192,12 @@ def open_bundle(
     readers: Iterable[type[Reader] | Reader] = (),
     limits: Limits = Limits(),  # noqa: B008 - frozen
     stdin: BinaryIO | None = None,
+    root: str | None = None,
 ) -> Bundle:
     """The files of `bundle`: a path, paths, globs, or "-" for standard input (`stdin` if that is given).
 
-    A folder is the root that paths are relative to; of several paths it is the deepest folder common to all. `readers`
+    A folder is the root that paths are relative to; of several paths it is the deepest folder common to all, and to
+    `root` where that is given. `readers`
     come before the built-in ones. InputError if no path exists, UsageError if two of `readers` read one format.
     """
     paths = [bundle] if isinstance(bundle, str | os.PathLike) else list(bundle)
@@ -173,7 +207,7 @@ def open_bundle(
     data: bytes | None = None
     listing = Listing(os.path.abspath("."), {}, {})
     if rest or STDIN not in names:
-        listing = walk(rest, known=lambda name: format_of(name, table) is not None, exclude=tuple(exclude))
+        listing = walk(rest, known=lambda name: format_of(name, table) is not None, exclude=tuple(exclude), root=root)
     if STDIN in names:
         data = _standard_input(stdin, limits)
         listing = Listing(listing.root, {STDIN: "", **listing.files}, listing.unread)

@@ -38,12 +38,18 @@ class _Given(Struct, frozen=True):
     path: str
 
 
-def walk(paths: Sequence[str], *, known: Callable[[str], bool], exclude: Sequence[str] = ()) -> Listing:
-    """The files under `paths` (files, folders, globs) whose names are `known`; InputError if no path exists."""
+def walk(
+    paths: Sequence[str], *, known: Callable[[str], bool], exclude: Sequence[str] = (), root: str | None = None
+) -> Listing:
+    """The files under `paths` (files, folders, globs) whose names are `known`; InputError if no path exists.
+
+    `root` is a folder that is to lie within the listing's root, too.
+    """
     given, missing = _resolve(paths)
     if not given:
         raise InputError("; ".join(f"{path!r}: no such file or folder" for path in missing) or "no path was given")
-    walker = _Walker(_common([place.base for place in given]), known, tuple(exclude))
+    bases = [place.base for place in given]
+    walker = _Walker(_common([root, *bases] if root else bases), known, tuple(exclude))
     for place in given:
         walker.given(place.path)
     for path in missing:
