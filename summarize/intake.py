@@ -98,7 +98,7 @@ class Intake:
                 self._state.add(self.records[at], self._places[at], signature)
             yield signature
         yield from known
-        if self._state and self._files:
+        if self._state and self._files is not None:
             self._state.keep_words(self.lexicons)
             here = set(self._files.paths)
             for key, path, record, packed in self._state.articles():
@@ -152,7 +152,7 @@ class Intake:
         Ids and `records` count all of these from here on, in the order of their paths. Of an earlier article whose file
         is no longer the same, `unread` says so.
         """
-        if not self._state or not self._files or not self._earlier:
+        if not self._state or self._files is None or not self._earlier:
             return groups
         ours = [group for group in groups if any(id not in self._earlier for id in group.articles)]
         keys = {id: self._earlier[id] for group in ours for id in group.articles if id in self._earlier}
@@ -177,7 +177,7 @@ class Intake:
         return parse_article(document, id=id)
 
     def __getstate__(self) -> dict[str, Any]:
-        kept = {} if self._files else self._kept
+        kept = {} if self._files is not None else self._kept
         return {
             **vars(self),
             "_kept": kept,
@@ -204,7 +204,7 @@ class Intake:
     def _known(self, path: str) -> bool:
         """Whether a file need not be read, for the state has what is in it."""
         assert self._state
-        assert self._files
+        assert self._files is not None
         stamp, said = self._files.stamp(path), self._files.said(path)
         known = self._state.known(path, stamp, said)
         if stamp and not known:
@@ -218,7 +218,7 @@ class Intake:
             yield from self._state.items(path)
 
     def _read(self, executor: Executor, anew: Iterable[str]) -> Iterator[Article | Unread]:
-        assert self._files
+        assert self._files is not None
         for paths, found in executor.map(partial(read_portion, self._files), portions(self._files, anew)):
             if found is not None:
                 yield from found
