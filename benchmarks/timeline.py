@@ -13,14 +13,18 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from benchmarks.invented_story import NOISE, story
 from summarize.evidence.facts import find_facts
 from summarize.evidence.timeline import find_events, timeline
+from summarize.evidence.timeline.collection import lines, told
 from summarize.model import Article, Event, Sentence, When
 
 Where = tuple[str, int]
+STORIES = 20
 
 
 def run(data: Path, options: argparse.Namespace) -> None:
@@ -46,6 +50,27 @@ def run(data: Path, options: argparse.Namespace) -> None:
         wanted = {day for day, _ in days.most_common()}
         got = {entry.date for entry in timeline(articles, dates=len(wanted))}
         print(f"{name:10}{len(wanted):6} days  F1 {2 * len(got & wanted) / (len(got) + len(wanted)):.3f}")
+
+    print(f"\nDays of {STORIES} invented stories, as many as a journalist keeps: F1")
+    for noise in NOISE:
+        print(f"{noise:10}" + "".join(f"  {name} {share:.3f}" for name, share in invented(noise).items()))
+
+
+def invented(noise: str) -> dict[str, float]:
+    """The share of the days that a journalist keeps of invented stories: by `timeline`, and by two plain counts."""
+    shares: Counter[str] = Counter()
+    for seed in range(STORIES):
+        articles, kept = story(seed, noise)
+        first, last = min(kept), max(kept)
+        found = lines(told(articles))
+        mentions = Counter(mention.day for line in found for mention in line.mentioned)
+        published = Counter(line.published for line in found)
+        ours = timeline(articles, dates=len(kept), start=first, end=last)
+        shares["timeline"] += len({date.fromisoformat(day.date) for day in ours} & kept) / len(kept)
+        for name, counts in (("mentions", mentions), ("articles", published)):
+            within = sorted((day for day in counts if first <= day <= last), key=lambda day: (-counts[day], day))
+            shares[name] += len(set(within[: len(kept)]) & kept) / len(kept)
+    return {name: share / STORIES for name, share in shares.items()}
 
 
 def _row(name: str, articles: int, counted: Counter[str], seconds: float) -> None:
@@ -108,27 +133,27 @@ def score(
     """Counts: gold mentions with a day, those that an event of ours dates, rightly; entries told by several articles,
     those that end as one entry; pairs of gold days that ours have in the same order."""
     where = {sentence.id: (article.id, sentence.position) for article in articles for sentence in article.sentences}
-    told: dict[Where, list[Event]] = defaultdict(list)
+    telling: dict[Where, list[Event]] = defaultdict(list)
     for event in events:
         for sentence in event.sentences:
-            told[where[sentence]].append(event)
+            telling[where[sentence]].append(event)
     counted: Counter[str] = Counter()
     pairs: list[tuple[str, str]] = []
     for day, places in gold:
         if len({doc for doc, _ in places}) > 1 and day is not None:
-            dated = [place for place in places if place in told]
+            dated = [place for place in places if place in telling]
             if len({doc for doc, _ in dated}) > 1:
                 counted["crossing"] += 1
                 counted["one"] += any(
                     {doc for doc, _ in dated} <= {where[i][0] for i in event.sentences}
                     for place in dated
-                    for event in told[place]
+                    for event in telling[place]
                 )
         if day is None:
             continue
         for place in dict.fromkeys(places):
             counted["gold"] += 1
-            whens = [event.when for event in told.get(place, ()) if event.when.start]
+            whens = [event.when for event in telling.get(place, ()) if event.when.start]
             if whens:
                 counted["dated"] += 1
                 counted["right"] += any((when.start or "") <= day <= (when.end or "9999") for when in whens)

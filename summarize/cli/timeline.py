@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -14,7 +15,7 @@ from summarize.errors import UsageError
 if TYPE_CHECKING:
     from summarize.model import Briefing
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @click.command(
@@ -29,7 +30,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 @page("md, text, json, html, csv, ics")
 def command(first: str | None, last: str | None, most: int | None, **job: Unpack[Job]) -> int:
     """Brief, and show the timelines alone."""
-    start, end = _bound("--from", first, "-01-01", "-01"), _bound("--until", last, "-12-31", "-31")
+    start, end = _bound("--from", first, "-01-01"), _bound("--until", last, "-12-31")
+    if start and end and start > end:
+        raise UsageError(f"--from {first} is after --until {last}")
 
     def view(briefing: Briefing) -> Briefing:
         from summarize.render.timeline import only_timeline
@@ -39,11 +42,15 @@ def command(first: str | None, last: str | None, most: int | None, **job: Unpack
     return run(job, view=view)
 
 
-def _bound(option: str, date: str | None, year: str, month: str) -> str | None:
-    """A day, a month or a year as a day to compare with; "2024-02-31" is past every day of that month."""
-    if date is None:
+def _bound(option: str, given: str | None, rest: str) -> str | None:
+    """A day, a month or a year, with the `rest` of the year or month, to compare with: "2024-02-31" is past all days of
+    that month."""
+    if given is None:
         return None
-    match = _DAY.fullmatch(date)
-    if not match:
-        raise UsageError(f"{option} {date}: write YYYY-MM-DD, YYYY-MM or YYYY")
-    return date + ("" if match[3] else month if match[2] else year)
+    try:
+        known = _DAY.fullmatch(given) and date.fromisoformat((given + "-01-01")[:10])
+    except ValueError:
+        known = None
+    if not known:
+        raise UsageError(f"{option} {given}: write YYYY-MM-DD, YYYY-MM or YYYY")
+    return given + rest[len(given) - 4 :]

@@ -46,6 +46,21 @@ def test_a_bound_that_is_no_date_is_told(bundle: Path, briefing: Run) -> None:
     assert "--from yesterday: write YYYY-MM-DD" in err
 
 
+@pytest.mark.parametrize(
+    ("bounds", "why"),
+    [
+        (["--from", "2024-13"], "--from 2024-13: write"),
+        (["--until", "2024-02-30"], "--until 2024-02-30: write"),
+        (["--from", "2024-03", "--until", "2024-02"], "--from 2024-03 is after --until 2024-02"),
+    ],
+)
+def test_a_bound_that_no_day_can_meet_is_told(bundle: Path, briefing: Run, bounds: list[str], why: str) -> None:
+    """A month or day that the calendar has not, or an end before the beginning: exit 2, not an empty timeline."""
+    code, _, err = briefing("timeline", "news", *bounds)
+    assert code == 2
+    assert why in err
+
+
 @pytest.mark.parametrize(("format", "start"), [("csv", "story,start,end"), ("ics", "BEGIN:VCALENDAR")])
 def test_a_timeline_can_be_a_table_or_a_calendar(bundle: Path, briefing: Run, format: str, start: str) -> None:
     """For a spreadsheet or a calendar program."""

@@ -11,7 +11,7 @@ from summarize.evidence.timeline.collection import Line
 
 # What a day scores, after a logarithm: articles that name it, articles that name it two days after or later (a day that
 # is still spoken of mattered), different days on which it was named, articles published on it, and on the day after.
-NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.8, 0.5, 0.4, 0.2
+NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.8, 0.25, 0.6, 0.4
 LATER_DAYS = 1
 AHEAD = 0.5
 """What a day that is still to come counts: it is announced, not told."""
