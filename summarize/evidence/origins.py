@@ -37,6 +37,12 @@ LONGEST = 12
 _CREDIT = re.compile(
     r"\(([^\W\d_][^()\d]{1,24})\)|^[^\n]{0,60}?[-–—] ?\[?([^\W\d_][^()\d\n\]]{1,24}?)\]?\s*[-–—]", re.M
 )
+# Whose text it says it holds, at its end: "With files from Reuters", "Source: AFP"; not whose picture.
+_LENT = re.compile(
+    r"(?:\b(?:inputs?|files|information|material|reporting|report) (?:from|by|von)|^with(?! \w+ (?:from|by|von)\b)"
+    r"|^(?:source|quelle|fuente|fonte|источник)\s?:) (?:the )?(?P<agency>[^\W\d_][^\d\n:;,]{1,24}?)[\s.)\]]*$",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(
     r"\b(?:told|informed|according to) (?:the|a|an) "
     r"(?:(?:news|press) (?:agency|organi[sz]ation|outlet)|agency|broadcaster)\b",
@@ -120,6 +126,8 @@ def _credited(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
         head = article.text[: article.sentences[0].end if article.sentences else 300][-400:]
         edges = [head, article.text[-200:], *(article.slice(part)[:200] for part in article.excluded[:8])]
         found = [name for edge in edges for pair in _CREDIT.findall(edge) for name in pair if name]
+        lent = [_LENT.search(article.slice(part)[:200].strip(" (*_[")) for part in article.excluded[-8:]]
+        found += [match["agency"] for match in lent if match]
         names = {_agency(name) for name in (*found, *article.authors, article.publisher or "") if is_agency(name)}
         for name in sorted(names):
             groups[f"both credit {name}"].append(article.id)

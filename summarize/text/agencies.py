@@ -15,7 +15,8 @@ canadian press, the canadian press,
 unian, ukrinform, adnkronos, askanews, agi, lapresse, kuna, wam, spa, mena, petra, sana, irna, isna, mehr, wafa, nan,
 apa news, ips, kna, epd, sid, voa, rfe/rl, bbc, cnn, npr, agencies, agency, agencias, agenturen, agences, agenzie,
 app, bss, unb, ana, ana-mpa, тасс, риа новости, риа, интерфакс, укринформ, укрінформ, унн, унiан, белта, казинформ,
-рейтер, reuter, رويترز, أ ف ب, أ.ف.ب, فرانس برس, د ب أ, أ ب, الأناضول, وام, واس, سانا, ایسنا, ایرنا, भाषा, रॉयटर्स,
+рейтер, reuter, رويترز, أ ف ب, أ.ف.ب, فرانس برس, د ب أ, أ ب, الأناضول, وام, واس, سانا,
+وكالات, ایسنا, ایرنا, भाषा, रॉयटर्स,
 पीटीआई, एएफपी, एपी, 新华社, 中新社, 中央社, 共同社, 法新社, 路透社, 美联社, 時事, 共同, ロイター, 연합뉴스
 """
 AGENCIES = frozenset(" ".join(name.split()) for name in _NAMES.split(","))

@@ -151,7 +151,7 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         return None
     rest = bare[by.end() :] if by else bare
     if by and _OUTLET.match(by.group()) and is_name(rest, lax=True):
-        return Byline(publisher=rest, labelled=True)
+        return Byline(publisher=None if is_generic(rest) else rest, labelled=True)
     authors: list[str] = []
     publisher: str | None = None
     strange = roles = 0

@@ -16,6 +16,7 @@ _BRACKET = re.compile(
     r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
     rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
+_ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
 _PARTING = re.compile(r"[–—―/]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
@@ -82,6 +83,11 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
         if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
             return _made(text, match.end(), place, language, agency if known else None)
+    match = _ENCLOSED.match(head)
+    if match and _dated(match["place"], language) and _is_place(match["place"]):
+        day = _day(match["place"], language)
+        made = _made(text, match.end(), "", language, None)
+        return Dispatch(end=made.end, date=day.moved(match.start("place"))) if made and day else None
     match = _CAPITALS.match(head) if _PARTING.search(head) else None
     if match and _starts(text, match.end()):
         place = match["place"]

@@ -33,7 +33,7 @@ _GENERIC = frozenset(
         r"\w+",
         "the our own a an staff reporter reporters correspondent correspondents newsroom news desk web agencies agency "
         "bureau team editor editors editorial online special from with and wire wires services service report reports "
-        "agencias agenturen agences agenzie redaktion onlineredaktion unsere unser rédaction la notre redacción "
+        "agencias وكالات agenturen agences agenzie redaktion onlineredaktion unsere unser rédaction la notre redacción "
         "redação redazione redactie redaksi redakcja redakce редакция редакція",
     )
 )

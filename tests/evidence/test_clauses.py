@@ -40,3 +40,9 @@ def test_a_line_break_does_not_hide_that_a_day_is_to_come() -> None:
     )
     found = find_events([made], find_facts([made]))
     assert [event.when.start for event in found] == ["2020-11-02", "2020-11-04"]
+
+
+def test_the_early_hours_of_a_day_date_the_main_action() -> None:
+    """ "In the early hours of Friday … after thousands marched on Monday" tells what happened on Friday."""
+    told = "Parliament passed the budget in the early hours of Friday, after thousands marched in Orlen on Monday."
+    assert _entries(told + "\n", "2025-01-04") == [("2025-01-03", told)]

@@ -121,3 +121,13 @@ def test_evidence_joins_groups() -> None:
     found = origins(*texts, copies=(("S3", "S2"),))
     assert found is not None
     assert [origin.articles for origin in found] == [("S1", "S2", "S3")]
+
+
+def test_material_lent_by_one_agency_is_one_origin() -> None:
+    """A report "with files from Reuters" and one of Reuters speak for one origin; a picture of Reuters does not."""
+    wire = article(f"VARNA, March 3 (Reuters) - {' '.join(FIRST[:2])}", id="S1")
+    lent = article(f"{' '.join(AGAIN[2:5])}\n\nWith files from Reuters", id="S2")
+    picture = article(f"{AGAIN[5]} Nobody was hurt.\n\nPhoto: Eva Roe/Reuters", id="S3")
+    found = origins(wire, lent, picture)
+    assert found is not None
+    assert [origin.articles for origin in found] == [("S1", "S2")]

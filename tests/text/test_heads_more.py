@@ -129,3 +129,19 @@ def test_sentences_that_look_like_such_lines_stay(line: str) -> None:
     """A sentence that is lost is worse than a line that is kept."""
     found = article(f"{TITLE}\nBy Bo Lind\n\n{BODY}\n{line}\n")
     assert len(found.sentences) == SENTENCES + 1
+
+
+def test_a_place_and_a_day_in_brackets_are_a_dateline() -> None:
+    """They date the article, and are no part of its first sentence."""
+    found = article(f"{TITLE}\n\n(Norvale, 5 March 2025) {BODY}")
+    assert found.published is not None and found.published.start == "2025-03-05"
+    assert found.published.expression is not None and found.slice(found.published.expression) == "5 March 2025"
+    assert found.slice(found.sentences[0]).startswith("The city council")
+
+
+def test_agencies_without_a_name_are_no_publisher() -> None:
+    """ "Source: agencies" in Arabic names nobody."""
+    assert (
+        article("انهيار السد\n\nانهار السد يوم الجمعة قرب المدينة. وانقطعت ثلاث قرى.\n\nالمصدر: وكالات").publisher
+        is None
+    )

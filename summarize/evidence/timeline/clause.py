@@ -80,7 +80,7 @@ _REPORTING = re.compile(
 )
 _LIMIT = re.compile(
     r"\b(?:by|as of|before|until|till|than|compared (?:to|with)|against|versus|from|above|below|"
-    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!end "
+    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!hours )(?<!end "
     r")of)\s+(?:the\s+|its\s+)?$"
 )
 _OF = re.compile(r"\b(?:du|de|des|del|della|da|do|von|vom|van|от)\s+$")
