@@ -72,22 +72,23 @@ def _subject(text: str, token: Token) -> bool:
 
 def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
     """The run without date words and loose particles at its ends, nor a sentence's opening stop words."""
-    while run:
-        first, last = run[0], run[-1]
+    start, end = 0, len(run)  # a run may be as long as a hostile text
+    while start < end:
+        first, last, alone = run[start], run[end - 1], end - start == 1
         if (
             not first.capital
-            or (first.text in DATE_WORDS and (len(run) == 1 or first.text not in _MONTHS))
+            or (first.text in DATE_WORDS and (alone or first.text not in _MONTHS))
             or (not inside and _opening(first, language))
             or first.text in QUANTITIES
-            or (first.text == "The" and len(run) > 1)
-            or (len(run) == 1 and (len(first.text) == 1 or first.text in COMPASS))
+            or (first.text == "The" and not alone)
+            or (alone and (len(first.text) == 1 or first.text in COMPASS))
         ):
-            run = run[1:]
+            start += 1
         elif not last.capital or (last.text in DATE_WORDS and (last.text not in _MONTHS or _digit(text, last))):
-            run = run[:-1]
+            end -= 1
         else:
             break
-    return run
+    return run[start:end]
 
 
 def _digit(text: str, token: Token) -> bool:
