@@ -41,6 +41,7 @@ def dated_sentences(article: Article) -> list[Dated]:
         text = article.text[offset : sentences[-1].end].translate(_BREAKS)
         expressions = find_dates(text, anchor=anchor, language=article.language, join_ranges=True)
         index = 0
+        here: list[Dated] = []
         for expression in expressions:
             start, end = expression.start + offset, expression.end + offset
             while index < len(sentences) and sentences[index].end <= start:
@@ -48,8 +49,8 @@ def dated_sentences(article: Article) -> list[Dated]:
             if index == len(sentences):
                 break
             if sentences[index].start <= start and end <= sentences[index].end:
-                before = [item for item in found if item.sentence.paragraph == sentences[index].paragraph]
-                found.append(Dated(sentences[index], expression, _when(article, expression, start, end, before)))
+                here.append(Dated(sentences[index], expression, _when(article, expression, start, end, here)))
+        found += here
     return found
 
 
