@@ -251,5 +251,7 @@ def read_bundle(
 
 
 def _standard_input(stdin: BinaryIO | None, limits: Limits) -> bytes:
+    if stdin is None and sys.stdin is None:  # closed by the caller: nothing comes from it
+        return b""
     stream = stdin if stdin is not None else sys.stdin.buffer
     return stream.read(limits.expanded_bytes + 1)

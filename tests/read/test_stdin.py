@@ -54,3 +54,10 @@ def test_standard_input_among_files(tmp_path):
     (tmp_path / "a.txt").write_text("One.")
     found = list(open_bundle(["-", str(tmp_path)], stdin=io.BytesIO(b"News.")).documents())
     assert [item.path for item in found if isinstance(item, Document)] == ["-", "a.txt"]
+
+
+def test_closed_standard_input_is_empty(monkeypatch):
+    """A caller that closed it sends nothing: that is listed, and no error of ours."""
+    monkeypatch.setattr("sys.stdin", None)
+    (found,) = open_bundle("-").documents()
+    assert (found.path, found.status, found.reason) == ("-", "skipped", "empty")
