@@ -43,17 +43,17 @@ def run(data: Path, options: argparse.Namespace) -> None:
             peer = None
             if count <= options.peer:
                 out = Path(place) / "peer.json"
-                peer = _timed([sys.executable, "-m", "benchmarks.pipeline_peer", str(folder), str(out)])
+                peer = timed([sys.executable, "-m", "benchmarks.pipeline_peer", str(folder), str(out)])
                 _show("peer", count, peer, _of_peer(told, json.loads(out.read_text("utf-8"))), None)
             for jobs in options.jobs:
                 out = Path(place) / "briefing.json"
                 command = [sys.executable, "-c", "import sys; from summarize.cli import main; sys.exit(main())"]
-                took = _timed([*command, str(folder), "--jobs", str(jobs), "-q", "--output", str(out)])
+                took = timed([*command, str(folder), "--jobs", str(jobs), "-q", "--output", str(out)])
                 scores = _of_ours(told, json.loads(out.read_text("utf-8")))
                 _show(f"briefing -j {jobs}", count, took, scores, peer)
 
 
-def _timed(command: list[str]) -> tuple[float, float, float]:
+def timed(command: list[str]) -> tuple[float, float, float]:
     """CPU seconds, wall seconds and the peak in MB of a process and its children."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command, env={**os.environ, **ALONE})

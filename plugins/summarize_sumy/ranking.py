@@ -1,79 +1,28 @@
-"""sumy's summarizers over our own sentences: its document model without its tokenizer, which needs NLTK's data.
-
-Importing this module imports sumy, which takes about a second.
-"""
+"""Sentences as a method of sumy ranks them: on matrices where the method is quadratic, else by sumy itself."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
-from typing import Any
-
-from sumy.models.dom import ObjectDocumentModel, Paragraph
-from sumy.models.dom import Sentence as SumySentence
-from sumy.summarizers.edmundson import EdmundsonSummarizer
-from sumy.summarizers.kl import KLSummarizer
-from sumy.summarizers.luhn import LuhnSummarizer
-from sumy.summarizers.sum_basic import SumBasicSummarizer
+from collections.abc import Callable, Sequence
 
 from summarize import Story, stems, stopwords, words
-from summarize_sumy import cues, sparse
-
-_SUMMARIZERS: dict[str, type[Any]] = {
-    "lexrank": sparse.LexRank,
-    "textrank": sparse.TextRank,
-    "reduction": sparse.Reduction,
-    "lsa": sparse.Lsa,
-    "luhn": LuhnSummarizer,
-    "sumbasic": SumBasicSummarizer,
-    "kl": KLSummarizer,
-    "edmundson": EdmundsonSummarizer,
-}
-
-
-class _Words:
-    """What sumy asks of a tokenizer, once its sentences are made."""
-
-    @staticmethod
-    def to_words(text: str) -> tuple[str, ...]:
-        return tuple(words(text))
-
-
-class _Numbered(SumySentence):  # type: ignore[misc]
-    """sumy's sentence with its number, so that we know which one came back."""
-
-    __slots__ = ("number",)
-
-    def __init__(self, text: str, number: int, *, heading: bool = False) -> None:
-        super().__init__(text, _Words, heading)
-        self.number = number
+from summarize_sumy import sparse
 
 
 def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) -> list[int]:
     """The indices of `sentences` (ids, of different texts), best first by sumy's `method`; ties in the order given."""
     if not sentences:
         return []
-    summarizer = _SUMMARIZERS[method](stemmer(language))
-    if method == "edmundson":
-        cues.teach(summarizer, story, language)
-        document = ObjectDocumentModel(_paragraphs(story, sentences))
+    stem = stemmer(language)
+    if method in sparse.METHODS:
+        stop = stopwords(language)
+        told = [words(story.text(sentence)) for sentence in sentences]
+        terms = [[stem(word) for word in one if word not in stop] for one in told]
+        whole = [[stem(word) for word in one] for one in told]
+        ratings = dict(enumerate(sparse.METHODS[method](terms, whole)))
     else:
-        summarizer.stop_words = stopwords(language)
-        texts = (story.text(sentence) for sentence in sentences)
-        document = ObjectDocumentModel([Paragraph([_Numbered(text, number) for number, text in enumerate(texts)])])
-    ratings: dict[int, float] = {}
+        from summarize_sumy.classes import rate  # imports sumy, which takes a second
 
-    def keep(found: Iterable[_Numbered], count: int, rating: Any, *args: Any) -> tuple[_Numbered, ...]:  # noqa: ANN401
-        rate: Callable[..., float] = rating.__getitem__ if isinstance(rating, dict) else rating
-        ratings.update((sentence.number, rate(sentence, *args)) for sentence in found)
-        return ()
-
-    # Every method of sumy ends here, with all ratings known: see `AbstractSummarizer._get_best_sentences`.
-    summarizer._get_best_sentences = keep
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # LSA on more sentences than words, LexRank where nothing is alike
-        summarizer(document, len(sentences))
+        ratings = rate(story, sentences, method=method, language=language, stem=stem)
     return sorted(range(len(sentences)), key=lambda number: (-_rounded(ratings.get(number, 0.0)), number))
 
 
@@ -87,25 +36,6 @@ def stemmer(language: str) -> Callable[[str], str]:
         return known[word]
 
     return stem
-
-
-def _paragraphs(story: Story, sentences: Sequence[str]) -> list[Any]:
-    """The document as Edmundson's method wants it: titles as headings, what opens an article as the first paragraph.
-
-    The last paragraph, which his method prefers too, is left empty: news does not end on its conclusion.
-    """
-    titles = [_Numbered(article.title, -1, heading=True) for article in story.articles if article.title]
-    opening: list[_Numbered] = []
-    rest: list[tuple[str, _Numbered]] = []
-    for number, id in enumerate(sentences):
-        sentence = story.sentence[id]
-        made = _Numbered(story.text(id), number)
-        if sentence.position == 0:
-            opening.append(made)
-        else:
-            rest.append((sentence.article, made))
-    parts = [Paragraph([one for _, one in group]) for _, group in groupby(rest, key=lambda item: item[0])]
-    return [Paragraph([*titles, *opening]), *parts, Paragraph([])]
 
 
 def _rounded(rating: float) -> float:

@@ -1,124 +1,114 @@
 """sumy's quadratic methods on matrices: the same formulas, the same ranking, without its loops over pairs in Python.
 
-Importing this module imports sumy.
+A sentence is given as its terms: the stems of its words without the stop words; and as the stems of all its words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log, sqrt
 from typing import Any
 
 import numpy as np
 from scipy import sparse
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.summarizers.lsa import LsaSummarizer
-from sumy.summarizers.reduction import ReductionSummarizer
-from sumy.summarizers.text_rank import TextRankSummarizer
+
+Terms = Sequence[Sequence[str]]
 
 _BLOCK = 1_000  # rows of a product of two matrices that are held at once
+_THRESHOLD, _NEAR = 0.1, 0.1  # LexRank: cosine of a link; change of the scores at which they are taken
+_DAMPING, _NEARER = 0.85, 1e-4  # TextRank
+_NO_ZERO = 1e-7
 
 
-class LexRank(LexRankSummarizer):  # type: ignore[misc]
-    """LexRank (Erkan & Radev 2004) as sumy computes it, on a sparse matrix."""
+def lexrank(terms: Terms, whole: Terms) -> list[float]:
+    """LexRank (Erkan & Radev 2004) as sumy computes it."""
+    carried = Counter(term for sentence in terms for term in dict.fromkeys(sentence))
+    idf = {term: log(len(terms) / (1 + count)) for term, count in carried.items()}
+    counts = [Counter(sentence) for sentence in terms]
+    most = [max(one.values(), default=1) for one in counts]
+    rows = _matrix(
+        [{term: count / top * idf[term] for term, count in one.items()} for one, top in zip(counts, most, strict=True)]
+    )
+    norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    rows = sparse.diags_array(1 / np.where(norms > 0, norms, 1.0)) @ rows
+    columns = rows.T.tocsc()
+    blocks = []
+    for start in range(0, rows.shape[0], _BLOCK):
+        near = (rows[start : start + _BLOCK] @ columns).tocoo()
+        kept = near.data > _THRESHOLD
+        ones = np.ones(int(kept.sum()))
+        blocks.append(sparse.csr_array((ones, (near.row[kept], near.col[kept])), shape=near.shape))
+    alike = sparse.vstack(blocks, format="csr")
+    degrees = np.asarray(alike.sum(axis=1)).ravel()
+    transposed = (sparse.diags_array(1 / np.where(degrees > 0, degrees, 1.0)) @ alike).T.tocsr()
 
-    @staticmethod
-    def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        carried = Counter(term for sentence in sentences for term in dict.fromkeys(sentence))
-        return {term: log(len(sentences) / (1 + count)) for term, count in carried.items()}
+    def step(scores: Any) -> Any:  # noqa: ANN401
+        following = transposed @ scores
+        norm = np.linalg.norm(following)
+        return following / norm if norm else scores  # no sentence is like any other, nor like itself: no words
 
-    def _create_matrix(
-        self,
-        sentences: Sequence[Sequence[str]],
-        threshold: float,
-        tf: Sequence[dict[str, float]],
-        idf: dict[str, float],
-    ) -> Any:  # noqa: ANN401
-        rows = _matrix([{term: value * idf[term] for term, value in one.items()} for one in tf])
-        norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-        rows = sparse.diags_array(1 / np.where(norms > 0, norms, 1.0)) @ rows
-        columns = rows.T.tocsc()
-        blocks = []
-        for start in range(0, rows.shape[0], _BLOCK):
-            near = (rows[start : start + _BLOCK] @ columns).tocoo()
-            kept = near.data > threshold
-            shape = near.shape
-            ones = np.ones(int(kept.sum()))
-            blocks.append(sparse.csr_array((ones, (near.row[kept], near.col[kept])), shape=shape))
-        alike = sparse.vstack(blocks, format="csr")
-        degrees = np.asarray(alike.sum(axis=1)).ravel()
-        return sparse.diags_array(1 / np.where(degrees > 0, degrees, 1.0)) @ alike
-
-    @staticmethod
-    def power_method(matrix: Any, epsilon: float) -> Any:  # noqa: ANN401
-        transposed = matrix.T.tocsr()
-        scores = np.full(matrix.shape[0], 1.0 / matrix.shape[0])
-        change = 1.0
-        while change > epsilon:
-            following = transposed @ scores
-            norm = np.linalg.norm(following)
-            if norm == 0:  # no sentence is like any other, nor like itself: they have no words
-                return scores
-            following = following / norm
-            change = float(np.linalg.norm(following - scores))
-            scores = following
-        return scores
+    return _settled(step, len(terms), _NEAR)
 
 
-class TextRank(TextRankSummarizer):  # type: ignore[misc]
-    """TextRank (Mihalcea & Tarau 2004) as sumy computes it, on a sparse matrix."""
+def textrank(terms: Terms, whole: Terms) -> list[float]:
+    """TextRank (Mihalcea & Tarau 2004) as sumy computes it."""
+    weights = _overlap(terms, lonely=1.0)
+    sums = np.asarray(weights.sum(axis=1)).ravel()
+    transposed = (sparse.diags_array(1 / (sums + _NO_ZERO)) @ weights).T.tocsr()
+    count = len(terms)
 
-    def _create_matrix(self, document: Any) -> Any:  # noqa: ANN401
-        weights = _overlap([self._to_words_set(sentence) for sentence in document.sentences], lonely=1.0)
-        sums = np.asarray(weights.sum(axis=1)).ravel()
-        return sparse.diags_array(1 / (sums + self._ZERO_DIVISION_PREVENTION)) @ weights
+    def step(scores: Any) -> Any:  # noqa: ANN401
+        return (1 - _DAMPING) / count * scores.sum() + _DAMPING * (transposed @ scores)
 
-    def power_method(self, matrix: Any, epsilon: float) -> Any:  # noqa: ANN401
-        transposed = matrix.T.tocsr()
-        count = matrix.shape[0]
-        scores = np.full(count, 1.0 / count)
-        change = 1.0
-        while change > epsilon:
-            following = (1 - self.damping) / count * scores.sum() + self.damping * (transposed @ scores)
-            change = float(np.linalg.norm(following - scores))
-            scores = following
-        return scores
+    return _settled(step, count, _NEARER)
 
 
-class Reduction(ReductionSummarizer):  # type: ignore[misc]
-    """Graph reduction as sumy computes it, on a sparse matrix."""
-
-    def rate_sentences(self, document: Any) -> dict[Any, float]:  # noqa: ANN401
-        weights = _overlap([self._to_words_set(sentence) for sentence in document.sentences], lonely=0.0)
-        sums = np.asarray(weights.sum(axis=1)).ravel() - weights.diagonal()
-        return dict(zip(document.sentences, sums.tolist(), strict=True))
+def reduction(terms: Terms, whole: Terms) -> list[float]:
+    """Graph reduction as sumy computes it."""
+    weights = _overlap(terms, lonely=0.0)
+    sums: list[float] = (np.asarray(weights.sum(axis=1)).ravel() - weights.diagonal()).tolist()
+    return sums
 
 
-class Lsa(LsaSummarizer):  # type: ignore[misc]
+def lsa(terms: Terms, whole: Terms) -> list[float]:
     """Latent semantic analysis (Steinberger & Ježek 2004) as sumy computes it, without its decomposition.
 
     sumy keeps every dimension (`REDUCTION_RATIO` is 1), and a sentence's rank, the root of the sum of (σ v)² over all
     of them, is then the length of its column in the matrix that was decomposed. sumy orders the rows by a set of
     strings, so that its last digits, and with them the order of sentences of one rank, change with the hash seed.
     """
+    known = frozenset(term for sentence in terms for term in sentence)
+    return [_length(Counter(stem for stem in sentence if stem in known), len(known)) for sentence in whole]
 
-    def __call__(self, document: Any, sentences_count: int) -> Any:  # noqa: ANN401
-        known = self._create_dictionary(document)
-        counts = [
-            Counter(word for word in map(self.stem_word, one.words) if word in known) for one in document.sentences
-        ]
-        ranks = iter([self._length(one, len(known)) for one in counts])
-        return self._get_best_sentences(document.sentences, sentences_count, lambda sentence: next(ranks))
 
-    @staticmethod
-    def _length(counts: Counter[str], known: int, smooth: float = 0.4) -> float:
-        """The length of a sentence's column of smoothed frequencies, in which a word that it lacks is `smooth`."""
-        most = max(counts.values(), default=0)
-        if not most:
-            return 0.0
-        present = sum((smooth + (1 - smooth) * count / most) ** 2 for count in counts.values())
-        return sqrt(present + (known - len(counts)) * smooth**2)
+def _length(counts: Counter[str], known: int, smooth: float = 0.4) -> float:
+    """The length of a sentence's column of smoothed frequencies, in which a word that it lacks is `smooth`."""
+    most = max(counts.values(), default=0)
+    if not most:
+        return 0.0
+    present = sum((smooth + (1 - smooth) * count / most) ** 2 for count in counts.values())
+    return sqrt(present + (known - len(counts)) * smooth**2)
+
+
+METHODS: dict[str, Callable[[Terms, Terms], list[float]]] = {
+    "lexrank": lexrank,
+    "textrank": textrank,
+    "reduction": reduction,
+    "lsa": lsa,
+}
+
+
+def _settled(step: Callable[[Any], Any], count: int, epsilon: float) -> list[float]:
+    """The scores, all equal at first, once a step changes them by no more than `epsilon`."""
+    scores = np.full(count, 1.0 / count)
+    change = np.inf
+    while change > epsilon:
+        following = step(scores)
+        change = float(np.linalg.norm(following - scores))
+        scores = following
+    settled: list[float] = scores.tolist()
+    return settled
 
 
 def _overlap(sentences: Sequence[Sequence[str]], *, lonely: float) -> Any:  # noqa: ANN401

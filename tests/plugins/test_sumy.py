@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from stories import COURIER, HARBOUR, story
 
-from summarize import BackendError, Request, Story
+from summarize import BackendError, Request, Story, words
 from summarize.plugin.testing import check_backend
 from summarize_sumy import Sumy
 from summarize_sumy.backend import BOUNDS, METHODS, candidates, fill
@@ -93,12 +93,12 @@ def test_sparse_methods_rank_as_sumys_own(
     """The order of all sentences is that of sumy's own class."""
     from importlib import import_module
 
-    from summarize_sumy import ranking
+    from summarize_sumy import classes, sparse
 
     sentences = [fact.best for fact in flood.facts]
     ours = rank(flood, sentences, method=method, language="en")
-    theirs = getattr(import_module(f"sumy.summarizers.{module}"), name)
-    monkeypatch.setitem(ranking._SUMMARIZERS, method, theirs)
+    monkeypatch.setitem(classes.SUMMARIZERS, method, getattr(import_module(f"sumy.summarizers.{module}"), name))
+    monkeypatch.delitem(sparse.METHODS, method)
     assert rank(flood, sentences, method=method, language="en") == ours
 
 
@@ -107,16 +107,27 @@ def test_lsa_rates_as_sumys_own(flood: Story) -> None:
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
     from sumy.summarizers.lsa import LsaSummarizer
 
-    from summarize_sumy.ranking import _Words
-    from summarize_sumy.sparse import Lsa
+    from summarize_sumy.classes import _Words
+    from summarize_sumy.sparse import lsa
 
     texts = [flood.text(fact.best) for fact in flood.facts]
-    document = ObjectDocumentModel([Paragraph([Sentence(text, _Words) for text in texts])])
     found: list[list[float]] = []
-    for made in (LsaSummarizer(), Lsa()):
-        made._get_best_sentences = lambda sentences, count, rate: found.append([rate(one) for one in sentences])
-        made(document, 1)
-    assert found[0] == pytest.approx(found[1])
+    theirs = LsaSummarizer()
+    theirs._get_best_sentences = lambda sentences, count, rate: found.append([rate(one) for one in sentences])
+    theirs(ObjectDocumentModel([Paragraph([Sentence(text, _Words) for text in texts])]), 1)
+    told = [words(text) for text in texts]
+    assert found[0] == pytest.approx(lsa(told, told))
+
+
+def test_lexrank_needs_no_sumy() -> None:
+    """What runs on matrices does not wait for sumy, which takes a second to import."""
+    here = Path(__file__).parent
+    code = PROBE.format(paths=[str(here), str(here.parent)]).replace(
+        "for method in METHODS", "for method in METHODS[:1]"
+    )
+    code += "print([name for name in sys.modules if name.partition('.')[0] in ('sumy', 'nltk')])"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.splitlines()[-1] == "[]"
 
 
 def test_sentences_of_the_same_words_are_given_once() -> None:
