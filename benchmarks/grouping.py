@@ -115,13 +115,11 @@ def _copies(data: Path, options: argparse.Namespace) -> None:
 
 
 def _our_copies(texts: list[str]) -> Sequence[object]:
-    from summarize.group.copies import find_copies
-    from summarize.group.settings import Settings
-    from summarize.group.signature import sign
     from summarize.model import Article
 
     articles = (Article(id=f"{number}", path=f"{number:09}", text=text) for number, text in enumerate(texts))
-    original = find_copies(list(sign(articles, {}, Settings())))
+    (group,) = group_stories(articles, one_story=True)
+    original = {int(copy): int(first) for copy, first in group.copies}
     return [original.get(number, number) for number in range(len(texts))]
 
 

@@ -49,23 +49,26 @@ def models(data: Path) -> list[list[str]]:
 
 
 def stream(data: Path, count: int, *, seed: int = 1) -> list[Told]:
-    """`count` articles in the order of publication."""
+    """`count` articles, story after story."""
+    return list(flow(data, count, seed=seed))
+
+
+def flow(data: Path, count: int, *, seed: int = 1) -> Iterator[Told]:
+    """The same one by one: nothing is kept of them."""
     chance = random.Random(seed)
     pool = models(data)
     plain = sorted({word for model in pool for sentence in model for word in re.findall(r"\b[a-z]{4,}\b", sentence)})
     days = max(1, count // PER_DAY)
-    told: list[tuple[int, float, str, int | None]] = []
-    story = 0
-    while len(told) < count:
-        size = 1 if chance.random() < 0.75 else min(250, int(chance.paretovariate(1.05)) + 1)
-        told += _story(story, size, chance, pool, plain, chance.random() * days, len(told))
-        story += 1
-    told = told[:count]
     start = date(2024, 1, 1)
-    return [
-        Told(_article(number, text, start + timedelta(days=int(day))), story, None if copied is None else f"A{copied}")
-        for number, (story, day, text, copied) in enumerate(told)
-    ]
+    number = story = 0
+    while number < count:
+        size = 1 if chance.random() < 0.75 else min(250, int(chance.paretovariate(1.05)) + 1)
+        for _, day, text, copied in _story(story, size, chance, pool, plain, chance.random() * days, number):
+            if number < count:
+                article = _article(number, text, start + timedelta(days=int(day)))
+                yield Told(article, story, None if copied is None else f"A{copied}")
+            number += 1
+        story += 1
 
 
 def _article(number: int, text: str, day: date) -> Article:

@@ -101,7 +101,7 @@ def summarize_bundle(
             bundle, exclude=exclude, given=given, state=known, plugins=plugins, progress=report,
             warn=warn or (lambda warning: None),
         )  # fmt: skip
-        found = group_signatures(taken.signatures(executor), taken.lexicons, one_story=one_story)
+        found = group_signatures(taken.signatures(executor), taken.lexicons, one_story=one_story, spread=executor.map)
         groups = taken.told(found)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)

@@ -158,3 +158,19 @@ def test_the_command_prints_the_briefing_alone(tmp_path: Path) -> None:
 
     on_cluster = run("--executor", "dask", "--jobs", "2")
     assert (on_cluster.stdout, on_cluster.returncode, on_cluster.stderr) == (run().stdout, 0, b"")
+
+
+def test_a_bundle_in_pieces_on_a_cluster_is_as_on_one_machine(
+    tmp_path: Path, cluster: Dask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pieces of days are compared by the workers: the same stories as of the whole here, in the same bytes."""
+    for week in range(12):
+        for number, news in enumerate(NEWS):
+            text = news["text"].replace(PLACES[number], f"{PLACES[number]}{'abcdefghijkl'[week]}")
+            for day in (1, 2):
+                date = f"{week + 1 + day} May 2024"
+                (tmp_path / f"{week}-{number}-{day}.txt").write_text(f"News\n\n{date}\n\n{text * day}\n")
+    whole = summarize_bundle(tmp_path)
+    monkeypatch.setattr("summarize.group.shards.SHARD", 16)
+    monkeypatch.setattr("summarize.group.stories.SHARD", 16)
+    assert msgspec.json.encode(summarize_bundle(tmp_path, jobs=cluster)) == msgspec.json.encode(whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,17 +72,17 @@ class Calendar(Struct, frozen=True, kw_only=True):
         return csr_array((np.ones(len(columns)), columns, bounds), shape=(len(self.days), len(self.days)))
 
 
-def horizon(days: Sequence[int | None]) -> float:
+def horizon(days: NDArray[np.float64]) -> float:
     """The window that suits articles published on `days`, in days; a few dates far off change little."""
-    known = [day for day in days if day is not None]
-    if not known:
+    known = days[~np.isnan(days)]
+    if not len(known):
         return WINDOW
     first, last = np.percentile(known, (5, 95))
     return max(WINDOW, float(last - first) / 0.9 * HORIZON / len(known))
 
 
-def calendar_of(days: Sequence[int | None], window: float) -> Calendar | None:
-    """The calendar of single articles, None where no two dated ones are too far apart."""
+def calendar_of(days: Iterable[float | None], window: float) -> Calendar | None:
+    """The calendar of single articles (no day is None or NaN), None where no two dated ones are too far apart."""
     from scipy.sparse import csr_array
 
     when = np.array([np.nan if day is None else day for day in days], np.float64)

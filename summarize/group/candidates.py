@@ -28,11 +28,16 @@ BLOCK = 1024
 _COMPARED = 8192
 
 
-def products(rows: csr_array, when: NDArray[np.float64], *, floor: float, window: float) -> csr_array:
-    """The products of all pairs of `rows` that may be above `floor`: symmetric, without a diagonal."""
+def products(
+    rows: csr_array, when: NDArray[np.float64], *, floor: float, window: float, fresh: NDArray[np.bool_] | None = None
+) -> csr_array:
+    """The products of all pairs of `rows` that may be above `floor`: symmetric, without a diagonal.
+
+    Partners are looked for only for the rows that are `fresh`, where that is given.
+    """
     if rows.shape[0] <= ALL_PAIRS:
         return _compare_all(rows, floor)
-    left, right = _candidates(rows, when, floor, window)
+    left, right = _candidates(rows, when, floor, window, fresh)
     return _compare(rows, left, right, floor)
 
 
@@ -46,7 +51,11 @@ def _compare_all(rows: csr_array, floor: float) -> csr_array:
 
 
 def _candidates(
-    rows: csr_array, when: NDArray[np.float64], floor: float, window: float
+    rows: csr_array,
+    when: NDArray[np.float64],
+    floor: float,
+    window: float,
+    fresh: NDArray[np.bool_] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows: each with its best partners among those before it in time, those without a date last."""
     order = np.lexsort((np.arange(len(when)), when))  # NaN sorts last
@@ -55,6 +64,8 @@ def _candidates(
     lefts, rights = [], []
     for start in range(0, len(order), BLOCK):
         end = min(start + BLOCK, len(order))
+        if fresh is not None and not fresh[order[start:end]].any():
+            continue
         dated = not np.isnan(days[end - 1])
         first = int(np.searchsorted(days, days[start] - window)) if dated else 0
         part = (index[start:end] @ index[first:end].T).tocsr()

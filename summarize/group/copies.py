@@ -7,13 +7,13 @@ articles that share one of their smallest shingles are compared.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.features import SKETCH
-from summarize.group.signature import Signature
+from summarize.group.shards import Shard
+from summarize.group.shelf import Sketches
 
 PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -27,44 +27,59 @@ ENOUGH = 12
 """Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
 
 
-def precedence(signature: Signature) -> tuple[bool, int, int, str]:
-    """The original comes first: the earliest published, else the longest, else the first in source order."""
-    return signature.day is None, signature.day or 0, -signature.length, signature.order
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
 
-def find_copies(signatures: Sequence[Signature]) -> dict[int, int]:
-    """Each copy's position in `signatures`, with that of the article it copies; an original is never a copy."""
-    ranked = sorted(range(len(signatures)), key=lambda position: precedence(signatures[position]))
-    sketches = np.full((len(ranked), SKETCH), np.iinfo(np.uint32).max, np.uint32)
-    sizes = np.zeros(len(ranked), np.int64)
-    for row, position in enumerate(ranked):
-        sketch = signatures[position].sketch
-        sketches[row, : len(sketch)] = sketch
-        sizes[row] = len(sketch)
-    original: dict[int, int] = {}
-    for first, second in _pairs(sketches, sizes, np.array([signatures[position].shingles for position in ranked])):
-        if first not in original and second not in original:
-            original[second] = first
-    return {ranked[second]: ranked[first] for second, first in original.items()}
+def precedence(days: NDArray[np.float64], lengths: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Places in this order: the earliest published, else the longest, else the first in source order.
+
+    Of two near-duplicates the first is the original. Those without a date come last.
+    """
+    return np.lexsort((-lengths, days))  # stable; NaN sorts last
 
 
-def _pairs(
-    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], shingles: NDArray[np.int64]
-) -> list[tuple[int, int]]:
-    """Pairs (original, copy) of rows, ordered so that an article finds its best original, earliest copies first."""
-    first, second = _candidates(sketches, sizes)
-    found: list[tuple[int, int, float]] = []
+def copy_pairs(work: tuple[Shard, Sketches]) -> Pairs:
+    """The near-duplicates in a piece of a bundle: places of the original and of the copy, and how alike they are.
+
+    The rows of the piece are in the order of precedence.
+    """
+    shard, sketches = work
+    first, second = _candidates(sketches.rows, sketches.sizes, shard.fresh | ~shard.dated)
+    own = np.flatnonzero(shard.own(first, second))
+    first, second = first[own], second[own]
+    scores = [np.zeros(0)]
     for start in range(0, len(first), 16384):
-        a, b = first[start : start + 16384], second[start : start + 16384]
-        score = _likeness(sketches, sizes, shingles, a, b)
-        keep = np.flatnonzero(score)
-        found += zip(a[keep].tolist(), b[keep].tolist(), score[keep].tolist(), strict=True)
-    found.sort(key=lambda pair: (pair[1], -pair[2], pair[0]))
-    return [(a, b) for a, b, _ in found]
+        piece = slice(start, start + 16384)
+        scores.append(_likeness(sketches.rows, sketches.sizes, sketches.shingles, first[piece], second[piece]))
+    score = np.concatenate(scores)
+    keep = np.flatnonzero(score)
+    return shard.rows[first[keep]], shard.rows[second[keep]], score[keep]
 
 
-def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them."""
+def originals(pairs: Iterable[Pairs], order: NDArray[np.int64]) -> NDArray[np.int32]:
+    """For each place that of the article it copies, -1 for one that copies none; an original is never a copy.
+
+    An article finds its best original, in the `order` of precedence.
+    """
+    original = np.full(len(order), -1, np.int32)
+    rank = np.empty(len(order), np.int32)
+    rank[order] = np.arange(len(order))
+    parts = list(zip(*pairs, strict=True))
+    first, second, score = (np.concatenate(part) for part in parts)
+    found = np.lexsort((rank[first], -score, rank[second]))
+    for earlier, later in zip(first[found].tolist(), second[found].tolist(), strict=True):
+        if original[earlier] < 0 and original[later] < 0:
+            original[later] = earlier
+    return original
+
+
+def _candidates(
+    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], fresh: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them.
+
+    The second is `fresh`.
+    """
     filled = np.flatnonzero((np.arange(sketches.shape[1]) < sizes[:, None]).ravel())
     # Sorted by shingle, then row, then place: one number each is the fastest to sort.
     keys = sketches.ravel()[filled].astype(np.uint64)
@@ -83,9 +98,10 @@ def _candidates(sketches: NDArray[np.uint32], sizes: NDArray[np.int64]) -> tuple
     lengths = np.diff(np.append(opens, len(values)))
     start = np.repeat(opens, lengths)
     place = np.arange(len(values)) - start
+    wanted = fresh[rows]
     found: list[NDArray[np.int64]] = []
     for step in range(min(PARTNERS, int(lengths.max(initial=1)) - 1)):
-        later = np.flatnonzero(place > step)
+        later = np.flatnonzero(wanted & (place > step))
         earlier = start[later] + step
         probing = probe[later] | probe[earlier]
         found.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])

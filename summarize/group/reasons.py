@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.features import BIGRAM, NAME, WORD, feature, mix
-from summarize.group.signature import Signature
+from summarize.group.shelf import Features
 
 SHOWN = 8
 """Names, and phrases, that are shown."""
@@ -17,20 +17,19 @@ _CONSIDERED = 40
 
 
 def shared(
-    members: Sequence[Signature], surfaces: Mapping[int, str], hashes: Mapping[int, int]
+    found: Features, surfaces: Mapping[int, str], hashes: Mapping[int, int]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names and phrases that most of `members` share (all of two), the weightiest first.
+    """Names and phrases that most of some articles share (all of two), the weightiest first.
 
     `surfaces` is a word to show for the id of a word's or a name's feature, and `hashes` the hash of its stem.
     """
-    if len(members) < 2:
+    members = len(found.bounds) - 1
+    if members < 2:
         return (), ()
-    ids, inverse, counts = np.unique(
-        np.concatenate([member.features for member in members]), return_inverse=True, return_counts=True
-    )
-    weights = np.concatenate([member.weights * member.surprise.astype(np.float32) for member in members])
+    ids, inverse, counts = np.unique(found.ids, return_inverse=True, return_counts=True)
+    weights = found.weights * found.surprise.astype(np.float32)
     scores = np.round(np.bincount(inverse, weights=weights), 3)
-    most = np.flatnonzero(counts >= max(2, (len(members) + 1) // 2))
+    most = np.flatnonzero(counts >= max(2, (members + 1) // 2))
     ordered = ids[most][np.lexsort((ids[most], -scores[most]))].tolist()
     names = [surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces]
     words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
@@ -64,7 +63,11 @@ def _phrase(first: str, second: str) -> str:
     return first + second if unspaced else f"{first} {second}"
 
 
-def days(members: Sequence[Signature]) -> tuple[str, ...]:
+def first_and_last(days: NDArray[np.float64]) -> tuple[str, ...]:
     """The first and the last day of publication, as far as known; one date where they are the same."""
-    known = [member.day for member in members if member.day is not None]
-    return tuple(date.fromordinal(day).isoformat() for day in sorted({min(known), max(known)})) if known else ()
+    known = days[~np.isnan(days)]
+    return (
+        tuple(date.fromordinal(day).isoformat() for day in sorted({int(known.min()), int(known.max())}))
+        if len(known)
+        else ()
+    )

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.candidates import products
+from summarize.group.counts import Weights
 from summarize.group.settings import Settings
-from summarize.group.vectors import Vectors
+from summarize.group.shards import Shard
+from summarize.group.shelf import Features
+from summarize.group.vectors import vectorise
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-def similarities(
-    vectors: Vectors, days: Sequence[int | None], settings: Settings, *, window: float, decay: float
-) -> csr_array:
-    """A symmetric matrix of similarities (0 to 1) with an empty diagonal; below `Settings.floor` is none.
+def edges(
+    work: tuple[Shard, Features, NDArray[np.float64]],
+    *,
+    weights: Weights,
+    settings: Settings,
+    window: float,
+    decay: float,
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
+    """The pairs of a piece of the bundle that are alike: places of two articles, the lower first, and how much.
 
-    Articles more than `window` days apart have none; it halves with every `decay` days in between. An article without
-    a date is near to all.
+    `work` has the piece, the features of its rows, and their days. Articles more than `window` days apart are not
+    alike; likeness halves with every `decay` days in between. An article without a date is near to all.
     """
-    when = np.array([np.nan if day is None else day for day in days], np.float64)
-    similarity = products(vectors.rows, when, floor=settings.floor, window=window)
-    similarity = fade(similarity, when, settings.floor, window=window, decay=decay)
-    return fade(blend(similarity, settings), when, settings.floor, window=window, decay=np.inf)
+    shard, found, when = work
+    rows = vectorise(found, weights, settings)
+    similarity = products(rows, when, floor=settings.floor, window=window, fresh=shard.fresh | ~shard.dated)
+    entries = fade(similarity, when, settings.floor, window=window, decay=decay).tocoo()
+    left, right = entries.coords
+    kept = np.flatnonzero((left < right) & shard.own(left, right))
+    places = shard.rows.astype(np.int32)
+    return places[left[kept]], places[right[kept]], entries.data[kept]
 
 
 def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: float, decay: float) -> csr_array:
@@ -44,13 +55,13 @@ def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: 
     return kept
 
 
-def blend(similarity: csr_array, settings: Settings) -> csr_array:
+def blend(similarity: csr_array, settings: Settings, articles: int) -> csr_array:
     """The similarities, averaged with those of the articles' nearest neighbours: two reports that resemble the same
-    others tell one story, even in words of their own."""
+    others tell one story, even in words of their own. `articles` counts those of the whole bundle."""
     from scipy.sparse import csr_array, eye_array
 
     count = similarity.shape[0]
-    reach = (count - settings.graph_from) / (settings.graph_full - settings.graph_from)
+    reach = (articles - settings.graph_from) / (settings.graph_full - settings.graph_from)
     share = settings.graph * min(1.0, max(0.0, reach))
     if share == 0 or not similarity.nnz:
         return similarity

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from functools import partial
+from typing import Any
 
 import numpy as np
-from msgspec import Struct
+from numpy.typing import NDArray
 
 from summarize.errors import UsageError
-from summarize.group.calendar import calendar_of, horizon
-from summarize.group.copies import find_copies
+from summarize.group.calendar import horizon
+from summarize.group.copies import copy_pairs, originals, precedence
+from summarize.group.counts import Counts
 from summarize.group.features import NAME, WORD, feature
 from summarize.group.lexicon import Lexicon
-from summarize.group.linkage import average_linkage
-from summarize.group.reasons import days, shared
+from summarize.group.linking import Cluster, Linking
+from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import Settings
+from summarize.group.shards import SHARD, shards
+from summarize.group.shelf import Shelf
 from summarize.group.signature import Signature, sign
-from summarize.group.similarity import similarities
-from summarize.group.vectors import vectorise
+from summarize.group.similarity import edges
 from summarize.model import Article, Group, Grouping
 
 THRESHOLD = 0.14
@@ -28,11 +32,7 @@ ALONE = "no other article tells it"
 GIVEN = "all articles are one story, as given"
 
 
-class _Cluster(Struct, frozen=True):
-    """Positions of the articles of a story, without copies, and the score of their weakest link."""
-
-    members: tuple[int, ...]
-    score: float | None
+Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 def group_stories(
@@ -46,8 +46,8 @@ def group_stories(
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
 
-    Only a signature of each article is kept, of about 4 kB with all that Python adds, so that `articles` may be a
-    generator over more text than fits in memory. The order of `articles` makes no difference.
+    Only a signature of each article is kept, of about 2 kB, in a temporary file, so that `articles` may be a generator
+    over more text than fits in memory. The order of `articles` makes no difference.
 
     Args:
         articles: Read once. Their ids must differ.
@@ -80,39 +80,105 @@ def group_signatures(
     window: float | None = None,
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
+    spread: Spread = map,
 ) -> tuple[Group, ...]:
-    """The same of articles that are signed already; `lexicons` are read after `signed`, for the words to show."""
+    """The same of articles that are signed already; `lexicons` are read after `signed`, for the words to show.
+
+    `spread` does the pieces of a big bundle: `map`, or what does it elsewhere in the same order.
+    """
+    found = stream_groups(
+        signed, lexicons, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
+        spread=spread,
+    )  # fmt: skip
+    return tuple(group for _, group in sorted(found, key=lambda pair: (-len(pair[1].articles), pair[0])))
+
+
+def stream_groups(
+    signed: Iterable[Signature],
+    lexicons: Mapping[str, Lexicon],
+    *,
+    one_story: bool = False,
+    threshold: float = THRESHOLD,
+    window: float | None = None,
+    decay: float | None = None,
+    settings: Settings = Settings(),  # noqa: B008 (frozen)
+    spread: Spread = map,
+) -> Iterator[tuple[int, Group]]:
+    """The same one by one as they are over, each with its first article's number in the order of the sources.
+
+    Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and some forty bytes
+    of each of the others.
+    """
     if (window is not None and window < 0) or (decay is not None and decay <= 0):
         raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
-    signatures = sorted(signed, key=lambda signature: signature.order)
-    if not signatures:
-        return ()
-    copies = find_copies(signatures)
-    originals = [position for position in range(len(signatures)) if position not in copies]
-    if one_story:
-        clusters = [_Cluster(tuple(originals), None)]
-    else:
-        clusters = _cluster(signatures, originals, settings, threshold=threshold, window=window, decay=decay)
-    followers = defaultdict(list)
-    for copy, original in sorted(copies.items()):
-        followers[original].append(copy)
-    surfaces, hashes = _vocabulary(lexicons)
-    groups = []
-    for cluster in clusters:
-        copied = sorted((copy, member) for member in cluster.members for copy in followers[member])
-        everyone = sorted([*cluster.members, *(copy for copy, _ in copied)])
-        names, phrases = shared([signatures[member] for member in cluster.members], surfaces, hashes)
-        reason = Grouping(
-            method=_method(len(cluster.members), len(copied), one_story=one_story),
-            score=cluster.score,
-            names=names,
-            phrases=phrases,
-            dates=days([signatures[member] for member in everyone]),
-        )
-        ids = tuple(signatures[member].id for member in everyone)
-        pairs = tuple((signatures[copy].id, signatures[member].id) for copy, member in copied)
-        groups.append((everyone[0], Group(articles=ids, copies=pairs, grouped_by=reason)))
-    return tuple(group for _, group in sorted(groups, key=lambda pair: (-len(pair[1].articles), pair[0])))
+    with closing(Shelf(signed)) as shelf:
+        if not len(shelf):
+            return
+        order = precedence(shelf.days, shelf.lengths)
+        reach = 2 * (horizon(shelf.days) if window is None else window)
+        pieces = ((shard, shelf.sketches(shard.rows)) for shard in shards(order, shelf.days, reach))
+        do: Spread = spread if len(order) > SHARD else map
+        original = originals(do(copy_pairs, pieces), order)
+        order = order[original[order] < 0]
+        if one_story:
+            clusters: Iterable[Cluster] = [Cluster(tuple(sorted(order.tolist())), None)]
+        else:
+            window = horizon(shelf.days[order]) if window is None else window
+            decay = 4 * max(window, 1) if decay is None else decay
+            clusters = _clusters(shelf, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
+        surfaces, hashes = _vocabulary(lexicons)
+        copied = np.flatnonzero(original >= 0)
+        copied = copied[np.argsort(original[copied], kind="stable")]
+        for cluster in clusters:
+            bounds = [np.searchsorted(original[copied], cluster.members, side=side) for side in ("left", "right")]
+            followers = np.concatenate([copied[low:high] for low, high in zip(*bounds, strict=True)])
+            yield _group(shelf, cluster, original, np.sort(followers), (surfaces, hashes), one_story=one_story)
+
+
+def _clusters(
+    shelf: Shelf,
+    order: NDArray[np.int64],
+    settings: Settings,
+    *,
+    threshold: float,
+    window: float,
+    decay: float,
+    spread: Spread,
+) -> Iterator[Cluster]:
+    """The stories of the articles `order`, as they are over."""
+    counts = Counts()
+    for start in range(0, len(order), SHARD):
+        counts.add(shelf.features(np.sort(order[start : start + SHARD]).tolist()))
+    compare = partial(edges, weights=counts.weights(settings), settings=settings, window=window, decay=decay)
+    plan = [shard.by_place() for shard in shards(order, shelf.days, window)]
+    linking = Linking(shelf.days, articles=len(order), settings=settings, threshold=threshold, window=window)
+    pieces = ((shard, shelf.features(shard.rows.tolist()), shelf.days[shard.rows]) for shard in plan)
+    for shard, found in zip(plan, spread(compare, pieces), strict=True):
+        linking.add(shard.rows[shard.fresh | ~shard.dated], *found)
+        yield from linking.settle(None if shard.last else shard.front)
+
+
+def _group(
+    shelf: Shelf,
+    cluster: Cluster,
+    original: NDArray[np.int32],
+    copies: NDArray[np.int64],
+    words: tuple[Mapping[int, str], Mapping[int, int]],
+    *,
+    one_story: bool,
+) -> tuple[int, Group]:
+    everyone = sorted([*cluster.members, *copies.tolist()])
+    names, phrases = shared(shelf.features(cluster.members), *words) if len(cluster.members) > 1 else ((), ())
+    reason = Grouping(
+        method=_method(len(cluster.members), len(copies), one_story=one_story),
+        score=cluster.score,
+        names=names,
+        phrases=phrases,
+        dates=first_and_last(shelf.days[everyone]),
+    )
+    id = dict(zip(everyone, shelf.ids(everyone), strict=True))
+    pairs = tuple((id[copy], id[int(original[copy])]) for copy in copies.tolist())
+    return everyone[0], Group(articles=tuple(id.values()), copies=pairs, grouped_by=reason)
 
 
 def _method(originals: int, copies: int, *, one_story: bool) -> str:
@@ -121,32 +187,6 @@ def _method(originals: int, copies: int, *, one_story: bool) -> str:
     if originals > 1:
         return LINKAGE
     return COPIES if copies else ALONE
-
-
-def _cluster(
-    signatures: Sequence[Signature],
-    originals: Sequence[int],
-    settings: Settings,
-    *,
-    threshold: float,
-    window: float | None,
-    decay: float | None,
-) -> list[_Cluster]:
-    chosen = [signatures[position] for position in originals]
-    when = [signature.day for signature in chosen]
-    window = horizon(when) if window is None else window
-    decay = 4 * max(window, 1) if decay is None else decay
-    similarity = similarities(vectorise(chosen, settings), when, settings, window=window, decay=decay)
-    power = settings.mean
-    labels, weakest = average_linkage(similarity.power(power), threshold**power, calendar=calendar_of(when, window))
-    members = defaultdict(list)
-    for row, label in enumerate(labels.tolist()):
-        members[label].append(originals[row])
-    scores = weakest ** (1 / power)
-    return [
-        _Cluster(tuple(positions), None if np.isnan(scores[label]) else round(float(scores[label]), 3))
-        for label, positions in members.items()
-    ]
 
 
 def _vocabulary(lexicons: Mapping[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:

@@ -2,56 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
+from summarize.group.counts import Weights
 from summarize.group.features import NAME
 from summarize.group.settings import Settings
-from summarize.group.signature import Signature
+from summarize.group.shelf import Features
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-class Vectors(Struct, frozen=True, kw_only=True):
-    """`rows` has rows of at most length 1, one an article; `ids` are the features of its columns.
+def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_array:
+    """Rows of at most length 1, one an article: sublinear term weight times that of the feature in the bundle.
 
     Names and numbers have two columns each: one among all features, one among themselves. Features of one article
     alone have none: they count in its length only.
     """
-
-    rows: csr_array
-    ids: NDArray[np.uint32]
-
-
-def vectorise(signatures: Sequence[Signature], settings: Settings) -> Vectors:
-    """TF-IDF rows: sublinear term weight times the surprise of the feature in this bundle and in the language.
-
-    The likelihood of a feature is its share of the bundle's articles, smoothed by the background as if that were
-    `Settings.pseudo` articles more: in a bundle of two the background decides, in one of ten thousand the bundle.
-    """
     from scipy.sparse import csr_array, hstack
 
-    count = len(signatures)
-    bounds = np.cumsum([0, *(len(signature.features) for signature in signatures)])
-    ids, first, columns = _number(np.concatenate([signature.features for signature in signatures]))
-    surprise = np.concatenate([signature.surprise for signature in signatures])[first] / np.float32(16)
-    frequency = np.bincount(columns, minlength=len(ids))
-    likelihood = (settings.pseudo * np.exp(-surprise) + frequency) / (settings.pseudo + count)
-    kinds = ids >> np.uint32(30)
-    scale = np.array([settings.word, settings.bigram, settings.name, settings.number], np.float32)[kinds]
-    weight = np.maximum(0, -np.log(likelihood)) ** settings.power * scale
-    weight = np.where(frequency > 1, weight, weight * settings.lone / (settings.lone + count)).astype(np.float32)
-    data = np.concatenate([signature.weights for signature in signatures]).astype(np.float32)
+    bounds, count = found.bounds, len(found.bounds) - 1
+    ids, first, columns = _number(found.ids)
+    weight, shared = weights.of(ids, found.surprise[first], settings)
+    data = found.weights.astype(np.float32)
     data *= weight[columns]
-    own = kinds >= NAME
+    own = ids >> np.uint32(30) >= NAME
     length, entity_length = _lengths(data, bounds), _lengths(np.where(own[columns], data, np.float32(0)), bounds)
     # From here on without what one article alone has.
-    common = np.flatnonzero(frequency > 1)
+    common = np.flatnonzero(shared)
     place = np.full(len(ids), -1, np.int32)
     place[common] = np.arange(len(common), dtype=np.int32)
     kept = np.flatnonzero(place[columns] >= 0)
@@ -62,10 +43,7 @@ def vectorise(signatures: Sequence[Signature], settings: Settings) -> Vectors:
     rows = csr_array((data * (np.sqrt(1 - share) * length)[line], columns, bounds), shape=(count, len(common)))
     named = np.flatnonzero(own[common])
     again = csr_array((data * (np.sqrt(share) * entity_length)[line], columns, bounds), shape=rows.shape)[:, named]
-    return Vectors(
-        rows=hstack([rows, again], format="csr").astype(np.float32),
-        ids=np.concatenate([ids[common], ids[common[named]]]),
-    )
+    return hstack([rows, again], format="csr").astype(np.float32)
 
 
 def _number(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int32]]:

@@ -60,7 +60,7 @@ def test_undated_rows_are_near_to_all():
 
 def test_a_dense_stream_has_a_window_of_two_weeks():
     """Where the articles are many a day, the window is short; where they are few, it is long."""
-    assert (horizon([day for day in range(100) for _ in range(50)]), horizon([0, 300, None])) == (
+    assert (horizon(np.repeat(np.arange(100.0), 50)), horizon(np.array([0, 300, np.nan]))) == (
         14,
         pytest.approx(75_000),
     )

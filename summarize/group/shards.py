@@ -1,0 +1,65 @@
+"""A bundle in pieces of whole days, each with what it is compared with, so that a piece is compared by itself.
+
+Where the cuts are is a matter of the bundle alone: whoever does the pieces, and in which order, the result is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+SHARD = 8192
+"""Articles up to which a bundle is one piece, and from which on a piece ends with the day."""
+
+
+class Shard(Struct, frozen=True, kw_only=True):
+    """`rows` are places of articles in the order of time: of a window before, of the piece, and those without a date.
+
+    `fresh` says which are of the piece, `dated` which have a date. `front` is the last day of the piece.
+    """
+
+    rows: NDArray[np.int64]
+    fresh: NDArray[np.bool_]
+    dated: NDArray[np.bool_]
+    front: float
+    first: bool
+    last: bool
+
+    def by_place(self) -> Shard:
+        """The same in the order of the sources."""
+        order = np.argsort(self.rows)
+        return Shard(
+            rows=self.rows[order], fresh=self.fresh[order], dated=self.dated[order],
+            front=self.front, first=self.first, last=self.last,
+        )  # fmt: skip
+
+    def own(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which pairs of rows are of this piece: each pair of near articles is of exactly one."""
+        pairs = self.fresh[left] | self.fresh[right]
+        return pairs | ~(self.dated[left] | self.dated[right]) if self.last else pairs
+
+
+def shards(order: NDArray[np.int64], days: NDArray[np.float64], window: float) -> Iterator[Shard]:
+    """The pieces of the articles `order`, which are sorted by their `days`, those without one (NaN) last."""
+    when = days[order]
+    known = int(np.count_nonzero(~np.isnan(when)))
+    when = when[:known]
+    if len(order) <= SHARD or not known:
+        dated = np.arange(len(order)) < known
+        fresh = np.ones(len(order), bool)
+        yield Shard(rows=order, fresh=fresh, dated=dated, front=np.inf, first=True, last=True)
+        return
+    start = 0
+    while start < known:
+        end = int(np.searchsorted(when, when[min(start + SHARD, known) - 1], side="right"))
+        low = int(np.searchsorted(when, when[start] - window))
+        rows = np.concatenate([order[low:end], order[known:]])
+        at = np.arange(low, low + len(rows))
+        yield Shard(
+            rows=rows, fresh=(at >= start) & (at < end), dated=at < end, front=float(when[end - 1]),
+            first=start == 0, last=end == known,
+        )  # fmt: skip
+        start = end

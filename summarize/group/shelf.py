@@ -1,0 +1,107 @@
+"""Signatures on disk: a nameless database that ends with the run. In memory stay a few bytes of each article."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from summarize.group.features import SKETCH
+from summarize.group.signature import Signature
+
+_TABLE = """
+CREATE TABLE signature (
+    key INTEGER PRIMARY KEY, id TEXT, sort TEXT, day INTEGER, length INTEGER, shingles INTEGER,
+    features BLOB, weights BLOB, surprise BLOB, sketch BLOB
+)
+"""
+NOTHING = np.iinfo(np.uint32).max
+
+
+class Features(Struct, frozen=True, kw_only=True):
+    """The features of some articles, one after the other; `bounds` says where each article's begin and end."""
+
+    bounds: NDArray[np.int64]
+    ids: NDArray[np.uint32]
+    weights: NDArray[np.float16]
+    surprise: NDArray[np.uint8]
+
+
+class Sketches(Struct, frozen=True, kw_only=True):
+    """A row of shingles an article, filled up with `NOTHING`; how many it has, and of how many they are."""
+
+    rows: NDArray[np.uint32]
+    sizes: NDArray[np.int64]
+    shingles: NDArray[np.int64]
+
+
+class Shelf:
+    """The signatures of a bundle. An article's place is its number in the order of the sources.
+
+    `days` (NaN where there is none) and `lengths` are by place: with `keys`, 20 bytes an article.
+    """
+
+    def __init__(self, signatures: Iterable[Signature]) -> None:
+        self._rows = sqlite3.connect("", isolation_level=None)
+        for setting in ("page_size = 16384", "cache_size = -16384", "journal_mode = OFF", "synchronous = OFF"):
+            self._rows.execute(f"PRAGMA {setting}")
+        self._rows.execute(_TABLE)
+        self._rows.execute("BEGIN")
+        self._rows.executemany(
+            "INSERT INTO signature VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, signatures)
+        )  # fmt: skip
+        count = self._rows.execute("SELECT count(*) FROM signature").fetchone()[0]
+        self.keys = np.zeros(count, np.int32)
+        self.days = np.full(count, np.nan)
+        self.lengths = np.zeros(count, np.int32)
+        found = self._rows.execute("SELECT key, day, length FROM signature ORDER BY sort")
+        for place, (key, day, length) in enumerate(found):
+            self.keys[place], self.lengths[place] = key, length
+            if day is not None:
+                self.days[place] = day
+
+    def close(self) -> None:
+        self._rows.close()
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def ids(self, places: Iterable[int]) -> list[str]:
+        """The ids of some articles."""
+        return [id for (id,) in self._read("id", places)]
+
+    def features(self, places: Iterable[int]) -> Features:
+        """The features of some articles."""
+        found = list(self._read("features, weights, surprise", places))
+        ids, weights, surprise = zip(*found, strict=True) if found else ((), (), ())
+        return Features(
+            bounds=np.cumsum([0, *map(len, surprise)]),
+            ids=np.frombuffer(b"".join(ids), np.uint32),
+            weights=np.frombuffer(b"".join(weights), np.float16),
+            surprise=np.frombuffer(b"".join(surprise), np.uint8),
+        )
+
+    def sketches(self, places: NDArray[np.int64]) -> Sketches:
+        """The sketches of some articles."""
+        rows = np.full((len(places), SKETCH), NOTHING, np.uint32)
+        sizes, shingles = np.zeros(len(places), np.int64), np.zeros(len(places), np.int64)
+        for row, (sketch, count) in enumerate(self._read("sketch, shingles", places.tolist())):
+            values = np.frombuffer(sketch, np.uint32)
+            rows[row, : len(values)] = values
+            sizes[row], shingles[row] = len(values), count
+        return Sketches(rows=rows, sizes=sizes, shingles=shingles)
+
+    def _read(self, columns: str, places: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        query = f"SELECT {columns} FROM signature WHERE key = ?"
+        for place in places:
+            yield self._rows.execute(query, (int(self.keys[place]),)).fetchone()
+
+
+def _row(signature: Signature) -> tuple[object, ...]:
+    arrays = (signature.features, signature.weights, signature.surprise, signature.sketch)
+    about = (signature.id, signature.order, signature.day, signature.length, signature.shingles)
+    return (*about, *(array.tobytes() for array in arrays))

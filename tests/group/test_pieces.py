@@ -1,0 +1,143 @@
+"""A big bundle in pieces: the same stories, whoever compares the pieces, and no memory of what is over."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from group.news import report
+
+from summarize.executor import Processes
+from summarize.group import group_signatures, group_stories, sign
+from summarize.group.counts import Counts
+from summarize.group.linking import Linking
+from summarize.group.settings import Settings
+from summarize.group.shards import shards
+from summarize.group.shelf import Features, Shelf
+
+SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
+
+
+def stream(undated=()):
+    """Reports of fifteen weeks: each week three stories, each told by three on two days, and one copy."""
+    chance = random.Random(7)
+    articles = []
+    for week in range(15):
+        for number in range(3):
+            words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(40)]
+            told = []
+            for _ in range(3):
+                sentences = [" ".join(chance.sample(words, 9)).capitalize() + "." for _ in range(12)]
+                told.append(" ".join(sentences))
+            for place, text in enumerate([*told, told[0][: len(told[0]) * 3 // 4]] if number == 1 else told):
+                id = f"W{week}-{number}-{place}"
+                day = date(2024, 1, 1) + timedelta(days=7 * week + number + place % 2)
+                articles.append(report(text, id, day=None if id in undated else day.isoformat()))
+    return articles
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Pieces of ten articles."""
+    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.stories.SHARD", 10)
+
+
+@pytest.fixture
+def whole():
+    """The stories of the stream as one piece."""
+    return group_stories(stream(), window=5)
+
+
+def test_pieces_give_the_stories_of_the_whole(whole, small):
+    """With their copies, scores and reasons."""
+    assert len(whole) == 45
+    assert group_stories(stream(), window=5) == whole
+
+
+def test_processes_give_the_same(whole, small):
+    """In whatever order they end."""
+    lexicons = {}
+    signed = sign(stream(), lexicons, Settings())
+    assert group_signatures(signed, lexicons, window=5, spread=Processes(2).map) == whole
+
+
+@pytest.mark.parametrize("undated", [("W3-0-0",), ("W3-0-0", "W9-1-0", "W9-1-1", "W14-0-0", "W14-1-0")])
+def test_articles_without_a_date_are_near_to_all_pieces(undated, monkeypatch):
+    """The stories they belong to wait for them."""
+    whole = group_stories(stream(undated), window=5)
+    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.stories.SHARD", 10)
+    assert group_stories(stream(undated), window=5) == whole
+
+
+def test_one_story_in_pieces_is_one(small):
+    """Its copies are found all the same."""
+    (group,) = group_stories(stream(), one_story=True)
+    assert (len(group.articles), len(group.copies)) == (150, 15)
+
+
+def test_each_pair_is_of_one_piece(small):
+    """And each piece sees what is near to it."""
+    days = np.array([0, 0, 1, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 9, 10, 12, 20, 21, 22, 30, np.nan, np.nan])
+    order = np.arange(len(days))
+    seen = []
+    for shard in shards(order, days, 3):
+        left, right = np.triu_indices(len(shard.rows), 1)
+        own = shard.own(left, right)
+        seen += zip(shard.rows[left[own]].tolist(), shard.rows[right[own]].tolist(), strict=True)
+    assert len(seen) == len(set(seen))
+    near = [(a, b) for a in order for b in order[a + 1 :] if not abs(days[a] - days[b]) > 3]
+    assert set(near) <= set(seen)
+
+
+def test_what_is_over_takes_no_memory():
+    """Of a long stream only the last weeks are held."""
+    days = np.arange(400.0)
+    linking = Linking(days, articles=400, settings=Settings(), threshold=0.14, window=5)
+    places, found, held = np.arange(400), [], []
+    for start in range(0, 400, 40):
+        now = places[start : start + 40]
+        left = now[::2].astype(np.int32)
+        linking.add(now, left, left + 1, np.full(len(left), 0.8))
+        found += [cluster.members for cluster in linking.settle(start + 39.0 if start < 360 else None)]
+        held.append(len(linking._places))
+    assert found == [(place, place + 1) for place in range(0, 400, 2)]
+    assert max(held[:-1]) <= 21
+
+
+def test_features_are_counted_in_chunks_as_at_once():
+    """Whatever the chunks are, and none."""
+    chance = np.random.default_rng(3)
+
+    def batch(size):
+        ids = [np.sort(chance.choice(300, 20, replace=False)).astype(np.uint32) for _ in range(size)]
+        bounds = np.arange(0, 20 * size + 1, 20)
+        flat = np.concatenate([*ids, np.zeros(0, np.uint32)])
+        return Features(bounds=bounds, ids=flat, weights=flat.astype(np.float16), surprise=(flat % 90).astype(np.uint8))
+
+    chunks = [batch(size) for size in (9, 1, 0, 4, 30, 2)]
+    counts, at_once = Counts(), Counts()
+    for chunk in chunks:
+        counts.add(chunk)
+    flat = np.concatenate([chunk.ids for chunk in chunks])
+    bounds = np.arange(0, len(flat) + 1, 20)
+    everything = Features(bounds=bounds, ids=flat, weights=flat, surprise=(flat % 90).astype(np.uint8))
+    at_once.add(everything)
+    found, expected = counts.weights(Settings()), at_once.weights(Settings())
+    assert (found.ids.tolist(), found.weights.tolist()) == (expected.ids.tolist(), expected.weights.tolist())
+    assert len(Counts().weights(Settings()).ids) == 0
+
+
+def test_a_shelf_gives_back_what_was_put_on_it():
+    """In the order of the sources."""
+    signatures = sorted(sign(stream(), {}, Settings()), key=lambda signature: signature.order)
+    shelf = Shelf(reversed(signatures))
+    assert shelf.ids(range(len(shelf))) == [signature.id for signature in signatures]
+    found = shelf.features([3, 1])
+    assert found.ids.tolist() == [*signatures[3].features.tolist(), *signatures[1].features.tolist()]
+    sketches = shelf.sketches(np.array([2]))
+    assert sketches.rows[0, : sketches.sizes[0]].tolist() == signatures[2].sketch.tolist()
+    shelf.close()
