@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
 from summarize.model import Number
@@ -12,6 +14,12 @@ _ANYBODY = frozenset(
 peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch menschen tote tot mort
 personn muert persona
 """.split()
+)
+# Before a figure that no longer holds: "raising an earlier toll of 14", "up from 14".
+_PAST = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|prior|preliminary|provisional|(?:up|down|revised|raised|lowered|rose|fell) "
+    r"from|instead of|rather than)\b[^.,;:\d]{0,24}$",
+    re.IGNORECASE,
 )
 # Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
 DIGITS = 3
@@ -25,9 +33,18 @@ def numbers_differ(left: Reading, right: Reading) -> bool:
 def held(left: Reading, right: Reading) -> bool:
     """Whether each number of `left` is in `right`."""
     return all(
-        any(_agree(one, two, left.language) for two in right.numbers) or (_small(one) and not _rival(one, right))
+        any(
+            _agree(one, two, left.language) and (one.value != two.value or _past(one, left) == _past(two, right))
+            for two in right.numbers
+        )
+        or (_small(one) and not _rival(one, right))
         for one in left.numbers
     )
+
+
+def _past(number: Number, reading: Reading) -> bool:
+    """Whether a sentence says of a figure that another one has taken its place."""
+    return _PAST.search(reading.text, max(0, number.start - 40), number.start) is not None
 
 
 def _small(number: Number) -> bool:

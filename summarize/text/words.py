@@ -54,7 +54,7 @@ def words(text: str) -> list[str]:
     """The words of `text` in order, lower-cased, possessive endings off; numbers keep their points and commas.
 
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
-    accent is the same whether it is written as one character or two.
+    accent is the same whether it is written as one character or two, and so is the French œ.
     """
     return list(_words(text)) if len(text) <= LINE else _found(text)
 
@@ -75,7 +75,7 @@ def _found(text: str) -> list[str]:
     if low.isascii():
         found = _ASCII_TOKEN.findall(low)
     else:
-        low = unicodedata.normalize("NFC", low)
+        low = unicodedata.normalize("NFC", low).replace("œ", "oe")  # cœur, coeur
         found = _TOKEN.findall(low)
         if _SILENT.search(low):
             found = [_SILENT.sub("", token) or token for token in found]

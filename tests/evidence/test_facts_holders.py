@@ -4,6 +4,7 @@ import pytest
 from make import article
 
 from summarize.evidence.facts import find_facts
+from summarize.evidence.facts_numbers import held
 from summarize.evidence.reading import read_sentence
 from summarize.evidence.story import gather
 from summarize.model import Group, Grouping
@@ -135,3 +136,12 @@ def test_no_less_than_is_no_denial():
     """ "Не менее", "not solely": the words after them are told, not denied."""
     assert read_sentence("Не менее 40 человек погибли в городе Лентра.", language="ru").denied == ()
     assert read_sentence("The plan is not solely about trade.", language="en").denied == ()
+
+
+def test_a_figure_that_no_longer_holds_is_not_told():
+    """ "Raising an earlier toll of 14" does not tell that 14 died; who reports the same old toll tells it too."""
+    old = "At least 14 people died when the Norva dam burst in southern Ardan, the local authorities say."
+    now = "Seventeen died when the Norva dam burst in Ardan, officials said, raising an earlier toll of 14 people."
+    assert not cited_together(old, now)
+    later, earlier = (read_sentence(text, language="en") for text in (now, "It was up from 14 people."))
+    assert held(earlier, later)
