@@ -170,3 +170,17 @@ def test_a_day_that_is_told_like_another_still_stands() -> None:
         for day in range(named + 1, named + 6)
     ]
     assert [day.date for day in timeline(articles, dates=2)] == ["2021-03-05", "2021-03-12"]
+
+
+def test_a_day_without_a_year_is_that_of_the_story() -> None:
+    """Years later, "the March 5 flood" is the one of which the articles of that spring tell."""
+    articles = [
+        {"date": f"2019-03-{day:02}", "text": f"The dam above Orta burst on March 5 , and {day} houses fell ."}
+        for day in range(6, 12)
+    ]
+    articles += [
+        {"date": f"2021-{month:02}-10", "text": f"Judge number {month} heard victims of the March 5 flood in Orta ."}
+        for month in range(6, 12)
+    ]
+    assert [day.date for day in timeline(articles, dates=1)] == ["2019-03-05"]
+    assert "2021-03-05" not in [day.date for day in timeline(articles, dates=20)]

@@ -20,10 +20,10 @@ HEARD, HALF_HEARD = 3, 0.25
 ROLES: dict[Role, float] = {
     "main": 1.0,
     "noun": 1.0,
-    "beside": 0.8,
-    "limit": 0.8,
-    "aside": 0.7,
-    "quoted": 0.7,
+    "beside": 0.7,
+    "limit": 0.6,
+    "aside": 0.6,
+    "quoted": 0.6,
     "saying": 0.6,
 }
 """How well a sentence tells a day that dates its main action, a clause beside it, or a saying."""
@@ -73,7 +73,7 @@ class Choosing:
         fit = {index: fitness(self._lines[index].text) for index in sorted(weights)}
         open_lines = [index for index in fit if fit[index]] or sorted(weights)
         merit = {
-            index: (0.7 + 0.3 * weights[index]) * (fit[index] or 1.0) * (0.8 + 0.4 * self._topical[index])
+            index: (0.5 + 0.5 * weights[index]) * (fit[index] or 1.0) * (0.8 + 0.4 * self._topical[index])
             for index in open_lines
         }
         chosen: list[int] = []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import Role, role
 from summarize.evidence.timeline.dating import anchor_day
@@ -16,12 +18,17 @@ from summarize.model import Article
 from summarize.text.dates import find_dates
 from summarize.text.words import stems
 
+LATE, FIRM = 60, 3
+"""Days after which a day without a year may be that of an earlier one, and how many mentions show which."""
+
 
 class Mention(Struct, frozen=True):
     """A single day that a sentence names, and what is dated by it there."""
 
     day: date
     role: Role = "main"
+    open: bool = False
+    """Whether the sentence leaves the year open, long after the day: "the July 7 bombings"."""
 
 
 class Line(Struct, frozen=True):
@@ -105,7 +112,31 @@ def lines(collection: Sequence[Told]) -> list[Line]:
         for (position, (start, end, text)), days in zip(kept, mentioned, strict=True):
             content = tuple(stem for stem in stems(text, article.language) if not stem.isdigit())
             found.append(Line(number, position, text, article.published, days, content, start, end))
-    return found
+    return _in_their_years(found)
+
+
+def _in_their_years(found: Sequence[Line]) -> list[Line]:
+    """The lines with open days in the year in which the collection tells of that day, where it does so firmly.
+
+    "The July 7 bombings" of an article of 2008 are those of 2005, of which the articles of that summer tell.
+    """
+    firm: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+    for line in found:
+        for mention in line.mentioned:
+            if not mention.open:
+                firm[mention.day.month, mention.day.day][mention.day.year] += 1
+
+    def moved(mention: Mention) -> Mention:
+        years = firm[mention.day.month, mention.day.day] if mention.open else {}
+        year, count = min(years.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
+        if count < FIRM or count <= years.get(mention.day.year, 0) or year > mention.day.year:
+            return mention
+        return replace(mention, day=mention.day.replace(year=year))
+
+    return [
+        replace(line, mentioned=tuple(map(moved, line.mentioned))) if any(m.open for m in line.mentioned) else line
+        for line in found
+    ]
 
 
 def _mentions(texts: Sequence[str], article: Told) -> list[tuple[Mention, ...]]:
@@ -120,5 +151,7 @@ def _mentions(texts: Sequence[str], article: Told) -> list[tuple[Mention, ...]]:
             continue
         start, end = expression.start - offset, min(expression.end - offset, len(texts[index]))
         day = date.fromisoformat(first)
-        named[index].setdefault(day, Mention(day, role(texts[index], start, end, article.language)))
+        yearless = expression.relative and "day and month" in expression.rule
+        late = (article.published - day).days > LATE
+        named[index].setdefault(day, Mention(day, role(texts[index], start, end, article.language), yearless and late))
     return [tuple(mention for _, mention in sorted(days.items())) for days in named]
