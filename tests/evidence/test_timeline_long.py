@@ -184,3 +184,18 @@ def test_a_day_without_a_year_is_that_of_the_story() -> None:
     ]
     assert [day.date for day in timeline(articles, dates=1)] == ["2019-03-05"]
     assert "2021-03-05" not in [day.date for day in timeline(articles, dates=20)]
+
+
+def test_a_sentence_that_tells_another_day_gives_way() -> None:
+    """Of two sentences that name a day, the one whose action it dates tells it."""
+    articles = [
+        {
+            "date": f"2021-03-{day:02}",
+            "text": f"Divers met in Orta on March 4 to honour victims of the flood of March 1 , {day} in boats .\n"
+            f"Soldiers carried victims of the flood from Orta on March 1 , {day} in boats .",
+        }
+        for day in range(6, 9)
+    ]
+    told = {day.date: day.sentences[0].text for day in timeline(articles, dates=2)}
+    assert told["2021-03-01"].startswith("Soldiers")
+    assert told["2021-03-04"].startswith("Divers")

@@ -15,6 +15,9 @@ HEAD = 5
 """So many sentences at the head of an article published on the day, or the day after, may tell it."""
 TOLD_TWICE, SAME = 0.55, 0.9
 """Cosine above which a sentence says what another chosen one said; and, where a day has no other, is much the same."""
+TELLING: frozenset[Role] = frozenset(("main", "noun"))
+ELSEWHERE = 0.6
+"""How well a sentence tells a day that it only names, while it tells another."""
 HEARD, HALF_HEARD = 3, 0.25
 """From so many lines on each side, what a word counts that only those say who name the day, or who report on it."""
 ROLES: dict[Role, float] = {
@@ -47,10 +50,12 @@ class Choosing:
         self._reporting: dict[date, dict[int, float]] = defaultdict(dict)
         for index, line in enumerate(lines):
             place = 1.0 + 0.5 / (1 + line.position)
+            told = {mention.day for mention in line.mentioned if mention.role in TELLING}
             for mention in line.mentioned:
                 delay = (line.published - mention.day).days
                 near = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
-                self._naming[mention.day][index] = near * ROLES[mention.role] * place
+                of_another = ELSEWHERE if told - {mention.day} and mention.day not in told else 1.0
+                self._naming[mention.day][index] = near * ROLES[mention.role] * place * of_another
             if line.position < HEAD and not line.mentioned:
                 self._reporting[line.published][index] = 0.5 * place
                 self._reporting[line.published - timedelta(1)][index] = 0.3 * place
