@@ -7,10 +7,11 @@ import unicodedata
 
 from summarize.text.words import stopwords, words
 
-# How models and our own renderers mark sources: "[1]", "[S1:9, S2:7]", "(S1:9)", and the ids of sentences.
+# How models and our renderers mark sources: "[1]", "[^1^]", "【1】", "[S1:9, S2:7]", "(S1:9)", and ids of sentences.
 _ID = r"(?:S\d{1,5}(?::\d{1,6})?|[0-9a-f]{10})"
 _MARKS = re.compile(
-    rf"\s?(?:\[(?:{_ID}|\d{{1,3}})(?:[,;] ?(?:{_ID}|\d{{1,3}})){{0,40}}\]|\({_ID}(?:[,;] ?{_ID}){{0,40}}\))"
+    rf"\s?(?:\[(?:{_ID}|\d{{1,3}})(?:[,;] ?(?:{_ID}|\d{{1,3}})){{0,40}}\]|\({_ID}(?:[,;] ?{_ID}){{0,40}}\)"
+    r"|\[\^\d{1,3}\^?\]|【\d{1,3}】)"
 )
 _BULLET = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s+")
 _INSERTION = re.compile(r"\[([^\[\]]{1,80})\]")

@@ -1,25 +1,25 @@
-"""How much of a text's wording passages hold, as a few numbers, and what they say together.
-
-Each feature is a share from 0 to 1 of what is *missing*. `score` weighs them by a logistic regression whose constants
-`benchmarks/gate.py --train` computes.
-"""
+"""How much of a text's wording passages hold, as three numbers that `check` weighs."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
 from summarize.model import Span
 from summarize.text.sentences import split
-from summarize.text.words import stems, word_spans, words
+from summarize.text.words import stems, word_spans
+from summarize.write.checks.names import initials
 
 LONG = 400
 """Code points from which a passage is split into its sentences."""
 WINDOW = 3
 """Sentences that are looked at together."""
+STRETCH = 6
+"""Content stems in a row that are looked at together."""
 PREFIX = 5
 """Letters that two stems share to be kin ("russia", "russian")."""
 COGNATE, SYNONYM = 0.5, 0.7
@@ -27,31 +27,16 @@ COGNATE, SYNONYM = 0.5, 0.7
 
 
 class Features(Struct, frozen=True, kw_only=True):
-    """What of a text is missing in passages; `FEATURES` is the order in which the regression has them.
+    """What of a text is missing in passages, each a share from 0 to 1.
 
-    `anywhere`, `window`, `sentence` are the shares of the content stems that are in none of the passages, in no three
-    sentences in a row, in no one sentence. `rare` is `window` with names and figures counted threefold. `pairs` is
-    the share of neighbouring content stems that no sentence has both of; `order` the share of all words that are not
-    in the longest common subsequence with the best window.
+    `window`: of its content stems, those that are not in the three sentences in a row that have most of them. `names`:
+    of its capitalised words and figures, those that are nowhere (of all words, if none is capitalised). `worst`: of six
+    content stems in a row, those that are nowhere, at the worst place: a half that was made up stands out there.
     """
 
-    anywhere: float
-    window: float
-    sentence: float
-    rare: float
-    pairs: float
-    order: float
-
-
-FEATURES = ("anywhere", "window", "sentence", "rare", "pairs", "order")
-
-
-class _Wanted(Struct, frozen=True):
-    """The text that is looked for: its content stems in order, their weights, its words."""
-
-    stems: tuple[str, ...]
-    weights: tuple[float, ...]
-    words: tuple[str, ...]
+    window: float = 0.0
+    names: float = 0.0
+    worst: float = 0.0
 
 
 def features(text: str, passages: Sequence[str], *, language: str, aside: Sequence[Span] = ()) -> Features:
@@ -59,27 +44,25 @@ def features(text: str, passages: Sequence[str], *, language: str, aside: Sequen
 
     What stands in `aside`, half-open spans of `text`, is not looked for: rules of their own judge figures and dates.
     """
-    wanted = _wanted(text, language, aside)
-    if not wanted.stems:
-        wanted = _wanted(text, language, ())
+    wanted = _wanted(text, language, aside) or _wanted(text, language, ())
+    if not wanted:
+        return Features()
     lines = [line for passage in passages for line in sentences(passage, language)]
-    held = [_Held(line, language) for line in lines]
-    if not wanted.stems:
-        return Features(anywhere=0, window=0, sentence=0, rare=0, pairs=0, order=0)
-    shares = [[one.share(stem) for stem in wanted.stems] for one in held] or [[0.0] * len(wanted.stems)]
-    windows = [
-        [max(column) for column in zip(*shares[at : at + WINDOW], strict=True)]
-        for at in range(max(1, len(shares) - WINDOW + 1))
-    ]
-    best = max(range(len(windows)), key=lambda at: (_mean(windows[at], wanted.weights), -at))
-    flat = (1.0,) * len(wanted.stems)
+    short = frozenset(word.lower() for start, end in word_spans(text) if (word := text[start:end]).isupper())
+    spelt = [short & initials(line) if short else short for line in lines]
+    held = [_held(line, language) for line in lines]
+    shares = [[1.0 if s in there else one.share(s) for s, _ in wanted] for one, there in zip(held, spelt, strict=True)]
+    shares = shares or [[0.0] * len(wanted)]
+    anywhere = [max(column) for column in zip(*shares, strict=True)]
+    windows = (zip(*shares[at : at + WINDOW], strict=True) for at in range(max(1, len(shares) - WINDOW + 1)))
+    window = min(_missing([max(column) for column in together]) for together in windows)
+    caseless = not any(map(str.isupper, text))
+    named = [share for share, (_, name) in zip(anywhere, wanted, strict=True) if name or caseless]
+    stretches = (anywhere[at : at + STRETCH] for at in range(max(1, len(anywhere) - STRETCH + 1)))
     return Features(
-        anywhere=1 - _mean([max(column) for column in zip(*shares, strict=True)], flat),
-        window=1 - max(_mean(window, flat) for window in windows),
-        sentence=1 - max(_mean(share, flat) for share in shares),
-        rare=1 - _mean(windows[best], wanted.weights),
-        pairs=_pairs(shares),
-        order=_order(wanted.words, [word for line in lines[best : best + WINDOW] for word in words(line)]),
+        window=window,
+        names=_missing(named) if named else 0.0,
+        worst=max(map(_missing, stretches)),
     )
 
 
@@ -110,40 +93,30 @@ class _Held:
         """1 where the sentence has the stem, less where it has a word for the same or one with the same beginning."""
         if stem in self.stems:
             return 1.0
-        if any(name in self.classes for name in self.known.get(stem, ())):
+        if self.classes and not self.classes.isdisjoint(self.known.get(stem, ())):
             return SYNONYM
         return COGNATE if len(stem) >= PREFIX and stem[:PREFIX] in self.prefixes else 0.0
 
 
-def _wanted(text: str, language: str, aside: Sequence[Span]) -> _Wanted:
-    found: list[str] = []
-    weights: list[float] = []
+@lru_cache(maxsize=2048)
+def _held(line: str, language: str) -> _Held:
+    """A sentence is looked at once for all claims that cite it or its neighbours."""
+    return _Held(line, language)
+
+
+def _wanted(text: str, language: str, aside: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The content stems of `text` in order, and whether each is of a name or a figure."""
+    found: list[tuple[str, bool]] = []
     for start, end in word_spans(text):
         word = text[start:end]
-        if any(span.start < end and start < span.end for span in aside):
-            continue
-        for stem in stems(word, language):
-            found.append(stem)
-            weights.append(3.0 if word[:1].isupper() or word[:1].isdigit() else 1.0)
-    return _Wanted(tuple(found), tuple(weights), tuple(words(text)))
+        if not any(span.start < end and start < span.end for span in aside):
+            named = word[:1].isupper() or word[:1].isdigit()
+            found += ((stem, named) for stem in stems(word, language))
+    return found
 
 
-def _mean(shares: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(share * weight for share, weight in zip(shares, weights, strict=True)) / sum(weights)
-
-
-def _pairs(shares: Sequence[Sequence[float]]) -> float:
-    """The share of neighbouring stems that no sentence has both of."""
-    many = len(shares[0])
-    if many < 2:
-        return 1 - max(share[0] for share in shares)
-    return 1 - sum(max(min(share[at], share[at + 1]) for share in shares) for at in range(many - 1)) / (many - 1)
-
-
-def _order(text: Sequence[str], window: Sequence[str]) -> float:
-    from rapidfuzz.distance import LCSseq
-
-    return 1 - LCSseq.similarity(text, window) / len(text) if text else 0.0
+def _missing(shares: Sequence[float]) -> float:
+    return 1 - sum(shares) / len(shares)
 
 
 def logistic(value: float) -> float:

@@ -131,3 +131,38 @@ def test_nothing_holds_nothing() -> None:
 def test_hostile_texts_end(text: str) -> None:
     """Texts that are made to hang a pattern are judged in little time."""
     check(text, [text, *SOURCE])
+
+
+def test_a_half_that_was_made_up_is_refused() -> None:
+    """Though most of the sentence stands there."""
+    true = "About 1,487 teachers in Accra have not been paid since 2021"
+    assert check(f"{true}.", SOURCE).supported
+    made_up = f"{true}, while the harvest of cocoa failed because of a fungus in the western forests."
+    assert codes(made_up) == ["wording"]
+
+
+@pytest.mark.parametrize("mark", [" [1]", "[1][2]", " [^1^]", "【3】"])
+def test_a_text_with_marks_of_its_sources_is_the_text(mark: str) -> None:
+    """However a model writes them."""
+    text = "Nearly 1,500 teachers in Accra have not been paid since 2021"
+    assert check(f"{text}{mark}.", SOURCE) == check(f"{text}.", SOURCE)
+
+
+def test_a_text_in_small_letters_is_judged_as_any_other() -> None:
+    """Its names are not told by capitals; other towns are still other words."""
+    assert check("nearly 1,500 teachers in accra have not been paid since 2021", SOURCE).supported
+    assert not check("nearly 1,500 nurses in tamale have not been insured since 2021", SOURCE).supported
+
+
+def test_a_number_in_a_name_is_the_names_matter() -> None:
+    """A type of aircraft that the source calls "the plane" counts nothing; another type of the same maker does."""
+    plane = ["The plane landed safely in Accra on Monday with 84 people on board.", "Nobody on board was hurt."]
+    assert "number" not in codes("The Boeing 737 landed safely in Accra with 84 people on board.", source=plane)
+    named = ["The Boeing 787 landed safely in Accra on Monday with 84 people on board."]
+    assert "number" in codes("The Boeing 737 landed safely in Accra with 84 people on board.", source=named)
+
+
+def test_the_score_agrees_with_the_verdict() -> None:
+    """What a rule refuses has a low score too, however close its words are."""
+    altered = check("“We can't teach on an empty head,” Boateng told Radio Gold.", SOURCE)
+    assert (altered.supported, altered.score < 0.5) == (False, True)

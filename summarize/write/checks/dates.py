@@ -22,16 +22,15 @@ def dates(text: str, source: Source, *, anchor: str | None = None, known: Sequen
     expression of the source stands for; `known` are such intervals, resolved elsewhere. Relative dates ("on Sunday")
     are compared as words alone, and only where the source names other days.
     """
-    found = [one for one in find_dates(text, anchor=anchor, language=source.language) if _names_a_day(text, one)]
+    words = frozenset(_WORD.findall(source.text.lower()))
+    dated = find_dates(text, anchor=anchor, language=source.language)
+    found = [one for one in dated if _names_a_day(text, one) and not _literal(text[one.start : one.end], words)]
     if not found:
         return ()
     there = find_dates(source.text, anchor=anchor, language=source.language)
     days = [*known, *((one.first, one.last) for one in there if one.status == "resolved")]
-    words = frozenset(_WORD.findall(source.text.lower()))
     return tuple(
-        Failure("date", text[one.start : one.end])
-        for one in found
-        if not _literal(text[one.start : one.end], words) and not any(_within(one, span) for span in days)
+        Failure("date", text[one.start : one.end]) for one in found if not any(_within(one, span) for span in days)
     )
 
 

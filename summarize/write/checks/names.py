@@ -28,12 +28,13 @@ def names(text: str, source: Source) -> tuple[Failure, ...]:
     found = find_names(text, language=source.language)
     if not found:
         return ()
-    there = find_names(source.text, language=source.language)
-    keys = frozenset(name.key.casefold() for name in there)
     held = frozenset(words(source.text))
     starts = frozenset(word[:PREFIX] for word in held if len(word) >= PREFIX)
-    initials = _initials(source.text)
-    missing = [n for n in found if n.key.casefold() not in keys and not _held(_own(text, n), held, starts, initials)]
+    missing = [name for name in found if not _held(_own(text, name), held, starts)]
+    if missing:  # what takes time is looked at last
+        short = initials(source.text)
+        keys = frozenset(name.key.casefold() for name in find_names(source.text, language=source.language))
+        missing = [n for n in missing if n.key.casefold() not in keys and not _initialled(_own(text, n), short)]
     if not missing:
         return ()
     spoken = [quote.speaker for quote in find_quotations(text, language=source.language) if quote.speaker]
@@ -66,14 +67,18 @@ def _own(text: str, name: Name) -> list[str]:
     return [word for word in found if word not in stopwords("en")] or found
 
 
-def _held(own: list[str], held: frozenset[str], starts: frozenset[str], initials: frozenset[str]) -> bool:
-    """Whether the source has the last word of a name, or all words of it, a demonym of it, or its initials."""
-    if "".join(word[0] for word in own) in initials or "".join(own) in initials or "".join(own) in held:
-        return True
-    return own[-1] in held or (len(own[-1]) >= PREFIX + 1 and own[-1][:PREFIX] in starts)
+def _held(own: list[str], held: frozenset[str], starts: frozenset[str]) -> bool:
+    """Whether the source has the last word of a name, or all its words in one, or a demonym of it."""
+    last = own[-1]
+    return last in held or "".join(own) in held or (len(last) > PREFIX and last[:PREFIX] in starts)
 
 
-def _initials(source: str) -> frozenset[str]:
+def _initialled(own: list[str], short: frozenset[str]) -> bool:
+    """Whether the source has the initials of a name, or the name that initials stand for."""
+    return "".join(word[0] for word in own) in short or "".join(own) in short
+
+
+def initials(source: str) -> frozenset[str]:
     """The initials of runs of capitalised words, up to six: "International Monetary Fund" has "imf"."""
     found: set[str] = set()
     run = ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from summarize.model import Number
+from summarize.text.names import find_names
 from summarize.text.numbers import find_numbers
+from summarize.text.words import words
 from summarize.write.checks import Failure
 from summarize.write.checks.source import Source
 
@@ -24,25 +26,29 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 def numbers(text: str, source: Source) -> tuple[Failure, ...]:
     """The numbers of `text` that `source` does not have; dates and years are no numbers.
 
-    A number is wrong too where the sentence nearest to the text counts the same thing with another figure.
+    A number is wrong too where the sentence nearest to the text counts the same thing with another figure. One that
+    is part of a name that the source does not have ("Boeing 737") is the name's matter.
     """
     found = [number for number in find_numbers(text, language=source.language) if number.value > SMALL]
     if not found:
         return ()
-    there = find_numbers(source.text, language=source.language)
     near = source.near
     close = find_numbers(near.sentence, language=source.language) if near and near.share >= CLOSE else ()
     figures = frozenset(_FIGURE.findall(source.text))
-    return tuple(
-        Failure("number", text[number.start : number.end])
-        for number in found
-        if _swapped(number, close)
-        or (not _held(number, there) and not _literal(text[number.start : number.end], figures))
-    )
+    wrong = [n for n in found if _swapped(n, close) or not _literal(text[n.start : n.end], figures)]
+    if not wrong:
+        return ()
+    there = find_numbers(source.text, language=source.language)
+    wrong = [n for n in wrong if _swapped(n, close) or not any(same(n, other) for other in there)]
+    return tuple(Failure("number", text[n.start : n.end]) for n in wrong if not _of_a_name(text, n, source))
 
 
-def _held(number: Number, there: Iterable[Number]) -> bool:
-    return any(same(number, other) for other in there)
+def _of_a_name(text: str, number: Number, source: Source) -> bool:
+    """Whether a number is part of a name whose other words the source does not have."""
+    for name in find_names(text, language=source.language):
+        if name.start < number.start and number.end <= name.end:
+            return not set(words(text[name.start : number.start])) <= set(words(source.text))
+    return False
 
 
 def _swapped(number: Number, close: Sequence[Number]) -> bool:
