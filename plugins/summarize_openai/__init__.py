@@ -7,6 +7,7 @@ calls.py       one answer: from the cache, or asked for, counted, read, asked ag
 budget.py      tokens, dollars, seconds, and when to give up on a server
 dialect.py     what this server understands
 transport.py   one call, bounded in time and memory
+stream.py      an answer in pieces
 faults.py      what a failed call means
 reply.py       what an answer must look like
 """

@@ -36,6 +36,8 @@ class OpenAI:
         max_input: The longest evidence of one call, in tokens; longer stories take several calls.
         concurrency: Stories that are written at a time.
         timeout: Seconds that one try of a call may take.
+        stream: Whether answers come piece by piece: for proxies that cut silent connections, and for servers that do
+            not stop at max_tokens.
         deadline: Seconds that all calls together may take.
         max_tokens_total: Tokens that all calls together may take.
         max_cost: Dollars that all calls together may take, for models in the price list.
@@ -59,6 +61,7 @@ class OpenAI:
         max_input: int = 6000,
         concurrency: int = 4,
         timeout: float = 120.0,
+        stream: bool = False,
         deadline: float = 3600.0,
         max_tokens_total: int | None = None,
         max_cost: float | None = None,
@@ -81,6 +84,7 @@ class OpenAI:
             temperature=temperature,
             max_tokens=max_tokens,
             timeout=timeout,
+            stream=stream,
             budget=Budget(tokens=max_tokens_total, cost=max_cost, seconds=deadline),
             cache=Cache(cache_file(cache)),
         )

@@ -43,14 +43,15 @@ class Calls:
     """Calls to one model on one server, under one budget, through one cache. Shared by the threads of a run."""
 
     def __init__(
-        self, address: Address, *, model: str, temperature: float, max_tokens: int, timeout: float, budget: Budget,
-        cache: Cache,
+        self, address: Address, *, model: str, temperature: float, max_tokens: int, timeout: float, stream: bool,
+        budget: Budget, cache: Cache,
     ) -> None:  # fmt: skip
         self._address = address
         self._model = model
         self._temperature = temperature
         self._max_tokens = max_tokens
         self._timeout = timeout
+        self._stream = {"stream": True, "stream_options": {"include_usage": True}} if stream else {}
         self._budget = budget
         self._cache = cache
         self._dialect = Dialect(base_url=address.base_url, official=address.official, model=model, cache=cache)
@@ -103,7 +104,7 @@ class Calls:
         for _ in range(STEPS):
             asked = self._dialect.request(
                 self._model, question.messages(problem), question.schema, limit=limit,
-                temperature=self._temperature, seed=1,
+                temperature=self._temperature, seed=1, **self._stream,
             )  # fmt: skip
             try:
                 body = self._call(asked, limit, taken)

@@ -26,7 +26,7 @@ Kind = Literal[
 LONGEST_WAIT = 120.0  # seconds: a server that says more is not waited for
 SAID = 300  # code points of a server's words that are passed on
 
-_PARAMETER = re.compile(r"max_completion_tokens|max_tokens|temperature|seed")
+_PARAMETER = re.compile(r"max_completion_tokens|max_tokens|temperature|seed|\bstream_options|\bstream\b")
 _FORMAT = re.compile(r"response_format|json_schema|json_object|text\.format|grammar|guided|structured output")
 _SYSTEM = re.compile(r"system role|role ['\"]?system|roles must alternate")
 _OVERFLOW = re.compile(

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from summarize_openai.faults import Fault, of_status, server_error
+from summarize_openai.stream import joined
 
 LARGEST = 8_000_000  # bytes of an answer
 TRIES = 5
@@ -85,7 +86,7 @@ class Server:
 
         try:
             raw = self._client().chat.completions.with_raw_response.create(**request, timeout=seconds)
-            return _body(self._clean(raw.http_response.content))
+            return self._answer(raw.http_response, request, seconds)
         except Fault as fault:
             return fault.with_traceback(None)
         except openai.APIStatusError as error:
@@ -100,6 +101,18 @@ class Server:
             return Fault("retry", f"no connection to the server: {type(cause or error).__name__}")
         except Exception as error:  # whatever the SDK and the libraries below it let out
             return Fault("bad-response", f"the answer could not be read: {type(error).__name__}")
+
+    def _answer(self, response: Any, request: Mapping[str, Any], seconds: float) -> dict[str, Any]:  # noqa: ANN401
+        """The body, in one piece or in many: a server may ignore that it was asked for a stream."""
+        if "text/event-stream" not in response.headers.get("content-type", ""):
+            return _body(self._clean(response.read()))
+        end = time.monotonic() + seconds
+        limit = request.get("max_tokens", request.get("max_completion_tokens"))
+        try:
+            found = joined(response.iter_bytes(), limit=limit, late=lambda: time.monotonic() > end)
+        finally:
+            response.close()
+        return _checked(json.loads(self._clean(json.dumps(found).encode())))
 
     def _clean(self, content: bytes) -> bytes:
         """What a server said, without the key, should it have said that."""
@@ -143,6 +156,11 @@ def _body(content: bytes) -> dict[str, Any]:
         raise Fault("bad-response", "the server's answer is no JSON") from None
     if not isinstance(body, dict):
         raise Fault("bad-response", f"the server's answer is a {type(body).__name__}, not an object")
+    return _checked(body)
+
+
+def _checked(body: dict[str, Any]) -> dict[str, Any]:
+    """A body that is no error in the guise of an answer."""
     if body.get("error") and not body.get("choices"):
         error = server_error(body)
         status = int(error.code) if error.code.isdecimal() and len(error.code) == 3 else 500

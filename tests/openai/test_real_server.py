@@ -14,6 +14,9 @@ import pytest
 from tiny_model import make, serving
 
 from summarize import summarize_bundle
+from summarize_openai.faults import Fault
+from summarize_openai.schema import schema
+from summarize_openai.transport import Server
 
 NEWS = (
     "The bridge at Lower Harn was closed on Monday after engineers found a crack in its main arch.",
@@ -44,6 +47,43 @@ def news(tmp_path: Path) -> Path:
     return folder
 
 
+def ask(address: str, content: str, **more: Any) -> dict[str, Any]:
+    """What the server answers, as the backend asks it."""
+    server = Server(base_url=address, official=False, key="-", timeout=60, left=lambda: 60.0)
+    messages = [{"role": "user", "content": content}]
+    return server.call({"model": "tiny", "messages": messages, "max_tokens": 1500, "temperature": 0.8, **more})
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["in one piece", "in pieces"])
+def test_the_grammar_holds_the_model_to_the_ids(address: str, stream: bool) -> None:
+    """The answer is JSON of the shape, cites what it may and nothing else, ends by itself, and is counted."""
+    shape = schema(["k1", "k2"], [], [])
+    wanted = {"type": "json_schema", "json_schema": {"name": "briefing", "strict": True, "schema": shape}}
+    more = {"stream": True, "stream_options": {"include_usage": True}} if stream else {}
+    answers = (ask(address, "Write.", response_format=wanted, seed=seed, **more) for seed in range(1, 9))
+    # Nonsense may go on within its string until the limit.
+    body = next(one for one in answers if one["choices"][0]["finish_reason"] == "stop")
+    (choice,) = body["choices"]
+    told = json.loads(choice["message"]["content"])
+    assert set(told) == {"headline", "summary"}
+    assert {id for one in (told["headline"], *told["summary"]) for id in one["cites"]} <= {"k1", "k2"}
+    assert body["usage"]["prompt_tokens"] > 5
+    assert body["usage"]["completion_tokens"] > 30
+
+
+def test_the_limit_ends_an_answer(address: str) -> None:
+    """A real cut says so."""
+    (choice,) = ask(address, "Write.", max_tokens=5)["choices"]
+    assert choice["finish_reason"] == "length"
+
+
+def test_a_prompt_that_is_too_long_is_an_overflow(address: str) -> None:
+    """llama.cpp's own error of its own kind."""
+    with pytest.raises(Fault) as caught:
+        ask(address, "word " * 3000)
+    assert caught.value.kind == "overflow"
+
+
 def test_nonsense_is_refused_and_the_offline_text_stands(address: str, briefing: Run, news: Path) -> None:
     """The SDK, the socket, the grammar and the count of tokens are real; what is said holds nowhere.
 
@@ -61,6 +101,8 @@ def test_nonsense_is_refused_and_the_offline_text_stands(address: str, briefing:
     assert found["generated"]["usage"]["input_tokens"] > 2000, "letters are tokens of this model"
     assert found["generated"]["usage"]["output_tokens"] > 50
     assert briefing(news, *OPTIONS, base_url=address)[:2] == (code, page)
+    streamed = json.loads(briefing(news, *OPTIONS, "-o", "stream=true", "-o", "cache=off", base_url=address)[1])
+    assert streamed["stories"][0]["summary"] == story["summary"]
 
 
 def test_a_story_that_is_too_long_for_the_server(address: str, briefing: Run, news: Path) -> None:
