@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -103,12 +102,22 @@ def test_rows_of_another_kind_are_no_answers(tmp_path: Path) -> None:
     assert [cache.get(key) for key in ("whole", "cut", "list", "none")] == [{"a": 1}, None, None, None]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_cannot_be_written_to_is_done_without(model: Model, briefing: Run, tmp_path: Path) -> None:
-    """A warning would be the most that this is worth."""
-    tmp_path.chmod(0o500)
-    assert briefing(EXAMPLE, "-o", f"cache={tmp_path / 'kept'}")[0] == 0
-    tmp_path.chmod(0o700)
+def test_a_folder_that_cannot_be_written_to_is_done_without(model: Model, briefing: Run) -> None:
+    """Here one in which nobody makes a file, whoever runs the test. A warning would be the most that this is worth."""
+    assert briefing(EXAMPLE, "-o", "cache=/proc/kept")[0] == 0
+    assert len(model.asked) == 1
+
+
+def test_a_full_disk_costs_a_call_and_no_more(tmp_path: Path) -> None:
+    """The limit on the size of files stands for it: nothing is kept, nothing is raised."""
+    code = (
+        "import resource, signal, sys; from pathlib import Path; from summarize_openai.cache import Cache\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "cache = Cache(Path(sys.argv[1])); cache.put('small', {'a': 1}); cache.put('big', {'a': 'x' * 200_000})\n"
+        "print(cache.get('small'), cache.get('big'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "c")], capture_output=True, text=True)
+    assert done.stdout == "{'a': 1} None\n", done.stderr
 
 
 def test_a_file_in_the_place_of_the_folder_is_done_without(model: Model, briefing: Run, tmp_path: Path) -> None:

@@ -74,7 +74,6 @@ def test_missing_package(tmp_path, monkeypatch, name, package, install):
 
 def test_feed():
     """Each item is an article; the channel is its publisher; links of other schemes are dropped."""
-    pytest.importorskip("feedparser")
     first, second, third = read(Feed(), RSS.encode(), name="a.rss")
     assert first.text == "It closed.\nLater."
     assert said(first) == [
@@ -99,14 +98,12 @@ def test_feed():
 )
 def test_feed_with_entities(start):
     """A feed that declares a document type or entities is refused before it is parsed."""
-    pytest.importorskip("feedparser")
     with pytest.raises(NotReadable, match="document type"):
         read(Feed(), b'<?xml version="1.0"?>' + start + RSS.partition("?>")[2].encode(), name="a.rss")
 
 
 def test_feed_of_many_items():
     """The items of a feed have a limit."""
-    pytest.importorskip("feedparser")
     items = b"<item><description>x</description></item>" * 20
     found = read(Feed(), b"<rss version='2.0'><channel>" + items + b"</channel></rss>", limits=Limits(records=10))
     assert len(found) == 11
@@ -116,7 +113,6 @@ def test_feed_of_many_items():
 @pytest.mark.parametrize("moment", ["Sat, 31 Feb 2025 10:00:00 GMT", "0001-01-01", "9999-99-99", "soon", "1" * 5000])
 def test_feed_with_odd_dates(moment):
     """A date that is none is no reason to lose an item."""
-    pytest.importorskip("feedparser")
     item = f"<item><pubDate>{moment}</pubDate><description>x</description></item>"
     (found,) = read(Feed(), f"<rss version='2.0'><channel>{item}</channel></rss>".encode())
     assert found.text == "x"
@@ -124,7 +120,6 @@ def test_feed_with_odd_dates(moment):
 
 def test_xml_that_is_no_feed(tmp_path):
     """XML that is no feed is ignored; .rss that is none is skipped."""
-    pytest.importorskip("feedparser")
     (tmp_path / "a.xml").write_text("<config><a/></config>")
     (tmp_path / "b.rss").write_text("nothing")
     assert [item.status for item in read_bundle(tmp_path)] == ["ignored", "skipped"]
@@ -170,7 +165,6 @@ def pdf(text: str) -> bytes:
 
 def test_pdf():
     """The text layer of a PDF, with title and author."""
-    pytest.importorskip("pypdfium2")
     (found,) = read(Pdf(), pdf("The bridge closed on Friday."))
     assert found.text == "The bridge closed on Friday."
     assert found.extractor.startswith("pypdfium2 ")
@@ -201,21 +195,20 @@ def test_no_broken_lines(text):
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4\nnothing", b"no pdf"])
 def test_no_pdf(data):
     """A PDF that is none is refused with a reason."""
-    pytest.importorskip("pypdfium2")
     with pytest.raises(NotReadable):
         read(Pdf(), data)
 
 
 def test_pdf_without_text():
     """A scan has no text, and says so."""
-    pytest.importorskip("pypdfium2")
     with pytest.raises(NotReadable, match="scan"):
         read(Pdf(), pdf(""))
 
 
 def test_word():
     """Paragraphs and tables of a Word document, in their order."""
-    docx = pytest.importorskip("docx")
+    import docx
+
     made = docx.Document()
     made.core_properties.title, made.core_properties.author = "Bridge closed", "Jane Doe"
     made.add_paragraph("It closed on Friday.")
@@ -231,7 +224,6 @@ def test_word():
 
 def test_word_bomb():
     """A Word document that would expand beyond the limit is refused before anything expands it."""
-    pytest.importorskip("docx")
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"a" * 2_000_000)
@@ -242,6 +234,5 @@ def test_word_bomb():
 @pytest.mark.parametrize("data", [b"", b"no word", b"PK\x05\x06" + b"\0" * 18])
 def test_no_word(data):
     """A Word document that is none is refused with a reason."""
-    pytest.importorskip("docx")
     with pytest.raises(NotReadable):
         read(Word(), data)
