@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -70,8 +71,14 @@ class OpenAI:
         prompts: str | None = None,
         cache: str | None = None,
     ) -> None:
-        if min(max_tokens, max_input, concurrency, timeout, deadline) <= 0 or temperature < 0:
-            raise ValueError("max_tokens, max_input, concurrency, timeout and deadline are above 0, temperature from 0")
+        above = {"max_tokens": max_tokens, "max_input": max_input, "concurrency": concurrency, "timeout": timeout,
+                 "deadline": deadline}  # fmt: skip
+        if wrong := [name for name, value in above.items() if not 0 < value < math.inf]:
+            raise ValueError(f"{wrong[0]} is a number above 0")
+        if not 0 <= temperature < math.inf:
+            raise ValueError("temperature is a number from 0")
+        if not model.strip() or not model.isprintable():
+            raise ValueError("model is the name of a model on the server")
         self.model = model
         self.concurrency = concurrency
         self._max_tokens = max_tokens

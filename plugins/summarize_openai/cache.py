@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+PATIENCE = 5.0
+"""Seconds that a file which another program locks is waited for, once."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
 
@@ -62,8 +64,10 @@ class Cache:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not self._file.exists():
                 os.close(os.open(self._file, os.O_CREAT | os.O_WRONLY, 0o600))
-            with contextlib.closing(sqlite3.connect(self._file, timeout=5)) as connection, connection:
+            with contextlib.closing(sqlite3.connect(self._file, timeout=PATIENCE)) as connection, connection:
                 connection.execute(_SCHEMA)
                 return connection.execute(statement, values).fetchall()
-        except (OSError, sqlite3.Error):
+        except (OSError, sqlite3.Error) as error:
+            if "locked" in str(error):  # every other question would wait as long
+                self._file = None
             return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from model_server import Asked, Model, copy_first
 
+from summarize_openai import cache
 from summarize_openai.cache import Cache
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wagner-mali"
@@ -137,3 +139,29 @@ def test_two_threads_share_a_cache(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert all(cache.get(f"{n}-{m}") == {"n": n} for n in range(4) for m in range(10))
+
+
+def test_a_cache_that_is_locked_is_waited_for_once(
+    model: Model, briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then the run goes on without it."""
+    monkeypatch.setattr(cache, "PATIENCE", 0.5)
+    Cache(tmp_path / "replies.sqlite").put("a", {})
+    other = sqlite3.connect(tmp_path / "replies.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    began = time.monotonic()
+    assert briefing(EXAMPLE, "-o", f"cache={tmp_path}")[0] == 0
+    assert time.monotonic() - began < 20
+    other.close()
+    assert len(model.asked) == 1
+
+
+def test_two_runs_at_once_get_along(model: Model, tmp_path: Path) -> None:
+    """On one cache and one output: both end well, and the page is whole."""
+    page = tmp_path / "page.json"
+    command = [sys.executable, "-c", "from summarize.cli import main; main()", str(EXAMPLE), "--backend", "openai",
+               "-o", f"base_url={model.base_url}", "-o", f"cache={tmp_path}", "--output", str(page)]  # fmt: skip
+    runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [(run.communicate()[1], run.returncode)[1] for run in runs] == [0, 0]
+    assert json.loads(page.read_text(encoding="utf-8"))["stories"][0]["summary"]
+    assert [file.name for file in tmp_path.iterdir() if file.name.endswith("tmp")] == []

@@ -91,6 +91,23 @@ def test_a_backend_without_that_option_says_so(capsysbinary: pytest.CaptureFixtu
     assert b"no option 'max_cost'" in capsysbinary.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("model=", "model is the name of a model"),
+        ("timeout=0", "timeout is a number above 0"),
+        ("temperature=-1", "temperature is a number from 0"),
+        ("stream=maybe", "'maybe' is not true or false"),
+        ("modle=x", "did you mean 'model'?"),
+    ],
+)
+def test_an_option_that_makes_no_sense_ends_the_run(model: Model, briefing: Run, option: str, said: str) -> None:
+    """Before any call, with exit 2, and in words."""
+    code, out, err = briefing(EXAMPLE, "-o", option)
+    assert (code, out, model.asked) == (2, "", [])
+    assert said in err
+
+
 def test_prompts_are_listed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Name, file, and what each is given."""
     assert run(["prompts"]) == 0

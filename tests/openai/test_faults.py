@@ -172,6 +172,13 @@ ROWS = [
 ]  # fmt: skip
 
 
+def verbose(hit: int, body: bytes) -> bytes:
+    """A server that knows no limit: a whole answer of five thousand sentences, all of them true."""
+    asked = json.loads(body)
+    told = [{"text": text, "cites": [id]} for id, text in evidence(asked).items()]
+    return response(200, completion({"headline": told[0], "summary": told * 2000, "events": [], "disagreements": []}))
+
+
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """Start a server with a fault; it ends with the test."""
@@ -242,6 +249,18 @@ def test_a_fault(
     assert other["degraded"] is None or fatal
     assert 1 <= server.hits <= most
     assert "Traceback" not in err
+
+
+def test_a_server_that_ignores_max_tokens(serve: Serve, news: Path, briefing: Run) -> None:
+    """What it says too much is said once, within the length, in bounded time."""
+    server = serve(verbose)
+    began = time.monotonic()
+    exit, page, err = briefing(news, "-f", "json", "--length", "30", base_url=server.base_url)
+    assert time.monotonic() - began < SECONDS
+    assert exit == 0, err
+    victim, _ = stories(page)
+    assert 1 <= len(victim["summary"]) <= 3
+    assert server.hits == 1
 
 
 @pytest.mark.parametrize(("fault", "most", "code", "said"), [row for row in ROWS if row.values[2] == 3])
