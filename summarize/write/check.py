@@ -55,10 +55,10 @@ def check(
 ) -> Check:
     """Whether `passages` together hold what `text` says.
 
-    `passages` are sentences, or longer texts, which are split. `anchor` is the ISO date against which relative dates
-    are resolved, `known` are intervals (first and last ISO day) that dates of the text may name as well. A text of
-    several sentences is as good as its weakest one; bullets and citation marks in it do not count. Time is linear in
-    the passages.
+    `passages` are sentences, or longer texts, which are split; a single one may be a string. `anchor` is the ISO date
+    against which relative dates are resolved, `known` are intervals (first and last ISO day) that dates of the text may
+    name as well. A text of several sentences is as good as its weakest one; bullets and citation marks in it do not
+    count. Time is linear in the passages.
     """
     weakest, failures = weigh(text, passages, language=language, anchor=anchor, known=known)
     if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
@@ -89,7 +89,8 @@ def weigh(
 
 
 def _lines(passages: Sequence[str], language: str) -> list[str]:
-    return [line for passage in passages for line in sentences(passage, language)]
+    whole = [passages] if isinstance(passages, str) else passages
+    return [line for passage in whole for line in sentences(passage, language)]
 
 
 def _parts(text: str, language: str) -> list[str]:

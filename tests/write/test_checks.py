@@ -166,3 +166,17 @@ def test_the_score_agrees_with_the_verdict() -> None:
     """What a rule refuses has a low score too, however close its words are."""
     altered = check("“We can't teach on an empty head,” Boateng told Radio Gold.", SOURCE)
     assert (altered.supported, altered.score < 0.5) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["About 1,487 teachers in Accra have not been paid.", "Cocoa failed in the west.", "", "[1]"]
+)
+def test_a_source_may_be_one_string(text: str) -> None:
+    """As good as a list of its sentences."""
+    assert check(text, " ".join(SOURCE)).supported == check(text, SOURCE).supported
+
+
+def test_no_source_holds_nothing() -> None:
+    """Whatever is said."""
+    assert not check("About 1,487 teachers in Accra have not been paid since 2021.", []).supported
+    assert not check("About 1,487 teachers in Accra have not been paid since 2021.", [" "]).supported
