@@ -180,3 +180,11 @@ def test_no_source_holds_nothing() -> None:
     """Whatever is said."""
     assert not check("About 1,487 teachers in Accra have not been paid since 2021.", []).supported
     assert not check("About 1,487 teachers in Accra have not been paid since 2021.", [" "]).supported
+
+
+def test_a_name_that_stands_twice_is_one_name() -> None:
+    """Two that are missing refuse a text; one that is said again does not."""
+    found = check("Teachers in Accra, said Mensah, have not been paid since 2021, and Mensah is their leader.", SOURCE)
+    assert [(failure.words, failure.hard) for failure in found.failures if failure.code == "name"] == [
+        ("Mensah", False)
+    ]

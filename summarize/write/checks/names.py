@@ -35,6 +35,7 @@ def names(text: str, source: Source) -> tuple[Failure, ...]:
         short = initials(source.text)
         keys = frozenset(name.key.casefold() for name in find_names(source.text, language=source.language))
         missing = [n for n in missing if n.key.casefold() not in keys and not _initialled(_own(text, n), short)]
+    missing = list({name.key.casefold(): name for name in reversed(missing)}.values())[::-1]  # each once
     if not missing:
         return ()
     spoken = [quote.speaker for quote in find_quotations(text, language=source.language) if quote.speaker]
