@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from summarize_coverage.concepts import Concept
-from summarize_coverage.subsets import MOST, best_subset
+from summarize_coverage.subsets import best_subset
 
 MOST_OPTIONS = 200  # that the integer programme is given: the greedy answer, then those of most worth for their size
 MOST_NODES = 100  # of its search tree
@@ -35,9 +35,10 @@ class Option(Struct, frozen=True, kw_only=True):
 def choose(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
     """The indices, ascending, of options of at most `budget` together that are worth the most."""
     quick = greedy(options, worth, budget)
+    had = value(options, worth, quick)
     kept = _shortlist(options, worth, budget, quick)
-    exact = _programme([options[index] for index in kept], kept, worth, budget)
-    if exact is None or value(options, worth, exact) < value(options, worth, quick):
+    exact = _exactly([options[index] for index in kept], kept, worth, budget, had)
+    if exact is None or value(options, worth, exact) < had:
         return sorted(quick)
     return exact
 
@@ -119,35 +120,46 @@ def _shortlist(
     return sorted(kept)
 
 
-def _programme(
-    options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int
+def _exactly(
+    options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int, had: float
 ) -> list[int] | None:
-    """The names of the options that an integer programme chooses; None where it found no answer within its bounds."""
+    """The names of the options that are worth the most; None where that cannot be told. `had` is had already."""
     bonus, shared = _merged(options, worth)
     if not options or not (shared or max(bonus) > 0):
         return None
     place = {name: column for column, name in enumerate(names)}
-    chains = [(column, place[option.needs]) for column, option in enumerate(options) if option.needs is not None]
-    if len(options) <= MOST:
-        found = best_subset([option.size for option in options], bonus, shared, chains, budget)
-        return [names[column] for column in found]
+    needs = {column: place[option.needs] for column, option in enumerate(options) if option.needs is not None}
+    sizes = [option.size for option in options]
+    found = best_subset(sizes, bonus, shared, needs, budget, least=had)
+    if found is None:
+        found = _programme(sizes, bonus, shared, needs, budget)
+    return None if found is None else [names[column] for column in found]
 
+
+def _programme(
+    weights: Sequence[int],
+    bonus: Sequence[float],
+    shared: Mapping[tuple[int, ...], float],
+    needs: Mapping[int, int],
+    budget: int,
+) -> list[int] | None:
+    """The columns that an integer programme chooses; None where it found no answer within its bounds."""
     import numpy as np
     from scipy import sparse
     from scipy.optimize import Bounds, LinearConstraint, milp
 
     cells = [(row, column) for row, columns in enumerate(shared) for column in columns]
-    many, few = len(options), len(shared)
+    many, few = len(bonus), len(shared)
     has = sparse.csr_array((np.ones(len(cells)), ([r for r, _ in cells], [c for _, c in cells])), shape=(few, many))
-    sizes = sparse.csr_array(np.array([[float(option.size) for option in options] + [0.0] * few]))
+    sizes = sparse.csr_array(np.array([[*map(float, weights)] + [0.0] * few]))
     # A concept counts if an option that has it is chosen: there is no need to make it count, since all are worth > 0.
     limits = [LinearConstraint(sizes, -np.inf, budget)]
     if few:
         limits.append(LinearConstraint(sparse.hstack([has, -sparse.eye_array(few)], format="csr"), 0, np.inf))
-    if chains:
-        count = len(chains)
+    if needs:
+        count = len(needs)
         values = np.concatenate([np.ones(count), -np.ones(count)])
-        columns = [before for _, before in chains] + [after for after, _ in chains]
+        columns = [*needs.values(), *needs]
         torn = sparse.csr_array((values, ([*range(count)] * 2, columns)), shape=(count, many + few))
         limits.append(LinearConstraint(torn, 0, np.inf))
     gains = np.concatenate([bonus, list(shared.values())])
@@ -162,7 +174,7 @@ def _programme(
     )
     if answer.x is None:
         return None
-    return [names[column] for column in range(many) if answer.x[column] > 0.5]
+    return [column for column in range(many) if answer.x[column] > 0.5]
 
 
 def _merged(

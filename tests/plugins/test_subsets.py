@@ -17,7 +17,7 @@ def test_nothing_that_fits_is_worth_more(seed: int) -> None:
     sizes = [draw.randint(1, 20) for _ in range(9)]
     bonus = [draw.uniform(-2, 6) for _ in range(9)]
     shared = {tuple(sorted(draw.sample(range(9), 3))): draw.uniform(0, 5) for _ in range(8)}
-    needs = [(3, 1), (5, 3)]
+    needs = {3: 1, 5: 3}
 
     def worth(chosen: tuple[int, ...]) -> float:
         return sum(bonus[n] for n in chosen) + sum(w for group, w in shared.items() if set(group) & set(chosen))
@@ -26,18 +26,25 @@ def test_nothing_that_fits_is_worth_more(seed: int) -> None:
     fitting = [
         chosen
         for chosen in choices
-        if sum(sizes[n] for n in chosen) <= 50 and all(b in chosen for a, b in needs if a in chosen)
+        if sum(sizes[n] for n in chosen) <= 50 and all(b in chosen for a, b in needs.items() if a in chosen)
     ]
-    found = tuple(best_subset(sizes, bonus, shared, needs, 50))
-    assert found in fitting
-    assert worth(found) == pytest.approx(max(map(worth, fitting)))
+    best = max(map(worth, fitting))
+    for least in (0.0, best):
+        found = tuple(best_subset(sizes, bonus, shared, needs, 50, least=least) or ())
+        assert found in fitting
+        assert worth(found) == pytest.approx(best)
 
 
 def test_of_equals_the_first_is_chosen() -> None:
     """Always the same answer."""
-    assert best_subset([5, 5, 5], [1.0, 1.0, 1.0], {}, [], 5) == [0]
+    assert best_subset([5, 5, 5], [1.0, 1.0, 1.0], {}, {}, 5) == [0]
 
 
 def test_nothing_fits() -> None:
     """Then nothing is chosen."""
-    assert best_subset([9], [1.0], {}, [], 5) == []
+    assert best_subset([9], [1.0], {}, {}, 5) == []
+
+
+def test_where_too_many_choices_stay_open_none_is_given() -> None:
+    """Twenty options of one worth that share all of it: a bound that looks at each alone gives none of them up."""
+    assert best_subset([1] * 20, [0.0] * 20, {tuple(range(20)): 1.0}, {}, 10) is None
