@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from summarize.evidence.facts_clusters import Clusters
 from summarize.evidence.facts_profiles import PALE, Profile
-from summarize.evidence.facts_table import DIGITS, Floats, Places, paired
+from summarize.evidence.facts_share import Shares, counted
+from summarize.evidence.facts_table import Floats, Places
 from summarize.evidence.facts_vetoes import Side, lacks
 
 # The share of a sentence's weight that another must have: one of the same fact; one of another fact.
@@ -34,29 +35,23 @@ class Holders:
     def __init__(self, clusters: Clusters) -> None:
         self.clusters = clusters
         self.found = clusters.found
-        self.table = table = clusters.table
-        counted = [(profile, _counted(profile)) for profile in self.found]
-        self._told = np.array([sum(profile.weights[one] for one in row) for profile, row in counted])
-        self._aside = table.rows(({*profile.weights}.difference(row) for profile, row in counted), weighted=True)
-        self._names = table.rows(([one for one in row if one[:2] == "n:"] for _, row in counted), weighted=True)
+        self.table = clusters.table
         self._around = [self._names_around(place) for place in range(len(self.found))]
-        self._meant = table.rows(
-            {f"n:{key}" for key in around}.difference(profile.weights)
-            for profile, around in zip(self.found, self._around, strict=True)
-        )
+        meant = ([f"n:{key}" for key in around] for around in self._around)
+        self._shares = Shares(self.found, clusters.table, meant)
 
     def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
         """For each pair of one fact, whether the other tells most of the one."""
-        return self.share(ones, others) >= TELLS
+        return self._shares.of(ones, others) >= TELLS
 
     def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
         """For each pair, whether one of them tells a good part of the other."""
-        return np.maximum(self.share(ones, others), self.share(others, ones)) >= PART
+        return np.maximum(self._shares.of(ones, others), self._shares.of(others, ones)) >= PART
 
     def hold(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
         """The pairs of two articles of which the other tells all that matters in the one."""
         likely = self.table.article[ones] != self.table.article[others]
-        likely[likely] = self.share(ones[likely], others[likely], weight[likely]) >= HOLDS
+        likely[likely] = self._shares.of(ones[likely], others[likely], weight[likely]) >= HOLDS
         for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
             if self._holds(one, other):
                 yield one, other
@@ -74,16 +69,6 @@ class Holders:
         named = twos.named if _alien(ones, twos) else twos.named | around
         return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
-    def share(self, ones: Places, others: Places, weight: Floats | None = None) -> Floats:
-        """How much of what each of `ones` tells its other one tells too, 0 to 1: who says so aside, names meant for
-        names said. `weight` is that of what they have in common, where it is known."""
-        if weight is None:
-            weight = paired(self.table.weighs, self.table.has, ones, others)
-        aside = paired(self._aside, self.table.has, ones, others)
-        meant = paired(self._names, self._meant, ones, others)
-        told = self._told[ones]
-        return np.round((weight - aside + meant) / np.where(told > 0, told, 1.0), DIGITS)
-
     def _names_around(self, place: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
         article = self.found[place].reading.article
@@ -92,14 +77,9 @@ class Holders:
         return frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
 
 
-def _counted(profile: Profile) -> list[str]:
-    teller = {f"n:{key}" for key in profile.reading.teller}
-    return [concept for concept in profile.weights if concept[:2] != "s:" and concept not in teller]
-
-
 def _enough(one: Profile, other: Profile) -> bool:
     """Whether two sentences have enough in common to compare them."""
-    common = [concept for concept in _counted(one) if concept in other.weights]
+    common = [concept for concept in counted(one) if concept in other.weights]
     plain = sum(1 for concept in common if concept[:2] not in ("n:", "#:", "d:"))
     return plain >= WORDS or (plain >= FEW_WORDS and len(common) >= CONCEPTS)
 

@@ -14,7 +14,8 @@ import msgspec
 
 from summarize.evidence.facts_contrast import contrast
 from summarize.evidence.facts_likely import likely
-from summarize.evidence.facts_profiles import Profile, profiles, rarity_of
+from summarize.evidence.facts_profiles import LENT, Profile, profiles, rarity_of
+from summarize.evidence.facts_share import Shares
 from summarize.evidence.facts_table import Table
 from summarize.evidence.facts_vetoes import COMMON, Side, forbidden
 from summarize.evidence.reading import Reading
@@ -26,8 +27,6 @@ LIKE = 0.3
 """Likeness from which two sentences are looked at."""
 FEWEST = 3
 """Concepts below which a sentence is too short to tell."""
-LEANING = 0.7
-"""How much a name counts that the other sentence only takes over from the one before it."""
 
 
 def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact, ...]:
@@ -36,21 +35,13 @@ def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact
         return ()
     found = profiles([readings[fact.best] for fact in facts])
     rarity = rarity_of(found)
-    sides = [Side(_bare(profile.reading)) for profile in found]
     within: dict[int, list[int]] = defaultdict(list)
-    like = likely(Table(found), LIKE)
-    for left, right in zip(like.left.tolist(), like.right.tolist(), strict=True):
-        ways = [
-            (narrow, wide)
-            for narrow, wide in ((left, right), (right, left))
-            if _share(found[narrow], found[wide]) >= SHARE and _holds(found[narrow], found[wide], rarity)
-        ]
-        if not ways or forbidden(sides[left], sides[right], {}):
-            continue
-        if contrast(found[left].reading, found[right].reading):
-            continue
-        for narrow, wide in ways:
-            within[narrow].append(wide)
+    for (left, right), ways in _nearly(found).items():
+        held = [(narrow, wide) for narrow, wide in ways if _holds(found[narrow], found[wide], rarity)]
+        one, two = found[left].reading, found[right].reading
+        if held and not forbidden(Side(_bare(one)), Side(_bare(two)), {}) and not contrast(one, two):
+            for narrow, wide in held:
+                within[narrow].append(wide)
     owner = {sentence: place for place, fact in enumerate(facts) for sentence in fact.sentences}
     for place, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
         wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != place]
@@ -69,21 +60,17 @@ def _bare(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, names=(), keys=(), context=(), numbers=(), teller=())
 
 
-def _share(narrow: Profile, wide: Profile) -> float:
-    """How much of what `narrow` tells `wide` tells too, 0 to 1; who says so aside."""
-    teller = {f"n:{key}" for key in narrow.reading.teller}
-    told = common = 0.0
-    count = 0
-    for concept, weight in narrow.weights.items():
-        if concept[:2] == "s:" or concept in teller:
-            continue
-        told += weight
-        count += 1
-        if concept in wide.weights:
-            common += weight
-        elif concept in wide.lent:
-            common += LEANING * weight
-    return common / told if count >= FEWEST else 0.0
+def _nearly(found: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+    """Pairs of sentences, with those of their two orders in which the other one tells nearly all of the one."""
+    table = Table(found)
+    shares = Shares(found, table, (profile.lent for profile in found), leaning=LENT, fewest=FEWEST)
+    like = likely(table, LIKE)
+    nearly: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for ones, others in ((like.left, like.right), (like.right, like.left)):
+        told = shares.of(ones, others, like.weight) >= SHARE
+        for narrow, wide in zip(ones[told].tolist(), others[told].tolist(), strict=True):
+            nearly[min(narrow, wide), max(narrow, wide)].append((narrow, wide))
+    return nearly
 
 
 def _holds(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
