@@ -20,11 +20,11 @@ def date_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, st
     Look-alike events on other days are common, so each sentence must have one date only, both by the day or both by
     the year, and the rest of what they tell must be nearly the same.
     """
+    dated = {id: date for id, reading in readings.items() if (date := _date(reading)) is not None}
     for left, right in pairs:
-        one, other = readings[left], readings[right]
-        mine, theirs = _date(one), _date(other)
-        if mine is None or theirs is None or mine.granularity != theirs.granularity:
+        if left not in dated or right not in dated or dated[left].granularity != dated[right].granularity:
             continue
+        one, other, mine, theirs = readings[left], readings[right], dated[left], dated[right]
         if (mine.first or "") <= (theirs.last or "") and (theirs.first or "") <= (mine.last or ""):
             continue
         if len(shared_names(one, other)) >= NAMES and _alike(one, other) and _same_figures(one, other):

@@ -68,8 +68,8 @@ def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, 
         for reading in (one, other):
             if reading.id not in counts:
                 counts[reading.id] = tuple(_counts(reading))
-        alike, both = overlap(one, other), overlap(one, other, of=max)
         for mine, theirs in _disagreeing(counts[left], counts[right]):
+            alike, both = overlap(one, other), overlap(one, other, of=max)
             toll = mine.action in _TOLLS
             if alike >= TOLL and (toll or (both >= ALIKE and (left, right) in near)):
                 question = _question(mine, one, shared_names(one, other))
@@ -115,7 +115,7 @@ def _counts(reading: Reading) -> Iterator[Count]:
         return
     spans = word_spans(reading.text)
     plain = words(reading.text)
-    found = [(stems(word, reading.language, stop=False) or [word])[0] for word in plain]
+    found = stems(reading.text, reading.language, stop=False)
     # Where a verb stands is known of English alone; elsewhere, what is counted is compared.
     told = len(plain) == len(spans) and reading.language == "en"
     classes = lexicon(reading.language).classes(plain, found) if told else [()] * len(spans)

@@ -44,15 +44,21 @@ class Dispute(Struct, frozen=True, kw_only=True):
 def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tuple[str, str], ...]:
     """Pairs of sentences of two articles that tell one fact, or that one of them tells partly or otherwise.
 
-    Ordered pairs of ids, the one that comes first in the story first, each once.
+    Only sentences with a number, a date or a quotation: others have nothing that is disputed. Ordered pairs of ids,
+    the one that comes first in the story first, each once.
     """
-    place = {id: number for number, id in enumerate(readings)}
+    place = {
+        id: number
+        for number, (id, reading) in enumerate(readings.items())
+        if reading.numbers or reading.dates or reading.quotations
+    }
     found: set[tuple[int, int]] = set()
     for fact in facts:
         told = [id for id in fact.sentences if id in place][:CROWD]
-        for id in told:
-            for other in (*told, *(fact.akin or fact.partial)):
-                if other in place and readings[other].article != readings[id].article:
+        others = [id for id in (fact.akin or fact.partial) if id in place]
+        for at, id in enumerate(told):
+            for other in (*told[at + 1 :], *others):
+                if readings[other].article != readings[id].article:
                     found.add((min(place[id], place[other]), max(place[id], place[other])))
     ids = tuple(readings)
     return tuple((ids[left], ids[right]) for left, right in sorted(found))

@@ -11,9 +11,9 @@ them, and all 66 also share a twentieth of their text or more in runs of eight w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from summarize.model import Article, Fact, Origin
 from summarize.text.agencies import is_agency
@@ -155,24 +155,36 @@ def _published(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
 def _copied(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
     """Articles that share much of their text word for word; quoted words do not count, for all who heard them have
     them."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    sizes: list[int] = []
-    for number, article in enumerate(articles):
-        plain = words(_unquoted(" ".join(article.slice(sentence) for sentence in article.sentences)))
-        runs = dict.fromkeys(tuple(plain[at : at + RUN]) for at in range(len(plain) - RUN + 1))
-        sizes.append(len(runs))
-        for run in runs:
-            holders[run].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in holders.values():
-        if 1 < len(numbers) <= CROWD:
-            for at, left in enumerate(numbers):
-                for right in numbers[at + 1 :]:
-                    shared[left, right] += 1
+    sizes, holders = _runs(
+        [words(_unquoted(" ".join(article.slice(sentence) for sentence in article.sentences))) for article in articles]
+    )
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers, many in holders.items():
+        for pair in combinations(numbers, 2):
+            shared[pair] += many
     for (left, right), many in sorted(shared.items()):
         share = many / min(sizes[left], sizes[right])
         if share >= COPIED and many >= RUN:
             yield (articles[left].id, articles[right].id), f"{share:.0%} of the shorter text word for word"
+
+
+def _runs(texts: Sequence[Sequence[str]]) -> tuple[list[int], Counter[tuple[int, ...]]]:
+    """How many runs of `RUN` words each text has, and how many each set of 2 to `CROWD` texts has in common."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    runs = np.array([numbers.setdefault(word, len(numbers)) for text in texts for word in text], np.int64)
+    text = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    for step in (1, 2, 4):  # two runs side by side are one of twice the words, and get a number of their own
+        runs = np.unique(runs[:-step] * (len(runs) + len(numbers)) + runs[step:], return_inverse=True)[1]
+    inside = text[: len(runs)] == text[RUN - 1 :]
+    run, text = np.divmod(np.unique(runs[inside] * len(texts) + text[: len(runs)][inside]), len(texts))
+    starts = np.flatnonzero(np.diff(run, prepend=-1))
+    many = np.diff(starts, append=len(run))
+    common = (many > 1) & (many <= CROWD)
+    spans = zip(starts[common].tolist(), (starts + many)[common].tolist(), strict=True)
+    holders = Counter(tuple(text[start:end].tolist()) for start, end in spans)
+    return np.bincount(text, minlength=len(texts)).tolist(), holders
 
 
 def _unquoted(text: str) -> str:
