@@ -8,9 +8,11 @@ worth, and all that the rest could add to it in the room that is left, is less t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 MOST = 8000  # choices that are looked at together; where more may be the best, an integer programme is faster
 DIGITS = 9  # to which the worth of two choices is the same
@@ -31,8 +33,15 @@ def best_subset(
     one that has to be chosen with it. `least` is what some choice is known to be worth. Of equals that is the first
     which has the option of more worth for its size. None if too many choices stay open.
     """
+    import numpy as np
+
+    if sum(sizes) <= budget and min(bonus) > 0:
+        return list(range(len(sizes)))
     worth = np.array([*shared.values(), 0.0])
-    groups = [[number for number, columns in enumerate(shared) if option in columns] for option in range(len(sizes))]
+    groups: list[list[int]] = [[] for _ in sizes]
+    for number, columns in enumerate(shared):
+        for option in columns:
+            groups[option].append(number)
     alone = [gain + float(worth[groups[option]].sum()) for option, gain in enumerate(bonus)]
     order = sorted(range(len(sizes)), key=lambda option: (-alone[option] / max(sizes[option], 1), option))
     bounds = _bounds([sizes[option] for option in order], [alone[option] for option in order], budget)
@@ -68,6 +77,8 @@ def best_subset(
 
 def _bounds(sizes: Sequence[int], worth: Sequence[float], budget: int) -> list[NDArray[np.float64]]:
     """For each option, by the room that is left, the most that those after it are worth together."""
+    import numpy as np
+
     bounds = [np.zeros(budget + 1)]
     for size, gain in zip(reversed(sizes[1:]), reversed(worth[1:]), strict=True):
         bound = bounds[-1].copy()

@@ -41,6 +41,8 @@ def key(text: str) -> str:
 
 def controls(text: str) -> str:
     """The characters of `text` that may not be printed, as code points ("U+001B"); empty where there are none."""
+    if text.isprintable():
+        return ""
     found = [c for c in text if c in _DIRECTION or (unicodedata.category(c) in ("Cc", "Cs") and not c.isspace())]
     return " ".join(f"U+{ord(c):04X}" for c in sorted(set(found))[:8])
 

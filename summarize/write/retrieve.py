@@ -34,14 +34,6 @@ class Index:
         self.story = story
         self.judges = tuple(judges)
         self._ids = tuple(story.sentence)
-        self._holders: dict[str, list[int]] = {}
-        self._sizes: list[int] = []
-        for number, id in enumerate(self._ids):
-            sentence = story.sentence[id]
-            found = content(story.text(id), story.article[sentence.article].language)
-            self._sizes.append(len(found))
-            for stem in sorted(found):
-                self._holders.setdefault(stem, []).append(number)
         self.fact: Mapping[str, Fact] = {fact.id: fact for fact in story.facts}
         self._facts: dict[str, list[str]] = {}
         for fact in story.facts:
@@ -56,6 +48,21 @@ class Index:
         for event in story.events:
             for id in event.sentences:
                 self._intervals.setdefault(id, []).append((event.when.start, event.when.end))
+
+    @cached_property
+    def _stems(self) -> list[frozenset[str]]:
+        """The content stems of each sentence: what is looked up in, where somebody looks up."""
+        story = self.story
+        return [content(story.text(id), story.article[story.sentence[id].article].language) for id in self._ids]
+
+    @cached_property
+    def _holders(self) -> Mapping[str, list[int]]:
+        """The sentences that have each stem."""
+        holders: dict[str, list[int]] = {}
+        for number, found in enumerate(self._stems):
+            for stem in found:
+                holders.setdefault(stem, []).append(number)
+        return holders
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -106,7 +113,7 @@ class Index:
             for number in self._holders.get(stem, ()):
                 scores[number] = scores.get(number, 0.0) + self.weight(stem) / total
         # Of two sentences that hold as much, the shorter one is the better citation; then the earlier one.
-        ranked = sorted(scores, key=lambda number: (-round(scores[number], 9), self._sizes[number], number))
+        ranked = sorted(scores, key=lambda number: (-round(scores[number], 9), len(self._stems[number]), number))
         return tuple((self._ids[number], scores[number]) for number in ranked[:limit])
 
     def covers(self, text: str, language: str, sentences: Sequence[str]) -> float:
