@@ -223,6 +223,14 @@ def test_ranges_are_two_expressions_unless_joined() -> None:
         ("In the past few weeks they have met.", ["PAST_REF"]),
         ("The session of 2019 to 28 June 2020 was long.", ["2019", "2020-06-28"]),
         ("Atlanta, nineteen ninety-six.", ["1996"]),
+        ("Output in the first half of this year fell.", ["1989-H1"]),
+        ("It should be ready by year's end.", ["1989"]),
+        ("The winter of 1978-79 was cold.", ["1978-WI"]),
+        ("They will vote next Monday and Tuesday.", ["1989-11-06", "1989-11-07"]),
+        ("It began half a century ago and took a few days.", ["1939", "PXD"]),
+        ("Profit rose in the year to March.", ["1989-03"]),
+        ("Bids are due no later than June 30.", ["1990-06-30"]),
+        ("He was paid on the 15th of the month.", ["1989-11-15"]),
     ],
 )
 def test_timex_values(text: str, values: list[str]) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from summarize.text.dates.calendar import Reading, full_year, in_month, on_day, safe, shift
 from summarize.text.dates.numerals import spoken_year
 from summarize.text.dates.scene import Scene
 
+_WIDE = 6
+ATTACKS = date(2001, 9, 11)
 SOON = 60
 """A day without a year that comes within so many days is that one, unless a verb tells it as past."""
 
@@ -72,10 +76,25 @@ def weekday_reading(scene: Scene, weekday: int, start: int, end: int, rule: str 
     past, coming = shift(anchor, -back), shift(anchor, -back % 7)
     if past is None or coming is None:
         return Reading(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
+    listed = _next_in_list(scene, weekday, start, anchor)
+    if listed is not None:
+        return replace(on_day(listed, f"{rule}, after the one before it"), relative=True, anchor=anchor)
     ahead = scene.ahead(start, end, onward=True)
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, f"{rule}, {'next on or after' if ahead else 'last on or before'} the anchor")
     return replace(reading, relative=True, anchor=anchor, alternatives=((other, other),) if other != chosen else ())
+
+
+def _next_in_list(scene: Scene, weekday: int, start: int, anchor: date) -> date | None:
+    """ "Next Monday and Tuesday": the weekday after one that is to come."""
+    if not scene.found:
+        return None
+    _, end, before = scene.found[-1]
+    if "weekday" not in before.rule or before.first is None or before.first <= anchor:
+        return None
+    if scene.low[end:start].strip(" ,") not in ("and", "or", "", "&") or start - end > _WIDE:
+        return None
+    return shift(before.first, (weekday - before.first.weekday()) % 7 or 7)
 
 
 def dated(scene: Scene, day: int, month: int, year: str | None, start: int, end: int) -> Reading | None:

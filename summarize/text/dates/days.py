@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day of month",
         (NUMBER, *ORDINALS),
-        rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that) month\b",
+        rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that|the) month\b",
         _day_of_month,
     ),
     Rule(

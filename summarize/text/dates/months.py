@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.text.dates.bare import capital, dated, month_alone, year_of
+from summarize.text.dates.bare import ATTACKS, capital, dated, month_alone, year_of
 from summarize.text.dates.calendar import Found, Reading, between, in_month, month_end, on_day, safe
 from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import (
@@ -75,7 +75,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Found | None:
         else:
             reading = _span(scene, day, second or 0, month, match["y"], (start, end))
     elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(scene.low, end):
-        reading = on_day(date(2001, 9, 11), "day of the attacks of 2001")
+        reading = on_day(ATTACKS, "day of the attacks of 2001")
     else:
         reading = dated(scene, day, month, match["y"], start, end)
     return None if reading is None else (start, end, reading)
@@ -162,7 +162,9 @@ def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
         if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
             return None
         if name in ("may", "march") and (
-            before in ("the", "a", "and", "or", "for", "to", "about", "this") and not _dated_around(scene, start)
+            before in ("the", "a", "and", "or", "for", "to", "about", "this")
+            and not _dated_around(scene, start)
+            and not _YEAR_TO.search(scene.low, max(0, start - 12), start)
         ):
             return None
         if (
@@ -190,6 +192,9 @@ def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
         begin = date(last.first.year - (MONTHS[name] > MONTHS[match["m2"]]), MONTHS[name], 1)
         return start, match.end(), replace(between(begin, last.last, last.rule), relative=True, anchor=last.anchor)
     return start, end, month_alone(scene, MONTHS[name], start, end, "month")
+
+
+_YEAR_TO = re.compile(r"\b(?:year|months|quarter) to $")
 
 
 def _dated_around(scene: Scene, start: int) -> bool:

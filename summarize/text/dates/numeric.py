@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.text.dates.bare import day_month, year_of
+from summarize.text.dates.bare import ATTACKS, day_month, year_of
 from summarize.text.dates.calendar import Found, between, in_month, on_day, safe
 from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import MONTH, MONTHS, WEEKDAYS
@@ -43,10 +43,16 @@ def _iso(match: re.Match[str], scene: Scene) -> Found | None:
     return None if found is None else (*match.span(), on_day(found, "numeric date"))
 
 
+_SINCE_THEN = ("since", "after", "of", "before", "until", "on")
+
+
 def _month_slash_day(match: re.Match[str], scene: Scene) -> Found | None:
     """ "4/22": only after a word that dates have before them, and never 9/11 or 24/7."""
     start, end = match.span()
     before = scene.word_before(start)
+    meant = before in _SINCE_THEN or scene.word_after(end).startswith("attack")
+    if match[0] == "9/11" and meant and (scene.anchor is None or scene.anchor > ATTACKS):
+        return start, end, on_day(ATTACKS, "day of the attacks of 2001")
     if before not in ("on", "since", "by", "until", "from", "of", *WEEKDAYS) or match[0] == "9/11":
         return None
     one, two = int(match["a"]), int(match["b"])

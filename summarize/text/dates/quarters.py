@@ -81,9 +81,13 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
     if year_text:
         reading = quarter_reading(year_of(year_text), number, kind)
         return None if reading is None else (start, end, reading)
-    if kind == "half" and not re.search(
-        r"\b(?:in|for|during|since|of|year|fiscal|to|and) (?:the |its )?$",
-        scene.low[max(0, match.start() - 14) : match.start()],
+    if (
+        kind == "half"
+        and not rel
+        and not re.search(
+            r"\b(?:in|for|during|since|of|year|fiscal|to|and) (?:the |its )?$",
+            scene.low[max(0, match.start() - 14) : match.start()],
+        )
     ):
         return None
     if scene.anchor is None:

@@ -77,7 +77,12 @@ def narrowed(year: Reading) -> Reading:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("year-end", ("year", "yearend"), r"year(?:-|\s)?end(?:,? (?:of )?(?P<y>[12]\d{3}))?(?![\w-])", _year_end),
+    Rule(
+        "year-end",
+        ("year", "yearend"),
+        r"year(?:['’]s)?(?:-|\s)?end(?:,? (?:of )?(?P<y>[12]\d{3}))?(?![\w-])",
+        _year_end,
+    ),
     Rule(
         "the unit",
         ("week", "month", "year", "weekend", "decade", "century"),

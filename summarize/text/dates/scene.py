@@ -32,6 +32,7 @@ _VERB = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
+_NO_LATER = re.compile(r"\bno later than\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _SAYING = frozenset(("said", "told", "announced", "added", "reported", "confirmed", "declared"))
@@ -95,6 +96,8 @@ class Scene:
             return self.looks_ahead
         if self.low.startswith(("'s", "’s", " 's", " ’s"), end):
             return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
+        if _NO_LATER.search(self.low, max(0, start - 16), start):
+            return True
         if onward and _UNTIL.search(self.low, max(0, start - 8), start):
             return True
         last = self._verb_before(start)

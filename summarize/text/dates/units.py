@@ -46,6 +46,7 @@ FORWARD = {
     "previous": -1,
     "same": 0,
     "that": 0,
+    "the": 0,
 }
 
 
@@ -92,6 +93,8 @@ def moved(day: date, unit: str, count: int) -> date | None:
 
 def ago(day: date, unit: str, count: float, rule: str) -> Reading | None:
     """`count` units from `day`, as exactly as the unit says: days and weeks a day, months a month, years a year."""
+    if count != int(count) and unit in ("E", "C"):
+        count, unit = count * {"E": 10, "C": 100}[unit], "Y"  # "half a century ago"
     whole = int(count)
     if count != whole:
         day_there = (

@@ -9,6 +9,7 @@ from summarize.text.dates.grammar import NUMBER, Read, Rule
 from summarize.text.dates.lexicon import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.numerals import CARDINAL, CARDINALS, cardinal
 from summarize.text.dates.scene import Scene
+from summarize.text.dates.units import VAGUE
 
 PRESENT = Reading("vague present", status="vague", value="PRESENT_REF")
 PAST = Reading("vague past", status="vague", value="PAST_REF")
@@ -114,7 +115,7 @@ def _duration(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     if re.match(r"[\s-](?:old|olds|of age)\b", scene.low[end : end + 8]):
         return None
-    count = cardinal(match["n"])
+    count = None if VAGUE.search(match["n"]) else cardinal(match["n"])
     unit = UNITS[match["u"]]
     if unit == "WE":
         return None

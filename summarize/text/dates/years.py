@@ -217,5 +217,10 @@ RULES: tuple[Rule, ...] = (
     Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0) ?['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
     Rule("century", (NUMBER, *ORDINALS, "twenty"), rf"(?P<n>{ORDINAL}|\d\d?(?:st|nd|rd|th))[ -] ?century\b", _century),
     Rule("spoken year", ("nineteen", "eighteen", "seventeen", "twenty", "two"), YEAR_WORDS + r"\b", _spoken),
-    Rule("season year", SEASONS, rf"(?P<s>{'|'.join(SEASONS)})(?:,? (?:of )?)(?P<y>{YEAR})", _season_year),
+    Rule(
+        "season year",
+        SEASONS,
+        rf"(?P<s>{'|'.join(SEASONS)})(?:,? (?:of )?)(?P<y>{YEAR})(?:[-/–]\d\d(?!\d))?",
+        _season_year,
+    ),
 )
