@@ -1,16 +1,14 @@
-"""Stories, near-duplicates and speed of grouping, beside scikit-learn, datasketch and rensa.
+"""Stories and near-duplicates of grouping, beside scikit-learn, datasketch and rensa.
 
-``python -m benchmarks grouping --data DIR [--parts stories copies speed] [--sizes 1000 10000 100000]``
+``python -m benchmarks grouping --data DIR [--parts stories copies]``
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import resource
 import time
 from collections.abc import Callable, Sequence
-from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
 
@@ -24,13 +22,12 @@ DISTANCES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--parts", nargs="+", default=["stories", "copies", "speed"])
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--parts", nargs="+", default=["stories", "copies"])
 
 
 def run(data: Path, options: argparse.Namespace) -> None:
     for part in options.parts:
-        {"stories": _stories, "copies": _copies, "speed": _speed}[part](data, options)
+        {"stories": _stories, "copies": _copies}[part](data, options)
 
 
 def _stories(data: Path, _: argparse.Namespace) -> None:
@@ -99,7 +96,7 @@ def _dbscan(texts: list[str], distance: float) -> Sequence[object]:
 
 
 def _copies(data: Path, options: argparse.Namespace) -> None:
-    told = stream(data, min(10_000, max(options.sizes)))
+    told = stream(data, 10_000)
     gold = [one.original or one.article.id for one in told]
     texts = [one.article.text for one in told]
     print(f"\nNear-duplicates, an invented stream of {len(told):,}\n")
@@ -158,36 +155,3 @@ def _rensa(texts: list[str]) -> Sequence[object]:
         if not near:
             index.insert(number, minhash)
     return found
-
-
-def _speed(data: Path, options: argparse.Namespace) -> None:
-    print("\nAn invented stream of news; the process that groups, without making the articles\n")
-    print(f"| articles | CPU s | articles/CPU s | peak MB | stories F1 | copies F1 |\n|{' --- |' * 6}")
-    for count in options.sizes:
-        with get_context("spawn").Pool(1) as pool:
-            cpu, peak, stories, copies = pool.apply(_timed, (data, count))
-        print(
-            f"| {count:,} | {cpu:.1f} | {count / cpu:,.0f} | {peak:,.0f} | {stories:.3f} | {copies:.3f} |", flush=True
-        )
-
-
-def _timed(data: Path, count: int) -> tuple[float, float, float, float]:
-    told = stream(data, count)
-    start = time.process_time()
-    groups = group_stories(one.article for one in told)
-    cpu = time.process_time() - start
-    peak = _peak()
-    story = {id: number for number, group in enumerate(groups) for id in group.articles}
-    original = dict(pair for group in groups for pair in group.copies)
-    ids = [one.article.id for one in told]
-    stories = bcubed([str(one.story) for one in told], [story[id] for id in ids])
-    copies = bcubed([one.original or one.article.id for one in told], [original.get(id, id) for id in ids])
-    return cpu, peak, stories, copies
-
-
-def _peak() -> float:
-    """The most memory that this process had, in MB; on Linux without what the process that started it had."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import logging
 import pickle
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
@@ -20,7 +21,7 @@ from summarize.errors import UsageError
 from summarize.executor import AHEAD, begin
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -78,17 +79,23 @@ class Dask:
                 raise UsageError("the executor 'dask' needs a package: pip install 'summarize[distributed]'") from None
             logging.getLogger("distributed").setLevel(logging.CRITICAL)
             if self.address is None:
-                cluster = self._open.enter_context(
-                    LocalCluster(
-                        n_workers=self.jobs, threads_per_worker=1, host="127.0.0.1", security=True,
-                        dashboard_address="127.0.0.1:0", preload=[__name__],
-                    )
-                )  # fmt: skip
-                client = self._open.enter_context(Client(cluster, set_as_default=False))
+                with _interrupted_later():
+                    client = self._begun(Client, LocalCluster)
             else:
                 client = self._open.enter_context(self._joined(Client))
             self._client = client
         return self._client
+
+    def _begun(self, client: type[Client], cluster: type[LocalCluster]) -> Client:
+        """A client of workers on this machine."""
+        workers = self._open.enter_context(
+            cluster(
+                n_workers=self.jobs, threads_per_worker=1, host="127.0.0.1", security=True,
+                dashboard_address="127.0.0.1:0", preload=[__name__],
+            )
+        )  # fmt: skip
+        joined: Client = self._open.enter_context(client(workers, set_as_default=False))
+        return joined
 
     def _joined(self, make: type[Client]) -> Client:
         """A client of the scheduler at `address`, whose workers know this library."""
@@ -108,9 +115,26 @@ class Dask:
         return client
 
 
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """An interrupt waits for the end of the block; the threads and processes that begin in it never see one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # it would lift the block when it begins
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def dask_setup(_: object) -> None:
     """A worker of this machine begins: Dask calls this in it."""
     begin()
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
 
 
 def version() -> str:
