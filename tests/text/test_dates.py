@@ -261,3 +261,17 @@ def test_wrapped_line() -> None:
     """An expression that runs over the end of a wrapped line is one."""
     text = "The ministers of the two countries said they had spoken of it last\nweek, and would again."
     assert [text[found.start : found.end] for found in find_dates(text, anchor="2025-06-07")] == ["last\nweek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Fuel subsidies end on 1 July.", "2025-07-01"),
+        ("The trial did not begin on 1 July.", "2024-07-01"),
+        ("The fair ends on Saturday.", "2025-01-04"),
+        ("He put an end on Monday to the strike.", "2024-12-30"),
+    ],
+)
+def test_the_present_of_beginning_and_ending_looks_ahead(text: str, first: str) -> None:
+    """What "ends on 1 July" is still to come; what "did not begin" on it, is past."""
+    assert [found.first for found in find_dates(text, anchor="2025-01-03", language="en")] == [first]
