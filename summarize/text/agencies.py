@@ -26,7 +26,7 @@ _NEWSROOM = re.compile(
     r"(?:^|[\s(])(?:desk|bureau|newsroom|news|staff|agency|agencies|times|post|press|tribune|herald|gazette|journal|"
     r"chronicle|"
     r"observer|guardian|telegraph|standard|mirror|monitor|mail|courier|bulletin|today|daily|weekly|media|tv|radio|"
-    r"online|team|"
+    r"online|team|echo|examiner|inquirer|sentinel|argus|advertiser|wire|rundschau|anzeiger|kurier|"
     r"editorial|editors|correspondents?|reporters?|redaktion|onlineredaktion|zeitung|nachrichten|rédaction|redacción|"
     r"redação|"
     r"redazione|redactie|redaksi|redaktionen|redakcja|redakce|редакция|редакція|haber|habertürk|agencia|agência|"

@@ -11,7 +11,6 @@ from functools import lru_cache
 from summarize.model import Article, Citation, Excluded, Passage, Sentence, Span, Story, Support
 
 _PIECES = re.compile(r"\d+|\D+")
-_BREAK = re.compile("\n")
 _FAR = 20_000
 """Position from which the line is looked up: a long text with thousands of citations would be counted as often."""
 
@@ -22,16 +21,26 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def citation(article: Article, span: Span | Sentence | Passage | Excluded) -> Citation:
-    """The citation of `span`: the line counts from 1, a line ends with a line feed."""
-    text, start = article.text, span.start
-    line = 1 + (text.count("\n", 0, start) if start < _FAR else bisect_left(_breaks(text), start))
-    return Citation(article.id, start, span.end, line, text[start : span.end])
+    """The citation of `span`, with the line on which it starts."""
+    return Citation(
+        article.id, span.start, span.end, line_of(article.text, span.start), article.text[span.start : span.end]
+    )
+
+
+def line_of(text: str, at: int) -> int:
+    """The line of a position, from 1. A line ends with a line feed; in a text without any, with a carriage return."""
+    return 1 + (text.count(_line_end(text), 0, at) if at < _FAR else bisect_left(_breaks(text), at))
+
+
+@lru_cache(maxsize=64)
+def _line_end(text: str) -> str:
+    return "\r" if "\n" not in text and "\r" in text else "\n"
 
 
 @lru_cache(maxsize=16)
 def _breaks(text: str) -> array[int]:
     """Where each line of `text` ends."""
-    return array("Q", (match.start() for match in _BREAK.finditer(text)))
+    return array("Q", (match.start() for match in re.finditer(_line_end(text), text)))
 
 
 def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from summarize.errors import InputError
 from summarize.model import Briefing, Citation, Document, Entry, SourceRecord, Statement, StoryBrief
+from summarize.write.cite import line_of
 from summarize.write.marks import bracketed, one_line
 
 Load = Callable[[SourceRecord], Document]
@@ -99,7 +100,7 @@ def _of_source(source: SourceRecord, cites: set[Citation], load: Load) -> Iterat
 def _fault(cite: Citation, text: str) -> str | None:
     if not 0 <= cite.start < cite.end <= len(text) or text[cite.start : cite.end] != cite.quote:
         return "the quotation does not stand there"
-    line = 1 + text.count("\n", 0, cite.start)
+    line = line_of(text, cite.start)
     return f"the quotation stands on line {line}" if line != cite.line else None
 
 

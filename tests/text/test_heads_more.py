@@ -28,6 +28,7 @@ STANDFIRST = "Residents are angry after councillors decide to shut a pool that t
         ("Eva Roe\nPolitical correspondent @evaroe\nMonday 3 March 2025 14:05, UK", ("Eva Roe",), None, "2025-03-03"),
         (" By  Eva Roe  Norvale Times \n Published  March 3, 2025 2:05pm EST ", ("Eva Roe",), "Norvale Times",
          "2025-03-03"),
+        ("Eastern Echo\n3 March 2025", (), "Eastern Echo", "2025-03-03"),
         ("AFP\nNorvale\nMon, March 3, 2025 at 2:05 PM GMT\n2 min read", (), "AFP", "2025-03-03"),
         ("Eva Roe", ("Eva Roe",), None, None),
         ("• Repairs would cost nine million\n• A new hall is planned\nEva Roe\n3 March 2025", ("Eva Roe",), None,
