@@ -44,7 +44,7 @@ _PAPER = re.compile(
     r"sentinel|argus|advertiser|independent|dispatch|globe|[^\W\d_]*(?:zeitung|anzeiger|kurier|bote|rundschau|"
     r"blatt|nachrichten))"
     r"|the (?:times|guardian|observer|independent|economist|telegraph|herald|sun|mirror|scotsman)"
-    r"|(?:el diario|diario|le journal|le courrier|la gazette|la gazzetta|il corriere|corriere|jornal|o jornal|gazeta)"
+    r"|(?:(?:el|le|la|il|o) )?(?:diario|journal|courrier|gazette|gazzetta|corriere|jornal|gazeta)"
     r"(?: [\w'’-]+){1,4}|(?:bbc|cnn|abc|cbs|nbc|fox|sky|itv|cbc|rte|rté) news",
     re.IGNORECASE,
 )

@@ -8,7 +8,11 @@ from msgspec import Struct
 
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
-_BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d)|\(?[a-z]\))\s+")
+# A list mark; "3. März 2025" begins with none.
+_BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
+# A byline in small letters is no rest of the line above it.
+_SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: [^\W\d_a-z][\w.'’-]+){2,4}")
+SIGNED = 4  # lines at the top that may be signed below
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
@@ -112,6 +116,8 @@ def _joins(text: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
         if gap or _BULLET.match(text, following, following_end):
             continue
         lower = text[following].islower()
+        if lower and index < SIGNED and _SIGNED.fullmatch(text, following, following_end):
+            continue
         if ends_sentence(text[max(start, end - 20) : end]):
             joins[index] = bool(width) and _full(text, start, end, following, following_end, width)
         else:

@@ -21,7 +21,8 @@ _BY = (
     r"|ein \w+ von|propos recueillis par|a cura di|бы|γράφ(?:ει|ουν)|بقلم|كتب|كتبت|द्वारा|โดย|作者|记者|記者|文"
 )
 _BY_OF = {
-    "de": "von", "fr": "par", "es": "por", "pt": "por", "gl": "por", "ca": "per", "it": "di", "nl": "door",
+    "de": "(?:geschrieben )?von", "fr": "(?:rédigé |écrit |publié )?par", "es": "(?:escrito |redactado )?por",
+    "pt": "(?:escrito )?por", "gl": "por", "ca": "per", "it": "di", "nl": "door",
     "af": "deur", "sv": "av", "no": "av", "da": "af", "fo": "eftir", "is": "eftir", "pl": "przez", "ro": "de",
     "id": "oleh", "ms": "oleh", "el": "του|της|από", "vi": "theo", "lb": "vun", "sw": "na", "tl": "ni|ulat ni",
     "he": "מאת",
@@ -147,20 +148,20 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     if days and _only_dates(text, days):
         return Byline(date=day, dated=True, changed=changed, labelled=label is not None)
     by = _by(language).match(bare)
-    if ends_sentence(bare) and len(bare.split()) > 8 and not by:
+    if ends_sentence(bare) and len(bare.split()) > 8 and not by and not (days and days[0].start == 0):
         return None
     rest = bare[by.end() :] if by else bare
     if by and _OUTLET.match(by.group()) and is_name(rest, lax=True):
         return Byline(publisher=None if is_generic(rest) else rest, labelled=True)
     authors: list[str] = []
     publisher: str | None = None
-    strange = roles = 0
+    strange = roles = places = 0
     pieces = _pieces(rest, days, text)
     for position, (piece, segment) in enumerate(pieces):
         later = _by(language).match(piece) if day and not by else None  # "Last updated on 7 June 2025 by Ann Lee"
         if later and is_name(piece[later.end() :]):
             authors.append(piece[later.end() :])
-        elif is_aside(piece) and (position or by):
+        elif is_aside(piece) and (position or by or day):
             roles += 1
         elif is_role(piece) and (position or by or not alone or is_generic(piece)):
             publisher = publisher or employer(piece)
@@ -170,7 +171,11 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
             roles += 1
         elif not alone and untail(piece) != piece and is_name(untail(piece)):
             authors.append(untail(piece))
-        elif is_newsroom(piece) and (is_agency(piece) or len(piece.split()) <= 6) and not ends_sentence(piece):
+        elif (
+            (is_newsroom(piece) or is_paper(piece))
+            and (is_agency(piece) or len(piece.split()) <= 6)
+            and not ends_sentence(piece)
+        ):
             named = _FOR.sub("", piece.strip(" .()"))
             publisher = publisher or (None if is_generic(named) else named)
             roles += is_generic(named)
@@ -183,7 +188,7 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
                     continue  # "The Morning Star, Palmera City"
                 authors.append(name.rstrip(" ,"))
             elif position and (authors or publisher) and is_name(name, lax=True) and (by or publisher or not alone):
-                continue  # where they were: "By Jane Doe | New Delhi", "Jane Doe, BBC News, Cairo"
+                places += 1  # where they were: "By Jane Doe | New Delhi", "Jane Doe, BBC News, Cairo"
             elif _LETTERS.search(piece):
                 strange += 1
     if day and not alone and not authors and not publisher and _is_there(pieces):
@@ -202,7 +207,7 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     placed = len(pieces) == 2 and publisher is not None and is_paper(publisher)  # "BBC News, Cairo"
     if publisher and (authors or is_agency(bare) or placed or not alone) and len(pieces) <= 3:
         return Byline(authors=tuple(authors), publisher=publisher)
-    if authors and not publisher and not alone and len(pieces) == len(authors):
+    if authors and not publisher and not alone and len(pieces) == len(authors) + min(places, 1):
         return Byline(authors=tuple(authors))
     return None
 

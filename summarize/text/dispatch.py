@@ -20,11 +20,17 @@ _ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
 _PARTING = re.compile(r"[–—―/]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
+# "Neuhagen. Der Stadtrat …": German papers put the town before the first sentence.
+_TOWN = re.compile(
+    r"[A-ZÄÖÜ][\w-]{2,24}(?:[ /-][A-ZÄÖÜ(][\w)-]{2,24}){0,2}\.\s+(?=(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|In|Im|Am|An|"
+    r"Bei|Beim|Nach|Mit|Zum|Zur|Wegen|Für|Auf|Seit|Rund|Mehr|Es|Zwei|Drei|Vier|Bis|Vor|Um|Wenn|Trotz)\s)"
+)
 _CHINESE = re.compile(
     r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|"
     r"訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
     r"|[（(【](?P<agency>[^（）()【】\s]{2,16}(?:社|共同|時事|网|ロイター|AFP|AP))[】）)](?:[^，。]{0,12}?[电電])?\s*"
 )
+_OFFICE = re.compile(r"[^\W\d_]{2,4}?社|[^\W\d_]{1,2}新网")
 _SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s,]+")
@@ -82,7 +88,9 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         known = is_agency(agency)
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
         if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
-            return _made(text, match.end(), place, language, agency if known else None)
+            made = _made(text, match.end(), place, language, agency if known else None)
+            again = dispatch(text[made.end :], language) if made and not place else None  # "(ANSA) - VALMORA, 3 MAR - "
+            return Dispatch(made.end + again.end, made.agency) if made and again else made
     match = _ENCLOSED.match(head)
     if match and _dated(match["place"], language) and _is_place(match["place"]):
         day = _day(match["place"], language)
@@ -110,10 +118,15 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         and _starts(text, match.end())
     ):
         return Dispatch(end=match.end(), date=_day(match["place"], language))
+    if language == "de":
+        match = _TOWN.match(head)
+        if match:
+            return Dispatch(end=match.end())
     if language in ("zh", "ja", "ko"):
         match = _CHINESE.match(head)
         if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
-            return Dispatch(end=match.end(), agency=match["agency"])
+            office = _OFFICE.search(match.group())
+            return Dispatch(end=match.end(), agency=match["agency"] or (office.group() if office else None))
     return None
 
 

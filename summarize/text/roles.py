@@ -24,7 +24,9 @@ _TAIL = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:photos?|photographs?|pictures?|videos?|images?|graphics?|illustrations?|fotos?|bild(?:er)?)\b.{0,40}"
-    r"|.{0,40}\b\d{1,2}[- ]min(?:ute)?s?(?: read)?|\S+@\S+|@\w+|\d+ comments?|special to .{2,40}|exclusive",
+    r"|.{0,40}\b\d{1,2}[- ]min(?:ute)?s?(?: read)?|\S+@\S+|@\w+|\d+ comments?|special to .{2,40}|exclusive"
+    r"|(?:reading time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo (?:di lettura|de leitura)|"
+    r"leestijd)\b.{0,20}",
     re.IGNORECASE,
 )
 # Words that name no newsroom in particular.
@@ -33,6 +35,7 @@ _GENERIC = frozenset(
         r"\w+",
         "the our own a an staff reporter reporters correspondent correspondents newsroom news desk web agencies agency "
         "bureau team editor editors editorial online special from with and wire wires services service report reports "
+        "onze nostra nuestra vår vores "
         "agencias وكالات agenturen agences agenzie redaktion onlineredaktion unsere unser rédaction la notre redacción "
         "redação redazione redactie redaksi redakcja redakce редакция редакція",
     )

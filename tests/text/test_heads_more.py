@@ -146,3 +146,48 @@ def test_agencies_without_a_name_are_no_publisher() -> None:
         article("انهيار السد\n\nانهار السد يوم الجمعة قرب المدينة. وانقطعت ثلاث قرى.\n\nالمصدر: وكالات").publisher
         is None
     )
+
+
+GERMAN = (
+    "Der Stadtrat von Neuhagen hat am Dienstag die Schließung des Hallenbads beschlossen.\n\n"
+    "Die Sanierung hätte neun Millionen Euro gekostet, sagte Bürgermeisterin Anna Voss. Das Geld fehle der Stadt.\n"
+)
+FRENCH = (
+    "Le conseil municipal de Valmont a voté mardi la fermeture de la piscine.\n\n"
+    "Les travaux auraient coûté neuf millions d'euros, a indiqué la maire. La ville n'a pas cet argent.\n"
+)
+ITALIAN = (
+    "Il consiglio comunale di Valmora ha votato martedì la chiusura della piscina.\n\n"
+    "I lavori sarebbero costati nove milioni di euro, ha detto la sindaca. La città non ha quei soldi.\n"
+)
+CHINESE = "江城市议会周二投票决定关闭已经开放48年的游泳馆。\n\n市长李强说，维修费用将超过九百万元，市里没有这笔钱。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "publisher", "date", "sentences"),
+    [
+        (f"Hallenbad schließt\nJana Holt, Neuhagen\nAktualisiert am 3. März 2025\n\nNeuhagen. {GERMAN}", ("Jana Holt",),
+         None, "2025-03-03", 3),
+        (f"Hallenbad schließt\n3. März 2025, 14:05 Uhr | Lesezeit: 2 Min.\nQuelle: dpa\n\n{GERMAN}", (), "dpa",
+         "2025-03-03", 3),
+        (f"La piscine ferme\nPublié le 03/03/2025 14:05\nRédigé par Jeanne Holt\n\n{FRENCH}", ("Jeanne Holt",), None,
+         "2025-03-03", 3),
+        (f"La piscine ferme\nLe Courrier de Valmont - Jeanne Holt - 3 mars 2025\n\n{FRENCH}", ("Jeanne Holt",),
+         "Courrier de Valmont", "2025-03-03", 3),
+        (f"Valmora chiude la piscina\ndi Giovanna Holt\n3 marzo 2025 alle 14:05\n\n{ITALIAN}", ("Giovanna Holt",), None,
+         "2025-03-03", 3),
+        (f"Valmora chiude la piscina\n\n(ANSA) - VALMORA, 03 MAR - {ITALIAN}", (), "ANSA", None, 3),
+        (f"江城关闭游泳馆\n2025-03-03 14:05:30\n来源: 新华网\n作者：张伟\n\n{CHINESE}", ("张伟",), "新华网",
+         "2025-03-03", 2),
+        (f"江城关闭游泳馆\n\n（新华社江城3月3日电）{CHINESE}", (), "新华社", None, 2),
+    ],
+)  # fmt: skip
+def test_heads_in_other_languages(
+    text: str, authors: tuple[str, ...], publisher: str | None, date: str | None, sentences: int
+) -> None:
+    """Ordinals that are no list marks, bylines in small letters, towns and agencies before the first sentence."""
+    found = article(text)
+    assert (found.authors, found.publisher) == (authors, publisher)
+    assert (found.published and found.published.start) == date
+    assert len(found.sentences) == sentences
+    assert found.title_span is not None and found.title_span.end == text.index("\n")

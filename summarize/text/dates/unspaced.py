@@ -11,6 +11,7 @@ from summarize.text.dates.calendar import (
     Reading,
 )
 from summarize.text.dates.grammar import Grammar, Read, Rule
+from summarize.text.dates.numeric import ISO
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.tables import table
 from summarize.text.dates.units import ago, moved, open_reading, tie, unit_of
@@ -122,6 +123,7 @@ def grammar(language: str) -> tuple[Grammar, bool] | None:
 
     names = sorted(phrases, key=lambda name: (-len(name), name))
     rules = [
+        ISO,  # "2025-06-07 10:40", as pages head their reports
         Rule(
             "y m d",
             (),
