@@ -17,7 +17,7 @@ _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _ENDERS = ".!?…:;\n\r。"
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word of a text, or a stretch of three and more small ones."""
 
     start: int

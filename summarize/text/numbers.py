@@ -33,6 +33,7 @@ from summarize.text.numbers_words import (
 )
 from summarize.text.words import stems, stopwords
 
+_POINTED_DATE = re.compile(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}")
 _MONTHS = frozenset(word.lower() for word in DATE_WORDS if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte"))
 _ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
 _CLOCK = frozenset("am pm a.m p.m uhr h gmt utc o'clock".split())
@@ -211,7 +212,7 @@ def _dated(tokens: Tokens, place: int) -> bool:
         if before in ("$", "€", "£", "¥") or after in ("%", "percent"):
             return False
         return before in _YEAR_CUES or before.isalpha() is False or not after.endswith("s") or before in ("the", "a")
-    return bool(re.fullmatch(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}", digits))
+    return _POINTED_DATE.fullmatch(digits) is not None
 
 
 def _unit(tokens: Tokens, place: int, value: float, language: str, end: int) -> tuple[str, int]:

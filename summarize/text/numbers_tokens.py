@@ -20,8 +20,10 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         matches = list(_TOKEN.finditer(text))
-        self.text = [match.group() for match in matches]
-        self.lower = [word.lower().replace("’", "'") for word in self.text]
+        self.text = [match[0] for match in matches]
+        self.lower = [word.lower() for word in self.text]
+        if "’" in text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
         self.start = [match.start() for match in matches]
         self.end = [match.end() for match in matches]
 
