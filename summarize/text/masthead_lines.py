@@ -59,8 +59,8 @@ def _line(block: Block, language: str) -> Line:
     page = is_boilerplate(block.text)
     said = byline(block.text, language, alone="@" not in block.text)  # a name beside its address signs
     signed = "@" in block.text or (is_agency(block.text) and block.text[0] not in "([/—–")
-    if page and not (said and (signed or (said.labelled and said.publisher))):
-        return Line(block, "page", plain)
+    if page and not (said and signed):  # "Source: AFP" names the paper, and may be a picture's
+        return Line(block, "page", plain, said if said and said.labelled and said.publisher else None)
     if said:
         return Line(block, "byline", plain, said)
     size = block.size

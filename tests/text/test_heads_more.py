@@ -140,6 +140,12 @@ def test_a_place_and_a_day_in_brackets_are_a_dateline() -> None:
     assert found.slice(found.sentences[0]).startswith("The city council")
 
 
+def test_the_source_of_a_picture_does_not_make_a_head_of_the_report() -> None:
+    """ "Source: AFP" below the first sentences is no byline that they stand above."""
+    found = article(f"{TITLE}\n\n{BODY.split(chr(10))[0]}\n\nSource: AFP\n\n{BODY.split(chr(10), 2)[2]}")
+    assert len(found.sentences) == SENTENCES
+
+
 def test_agencies_without_a_name_are_no_publisher() -> None:
     """ "Source: agencies" in Arabic names nobody."""
     assert (
