@@ -39,6 +39,8 @@ def summarize_bundle(
     total: int | None = None,
     unit: Literal["words", "sentences"] = "words",
     one_story: bool = False,
+    window: float | None = None,
+    decay: float | None = None,
     exclude: Iterable[str] = (),
     given: Given | None = None,
     stories: int | None = None,
@@ -64,6 +66,9 @@ def summarize_bundle(
         total: Of all summaries together, in `unit`: shared by how many articles tell each story, and stories that
             would get less than a few lines are left out. No story gets more than `length`.
         one_story: The caller knows that all files tell one story.
+        window: Days that two reports of a story may be apart; a story may last longer, as long as it moves. Two weeks
+            where it is not given, or as many as hold 500 of the dated articles.
+        decay: Days in which the similarity of two articles halves. Four windows where it is not given.
         exclude: Globs of files to leave out.
         given: What the files do not say of themselves: dates, publishers, titles, addresses.
         stories: At most so many stories, the biggest first.
@@ -82,7 +87,7 @@ def summarize_bundle(
 
     Raises:
         InputError: Nothing in the bundle can be read.
-        UsageError: A length, a unit, a mode, a state, or something given, that cannot be.
+        UsageError: A length, a unit, a mode, a window, a state, or something given, that cannot be.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
     counts = (length, min_sources, stories, total, jobs if isinstance(jobs, int) else 1)
@@ -101,7 +106,10 @@ def summarize_bundle(
             bundle, exclude=exclude, given=given, state=known, plugins=plugins, progress=report,
             warn=warn or (lambda warning: None),
         )  # fmt: skip
-        found = group_signatures(taken.signatures(executor), taken.lexicons, one_story=one_story, spread=executor.map)
+        found = group_signatures(
+            taken.signatures(executor), taken.lexicons, one_story=one_story, window=window, decay=decay,
+            spread=executor.map,
+        )  # fmt: skip
         groups = taken.told(found)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)

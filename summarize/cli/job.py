@@ -34,6 +34,8 @@ class Job(TypedDict, total=False):
     metadata: tuple[Path, ...]
     state: Path | None
     one_story: bool
+    window: float | None
+    decay: float | None
     stories: int | None
     min_sources: int
     backend: str | None
@@ -127,6 +129,8 @@ def _brief(
                 unit=job.get("unit", "words"),
                 total=job.get("total"),
                 one_story=job.get("one_story", False),
+                window=job.get("window"),
+                decay=job.get("decay"),
                 exclude=job.get("exclude", ()),
                 given=said,
                 state=job.get("state"),

@@ -109,7 +109,7 @@ def stream_groups(
     Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and some forty bytes
     of each of the others.
     """
-    if (window is not None and window < 0) or (decay is not None and decay <= 0):
+    if (window is not None and not window >= 0) or (decay is not None and not decay > 0):
         raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
     with closing(Shelf(signed)) as shelf:
         if not len(shelf):
