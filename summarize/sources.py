@@ -52,7 +52,14 @@ def record_of(article: Article) -> SourceRecord:
         language=article.language,
         published=_published(article, article.published) if article.published else None,
         status="used",
+        reason=_cut_short(article),
     )
+
+
+def _cut_short(article: Article) -> str | None:
+    """What was not read of an article that is used."""
+    left = sum(item.end - item.start for item in article.excluded if item.reason == "unpunctuated")
+    return f"{left} characters in which no sentence ends were left out" if left else None
 
 
 def _published(article: Article, when: When) -> Published:

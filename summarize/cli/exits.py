@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
 
 if TYPE_CHECKING:
-    from summarize.model import Briefing, Statement
+    from summarize.model import Briefing, SourceRecord, Statement
 
 COMPLETE = 0
 BROKEN = 1
@@ -36,9 +36,13 @@ def code_of(error: SummarizeError) -> int:
 
 
 def degraded(briefing: Briefing) -> bool:
-    """Whether files were skipped, or another backend than the one asked for wrote a story."""
-    skipped = any(source.status == "skipped" for source in briefing.sources)
-    return skipped or any(story.degraded for story in briefing.stories)
+    """Whether files, or parts of them, were skipped, or another backend than the one asked for wrote a story."""
+    return any(map(left_out, briefing.sources)) or any(story.degraded for story in briefing.stories)
+
+
+def left_out(source: SourceRecord) -> bool:
+    """Whether a file that holds news was skipped, or not read whole."""
+    return source.status == "skipped" or (source.status == "used" and source.reason is not None)
 
 
 def met(briefing: Briefing, conditions: Iterable[str]) -> list[str]:

@@ -184,9 +184,7 @@ def _warn(briefing: Briefing, warnings: Iterable[str], *, verbose: bool) -> None
     """Say what was given in vain, what was left out, a few files by name, and which stories another backend wrote."""
     for warning in warnings:
         say(warning)
-    left = [
-        source for source in briefing.sources if source.status == "skipped" or (verbose and source.status == "ignored")
-    ]
+    left = [source for source in briefing.sources if exits.left_out(source) or (verbose and source.status == "ignored")]
     for source in left if verbose else left[:5]:
         say(f"{source.status}: {source.path}{f' ({source.record})' if source.record else ''}: {source.reason}")
     if len(left) > 5 and not verbose:

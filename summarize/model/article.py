@@ -80,7 +80,8 @@ class Sentence(Struct, frozen=True, kw_only=True):
 
 
 class Excluded(Struct, frozen=True):
-    """Text of an article that is no sentence of it: headline, byline, dateline, standfirst, repeat, boilerplate."""
+    """Text of an article that is no sentence of it: headline, byline, dateline, standfirst, repeat, boilerplate,
+    unpunctuated."""
 
     start: int
     end: int

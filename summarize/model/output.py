@@ -141,7 +141,7 @@ class OriginBrief(Struct, frozen=True, kw_only=True):
 
 
 class Unused(Struct, frozen=True, kw_only=True):
-    """Text that was excluded, and why: byline, dateline, headline, standfirst, repeat, boilerplate."""
+    """Text that was excluded, and why: byline, dateline, headline, standfirst, repeat, boilerplate, unpunctuated."""
 
     cite: Citation
     reason: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections import Counter
 from typing import NamedTuple
 
 SAMPLE = 1 << 20
@@ -21,6 +23,7 @@ _BINARY_SHARE = 0.02
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FAR_LETTER = "\u0370-\u052f\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
 _GLUED = re.compile(f"[A-Za-z][{_FAR_LETTER}]|[{_FAR_LETTER}][A-Za-z]")
+_WIDE = re.compile("[。，、\uac00-\ud7af]")  # Han has many values above, but these stops and commas; and Hangul
 _FAR = re.compile(f"[{_FAR_LETTER}]")
 
 
@@ -40,11 +43,11 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, mark, encoding)
-    if data.isascii():
-        return None if is_binary(data) else Decoded(data.decode("ascii"), "utf-8")
     wide = _unmarked_utf16(data)
     if wide is not None:
         return Decoded(without_surrogates(data.decode(wide, "replace")), wide)
+    if data.isascii():
+        return None if is_binary(data) else Decoded(data.decode("ascii"), "utf-8")
     if is_binary(data):
         return None
     try:
@@ -78,17 +81,31 @@ def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded | None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows in text of Western scripts: every other byte is zero."""
+    """UTF-16 without a mark: it has zeros, is text where it is read so, and shows a script that bytes do not feign."""
     sample = data[: SAMPLE & ~1]
     if len(sample) < 4 or b"\0" not in sample:
         return None
-    half = len(sample) // 2
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > 0.4 * half and even < 0.02 * half:
-        return "utf-16-le"
-    if even > 0.4 * half and odd < 0.02 * half:
-        return "utf-16-be"
+    low, high = sample[::2], sample[1::2]
+    for name, upper, lower in (("utf-16-le", high, low), ("utf-16-be", low, high)):
+        if upper.count(0) < 0.01 * len(upper):
+            continue
+        text = sample.decode(name, "replace")
+        if sum(map(_is_written, text)) >= (1 - _BINARY_SHARE) * len(text) and (
+            _is_alphabet(upper, lower) or len(_WIDE.findall(text)) > 0.02 * len(text)
+        ):
+            return name
     return None
+
+
+def _is_alphabet(upper: bytes, lower: bytes) -> bool:
+    """Whether few values fill the upper bytes, as those of one alphabet with its spaces do, and none is zero below."""
+    few = sum(count for _, count in Counter(upper).most_common(3))
+    return few > 0.9 * len(upper) and lower.count(0) <= _BINARY_SHARE * upper.count(0)
+
+
+def _is_written(character: str) -> bool:
+    """Whether texts have such a character: a letter, mark, number, sign or space, no control and nothing unassigned."""
+    return character in "\t\n\r\x0b\x0c\x1a\ufeff" or unicodedata.category(character)[0] != "C"
 
 
 def _legacy(data: bytes, declared: str | None) -> Decoded:

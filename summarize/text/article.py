@@ -19,6 +19,8 @@ from summarize.text.sentences import split
 
 OPENING = 4  # paragraphs that may begin with a dateline
 CLOSING = 3  # paragraphs at the end that may be a byline
+RUN = 20_000  # characters without the end of a sentence, beyond which a text is no report
+UNPUNCTUATED = "unpunctuated"
 CALL = 5  # words of a line without a full stop below a report that is of the page ("More from Norvale")
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
@@ -31,7 +33,7 @@ def parse_article(document: Document, *, id: str) -> Article:
     """The article of a document; `id` is that of its source ("S1").
 
     What is no sentence of the report is in `excluded` with its reason: headline, standfirst, byline, dateline, heading,
-    boilerplate, repeat. Whatever the file says about itself goes before what its text shows.
+    boilerplate, repeat, unpunctuated. Whatever the file says about itself goes before what its text shows.
     """
     text = document.text
     said: dict[str, list[str]] = {}
@@ -158,8 +160,22 @@ class _Report:
                     self.date = line.date.moved(start)
                 self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
                 start += line.end
+        open_since = start
         for left, right in split(block.text, self.language, start - block.start):
-            self._sentence(block, block.start + left, block.start + right, index)
+            if block.start + right - open_since > RUN:
+                self._leave_open(block.start + left, block.start + right)
+            else:
+                self._sentence(block, block.start + left, block.start + right, index)
+            if ends_sentence(block.text[max(left, right - 20) : right]):
+                open_since = block.start + right
+
+    def _leave_open(self, start: int, end: int) -> None:
+        """What goes on where no sentence has ended for long is one passage that is left out."""
+        last = self.excluded[-1] if self.excluded else None
+        if last and last.reason == UNPUNCTUATED and start - last.end <= 1:
+            self.excluded[-1] = Excluded(last.start, end, UNPUNCTUATED)
+        else:
+            self.excluded.append(Excluded(start, end, UNPUNCTUATED))
 
     def _sentence(self, block: Block, start: int, end: int, paragraph: int) -> None:
         words = block.text[start - block.start : end - block.start]

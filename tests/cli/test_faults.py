@@ -176,3 +176,12 @@ def test_the_output_is_utf8_whatever_the_locale(bundle: Path) -> None:
     }
     (page,) = pages
     assert "東京" in page.decode("utf-8")
+
+
+def test_what_is_not_read_of_a_file_is_said(bundle: Path, briefing: Run) -> None:
+    """A file without a full stop is used as far as it goes, with a warning and the exit of a degraded run."""
+    (bundle / "c.txt").write_text("bridge arch crack council " * 2_000, encoding="utf-8")
+    code, out, err = briefing("news")
+    assert code == 3
+    assert "used: c.txt: 3" in err
+    assert "characters in which no sentence ends were left out" in out

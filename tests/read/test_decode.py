@@ -14,6 +14,8 @@ GERMAN = (
 )
 RUSSIAN = "Министр заявил в пятницу, что переговоры о повышении заработной платы будут продолжены на следующей неделе."
 JAPANESE = "大臣は金曜日、賃上げに関する交渉は来週も続くと述べた。記者団の質問には答えなかった。"
+KOREAN = "장관은 금요일 임금 인상에 관한 협상이 다음 주에도 계속될 것이라고 말했다. 그는 질문에 답하지 않았다."
+ENGLISH = 'The minister said on Friday that the talks on higher wages would go on. "Size does not count," he said.'
 CHINESE = "部长周五表示,关于提高工资的谈判将于下周继续进行。他没有回答记者的提问,也没有说明原因。"
 GREEK = "Ο υπουργός δήλωσε την Παρασκευή ότι οι συνομιλίες για υψηλότερους μισθούς θα συνεχιστούν."
 
@@ -33,6 +35,11 @@ def read(tmp_path, data: bytes, **options):
         (GERMAN, "utf-32", "utf-32-le"),
         (GERMAN, "utf-16-le", "utf-16-le"),
         (GERMAN, "utf-16-be", "utf-16-be"),
+        (ENGLISH, "utf-16-le", "utf-16-le"),
+        (ENGLISH, "utf-16-be", "utf-16-be"),
+        (RUSSIAN, "utf-16-le", "utf-16-le"),
+        (CHINESE, "utf-16-le", "utf-16-le"),
+        (KOREAN, "utf-16-be", "utf-16-be"),
         (GERMAN, "cp1252", "windows-1252"),
         (RUSSIAN, "cp1251", "cp1251"),
         (RUSSIAN, "koi8-r", "koi8-r"),

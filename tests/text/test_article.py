@@ -199,3 +199,14 @@ def test_hostile_text_takes_linear_time(piece):
     start = time.process_time()
     article(text)
     assert time.process_time() - start < 3
+
+
+def test_a_text_in_which_no_sentence_ends_is_left_out_after_its_beginning():
+    """Words without a full stop are no report, however many: the rest is one passage with its reason."""
+    text = "The river rose on Friday. " + "water mud " * 40_000 + "It fell. The town is dry.\n"
+    found = article(text)
+    (rest,) = (item for item in found.excluded if item.reason == "unpunctuated")
+    assert sum(sentence.end - sentence.start for sentence in found.sentences) < 21_000
+    assert rest.end - rest.start > 370_000
+    assert text[rest.end :].strip() == "The town is dry."
+    assert found.slice(found.sentences[-1]) == "The town is dry."
