@@ -10,8 +10,9 @@ import numpy as np
 from summarize.evidence.facts_contrast import contrast
 from summarize.evidence.facts_pairs import SCORED, Known, Pairs
 from summarize.evidence.facts_profiles import Profile, rarity_of
+from summarize.evidence.facts_sides import Side
 from summarize.evidence.facts_table import Table
-from summarize.evidence.facts_vetoes import SOFT, Side, forbidden
+from summarize.evidence.facts_vetoes import SOFT, forbidden
 
 # Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
 JOIN = 0.5

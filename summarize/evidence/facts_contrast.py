@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
+from summarize.evidence.facts_rivals import exchanged
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
 from summarize.text.words import stems, stopwords, words
+
+_Word: TypeAlias = tuple[str, str, frozenset[str]]
 
 # Share of words in common order from which two sentences count as one pattern.
 PATTERN = 0.55
@@ -29,12 +33,12 @@ def contrast(left: Reading, right: Reading) -> bool:
     ones, twos = _line(left.text, left.language), _line(right.text, right.language)
     if not ones or not twos:
         return False
-    first, second = [stem for stem, _ in ones], [stem for stem, _ in twos]
+    first, second = [stem for _, stem, _ in ones], [stem for _, stem, _ in twos]
     if Levenshtein.normalized_similarity(first, second) < PATTERN:
         return False
-    here = {concept for _, concepts in ones for concept in concepts}
-    there = {concept for _, concepts in twos for concept in concepts}
-    exchanged = changes = 0
+    here = {concept for *_, concepts in ones for concept in concepts}
+    there = {concept for *_, concepts in twos for concept in concepts}
+    differ = changes = 0
     lost: list[int] = []
     gained: list[int] = []
     for step in (*Levenshtein.opcodes(first, second), None):
@@ -42,30 +46,33 @@ def contrast(left: Reading, right: Reading) -> bool:
             lost.extend(range(step.src_start, step.src_end))
             gained.extend(range(step.dest_start, step.dest_end))
             continue
-        changes += any(ones[place][1] for place in lost) or any(twos[place][1] for place in gained)
-        leaning = _opens(left, lost) or _opens(right, gained)
-        exchanged += not leaning and _alone(ones, lost, there) and _alone(twos, gained, here)
+        changes += any(ones[place][2] for place in lost) or any(twos[place][2] for place in gained)
+        meant = _meant(left, lost, right) or _meant(right, gained, left)
+        differ += not meant and _alone(ones, lost, there) and _alone(twos, gained, here)
+        differ += exchanged([ones[place][0] for place in lost], [twos[place][0] for place in gained])
         lost, gained = [], []
-    return exchanged > 0 and changes <= CHANGES
+    return differ > 0 and changes <= CHANGES
 
 
-def _opens(reading: Reading, places: Sequence[int]) -> bool:
-    return bool(reading.context and places) and places[0] < SUBJECT
+def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether a sentence that leans on the one before it opens with another word for whom the other names there."""
+    leans = bool(reading.context and places) and places[0] < SUBJECT
+    return leans and any(key in reading.context for key in other.keys)
 
 
-def _alone(line: Sequence[tuple[str, frozenset[str]]], places: Sequence[int], other: set[str]) -> bool:
+def _alone(line: Sequence[_Word], places: Sequence[int], other: set[str]) -> bool:
     """Whether a content word at one of the places has no counterpart in the other sentence."""
-    return any(line[place][1] and not line[place][1] & other for place in places)
+    return any(line[place][2] and not line[place][2] & other for place in places)
 
 
 @lru_cache(maxsize=4096)
-def _line(text: str, language: str) -> list[tuple[str, frozenset[str]]]:
-    """The words as stems, each with its concepts; a word without meaning of its own has none."""
+def _line(text: str, language: str) -> list[_Word]:
+    """The words with their stems and concepts; a word without meaning of its own has none."""
     plain = words(text)
     bare = stems(text, language, stop=False)
     stop = stopwords(language)
     line = []
     for word, stem, classes in zip(plain, bare, lexicon(language).classes(plain, bare), strict=True):
         meant = classes or (() if word in stop or word[0].isdigit() else (stem,))
-        line.append((stem, frozenset(meant)))
+        line.append((word, stem, frozenset(meant)))
     return line

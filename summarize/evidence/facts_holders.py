@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from summarize.evidence.facts_clusters import Clusters
 from summarize.evidence.facts_profiles import PALE, Profile
 from summarize.evidence.facts_share import Shares, counted
+from summarize.evidence.facts_sides import Side
 from summarize.evidence.facts_table import Floats, Places
-from summarize.evidence.facts_vetoes import Side, lacks
+from summarize.evidence.facts_vetoes import lacks
 
 # The share of a sentence's weight that another must have: one of the same fact; one of another fact.
 TELLS = 0.4

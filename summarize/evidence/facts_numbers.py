@@ -21,6 +21,8 @@ _PAST = re.compile(
     r"from|instead of|rather than)\b[^.,;:\d]{0,24}$",
     re.IGNORECASE,
 )
+# Below this, two equal figures may be chance, and must count what has one name.
+CHANCE = 10
 # Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
 DIGITS = 3
 
@@ -48,8 +50,10 @@ def _past(number: Number, reading: Reading) -> bool:
 
 
 def _small(number: Number) -> bool:
-    """One or two of something, which the other may call "both" or "the"."""
-    return number.value <= 2 and number.value == int(number.value) and not _measure(number.unit)
+    """One or two of something, which the other may call "both", "the" or "a single"."""
+    if number.unit.isupper() or number.unit == "%":
+        return False
+    return number.value == 1 or (number.value == 2 and not _measure(number.unit))
 
 
 def _rival(number: Number, other: Reading) -> bool:
@@ -58,7 +62,9 @@ def _rival(number: Number, other: Reading) -> bool:
 
 def _agree(one: Number, two: Number, language: str) -> bool:
     if one.value == two.value:
-        return _same_unit(one.unit, two.unit, language) or (_exact(one.value) and not _money(one, two))
+        if _measure(one.unit) or _measure(two.unit):
+            return one.unit == two.unit or (_exact(one.value) and not _money(one, two))
+        return one.value >= CHANCE or _same_unit(one.unit, two.unit, language)
     near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
     return near and "about" in (one.bound, two.bound) and one.unit == two.unit
 

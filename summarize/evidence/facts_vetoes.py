@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
+from summarize.evidence.facts_dates import dates_differ, undated
 from summarize.evidence.facts_numbers import held, numbers_differ
+from summarize.evidence.facts_roles import roles_turned
+from summarize.evidence.facts_sides import Side
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
-from summarize.evidence.reading_words import PREPOSITIONS
-from summarize.model import Name
-from summarize.text.words import stems, words
 
 # A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
 COMMON = 0.3
 # Reasons that may come from a sentence's way of naming things: a few of them in a large cluster are no contradiction.
 SOFT = frozenset(["name", "teller", "doubt"])
-_SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
-_ROLES_TURNED_REACH = 48
 
 
 def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
@@ -33,12 +30,12 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
         _told_otherwise(left, right)
         or _told_otherwise(right, left)
         or ("opposite" if _opposite(ones, twos) else "")
-        or ("number" if numbers_differ(ones, twos) else "")
-        or ("date" if _dates_differ(left, right) else "")
+        or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
+        or ("date" if dates_differ(left, right) else "")
         or ("name" if _names_differ(left, right, rarity) else "")
         or ("teller" if ones.teller and twos.teller and not set(ones.teller) & set(twos.teller) else "")
         or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
-        or ("actor" if _roles_turned(left, right) else "")
+        or ("actor" if roles_turned(left, right) else "")
     )
 
 
@@ -53,41 +50,20 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
         or _told_otherwise(other, one)
         or ("opposite" if _opposite(left, right) else "")
         or ("number" if not held(left, right) else "")
-        or ("date" if _undated(one, other) else "")
+        or ("date" if undated(one, other) else "")
         or ("name" if _alone(one, named, rarity) else "")
         or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
         or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
-        or ("actor" if _roles_turned(one, other) else "")
+        or ("actor" if roles_turned(one, other) else "")
     )
-
-
-class Side:
-    """A reading as it is held against others: what each comparison would work out again is kept."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.concepts = frozenset(reading.concepts)
-        self.done = frozenset(reading.done)
-        self.planned = frozenset(reading.planned)
-        self.keys = frozenset(reading.keys)
-        self.named = self.keys.union(reading.context)
-        self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
-        self.weekdays = frozenset(value[:10] for value in _open(reading) if value[5:6] == "W")
-        self.months = frozenset(value[:7] for value in _open(reading) if value[5:7].isdigit())
-        self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
-        self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
-        self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
-
-    @cached_property
-    def free(self) -> list[Name]:
-        """The names that do not stand after a preposition."""
-        return [name for name in self.reading.names if not _after_preposition(self.reading, name)]
 
 
 def _told_otherwise(left: Side, right: Side) -> str:
     """How `left` denies, doubts or plans what `right` tells otherwise."""
     ones, twos = left.reading, right.reading
     if ones.doubted != twos.doubted:
+        return "doubt"
+    if ones.conditional and not (twos.conditional or twos.doubts or twos.planned or twos.future):
         return "doubt"
     if left.denied and not ones.doubted:
         denied = [concept for concept in left.denied if concept in right.concepts]
@@ -114,33 +90,9 @@ def _opposite(left: Reading, right: Reading) -> bool:
     return any((one, two) in opposites for one in ones for two in twos)
 
 
-def _dates_differ(left: Side, right: Side) -> bool:
-    """Whether both are dated, and one has a date that the other has not."""
-    if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
-        return True
-    return any(
-        ones and twos and ones != twos for ones, twos in ((left.weekdays, right.weekdays), (left.months, right.months))
-    )
-
-
-def _undated(one: Side, other: Side) -> bool:
-    """Whether a date of one sentence is none of the other's."""
-    if one.days and not _overlap(one.days, other.days):
-        return True
-    return bool(one.weekdays - other.weekdays or one.months - other.months) and not other.days
-
-
-def _open(reading: Reading) -> list[str]:
-    """The values of dates that name a weekday or a month, and nothing says of which year."""
-    return [
-        found.value
-        for found in reading.dates
-        if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
-    ]
-
-
-def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
-    return all(any(one[0] <= two[1] and two[0] <= one[1] for two in twos) for one in ones)
+def _places_differ(left: Side, right: Side) -> bool:
+    """Whether both count the same by another ordinal: the first quarter, the third quarter."""
+    return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
 
 
 def _names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
@@ -170,47 +122,6 @@ def _part_of_name(one: str, two: str) -> bool:
         return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
     rest = iter(long)  # "Olga Brandt" and "Olga Maria Brandt": all words in their order
     return all(word in rest for word in short)
-
-
-def _roles_turned(left: Side, right: Side) -> bool:
-    """Whether one has X act on Y and the other Y on X: the same verb between the two names, in turned order."""
-    shared = left.keys & right.keys
-    if len(shared) < 2:
-        return False
-    turned = {(one, two): verbs for two, one, verbs in _acts(right, shared)}
-    return bool(turned) and any(verbs & turned.get((one, two), frozenset()) for one, two, verbs in _acts(left, shared))
-
-
-def _acts(side: Side, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
-    """Pairs of names with the actions or words between them, where neither stands after a preposition."""
-    found = []
-    free = [name for name in side.free if name.key in shared]
-    for one, two in pairwise(free):
-        place = one.start, two.start
-        if place not in side.acts:
-            side.acts[place] = _between(side.reading, one, two)
-        verbs = side.acts[place]
-        if verbs is not None:
-            found.append((one.key, two.key, verbs))
-    return found
-
-
-def _between(reading: Reading, one: Name, two: Name) -> frozenset[str] | None:
-    """The actions or words between two names; None where they are not of one clause."""
-    between = reading.text[one.end : two.start]
-    if one.key == two.key or len(between) > _ROLES_TURNED_REACH or "," in between or between.startswith(("'", "’")):
-        return None
-    bare = stems(between, reading.language, stop=False)
-    classes = lexicon(reading.language).classes(words(between), bare)
-    verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
-    return verbs - {"and", "or"}
-
-
-def _after_preposition(reading: Reading, name: Name) -> bool:
-    before = reading.text[max(0, name.start - 24) : name.start].lower().split()
-    while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
-        before.pop()
-    return bool(before) and before[-1] in PREPOSITIONS
 
 
 @lru_cache(maxsize=20_000)

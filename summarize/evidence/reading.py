@@ -12,8 +12,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.evidence.reading_scope import concepts
-from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, PRONOUNS
+from summarize.evidence.reading_scope import concepts, conditional
+from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, IF, PRONOUNS
 from summarize.model import Article, DateExpression, Name, Number, Quotation
 from summarize.text.dates import find_dates
 from summarize.text.names import find_names, find_names_together
@@ -34,8 +34,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     compared by: each content word as its class ("a:leave", "r:soldiers") or its stem, names as "n:" with their key.
     `actions` are the classes of its actions. `keys` are the keys of its names, `context` those of the sentence before,
     where this one leans on it ("The group …", "He …"); `described` are the keys that only adjectives name ("Malian").
-    `denied`, `doubts` (may), `planned` (will) and `done` (English past) are the concepts that are told so; `negated`,
-    `doubted` (unclear, whether) and `future` hold for the sentence. `teller` are the names in the words of attribution.
+    `denied`, `doubts` (may), `planned` (will) and `done` (past) are the concepts that are told so; `negated`, `doubted`
+    (unclear, whether), `future` and `conditional` (if) hold for the sentence. `teller` are the names in the words of
+    attribution.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     negated: bool = False
     doubted: bool = False
     future: bool = False
+    conditional: bool = False
 
 
 def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
@@ -176,6 +178,7 @@ def read_sentence(
         negated=bool(told.denied),
         doubted=bool(_DOUBT.search(text.lower())),
         future=bool(lowered & FUTURE),
+        conditional=bool(lowered & IF) and conditional(text),
     )
 
 

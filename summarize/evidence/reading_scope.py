@@ -1,7 +1,7 @@
 """The concepts of a sentence, and how each is told: denied, in doubt, planned, or done.
 
-A cue reaches over the next two content words of its clause ("did not leave Mali"), in German and Dutch also over two
-before it ("verlassen Mali nicht"). It is a rough measure of scope, and enough to tell "left" from "did not leave".
+A cue reaches over the next two content words of its clause ("did not leave Mali"), in German, Dutch and Hindi also over
+two before it ("verlassen Mali nicht"). It is a rough measure of scope, and enough to tell "left" from "did not leave".
 """
 
 from __future__ import annotations
@@ -15,25 +15,33 @@ from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading_words import (
+    CONSIDERED,
     DENYING,
     FUTURE,
+    IF,
     LACKING,
     MODAL,
     NEGATION,
     NOT_DENYING,
     PAST,
+    PAST_ENDINGS,
+    PAST_WORDS,
     PLANNED,
+    REQUESTED,
     UNWILLING,
 )
 from summarize.text.memo import Memo
 from summarize.text.words import stems, stopwords, word_spans, words
 
 REACH = 2
-_BACKWARD = frozenset(["de", "nl"])
+# In languages where a word is a sign, or the verb closes its clause, a cue reaches further.
+WHOLE = 6
+_WHOLE = frozenset(["zh", "ja", "de", "nl", "hi"])
+_BACKWARD = frozenset(["de", "nl", "hi"])
 
 
 # Every word that may be a cue, to look once.
-_CUES = DENYING | NEGATION | UNWILLING | MODAL | FUTURE | PLANNED
+_CUES = DENYING | NEGATION | UNWILLING | MODAL | FUTURE | PLANNED | CONSIDERED | {"to"}
 
 
 class _Term(NamedTuple):
@@ -75,10 +83,30 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
     ]
     done = {place for place, term in enumerate(terms) if term.done}
     cues = {place: _cue(plain, place) for place, term in enumerate(terms) if term.cue}
+    if _past(plain, told, language) and "planned" not in cues.values():
+        done = set(range(len(told)))
     if not any(cues.values()):
         return Concepts(tuple(content), _each(told), (), (), (), _each([told[place] for place in sorted(done)]))
-    reaches = {place: (cue, 1 if plain[place] in LACKING else REACH) for place, cue in cues.items() if cue}
+    far = WHOLE if language in _WHOLE else REACH
+    reaches = {place: (cue, 1 if plain[place] in LACKING else far) for place, cue in cues.items() if cue}
     return Concepts(tuple(content), _each(told), *map(_each, _scoped(text, spans, told, reaches, done, language)))
+
+
+def _past(plain: Sequence[str], told: Sequence[tuple[str, ...]], language: str) -> bool:
+    """Whether a sentence of a language in which the verb alone does not show it tells what was done, not announced."""
+    helping, endings = PAST_WORDS.get(language), PAST_ENDINGS.get(language)
+    if helping is None and endings is None:
+        return False
+    past = any(
+        (helping is not None and word in helping) or (endings is not None and len(word) > 3 and word.endswith(endings))
+        for word in plain
+    )
+    return past and not any(name[:2] == "s:" or name == "a:plan" for names in told for name in names)
+
+
+def conditional(text: str) -> bool:
+    """Whether a clause of `text` opens with "if"; not "asked if", "as if", "even if"."""
+    return any(clause.lstrip(" \"“„«'‘").split(" ", 1)[0].lower() in IF for clause in text.split(","))
 
 
 def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -167,10 +195,14 @@ def _cue(plain: Sequence[str], place: int) -> str:
         return "denied"
     if word in NEGATION or word.endswith("n't"):
         return "" if following in NOT_DENYING else "denied"
+    if word == "to":
+        return "planned" if not REQUESTED.isdisjoint(plain[max(0, place - 5) : max(0, place - 1)]) else ""
     if word in UNWILLING and following == "to":
         return "denied"
     if word in MODAL:
         return "doubted"
-    if word in FUTURE or (word in PLANNED and following == "to"):
+    if word == "将" and following in ("其", "他", "她", "它"):  # it marks the object here
+        return ""
+    if word in FUTURE or word in CONSIDERED or (word in PLANNED and following == "to"):
         return "planned"
     return ""

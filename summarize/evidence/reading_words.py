@@ -23,7 +23,24 @@ DOUBT = (
     "remains to be seen", "unklar", "ungewiss", "on ignore", "incertain", "incierto", "se desconoce",
 )  # fmt: skip
 
-FUTURE = frozenset("will shall would wird werden sera seront va vont será serán irá будет будут".split())
+FUTURE = frozenset(
+    """
+will shall would wird werden sera seront va vont será serán irá irán будет будут soll sollen will wollen plant planen möchte möchten doit doivent devrait devraient
+prévoit prévoient compte comptent promet promis planea planean prevé prevén promete prometió пообещал пообещала обещает планирует планируют намерен намерена
+намерены собирается собираются хочет хотят سوف يعتزم تعتزم يخطط تخطط ينوي تنوي योजना इरादा 将 拟
+""".split()
+)
+
+# They open a condition at the start of a clause.
+IF = frozenset("if unless wenn falls sollte si si's s se als если если бы إذا لو यदि अगर".split())
+
+# What is considered is not done, though no "to" follows.
+CONSIDERED = frozenset(
+    """
+considering considers mulling mulls weighing weighs contemplating contemplates exploring eyeing envisages envisaging erwägt erwägen envisage envisagent étudie
+considera consideran estudia sopesa baraja рассматривает рассматривают
+""".split()
+)
 
 PRONOUNS = frozenset(
     """
@@ -53,12 +70,12 @@ DENYING = frozenset(
 
 # "not only", "not just": what follows is affirmed.
 NOT_DENYING = frozenset(
-    "only just merely solely simply least surprisingly wonder doubt less fewer nur weniger moins menos менее меньше только лишь seulement seulement solo solamente sólo".split()
+    "only just merely solely simply least surprisingly wonder doubt less fewer nur weniger moins menos менее меньше только лишь seulement seulement solo solamente sólo 仅 只 但 光 久 少 断 过 同 论 管 来".split()
 )
 
 # Before "to", they deny what follows.
 UNWILLING = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined unable".split()
+    "yet fail fails failed failing refuse refuses refused refusing decline declines declined unable".split()
 )
 
 PLANNED = frozenset(
@@ -71,6 +88,27 @@ PAST = frozenset(
 left withdrew won lost fell rose bought sold began struck shot killed died hit met held said told became took gave went came sent spent
 built caught fought found grew kept led paid sank sought stole broke brought chose drew drove flew fled froze rang ran sang spoke stood
 swore threw wore wrote withdrawn gone begun fallen risen taken given stolen broken chosen driven flown sunk
+""".split()
+)
+
+# What shows in other languages than English that a sentence tells what was done: helping verbs, endings of the past.
+PAST_WORDS: dict[str, frozenset[str]] = {
+    "de": frozenset("wurde wurden worden hat haben hatte hatten ist sind war waren".split()),
+    "fr": frozenset("a ont avait avaient est sont été était étaient".split()),
+    "es": frozenset("ha han había habían fue fueron hizo hicieron".split()),
+    "hi": frozenset("किया की किए गया गई गए हुआ हुई हुए था थे थी दिया दी".split()),
+    "zh": frozenset(["了", "已"]),
+}
+PAST_ENDINGS: dict[str, tuple[str, ...]] = {
+    "es": ("aron", "ieron", "ó"),
+    "ru": ("ал", "ила", "ел", "ил", "ыл", "ала", "ела", "али", "или", "ели", "ыли", "лся", "лась", "лись", "ал", "ял"),
+}
+
+# Whom they stand before is to do what follows "to": "urged the government to lower the tax".
+REQUESTED = frozenset(
+    """
+urge urges urged ask asks asked order orders ordered tell tells told want wants wanted advise advises advised expect expects expected press presses pressed require
+requires required demand demands demanded implore implored beg begged invite invites invited call calls called plead pleaded
 """.split()
 )
 

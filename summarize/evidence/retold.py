@@ -16,8 +16,9 @@ from summarize.evidence.facts_contrast import contrast
 from summarize.evidence.facts_likely import likely
 from summarize.evidence.facts_profiles import LENT, Profile, profiles, rarity_of
 from summarize.evidence.facts_share import Shares
+from summarize.evidence.facts_sides import Side
 from summarize.evidence.facts_table import Table
-from summarize.evidence.facts_vetoes import COMMON, Side, forbidden
+from summarize.evidence.facts_vetoes import COMMON, forbidden
 from summarize.evidence.reading import Reading
 from summarize.model import Fact
 

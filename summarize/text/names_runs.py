@@ -12,6 +12,8 @@ from summarize.text.names_words import ABBREVIATED, GERMAN_PARTICLES, ORGANISATI
 # Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
 _TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
+# "US-led", "Berlin-based": the name ends before the hyphen.
+_COMPOUND = re.compile(r"-(?:[a-z]{2,}ed|led|held|run|built|made|wide|style|era|bound)$")
 _MONEY = ("$", "€", "£", "¥")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _ENDERS = ".!?…:;\n\r。"
@@ -45,6 +47,9 @@ def tokens_of(text: str) -> list[Token]:
         elif text[end : end + 1] in _MONEY:
             continue
         stop = end
+        compound = _COMPOUND.search(word) if not small and "-" in word and word[0].isupper() else None
+        if compound is not None:
+            word, end = word[: compound.start()], end - len(compound[0])
         possessive = False
         if word.endswith(("'s", "’s")) and len(word) > 2:
             word, end, possessive = word[:-2], end - 2, True

@@ -14,6 +14,7 @@ from summarize.model import Number
 from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_figures import figure
 from summarize.text.numbers_han import counted, unspaced
+from summarize.text.numbers_hyphens import hyphened
 from summarize.text.numbers_tokens import Tokens, beginning, may_hold_numbers
 from summarize.text.numbers_words import (
     COUNTED,
@@ -71,12 +72,11 @@ def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, i
     value: float | None = None
     bound: Bound = "exact"
     sign = ""
-    head, _, tail = word.partition("-")
-    if head in cardinals(language) and word not in cardinals(language) and tail.isalpha():  # "a three-day visit"
-        unit = stems(tail, language, stop=False)[0]
-        said, first = _bound(tokens, place)
-        start, end = tokens.start[first], tokens.end[place]
-        return Number(start=start, end=end, value=cardinals(language)[head], bound=said, unit=unit), place + 1
+    tied = hyphened(tokens, place, language)
+    if tied is not None:
+        value, unit, end, taken = tied
+        said, first = _bound(tokens, place - (tokens.at(place - 1) in CURRENCY_SIGNS))
+        return Number(start=tokens.start[first], end=end, value=value, bound=said, unit=unit), place + taken
     if word[:1].isdecimal():
         value = figure(tokens.text[place], language)
         place += 1
