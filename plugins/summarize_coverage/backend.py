@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from summarize import Claim, Request
@@ -19,7 +19,10 @@ SPARE = 1.2  # how much more than the length is offered, for what the core finds
 
 
 class Coverage:
-    """The best extract that can be computed: maximum coverage of weighted concepts, as an integer programme.
+    """The best extract that can be computed: maximum coverage of weighted concepts, exact where that can be had.
+
+    It is found by branch and bound; where too many choices stay open, by an integer programme or else greedily.
+    Every fact is told in whichever of its tellings serves best.
 
     Concepts are pairs of stemmed words, weighted by how many articles say them, how early and how late in the story.
     Two things are worth more beside: what several articles tell, and what opens an article, the latter the more of the
@@ -45,45 +48,65 @@ class Coverage:
 
 
 def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[Option]:
-    index = {sentence: number for number, one in enumerate(usable) for sentence in one.fact.sentences}
     opening = OPENING * _room(usable, request.length)
+    # What is told again weighs by the words of its shortest telling: a longer one says no more that others tell too.
+    words: dict[str, int] = {}
+    for one in usable:
+        words[one.fact.id] = min(one.words, words.get(one.fact.id, one.words))
+    number = {fact: place for place, fact in enumerate(words)}
+    teller = _tellers(usable)
     return [
         Option(
             covers=one.covers,
             size=one.size,
             bonus=(opening if one.sentence.position == 0 else 0.0)
-            + TOLD_AGAIN * articles**1.5 * (one.articles - 1) * one.words,
-            needs=_needed(number, one, index),
+            + TOLD_AGAIN * articles**1.5 * (one.articles - 1) * words[one.fact.id],
+            needs=_needed(one, teller, usable),
+            fact=number[one.fact.id],
         )
-        for number, one in enumerate(usable)
+        for one in usable
     ]
 
 
 def _usable(found: Sequence[Candidate], length: int) -> list[Candidate]:
     """Those that read as sentences of a summary, with what they need; all where these would not fill the length."""
-    kept = {one.fact.id: one for one in found if one.fit}
-    told = {sentence for one in kept.values() for sentence in one.fact.sentences}
-    while torn := [one for one in kept.values() if one.needs is not None and one.needs not in told]:
-        for one in torn:
-            del kept[one.fact.id]
-            told.difference_update(one.fact.sentences)
-    return list(kept.values()) if sum(one.size for one in kept.values()) >= length else list(found)
+    kept = [one for one in found if one.fit]
+    while True:
+        told = _tellers(kept)
+        whole = [one for one in kept if one.needs is None or one.needs in told]
+        if len(whole) == len(kept):
+            break
+        kept = whole
+    sizes = {one.fact.id: one.size for one in kept}
+    return kept if sum(sizes.values()) >= length else list(found)
 
 
-def _needed(number: int, one: Candidate, index: dict[str, int]) -> int | None:
+def _tellers(found: Sequence[Candidate]) -> dict[str, int]:
+    """For each sentence the index of the first that tells its fact."""
+    tellers: dict[str, int] = {}
+    for place, one in enumerate(found):
+        for sentence in one.fact.sentences:
+            tellers.setdefault(sentence, place)
+    return tellers
+
+
+def _needed(one: Candidate, tellers: Mapping[str, int], usable: Sequence[Candidate]) -> int | None:
     """The index of what `one` needs, where that is another fact that can be chosen."""
-    needed = index.get(one.needs) if one.needs is not None else None
-    return needed if needed != number else None
+    needed = tellers.get(one.needs) if one.needs is not None else None
+    return None if needed is None or usable[needed].fact.id == one.fact.id else needed
 
 
 def _room(found: Sequence[Candidate], length: int) -> float:
     """From 0 to 1: how far the length goes to hold the openings of all articles, squared."""
-    openings = [one.size for one in found if one.sentence.position == 0]
+    openings: dict[str, int] = {}
+    for one in found:
+        if one.sentence.position == 0:
+            openings.setdefault(one.fact.id, one.size)
     if not openings:
         return 0.0
-    return min(1.0, length / sum(openings)) ** 2
+    return min(1.0, length / sum(openings.values())) ** 2
 
 
 def _claim(one: Candidate) -> Claim:
-    others = (sentence for sentence in one.fact.sentences if sentence != one.fact.best)
-    return Claim(text=one.text, sentences=(one.fact.best, *others))
+    others = (sentence for sentence in one.fact.sentences if sentence != one.sentence.id)
+    return Claim(text=one.text, sentences=(one.sentence.id, *others))

@@ -1,4 +1,4 @@
-"""The sentences of a story that can be printed, one a fact, with what they cover and what speaks for them."""
+"""The sentences of a story that can be printed for its facts, with what they cover and what speaks for them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NEWER = 0.05  # how much more the last report's words weigh than those of the mi
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A fact in its clearest sentence: `articles` tell it, `size` is in the unit of the request's length.
+    """A fact in one of its tellings: `articles` tell it, `size` is in the unit of the request's length.
 
     `needs` is the sentence before it, where it cannot be understood without. `fit` says whether it reads as a
     sentence of a summary at all.
@@ -33,37 +33,46 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
 
 def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> list[Candidate]:
-    """One candidate a fact, in the order of the story; `covers` are the concepts of each sentence."""
-    story = request.story
+    """Each fact in its clearest sentence, and in the others that can stand in its place; in the order of the story.
+
+    `covers` are the concepts of each sentence.
+    """
     before: dict[str, str] = {}
-    for article in story.articles:
+    for article in request.story.articles:
         for one, other in zip(article.sentences, article.sentences[1:], strict=False):
             before[other.id] = one.id
     found = []
     for fact in request.facts:
-        sentence = story.sentence[fact.best]
-        text = story.text(fact.best)
-        language = story.article[sentence.article].language
-        length = size(text, "words")
-        back = points_back(text, language)
-        found.append(
-            Candidate(
-                fact=fact,
-                sentence=sentence,
-                text=text,
-                covers=covers[fact.best],
-                size=size(text, request.unit),
-                words=length,
-                articles=len({story.sentence[id].article for id in fact.sentences}),
-                needs=before.get(fact.best) if back else None,
-                fit=SHORTEST <= length <= LONGEST
-                and not fragment(text)
-                and not speaks(text, language)
-                and not (back and fact.best not in before),
-            )
-        )
+        found.append(_candidate(fact, fact.best, request, covers, before))
+        others = (_candidate(fact, told.sentence, request, covers, before) for told in fact.tellings)
+        found.extend(one for one in others if one.fit and one.needs is None)
     # A sentence that only leads to the next one ("She said:") says nothing by itself.
     return [one for one in found if not one.text.endswith((":", "："))] or found
+
+
+def _candidate(
+    fact: Fact, id: str, request: Request, covers: Mapping[str, tuple[Concept, ...]], before: Mapping[str, str]
+) -> Candidate:
+    story = request.story
+    sentence = story.sentence[id]
+    text = story.text(id)
+    language = story.article[sentence.article].language
+    length = size(text, "words")
+    back = points_back(text, language)
+    return Candidate(
+        fact=fact,
+        sentence=sentence,
+        text=text,
+        covers=covers[id],
+        size=size(text, request.unit),
+        words=length,
+        articles=len({story.sentence[one].article for one in fact.sentences}),
+        needs=before.get(id) if back else None,
+        fit=SHORTEST <= length <= LONGEST
+        and not fragment(text)
+        and not speaks(text, language)
+        and not (back and id not in before),
+    )
 
 
 def covered(request: Request) -> dict[str, tuple[Concept, ...]]:

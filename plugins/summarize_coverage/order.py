@@ -22,13 +22,13 @@ def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[flo
 
     def opening(index: int) -> tuple[bool, bool, float, int]:
         one = chosen[index]
-        return (one.fact.id in past, one.sentence.position > 0, -worth[index], place[one.fact.best])
+        return (one.fact.id in past, one.sentence.position > 0, -worth[index], place[one.sentence.id])
 
     bottom = min(heads, key=opening)
 
     def later(index: int) -> tuple[bool, bool, int]:
         one = chosen[index]
-        return (index != bottom, one.fact.id in past, place[one.fact.best])
+        return (index != bottom, one.fact.id in past, place[one.sentence.id])
 
     behind: dict[str, list[int]] = {}
     told = {sentence: index for index, one in enumerate(chosen) for sentence in one.fact.sentences}

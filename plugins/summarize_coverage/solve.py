@@ -1,9 +1,9 @@
 """Which sentences cover the most within a budget: exactly where that can be had, else greedily.
 
-The integer programme is that of Gillick & Favre 2009; the greedy answer is that of Lin & Bilmes 2011, "A Class of
-Submodular Functions for Document Summarization" (section 4): by gain per size, or the best single sentence if that
-covers more, which is never worse than 1 - 1/sqrt(e) = 39 % of the best there is. Both are bounded by counts, not by
-the clock, so that the same problem has the same answer everywhere.
+By branch and bound where few choices can be the best, else as an integer programme; the greedy answer is that of Lin &
+Bilmes 2011, "A Class of Submodular Functions for Document Summarization" (section 4): by gain per size, or the best
+single sentence if that covers more, which is never worse than 1 - 1/sqrt(e) = 39 % of the best there is. All are
+bounded by counts, not by the clock, so that the same problem has the same answer everywhere.
 """
 
 from __future__ import annotations
@@ -13,23 +13,24 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from summarize_coverage.concepts import Concept
+from summarize_coverage.programme import programme, tellings
 from summarize_coverage.subsets import best_subset
 
 MOST_OPTIONS = 200  # that the integer programme is given: the greedy answer, then those of most worth for their size
-MOST_NODES = 100  # of its search tree
-GAP = 5e-3  # of the best possible, at which an answer is good enough
 
 
 class Option(Struct, frozen=True, kw_only=True):
     """A sentence that can be chosen: what it covers, its size, its own bonus (or price, if negative).
 
-    `needs` is the index of the option without which it cannot be understood.
+    Options of one `fact` tell the same, and at most one of them is chosen; None where there is no other. `needs` is the
+    index of the option without which, or without another of its fact, it cannot be understood.
     """
 
     covers: tuple[Concept, ...]
     size: int
     bonus: float = 0.0
     needs: int | None = None
+    fact: int | None = None
 
 
 def choose(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
@@ -69,6 +70,7 @@ def following(
         for concept in option.covers:
             if concept in worth:
                 holders.setdefault(concept, []).append(index)
+    facts = _facts(options)
     covered: set[Concept] = set()
 
     def cover(pick: int) -> None:
@@ -80,23 +82,23 @@ def following(
 
     for pick in chosen:
         cover(pick)
-    had = set(chosen)
+    had = {facts[pick] for pick in chosen}
     left = budget - sum(options[pick].size for pick in chosen)
     found: list[int] = []
     while True:
         picks = [
             (gains[index] / max(option.size, 1), -index)
             for index, option in enumerate(options)
-            if index not in had
+            if facts[index] not in had
             and option.size <= left
             and gains[index] > 0
-            and (option.needs is None or option.needs in had)
+            and (option.needs is None or facts[option.needs] in had)
         ]
         if not picks:
             return found
         pick = -max(picks)[1]
         found.append(pick)
-        had.add(pick)
+        had.add(facts[pick])
         left -= options[pick].size
         cover(pick)
 
@@ -124,66 +126,29 @@ def _exactly(
     options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int, had: float
 ) -> list[int] | None:
     """The names of the options that are worth the most; None where that cannot be told. `had` is had already."""
-    bonus, shared = _merged(options, worth)
+    facts = _facts(options)
+    bonus, shared = _merged(options, worth, facts)
     if not options or not (shared or max(bonus) > 0):
         return None
+    told = tellings(facts)
     place = {name: column for column, name in enumerate(names)}
-    needs = {column: place[option.needs] for column, option in enumerate(options) if option.needs is not None}
+    needs = {
+        column: told[facts[place[option.needs]]] for column, option in enumerate(options) if option.needs is not None
+    }
     sizes = [option.size for option in options]
-    found = best_subset(sizes, bonus, shared, needs, budget, least=had)
+    found = best_subset(sizes, bonus, shared, needs, budget, facts=facts, least=had)
     if found is None:
-        found = _programme(sizes, bonus, shared, needs, budget)
+        found = programme(sizes, bonus, shared, needs, budget, facts)
     return None if found is None else [names[column] for column in found]
 
 
-def _programme(
-    weights: Sequence[int],
-    bonus: Sequence[float],
-    shared: Mapping[tuple[int, ...], float],
-    needs: Mapping[int, int],
-    budget: int,
-) -> list[int] | None:
-    """The columns that an integer programme chooses; None where it found no answer within its bounds."""
-    import numpy as np
-    from scipy import sparse
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    cells = [(row, column) for row, columns in enumerate(shared) for column in columns]
-    many, few = len(bonus), len(shared)
-    has = sparse.csr_array((np.ones(len(cells)), ([r for r, _ in cells], [c for _, c in cells])), shape=(few, many))
-    sizes = sparse.csr_array(np.array([[*map(float, weights)] + [0.0] * few]))
-    # A concept counts if an option that has it is chosen: there is no need to make it count, since all are worth > 0.
-    limits = [LinearConstraint(sizes, -np.inf, budget)]
-    if few:
-        limits.append(LinearConstraint(sparse.hstack([has, -sparse.eye_array(few)], format="csr"), 0, np.inf))
-    if needs:
-        count = len(needs)
-        values = np.concatenate([np.ones(count), -np.ones(count)])
-        columns = [*needs.values(), *needs]
-        torn = sparse.csr_array((values, ([*range(count)] * 2, columns)), shape=(count, many + few))
-        limits.append(LinearConstraint(torn, 0, np.inf))
-    gains = np.concatenate([bonus, list(shared.values())])
-    answer = milp(
-        -gains,
-        constraints=limits,
-        # Whether a concept counts follows from what is chosen; said to be whole, it spares the solver a repair, which
-        # it would announce on standard output.
-        integrality=np.ones(many + few),
-        bounds=Bounds(0, 1),
-        options={"mip_rel_gap": GAP, "node_limit": MOST_NODES},
-    )
-    if answer.x is None:
-        return None
-    return [column for column in range(many) if answer.x[column] > 0.5]
-
-
 def _merged(
-    options: Sequence[Option], worth: Mapping[Concept, float]
+    options: Sequence[Option], worth: Mapping[Concept, float], facts: Sequence[int]
 ) -> tuple[list[float], dict[tuple[int, ...], float]]:
     """The bonus of each option, and the worth of each set of options that share concepts.
 
-    Concepts that the same options have are one variable, and those of one option alone are its bonus: that makes the
-    programme a fraction as large.
+    Concepts that the same options have are one variable, and those of one fact alone are its options' bonus: that makes
+    the programme a fraction as large.
     """
     holders: dict[Concept, list[int]] = {}
     for column, option in enumerate(options):
@@ -193,8 +158,14 @@ def _merged(
     bonus = [option.bonus for option in options]
     shared: dict[tuple[int, ...], float] = {}
     for concept, columns in holders.items():
-        if len(columns) == 1:
-            bonus[columns[0]] += worth[concept]
+        if len({facts[column] for column in columns}) == 1:
+            for column in columns:
+                bonus[column] += worth[concept]
         else:
             shared[tuple(columns)] = shared.get(tuple(columns), 0.0) + worth[concept]
     return bonus, shared
+
+
+def _facts(options: Sequence[Option]) -> list[int]:
+    """The fact of each option; one of its own where it has none."""
+    return [-1 - number if option.fact is None else option.fact for number, option in enumerate(options)]

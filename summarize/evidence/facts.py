@@ -10,23 +10,25 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from summarize.evidence.facts_best import clearest
+from summarize.evidence.facts_best import clearest_first
 from summarize.evidence.facts_clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts_holders import Holders
 from summarize.evidence.facts_pairs import Pairs, pairs_of
 from summarize.evidence.facts_profiles import profiles
 from summarize.evidence.facts_table import Table
 from summarize.evidence.reading import Reading, read_sentences
-from summarize.model import Article, Fact
+from summarize.model import Article, Fact, Telling
 from summarize.text.words import words
 
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
 PARTS = 6
+# How many other sentences of a fact may be printed in place of its clearest one.
+TELLINGS = 2
 
 
 def find_facts(
@@ -75,12 +77,16 @@ def _join(clusters: Clusters, pairs: Pairs) -> None:
 
 
 def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
-    best = {}
-    for root, members in clusters.members.items():
-        clear = clearest([order[place] for place in members]).id
-        best[root] = next(place for place in members if order[place].id == clear)
+    clear = {
+        root: [members[place] for place in clearest_first([order[place] for place in members])]
+        for root, members in clusters.members.items()
+    }
+    best = {root: places[0] for root, places in clear.items()}
     holders = Holders(clusters)
-    cited = _cited(best, holders, pairs)
+    cited = _told(best.values(), holders)
+    others = {root: _others([place for place in clear[root] if place in cited[best[root]]], order) for root in clear}
+    cited |= _told([place for places in others.values() for place in places], holders)
+    _hold(cited, holders, pairs)
     akin = _akin(clusters, pairs)
     parts = _parts(best, akin, holders)
     rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
@@ -91,28 +97,48 @@ def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[
             id="f" + hashlib.sha256(" ".join(told).encode()).hexdigest()[:9],
             sentences=told,
             best=order[best[root]].id,
-            cited=tuple(order[place].id for place in sorted(cited[root])),
+            cited=tuple(order[place].id for place in sorted(cited[best[root]])),
             partial=tuple(order[place].id for place in sorted(akin[root]) if (root, place) in parts),
             akin=tuple(order[place].id for place in sorted(akin[root])),
+            tellings=tuple(
+                Telling(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(held)))
+                for place, held in ((place, cited[place] & {*members, *cited[best[root]]}) for place in others[root])
+            ),
         )
         first = min((order[place].position, rank[order[place].article]) for place in members)
         found.append((first, root, fact))
     return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))
 
 
-def _cited(best: Mapping[int, int], holders: Holders, pairs: Pairs) -> dict[int, set[int]]:
-    """For each fact, the sentences that tell all of its clearest one: of its own, and of those that are like it."""
+def _others(clear: Sequence[int], order: Sequence[Reading]) -> list[int]:
+    """What can be printed in place of the first of `clear`: sentences after it, of other articles, in other words."""
+    found = [clear[0]]
+    for place in clear[1:]:
+        if len(found) > TELLINGS:
+            break
+        known = [order[one] for one in found]
+        if all(order[place].article != one.article and order[place].text != one.text for one in known):
+            found.append(place)
+    return found[1:]
+
+
+def _told(printed: Iterable[int], holders: Holders) -> dict[int, set[int]]:
+    """For each of `printed`, the sentences of its fact that tell most of it."""
     clusters = holders.clusters
-    cited = {root: {place} for root, place in best.items()}
-    told = [(best[root], place) for root, members in clusters.members.items() for place in members]
-    ones, others = np.array(told, np.intp).T
+    cited = {place: {place} for place in printed}
+    told = [(place, member) for place in cited for member in clusters.members[clusters.root[place]]]
+    ones, others = np.array(told, np.intp).reshape(-1, 2).T
     for one, other in np.stack([ones, others], axis=1)[holders.tell(ones, others)].tolist():
-        cited[clusters.root[one]].add(other)
-    printed = np.zeros(len(clusters.root), np.bool_)
-    printed[list(best.values())] = True
-    for one, other in holders.hold(*pairs.around(printed)):
-        cited[clusters.root[one]].add(other)
+        cited[one].add(other)
     return cited
+
+
+def _hold(cited: Mapping[int, set[int]], holders: Holders, pairs: Pairs) -> None:
+    """Add to each of `cited` the sentences, of any fact, that tell all of it."""
+    asked = np.zeros(len(holders.found), np.bool_)
+    asked[list(cited)] = True
+    for one, other in holders.hold(*pairs.around(asked)):
+        cited[one].add(other)
 
 
 def _akin(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:

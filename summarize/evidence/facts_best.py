@@ -1,4 +1,4 @@
-"""The clearest of the sentences that tell one fact."""
+"""The sentences that tell one fact, by how clearly each of them does."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from summarize.text.words import words
 SHORT, LONG = 8, 40
 
 
-def clearest(told: Sequence[Reading]) -> Reading:
-    """The sentence that stands best by itself: whole, naming its actor, neither clipped nor long, near the others.
+def clearest_first(told: Sequence[Reading]) -> list[int]:
+    """The places of the sentences in `told`, the one that stands best by itself first: whole, naming its actor, neither
+    clipped nor long, near the others.
 
     Ties go to the earlier one in `told`, which is in the order of the sources.
     """
     if len(told) == 1:
-        return told[0]
+        return [0]
     shared = Counter(concept for reading in told for concept in reading.concepts)
-    return min(enumerate(told), key=lambda pair: (round(burden(pair[1], shared, len(told)), 6), pair[0]))[1]
+    return sorted(range(len(told)), key=lambda place: (round(burden(told[place], shared, len(told)), 6), place))
 
 
 def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:

@@ -40,7 +40,20 @@ from summarize.model.output import (
     Support,
     Unused,
 )
-from summarize.model.story import Claim, Conflict, Event, Fact, Group, Grouping, Origin, Role, Side, Story, Usage
+from summarize.model.story import (
+    Claim,
+    Conflict,
+    Event,
+    Fact,
+    Group,
+    Grouping,
+    Origin,
+    Role,
+    Side,
+    Story,
+    Telling,
+    Usage,
+)
 
 __all__ = [
     "SCHEMA",
@@ -82,6 +95,7 @@ __all__ = [
     "Story",
     "StoryBrief",
     "Support",
+    "Telling",
     "Unread",
     "Unused",
     "Usage",

@@ -31,11 +31,19 @@ class Group(Struct, frozen=True, kw_only=True):
     grouped_by: Grouping
 
 
+class Telling(Struct, frozen=True, kw_only=True):
+    """A sentence that can be printed for a fact, and those that hold all that it says: the ones to cite for it."""
+
+    sentence: str
+    cited: tuple[str, ...]
+
+
 class Fact(Struct, frozen=True, kw_only=True):
     """One thing that is told: the ids of all sentences that tell it, `best` the clearest of them.
 
     `cited` are the sentences that hold all that `best` says, of this fact and of wider ones: those to cite for it
-    (where none are given, all of the fact). `partial` are sentences that tell only a part of it, or tell it
+    (where none are given, all of the fact). `tellings` are sentences of other articles that can be printed in place of
+    `best`, the clearer one first. `partial` are sentences that tell only a part of it, or tell it
     differently; `akin` are those, and others that are like it in some words, among which contradictions are looked for.
     `within` are the ids of other facts that tell nearly all of it, and add to it: who has read one of those need not
     read this one.
@@ -48,6 +56,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     within: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
 
 class Event(Struct, frozen=True, kw_only=True):

@@ -71,4 +71,6 @@ def extracted(
 
 def _held(fact: Fact, sentence: str) -> tuple[str, ...]:
     """The sentences of a story that tell what one of a fact's sentences tells."""
-    return fact.cited if fact.cited and sentence == fact.best else fact.sentences
+    if sentence == fact.best:
+        return fact.cited or fact.sentences
+    return next((told.cited for told in fact.tellings if told.sentence == sentence), fact.sentences)

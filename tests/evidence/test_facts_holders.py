@@ -7,7 +7,7 @@ from summarize.evidence.facts import find_facts
 from summarize.evidence.facts_numbers import held
 from summarize.evidence.reading import read_sentence
 from summarize.evidence.story import gather
-from summarize.model import Group, Grouping
+from summarize.model import Group, Grouping, Telling
 
 OPENING = "A fire broke out at the Harbour Market in Lentra early on Tuesday."
 
@@ -44,6 +44,19 @@ def test_a_wider_sentence_is_cited_for_what_it_holds():
 def test_a_wider_sentence_that_tells_it_otherwise_is_not_cited(other):
     """Another number, a denial or another matter is no telling of it."""
     assert not cited_together(SHORT, other)
+
+
+TOLD = "Two firefighters were taken to hospital with smoke inhalation after a fire at the Harbour Market in Lentra."
+AGAIN = TOLD.replace("fire at", "fire broke out at")
+
+
+def test_a_fact_can_be_printed_in_other_tellings():
+    """They are of other articles and in other words than the clearest one, with citations of their own."""
+    articles = [article(f"{text}\n", id=f"S{number}") for number, text in enumerate((TOLD, AGAIN, TOLD), 1)]
+    (fact,) = find_facts(articles)
+    first, again, copy = fact.sentences
+    assert fact.best == first
+    assert fact.tellings == (Telling(sentence=again, cited=(first, again, copy)),)
 
 
 def test_what_shares_the_topic_alone_is_no_part():

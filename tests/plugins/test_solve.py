@@ -7,8 +7,10 @@ import time
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from summarize_coverage import solve
+from summarize_coverage.programme import GAP
 from summarize_coverage.solve import Option, choose, following, greedy, value
 
 A, B, C, D = ("a", "a"), ("b", "b"), ("c", "c"), ("d", "d")
@@ -47,12 +49,12 @@ def test_the_choice_is_the_best_there_is(seed: int) -> None:
     best = max(value(options, worth, one) for one in subsets if sum(options[n].size for n in one) <= 70)
     chosen = choose(options, worth, 70)
     assert sum(options[n].size for n in chosen) <= 70
-    assert value(options, worth, chosen) >= best * (1 - solve.GAP) - 1e-9
+    assert value(options, worth, chosen) >= best * (1 - GAP) - 1e-9
 
 
 def test_greed_alone_keeps_its_guarantee(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the programme finds nothing, the greedy answer stands: the best single option, if that is worth more."""
-    monkeypatch.setattr(solve, "_programme", lambda *_: None)
+    monkeypatch.setattr(solve, "programme", lambda *_: None)
     options = [Option(covers=(D,), size=1), Option(covers=(A, B, C), size=10)]
     assert choose(options, WORTH, 10) == [1]
 
@@ -62,6 +64,44 @@ def test_what_needs_another_comes_with_it_or_not_at_all() -> None:
     options = [Option(covers=(D,), size=6), Option(covers=(A, B), size=6, needs=0), Option(covers=(C,), size=6)]
     assert choose(options, WORTH, 6) == [2]
     assert choose(options, WORTH, 12) == [0, 1]
+
+
+def test_of_the_options_of_a_fact_one_is_chosen() -> None:
+    """The telling that serves best is chosen, and no other one, though there is room and worth for it."""
+    options = [
+        Option(covers=(A,), size=5, bonus=1.0, fact=0),
+        Option(covers=(A, B), size=8, bonus=1.0, fact=0),
+        Option(covers=(C,), size=5, bonus=1.0, fact=1),
+    ]
+    assert choose(options, WORTH, 20) == [1, 2]
+    assert choose(options, WORTH, 10) == [0, 2]
+    assert following(options, WORTH, [0], 20) == [2]
+
+
+def test_any_telling_of_what_is_needed_will_do() -> None:
+    """An option comes with another telling of the fact that it needs, where that one serves better."""
+    options = [
+        Option(covers=(D,), size=6, fact=0),
+        Option(covers=(C,), size=6, fact=0),
+        Option(covers=(A, B), size=6, needs=0),
+    ]
+    assert choose(options, WORTH, 12) == [1, 2]
+    assert following(options, WORTH, [1], 12) == [2]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_programme_tells_each_fact_once(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """Where branch and bound gives up, the programme keeps to one telling of a fact, and to what is needed."""
+    options, worth = drawn(60, 40, seed)
+    options = [replace(one, fact=number // 2) for number, one in enumerate(options)]
+    options[9] = replace(options[9], needs=0, bonus=50.0)
+    monkeypatch.setattr(solve, "best_subset", lambda *_, **__: None)
+    chosen = choose(options, worth, 150)
+    facts = [options[number].fact for number in chosen]
+    assert len(facts) == len(set(facts))
+    assert 9 in chosen
+    assert 0 in facts
+    assert value(options, worth, chosen) >= value(options, worth, greedy(options, worth, 150))
 
 
 def test_a_price_keeps_an_option_out() -> None:

@@ -9,15 +9,20 @@ import pytest
 
 from summarize_coverage.subsets import best_subset
 
+# Options that need one of others, and the fact that each of nine options tells.
+NEEDS = {"alone": {3: [1], 5: [3]}, "in tellings": {3: [1, 2], 5: [0], 8: [6, 7]}}
+FACTS = {"alone": None, "in tellings": [0, 1, 1, 3, 3, 3, 6, 6, 8]}
 
+
+@pytest.mark.parametrize("told", ["alone", "in tellings"])
 @pytest.mark.parametrize("seed", range(6))
-def test_nothing_that_fits_is_worth_more(seed: int) -> None:
-    """Held against every choice, one by one, with bonuses below zero and options that need others."""
+def test_nothing_that_fits_is_worth_more(seed: int, told: str) -> None:
+    """Held against every choice, one by one, with bonuses below zero, options that need others, and facts told once."""
     draw = random.Random(seed)
     sizes = [draw.randint(1, 20) for _ in range(9)]
     bonus = [draw.uniform(-2, 6) for _ in range(9)]
     shared = {tuple(sorted(draw.sample(range(9), 3))): draw.uniform(0, 5) for _ in range(8)}
-    needs = {3: 1, 5: 3}
+    needs, facts = NEEDS[told], FACTS[told]
 
     def worth(chosen: tuple[int, ...]) -> float:
         return sum(bonus[n] for n in chosen) + sum(w for group, w in shared.items() if set(group) & set(chosen))
@@ -26,11 +31,13 @@ def test_nothing_that_fits_is_worth_more(seed: int) -> None:
     fitting = [
         chosen
         for chosen in choices
-        if sum(sizes[n] for n in chosen) <= 50 and all(b in chosen for a, b in needs.items() if a in chosen)
+        if sum(sizes[n] for n in chosen) <= 50
+        and all(set(b) & set(chosen) for a, b in needs.items() if a in chosen)
+        and (facts is None or len({facts[n] for n in chosen}) == len(chosen))
     ]
     best = max(map(worth, fitting))
     for least in (0.0, best):
-        found = tuple(best_subset(sizes, bonus, shared, needs, 50, least=least) or ())
+        found = tuple(best_subset(sizes, bonus, shared, needs, 50, facts=facts, least=least) or ())
         assert found in fitting
         assert worth(found) == pytest.approx(best)
 

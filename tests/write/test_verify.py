@@ -7,7 +7,7 @@ import pytest
 from make import article
 from stories import COURIER, HARBOUR, ids, story, told
 
-from summarize.model import Claim, Event, Excluded, Span, When
+from summarize.model import Claim, Event, Excluded, Span, Telling, When
 from summarize.write.cite import citation
 from summarize.write.verify import verify, verify_event, verify_title
 
@@ -51,6 +51,18 @@ def test_every_sentence_of_the_fact_is_cited() -> None:
     assert [cite.source for cite in statement.cites] == ["S1", "S2"]
     assert [cite.quote for cite in statement.also_reported_by] == [one.text(ids(one)[6])]
     assert statement.support.files == 2
+
+
+def test_another_telling_is_cited_with_what_holds_it() -> None:
+    """A fact that is printed in another sentence than its clearest cites those that hold that one."""
+    one = story(HARBOUR, COURIER, COURIER, same=[(0, 5, 8)])
+    second = ids(one)[5]
+    fact = msgspec.structs.replace(one.facts[0], tellings=(Telling(sentence=second, cited=(second, ids(one)[8])),))
+    one = msgspec.structs.replace(one, facts=(fact, *one.facts[1:]))
+    statement = verify(claim(one.text(second), second, ids(one)[0]), one).statement
+    assert statement is not None
+    assert [cite.source for cite in statement.cites] == ["S2", "S3"]
+    assert [cite.source for cite in statement.also_reported_by] == ["S1"]
 
 
 def test_a_sentence_in_two_facts_is_only_told_by_those_that_tell_both() -> None:
