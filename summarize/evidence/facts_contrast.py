@@ -14,7 +14,7 @@ from typing import TypeAlias
 from summarize.evidence.facts_rivals import exchanged
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
-from summarize.text.words import stems, stopwords, words
+from summarize.text.words import stems, stopwords, word_spans, words
 
 _Word: TypeAlias = tuple[str, str, frozenset[str]]
 
@@ -30,7 +30,7 @@ def contrast(left: Reading, right: Reading) -> bool:
     """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
     from rapidfuzz.distance import Levenshtein
 
-    ones, twos = _line(left.text, left.language), _line(right.text, right.language)
+    ones, twos = _line(left.text, left.language, _dated(left)), _line(right.text, right.language, _dated(right))
     if not ones or not twos:
         return False
     first, second = [stem for _, stem, _ in ones], [stem for _, stem, _ in twos]
@@ -65,14 +65,24 @@ def _alone(line: Sequence[_Word], places: Sequence[int], other: set[str]) -> boo
     return any(line[place][2] and not line[place][2] & other for place in places)
 
 
+def _dated(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where dates stand: they are compared as dates."""
+    return tuple((found.start, found.end) for found in reading.dates)
+
+
 @lru_cache(maxsize=4096)
-def _line(text: str, language: str) -> list[_Word]:
-    """The words with their stems and concepts; a word without meaning of its own has none."""
+def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> list[_Word]:
+    """The words with their stems and concepts; a word without meaning of its own, or of a date, has none."""
     plain = words(text)
     bare = stems(text, language, stop=False)
     stop = stopwords(language)
     line = []
-    for word, stem, classes in zip(plain, bare, lexicon(language).classes(plain, bare), strict=True):
+    spans = word_spans(text) if dated else ((0, 0),) * len(plain)
+    for word, stem, classes, (start, end) in zip(
+        plain, bare, lexicon(language).classes(plain, bare), spans, strict=True
+    ):
         meant = classes or (() if word in stop or word[0].isdigit() else (stem,))
+        if any(first < end and start < last for first, last in dated):
+            meant = ()
         line.append((word, stem, frozenset(meant)))
     return line

@@ -7,7 +7,7 @@ NEGATION = frozenset(
     """
 not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't
 nicht kein keine keinen keinem keiner nie niemals ohne weder niemand nichts pas jamais aucun aucune sans ni rien personne non no nunca ningún ninguna ninguno sin
-tampoco nadie nada не нет ни никогда без لا لم لن ليس ما غير नहीं न मत 不 没 未 无
+tampoco nadie nada не нет ни никогда без لا لم لن ليس ليست غير नहीं न मत 不 没 未 无
 """.split()
 )
 
@@ -61,16 +61,18 @@ ainsi pero y sin además luego entonces
 )
 
 # They deny the next word only.
-LACKING = frozenset("no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningún ninguna".split())
+LACKING = frozenset(
+    "غير بدون без बिना no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningún ninguna".split()
+)
 
 # Verbs that deny what their clause tells.
 DENYING = frozenset(
-    "deny denies denied denying bestritt bestreitet bestritten dementiert dementierte nie nié dément démenti negó niega desmintió".split()
+    "deny denies denied denying bestritt bestreitet bestritten dementiert dementierte nie nié dément démenti negó niega desmintió отрицает отрицал отрицала опроверг опровергла опровергли نفى نفت ينفي تنفي इनकार खंडन 否认 否認".split()
 )
 
 # "not only", "not just": what follows is affirmed.
 NOT_DENYING = frozenset(
-    "only just merely solely simply least surprisingly wonder doubt less fewer nur weniger moins menos менее меньше только лишь seulement seulement solo solamente sólo 仅 只 但 光 久 少 断 过 同 论 管 来".split()
+    "only just merely solely simply least surprisingly wonder doubt less fewer nur weniger moins menos менее меньше только лишь seulement seulement solo solamente sólo يزال تزال يزالون سيما 仅 只 但 光 久 少 断 过 同 论 管 来".split()
 )
 
 # Before "to", they deny what follows.

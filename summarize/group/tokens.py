@@ -71,9 +71,9 @@ def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> NDArray[np.
 
 
 def _body(article: Article) -> str:
-    """The text without headline, byline, boilerplate and what it says twice."""
+    """The text without what stands above the report (front matter, headline, byline), boilerplate, and repeats."""
     pieces = []
-    at = 0
+    at = article.sentences[0].start if article.sentences else 0
     for excluded in sorted(article.excluded, key=lambda excluded: excluded.start):
         pieces.append(article.text[at : max(at, excluded.start)])
         at = max(at, excluded.end)

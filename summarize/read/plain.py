@@ -1,12 +1,14 @@
-"""Plain text: the document is what the file says."""
+"""Plain text: the document is what the file says; front matter at the top, if there is any, is metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import ClassVar
 
-from summarize.model import Document
+from summarize.model import Document, Span
 from summarize.read.contract import NotReadable, Source
+from summarize.read.fields import metadata
+from summarize.read.front_matter import front_matter
 from summarize.read.own import is_own_output
 
 
@@ -19,4 +21,6 @@ class PlainText:
         if is_own_output(source.data, "txt"):
             raise NotReadable("our own output", ignored=True)
         text, encoding = source.decoded()
-        yield Document(text=text, encoding=encoding)
+        fields, start = front_matter(text)
+        body = Span(start, len(text)) if fields else None
+        yield Document(text=text, encoding=encoding, metadata=metadata(fields, origin="front matter"), body=body)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from summarize.model import Briefing, Citation, SourceRecord
+from summarize.model import Briefing, Citation, SourceRecord, Statement
 from summarize.render import phrases
 from summarize.render.outline import mark
 from summarize.render.safe import visible
 from summarize.write.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
+RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
 
 
 class Passage(Struct, frozen=True):
@@ -43,6 +44,8 @@ def page(briefing: Briefing) -> str:
         basis=phrases.basis,
         link=link,
         published=phrases.published,
+        rightward=RIGHT_TO_LEFT,
+        spoken=spoken,
         support=phrases.support,
         tally=phrases.tally,
         when=phrases.when,
@@ -62,6 +65,13 @@ def page(briefing: Briefing) -> str:
 def anchor(cite: Citation) -> str:
     """The id of a citation's passage in the page."""
     return f"{cite.source}-{cite.start}-{cite.end}"
+
+
+def spoken(statement: Statement, sources: Mapping[str, SourceRecord]) -> str | None:
+    """The language of what a statement cites, where it is not that of the page."""
+    cited = {sources[cite.source].language for cite in statement.cites if cite.source in sources}
+    language = cited.pop() if len(cited) == 1 else None
+    return None if language == "en" else language
 
 
 def link(source: SourceRecord) -> str | None:

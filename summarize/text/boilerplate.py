@@ -104,6 +104,8 @@ _WITH = re.compile(
 )
 _ENDED = re.compile(r"ends?|-?30-?|完|终|終|конец", re.IGNORECASE)
 _SIGNS = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:\s?[/-]\s?[a-z]{1,4}){1,3}")
+_LETTERS = re.compile(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
 _AND = re.compile(r"\s?[,/&]\s?|\s(?:and|und|et|y|e|en|och|og|i|и)\s")
 
 # It ends as a picture's credit does.
@@ -143,7 +145,7 @@ def is_boilerplate(text: str) -> bool:
 
 def _is_signed(text: str) -> bool:
     """Whether it is what stands below a report: its end, whose material it holds, its authors' letters."""
-    if _ENDED.fullmatch(text):
+    if _ENDED.fullmatch(text) or (len(text) <= 24 and _INITIALS.fullmatch(text)) or _is_sign_off(text):
         return True
     lent = _WITH.match(text)
     names = [name.strip() for name in _AND.split(text[lent.end() :] if lent else text.replace("(", "/").strip(") "))]
@@ -151,6 +153,15 @@ def _is_signed(text: str) -> bool:
     return (lent is not None and all(known)) or (
         any(known) and all(a or _SIGNS.fullmatch(n) for a, n in zip(known, names, strict=True))
     )
+
+
+def _is_sign_off(text: str) -> bool:
+    """Whether an agency's name and its authors' letters stand there ("dpa xy yyzz n1", "EFE mrs/jpg"); names in scripts
+    without capitals ("भाषा अमित नरेश")."""
+    words = text.split()
+    if not 2 <= len(words) <= 6 or not is_agency(words[0]):
+        return False
+    return all(_LETTERS.fullmatch(word) or word.lower() == word.upper() for word in words[1:])
 
 
 def _credited(text: str) -> bool:

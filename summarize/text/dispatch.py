@@ -20,9 +20,10 @@ _ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
 _PARTING = re.compile(r"[–—―/]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
-# "Neuhagen. Der Stadtrat …": German papers put the town before the first sentence.
+# "Neuhagen. Der Stadtrat …", "Neuhagen – Der …": German papers put the town before the first sentence.
 _TOWN = re.compile(
-    r"[A-ZÄÖÜ][\w-]{2,24}(?:[ /-][A-ZÄÖÜ(][\w)-]{2,24}){0,2}\.\s+(?=(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|In|Im|Am|An|"
+    r"[A-ZÄÖÜ][\w-]{2,24}(?:[ /-][A-ZÄÖÜ(][\w)-]{2,24}){0,2}(?:\.|\s[-–—])\s+"
+    r"(?=(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|In|Im|Am|An|"
     r"Bei|Beim|Nach|Mit|Zum|Zur|Wegen|Für|Auf|Seit|Rund|Mehr|Es|Zwei|Drei|Vier|Bis|Vor|Um|Wenn|Trotz)\s)"
 )
 _CHINESE = re.compile(

@@ -60,6 +60,7 @@ _STOP = ".!?…。！？।॥۔؟"
 _SAID_NO = re.compile(r"(?<=[a-z] no\.)\s+(?=[A-Z][a-z])")
 _BRACKETED = re.compile(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
 _UNSPACED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
+_IDEOGRAPHIC = re.compile(r"(?<=[。！？])(?=[0-9０-９A-Za-z])")
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Js|Io|Ai|Co|Ru|De|Fr|Uk|Eu|Tv|Gov|Edu)\b")
 
 
@@ -136,6 +137,8 @@ def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
         found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
+    if not text.isascii():
+        found += [match.span() for match in _IDEOGRAPHIC.finditer(text, start, end)]
     for match in _UNSPACED.finditer(text, start, end):
         at = match.start() + 1
         before = text[max(start, at - 4) : at - 1]

@@ -16,6 +16,7 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
 _COMPOUND = re.compile(r"-(?:[a-z]{2,}ed|led|held|run|built|made|wide|style|era|bound)$")
 _MONEY = ("$", "€", "£", "¥")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
+_DASHES = ("-", "–", "—")
 _ENDERS = ".!?…:;\n\r。"
 
 
@@ -61,6 +62,8 @@ def tokens_of(text: str) -> list[Token]:
             gap = between.strip(_OPENERS)
             abbreviated = between[:1] == "." and _abbreviation(found[-1])
             opens = bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == ".")
+            dash = between.strip()[-1:] in _DASHES and between[-1:] == " "
+            opens = opens or (dash and (")" in between or found[-1].shouted))  # a dateline ends
         if "\n" in between:
             opens = True
             line = text.rfind("\n", before, start) + 1

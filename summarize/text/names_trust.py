@@ -17,6 +17,7 @@ from summarize.text.names_words import (
     UNCOUNTED_ENDINGS,
     VERBS,
 )
+from summarize.text.numbers_words import cardinals
 from summarize.text.words import stopwords
 
 # Months that are names of people too.
@@ -80,6 +81,7 @@ def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
             or (first.text in DATE_WORDS and (alone or first.text not in _MONTHS))
             or (not inside and _opening(first, language))
             or first.text in QUANTITIES
+            or (first.opens and first.text.lower() in cardinals(language))
             or (first.text == "The" and not alone)
             or (alone and (len(first.text) == 1 or first.text in COMPASS))
         ):

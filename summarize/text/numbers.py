@@ -1,8 +1,8 @@
 # ruff: noqa: E501, SIM905 (tables are lines of words)
 """Quantities in a text: figures and number words, with what they count and how they are bounded.
 
-Number words are known in English, German, French and Spanish; figures in every language, with the decimal sign of the
-language. Ordinals are no counts, and what belongs to a date or a time of day is no quantity.
+Number words are known in the languages of `numbers_words` and `numbers_words_more`; figures in every language, with the
+decimal sign of the language. Ordinals are no counts, and what belongs to a date or a time of day is no quantity.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_figures import figure
 from summarize.text.numbers_han import counted, unspaced
 from summarize.text.numbers_hyphens import hyphened
+from summarize.text.numbers_spoken import counts_one, spoken
 from summarize.text.numbers_tokens import Tokens, beginning, may_hold_numbers
 from summarize.text.numbers_words import (
     COUNTED,
@@ -93,9 +94,9 @@ def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, i
             else ""
         )
     elif word in cardinals(language):
-        if word == "one" and not _counts_one(tokens, place):
+        if word == "one" and not counts_one(tokens, place):
             return None, place + 1
-        value, place = _words(tokens, place, language)
+        value, place = spoken(tokens, place, language)
         if tokens.at(place) in _MONTHS:
             return None, place
     elif (word in PLURAL_SCALES and tokens.at(place + 1) in ("of", "von", "de", "d'", "und")) or (
@@ -139,44 +140,6 @@ def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, i
     return number, place
 
 
-def _words(tokens: Tokens, place: int, language: str) -> tuple[float, int]:
-    """A number in words from token `place`: "two hundred and five thousand", "trente et un"."""
-    small, large = cardinals(language), scales(language)
-    total = current = 0.0
-    while place < len(tokens.text):
-        word = tokens.at(place)
-        if word in small and (
-            current == 0 or (small[word] < 100 and current % 100 == 0) or (current % 10 == 0 and 0 < small[word] < 10)
-        ):
-            current += small[word]
-        elif word in large and len(word) > 2 and current:
-            if large[word] >= 1000:
-                total, current = total + current * large[word], 0.0
-            else:
-                current *= large[word]
-        elif (
-            word in ("and", "et", "y")
-            and (tokens.at(place + 1) in small)
-            and current >= 20
-            and (word != "and" or current >= 100)
-        ) or (word == "-" and tokens.at(place + 1) in small and current % 10 == 0 and current >= 20):
-            pass
-        else:
-            break
-        place += 1
-    return total + current, place
-
-
-def _counts_one(tokens: Tokens, place: int) -> bool:
-    """ "one soldier" counts; "one of the", "no one", "one another" do not."""
-    following = tokens.at(place + 1)
-    return (
-        following.isalpha()
-        and following not in stopwords("en")
-        and tokens.at(place - 1) not in ("no", "any", "every", "each", "this", "that", "the", "which")
-    )
-
-
 def _part_of_word(tokens: Tokens, place: int) -> bool:
     """ "Covid-19", "G7", "F-16": a figure that a word holds."""
     end = tokens.end[place]
@@ -209,7 +172,7 @@ def _dated(tokens: Tokens, place: int) -> bool:
         near = [tokens.at(place - back) for back in (2, 3)]
         return any(word in _MONTHS for word in near) or not after.isalpha()
     if digits.isdecimal() and len(digits) == 4 and 1000 < int(digits) < 2100:
-        if before in ("$", "€", "£", "¥") or after in ("%", "percent"):
+        if before in ("$", "€", "£", "¥") or after in ("%", "percent") or (close and unspaced(after)):
             return False
         return before in _YEAR_CUES or before.isalpha() is False or not after.endswith("s") or before in ("the", "a")
     return _POINTED_DATE.fullmatch(digits) is not None

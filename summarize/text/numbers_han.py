@@ -7,6 +7,8 @@ SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8
 DATED = frozenset("月日号號时時点點")
 YEARS = "年"
 LEAST_YEAR = 1000
+# "And more", between a figure and what it counts.
+MORE = frozenset("余餘多来來几幾")
 
 
 def unspaced(word: str) -> bool:
@@ -18,6 +20,6 @@ def counted(value: float, before: str, after: str) -> tuple[float, str] | None:
     """The value and the sign of what is counted, of a figure that stands before `after`; None for dates, ordinals."""
     if before.endswith("第") or after[0] in DATED or (after[0] == YEARS and value >= LEAST_YEAR):
         return None
-    while after[:1] in SCALES:
-        value, after = value * SCALES[after[0]], after[1:]
+    while after[:1] in SCALES or (after[:1] in MORE and len(after) > 1):
+        value, after = value * SCALES.get(after[0], 1), after[1:]
     return value, after[:1]

@@ -9,9 +9,11 @@ from functools import lru_cache
 from summarize.text.glance import DIGIT, glance, telling
 from summarize.text.memo import Memo
 from summarize.text.numbers_words import PLURAL_SCALES, SCALED, SPANS, cardinals, scales
+from summarize.text.words import MARKS
 
+_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*+"
 _TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
+    rf"\d{{1,3}}(?: \d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|{_WORD}(?:[-'’]{_WORD})*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
 )
 
 

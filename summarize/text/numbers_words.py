@@ -6,6 +6,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from summarize.text.numbers_words_more import CARDINALS, SCALES, compounds
+
 Bound = Literal["exact", "over", "under", "about"]
 
 _CARDINALS = {
@@ -28,9 +30,9 @@ PLURAL_SCALES = frozenset(
 )
 
 _BOUNDS: dict[Bound, str] = {
-    "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a",
-    "under": "under; less than; fewer than; up to; at most; no more than; below; as many as; almost; nearly; close to; a maximum of; unter; weniger als; bis zu; höchstens; maximal; fast; beinahe; knapp; moins de; jusqu'à; au plus; près de; presque; menos de; hasta; casi; cerca de; como máximo",
-    "about": "about; around; roughly; approximately; some; an estimated; estimated; circa; approaching; etwa; rund; ungefähr; circa; zirka; gegen; environ; quelque; à peu près; autour de; unos; unas; alrededor de; aproximadamente; en torno a",
+    "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a; più di; oltre; almeno; mais de; pelo menos; ao menos; meer dan; minstens; более; больше; не менее; свыше; أكثر من; ما لا يقل عن; से अधिक; कम से कम",
+    "under": "under; less than; fewer than; up to; at most; no more than; below; as many as; almost; nearly; close to; a maximum of; unter; weniger als; bis zu; höchstens; maximal; fast; beinahe; knapp; moins de; jusqu'à; au plus; près de; presque; menos de; hasta; casi; cerca de; como máximo; meno di; fino a; quasi; até; menos de; quase; minder dan; bijna; менее; до; почти; أقل من; نحو من",
+    "about": "about; around; roughly; approximately; some; an estimated; estimated; circa; approaching; etwa; rund; ungefähr; circa; zirka; gegen; environ; quelque; à peu près; autour de; unos; unas; alrededor de; aproximadamente; en torno a; ongeveer; около; примерно; приблизительно; نحو; حوالى; حوالي; زهاء; करीब; लगभग",
 }
 
 _CURRENCY_WORDS = {
@@ -55,8 +57,20 @@ MONEY_CODES = frozenset(
     ["USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CHF", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "BRL", "MXN"]
 )
 
-PERCENT = frozenset("% percent pct prozent ٪ pourcent".split())
-PERCENT_PAIRS = frozenset([("per", "cent"), ("pour", "cent"), ("por", "ciento")])
+PERCENT = frozenset(
+    "% percent pct prozent ٪ pourcent процент процента процентов प्रतिशत फीसदी procent بالمئة بالمائة".split()
+)
+PERCENT_PAIRS = frozenset(
+    [
+        ("per", "cent"),
+        ("pour", "cent"),
+        ("por", "ciento"),
+        ("por", "cento"),
+        ("per", "cento"),
+        ("في", "المئة"),
+        ("في", "المائة"),
+    ]
+)
 
 # Spans of time in the unit that they are counted in: "a decade" is ten years.
 SPANS = {"decade": (10, "year"), "decades": (10, "year"), "century": (100, "year"), "centuries": (100, "year"), "fortnight": (14, "day"), "jahrzehnt": (10, "jahr"), "jahrzehnte": (10, "jahr"), "jahrzehnten": (10, "jahr"), "jahrhundert": (100, "jahr"), "décennie": (10, "an"), "décennies": (10, "an"), "década": (10, "año"), "décadas": (10, "año"), "siglo": (100, "año"), "siècle": (100, "an")}  # fmt: skip
@@ -79,7 +93,8 @@ def _pairs(table: str) -> dict[str, float]:
 @lru_cache(maxsize=8)
 def cardinals(language: str) -> dict[str, float]:
     """The number words of a language below a hundred; empty where none are known."""
-    found = _pairs(_CARDINALS.get(language, ""))
+    found = _pairs((_CARDINALS | CARDINALS).get(language, ""))
+    found |= compounds(language, found)
     if language == "en":
         tens = [word for word, value in found.items() if value >= 20]
         ones = [word for word, value in found.items() if 0 < value < 10]
@@ -102,7 +117,7 @@ def cardinals(language: str) -> dict[str, float]:
 @lru_cache(maxsize=8)
 def scales(language: str) -> dict[str, float]:
     """The scale words of a language; English ones where none are known, since figures borrow them."""
-    return _pairs(_SCALES.get(language, _SCALES["en"]))
+    return _pairs((_SCALES | SCALES).get(language, _SCALES["en"]))
 
 
 @lru_cache(maxsize=1)

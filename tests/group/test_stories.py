@@ -13,6 +13,9 @@ from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUAR
 
 from summarize.errors import UsageError
 from summarize.group import group_stories
+from summarize.read import Source
+from summarize.read.markdown import Markdown
+from summarize.text import parse_article
 
 
 def ids(groups):
@@ -180,3 +183,13 @@ def test_scripts_without_spaces_are_grouped():
     )
     found = group_stories(report(text, f"S{n}", language="zh") for n, text in enumerate(texts))
     assert ids(found) == [("S0", "S1"), ("S2",)]
+
+
+def test_front_matter_is_no_part_of_a_report():
+    """Two stories of one paper and one day share the fields above them, and nothing else."""
+    fields = "---\ndate: 2025-06-07\nsource: The Harbour Gazette\nsection: news\n---\n"
+    reports = []
+    for id, text in (("S1", HARBOUR), ("S2", QUARRY)):
+        (document,) = Markdown().read(Source(f"{id}.md", (fields + text).encode()))
+        reports.append(parse_article(document, id=id))
+    assert ids(group_stories(reports)) == [("S1",), ("S2",)]

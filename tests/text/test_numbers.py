@@ -107,3 +107,25 @@ def test_figures_without_spaces_around_them() -> None:
 def test_digits_that_are_no_figures(text):
     """Raised and circled digits, which Python calls digits too, have no value."""
     assert all(text[found.start : found.end].isdecimal() for found in find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "двадцать пять человек", 25),
+        ("ru", "более 3 тысяч домов", 3000),
+        ("ar", "خمسة وعشرون قتيلا", 25),
+        ("ar", "ثلاثة عشر شخصا", 13),
+        ("ar", "أكثر من 200 ألف شخص", 200_000),
+        ("hi", "पांच लाख रुपये", 500_000),
+        ("it", "ventidue morti", 22),
+        ("nl", "tweeëntwintig doden", 22),
+        ("pt", "doze mortos", 12),
+        ("zh", "1200余人", 1200),
+        ("zh", "20多万人", 200_000),
+    ],
+)
+def test_numbers_of_other_languages(language, text, value):
+    """Number words, scales and what stands between a figure and what it counts."""
+    (number,) = find_numbers(text, language=language)
+    assert number.value == value

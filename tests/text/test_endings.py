@@ -1,0 +1,60 @@
+"""What stands above and below a report in many languages: towns, front matter, the letters of its authors."""
+
+import pytest
+from make import article
+
+from summarize.read import Source
+from summarize.read.plain import PlainText
+from summarize.text import parse_article
+from summarize.text.boilerplate import is_boilerplate
+from summarize.text.names import find_names
+from summarize.text.sentences import split
+
+
+@pytest.mark.parametrize("text", ["mrs/jpg", "dpa xy yyzz n1", "EFE mrs/jpg", "भाषा अमित नरेश", "bur-abc/de"])
+def test_authors_letters_are_no_sentence(text):
+    """An agency signs with its name and the letters of who wrote and edited."""
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize("text", ["AP reporters were held.", "भाषा विवाद पर सरकार का बयान आया", "Reuters wins a prize"])
+def test_a_sentence_that_names_an_agency_stays(text):
+    """What an agency did is news."""
+    assert not is_boilerplate(text)
+
+
+def test_a_town_and_a_dash_are_a_dateline():
+    """German papers put the town before the first sentence, with a dash too."""
+    text = "Handball\n\nRotheim - Die Handballer haben am Sonntag den Pokal gewonnen.\n"
+    found = article(text, language="de")
+    assert [found.slice(each) for each in found.sentences] == ["Die Handballer haben am Sonntag den Pokal gewonnen."]
+
+
+def test_front_matter_of_plain_text_is_metadata():
+    """Fields between two lines of dashes say who published the text and when, and are not of it."""
+    text = "---\ndate: 2025-05-14\nsource: The Harbour Gazette\n---\nThe bridge is closed\n\nIt closed on Friday.\n"
+    (document,) = PlainText().read(Source("a.txt", text.encode()))
+    found = parse_article(document, id="S1")
+    assert (found.publisher, found.published.start) == ("The Harbour Gazette", "2025-05-14")
+    assert [found.slice(each) for each in found.sentences] == ["It closed on Friday."]
+
+
+def test_dashes_without_fields_are_text():
+    """A rule at the top of a text is not front matter."""
+    (document,) = PlainText().read(Source("a.txt", b"---\nIt closed on Friday.\n---\nIt opened again.\n"))
+    assert document.body is None and document.metadata == ()
+
+
+def test_a_figure_opens_a_chinese_sentence():
+    """A sentence may begin with a year, and no space parts it from the one before."""
+    text = "方案将于下周一公布。2019年7月，该县曾发生滑坡。"
+    assert [text[start:end] for start, end in split(text, "zh")] == [
+        "方案将于下周一公布。",
+        "2019年7月，该县曾发生滑坡。",
+    ]
+
+
+def test_a_sentence_opens_after_a_dateline():
+    """A capital that the dateline's dash demands makes no name."""
+    text = "PORT-ELMAR (AFP) - Au moins 22 migrants sont morts au large de Port-Elmar."
+    assert "Au" not in {name.key for name in find_names(text, language="fr")}
