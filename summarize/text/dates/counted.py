@@ -62,15 +62,16 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
             before = scene.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
         if way in ("before", "after") and re.match(r"\s+[^\W_]", scene.low[end : end + 4]):
             return start, end, open_reading(f"{way}: relative to an event", length(count, unit))
-        if before is not None and before.first is not None and not (unit == "Y" and before.granularity == "day"):
+        compared = way in _COMPARED
+        own = compared and unit == "Y" and before is not None and before.granularity == "day"
+        if before is not None and before.first is not None and not own:
             base, rule = before.first, f"{rule}, from the date before"
-            if unit == "Y" and before.granularity in ("quarter", "month"):
-                there = moved(base, unit, sign * int(count or 1))
-                reading = (
-                    None
-                    if there is None
-                    else tie(unit_of(there, "Q" if before.granularity == "quarter" else "M", rule), base)
-                )
+            if unit == "E":
+                unit, count = "Y", 10 * (count or 1)
+            if compared and unit == "Y" and (count or 1) == 1 and before.granularity in ("quarter", "month"):
+                there = moved(base, unit, sign)
+                kind = "Q" if before.granularity == "quarter" else "M"
+                reading = None if there is None else tie(unit_of(there, kind, rule), base)
                 return None if reading is None else (start, end, reading)
         elif (match["u"] == "day" or way in ("after", "later")) and unit != "Y":
             return start, end, open_reading(f"{way}: relative to an event")
@@ -78,6 +79,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
         return start, end, open_reading(rule)
     reading = tie(ago(base, unit, sign * (count or 1), rule), base)
     return None if reading is None else (start, end, reading)
+
+
+# What figures are compared with is a period like their own; "three years earlier" is a year.
+_COMPARED = ("earlier", "before", "prior", "previously", "previous")
 
 
 def _last_n(match: re.Match[str], scene: Scene) -> Found | None:

@@ -116,23 +116,24 @@ def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _on_the_day(match: re.Match[str], scene: Scene) -> Found | None:
-    """ "On the 18th": the last such day on or before the anchor."""
+    """ "On the 18th": the last such day on or before the anchor, the next one where the clause looks ahead."""
     start, end = match.span()
-    if not re.search(r"\b(?:on|by|since|until|from) the $", scene.low[max(0, start - 10) : start]) or not _ENDS.match(
-        scene.low, end
-    ):
+    if not _ON_THE.search(scene.low, max(0, start - 14), start) or not _ENDS.match(scene.low, end):
         return None
     day = int(match["d"])
     if scene.anchor is None:
         return start, end, open_reading("day of the month", f"XXXX-XX-{day:02}")
-    for back in range(3):
-        month = add_months(scene.anchor.replace(day=1), -back)
+    ahead = scene.ahead(start, end)
+    for step in range(3):
+        month = add_months(scene.anchor.replace(day=1), step if ahead else -step)
         found = month and safe(month.year, month.month, day)
-        if found and found <= scene.anchor:
-            return start, end, tie(on_day(found, "day of the month, last one"), scene.anchor) or open_reading("")
+        if found and (found >= scene.anchor if ahead else found <= scene.anchor):
+            rule = f"day of the month, {'next' if ahead else 'last'} one"
+            return start, end, tie(on_day(found, rule), scene.anchor) or open_reading("")
     return None
 
 
+_ON_THE = re.compile(r"\b(?:on|by|since|until|from|week of) the $")
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|to|at|with|when|as|but|for|between)\b)")
 
 

@@ -13,15 +13,18 @@ from summarize.text.dates import (
     days,
     holidays,
     months,
+    months_alone,
     numeric,
     periods,
     quarters,
     running,
     vague,
     weekdays,
+    weeks,
     years,
 )
 from summarize.text.dates.calendar import Found, Reading, in_week, month_end, on_day, safe, shift
+from summarize.text.dates.clock import with_clock
 from summarize.text.dates.grammar import Grammar
 from summarize.text.dates.lexicon import PARTS, SEASONS, UNITS, listed
 from summarize.text.dates.scene import Scene
@@ -41,37 +44,6 @@ _ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
 
 _LONG_VALUE = re.compile(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
 _YEAR_AFTER = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b")
-_HOUR = (
-    r"(?<![\d.:])(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<h24>[012]?\d):(?P<m24>[0-5]\d)"
-    r"(?![\d:])|(?P<word>noon|midnight))"
-)
-_CLOCK_BEFORE = re.compile(
-    _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$"
-)
-_CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
-
-
-def _clock(start: int, end: int, reading: Reading, scene: Scene) -> Found:
-    """ "6 p.m. Wednesday", "Thursday at noon": the hour is kept as part of the day."""
-    if "T" in (reading.value or "") or not reading.value:
-        return start, end, reading
-    left = scene.left(start, 32)
-    clock = _CLOCK_BEFORE.search(left)
-    if clock:
-        start -= len(left) - clock.start()
-    else:
-        clock = _CLOCK_AFTER.match(scene.low, end)
-        if clock is None:
-            return start, end, reading
-        end = clock.end()
-    if clock["word"]:
-        hour = "12:00" if clock["word"] == "noon" else "24:00"
-    elif clock["h24"]:
-        hour = f"{int(clock['h24']):02}:{clock['m24']}"
-    else:
-        number = int(clock["h"]) % 12 + (12 if clock["half"] == "p" else 0)
-        hour = f"{number:02}:{clock['m'] or '00'}"
-    return start, end, replace(reading, value=f"{reading.value}T{hour}", rule=f"{reading.rule}, hour of the day")
 
 
 def finish(found: Found, scene: Scene) -> Found:
@@ -85,7 +57,7 @@ def finish(found: Found, scene: Scene) -> Found:
             end = after.end()
             value = None if reading.value is None else f"{reading.value}T{PARTS[after['p']]}"
             reading = replace(reading, value=value, rule=f"{reading.rule}, part of the day")
-        start, end, reading = _clock(start, end, reading, scene)
+        start, end, reading = with_clock(start, end, reading, scene)
         year_after = _YEAR_AFTER.match(scene.low, end)
         if year_after and reading.relative and reading.anchor and reading.first and "day and month" in reading.rule:
             there = safe(reading.anchor.year + FORWARD[year_after["rel"]], reading.first.month, reading.first.day)
@@ -184,7 +156,9 @@ def narrow(reading: Reading, part: str) -> Reading | None:
     return replace(reading, first=first, last=last, granularity="interval", rule=rule)
 
 
-_MODULES = (numeric, months, weekdays, years, holidays, days, periods, running, quarters, counted, vague)
+_MODULES = (
+    numeric, months, months_alone, weekdays, years, holidays, days, periods, running, quarters, counted, weeks, vague,
+)  # fmt: skip
 
 
 # Common words that begin an expression only together with one of the needed words, a month, a weekday or a digit.

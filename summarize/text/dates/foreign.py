@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from summarize.text.dates.calendar import Found
 from summarize.text.dates.english import narrow
-from summarize.text.dates.foreign_read import Reader, constant
+from summarize.text.dates.foreign_read import Reader
+from summarize.text.dates.foreign_words import constant
 from summarize.text.dates.grammar import NUMBER, TOKEN, Grammar, Rule
 from summarize.text.dates.numeric import ISO, NUMERIC
 from summarize.text.dates.scene import Scene

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from summarize.text.dates.bare import day_month, month_alone, weekday_reading
 from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
+from summarize.text.dates.foreign_words import ends, pick, whole
 from summarize.text.dates.grammar import Read
 from summarize.text.dates.lexicon import listed
 from summarize.text.dates.scene import Scene
@@ -31,13 +31,6 @@ _COUNTED = re.compile(
 )
 
 
-def pick(groups: dict[str, str | None]) -> int:
-    """-1 for a word like "last", 1 for one like "next", else 0."""
-    if groups.get("l") or groups.get("l2"):
-        return -1
-    return 1 if groups.get("n") or groups.get("n2") else 0
-
-
 class Reader:
     """The readings of one language. A scene's `looks_ahead` is set before a day or month without a year is read."""
 
@@ -54,9 +47,9 @@ class Reader:
         self.weekdays = {
             n: number for n, number in table.weekdays.items() if n in sure or len(n) > 4 - (not n.isascii())
         }
-        self.leads = _ends(words.before) | _ends(words.last) | _ends(words.since)
-        self._ahead = _whole(words.ahead)
-        self._next, self._last = _whole(words.next), _whole(words.last)
+        self.leads = ends(words.before) | ends(words.last) | ends(words.since)
+        self._ahead = whole(words.ahead)
+        self._next, self._last = whole(words.next), whole(words.last)
         self._suffixes = frozenset(words.suffix.split("|")) - {""}
         self._plural = frozenset(words.plural.split("|"))
 
@@ -198,21 +191,3 @@ class Reader:
         if value < 100:
             value += 1900 if value >= 20 else 2000
         return *match.span(), in_decade(value, "decade")
-
-
-def constant(value: str) -> Read:
-    """The reading of a vague word."""
-    reading = Reading(f"vague {value.split('_')[0].lower()}", status="vague", value=value)
-    return lambda match, scene: (*match.span(), reading)
-
-
-def _ends(phrases: str) -> frozenset[str]:
-    """The phrases and the last word of each."""
-    split: Iterable[str] = [phrase for phrase in phrases.split("|") if phrase]
-    return frozenset(word for phrase in split for word in (phrase, phrase.split()[-1]))
-
-
-def _whole(names: str) -> re.Pattern[str]:
-    """Any of the words, whole; never matches where there is none."""
-    split = sorted((name for name in names.split("|") if name), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, split))})(?!\w)" if split else r"(?!)")

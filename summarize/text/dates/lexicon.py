@@ -53,6 +53,7 @@ UNSURE = listed("may march mar jan dec sat sun mon wed fri thu tue sep nov oct j
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
 DOT = r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\s?\.|(?<=sept)\s?\.)?"
 """The full stop of a month's short form, not that of a sentence; tokenised text sets a blank before it."""
+RANGE = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till|thru)\s)"
 WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?!\w)"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
 

@@ -7,36 +7,22 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.text.dates.bare import ATTACKS, capital, dated, month_alone, year_of
+from summarize.text.dates.bare import ATTACKS, capital, dated, year_of
 from summarize.text.dates.calendar import Found, Reading, between, in_month, month_end, on_day, safe
 from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import (
-    ARTICLES,
     COUNTED,
     DOT,
     MONTH,
     MONTHS,
-    NAME_AFTER,
-    NAME_BEFORE,
+    RANGE,
     UNSURE,
-    WEEKDAYS,
     YEAR,
-    listed,
 )
 from summarize.text.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
 from summarize.text.dates.scene import Scene
 
-_PREPOSITIONS = listed(
-    "in of since until till by from through to during before after between late early mid last next this "
-    "every for circa around about on throughout past year years fiscal beginning starting ending ended "
-    "dated and or summer winter spring fall autumn"
-)
-
-
 _DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\w)|the [0-3]?\d(?:st|nd|rd|th)?(?!\w)|(?:the )?" + ORDINAL + r")"
-
-
-_RANGE = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till|thru)\s)"
 
 
 def _span(scene: Scene, first: int, last: int, month: int, year: str | None, where: tuple[int, int]) -> Reading | None:
@@ -145,63 +131,6 @@ def _month_year(match: re.Match[str], scene: Scene) -> Found | None:
     return *match.span(), in_month(year, month, "month and year")
 
 
-_HYPHENED = re.compile(r"\b(mid|early|late)-$")
-
-
-def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
-    """A month alone: always with a capital; "May", "March" and short forms only after a word that dates have before."""
-    start, end = match.span("m")
-    name = match["m"]
-    before = scene.word_before(start) or next(iter(_HYPHENED.findall(scene.low[max(0, start - 6) : start])), "")
-    if not capital(scene, start) and (name in UNSURE or before not in _PREPOSITIONS):
-        return None
-    after, next_word = scene.word_after(end), scene.word_after(end, cased=True)
-    if before in NAME_BEFORE or after in NAME_AFTER or (scene.text[end : end + 1] == "-" and after.isdigit()):
-        return None
-    if name in UNSURE or name in ("april", "june", "august"):
-        if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
-            return None
-        if name in ("may", "march") and (
-            before in ("the", "a", "and", "or", "for", "to", "about", "this")
-            and not _dated_around(scene, start)
-            and not _YEAR_TO.search(scene.low, max(0, start - 12), start)
-        ):
-            return None
-        if (
-            name in ("april", "june", "august", "jan")
-            and next_word[:1].isupper()
-            and before not in ("in", "since", "until", "by")
-        ):
-            return None
-    if before not in _PREPOSITIONS and next_word[:1].isupper() and scene.text[end : end + 1] == " ":
-        return None
-    if scene.low[max(0, start - 8) : start].endswith("ides of "):
-        return None
-    cased_before = scene.word_before(start, cased=True)
-    if (
-        cased_before[:1].isupper()
-        and before not in _PREPOSITIONS | ARTICLES
-        and before not in WEEKDAYS
-        and name in UNSURE
-    ):
-        return None
-    if match["m2"] and scene.text[match.start("m2")].isupper():
-        last = month_alone(scene, MONTHS[match["m2"]], start, match.end(), "range of months")
-        if last.first is None or last.last is None:
-            return start, match.end(), last
-        begin = date(last.first.year - (MONTHS[name] > MONTHS[match["m2"]]), MONTHS[name], 1)
-        return start, match.end(), replace(between(begin, last.last, last.rule), relative=True, anchor=last.anchor)
-    return start, end, month_alone(scene, MONTHS[name], start, end, "month")
-
-
-_YEAR_TO = re.compile(r"\b(?:year|months|quarter) to $")
-
-
-def _dated_around(scene: Scene, start: int) -> bool:
-    window = scene.low[max(0, start - 30) : start]
-    return bool(re.search(MONTH + r"\.?(?:,| and| or| to)? (?:and )?$", window))
-
-
 _COMMA_YEAR = (
     r"(?:\s?,?\s+(?:(?:of|in)\s+)?(?P<y>"
     + YEAR
@@ -213,14 +142,14 @@ _COMMA_YEAR = (
 
 MONTH_DAY = Rule(
     "month day", MONTHS,
-    rf"(?P<m>{MONTH}){DOT}[\s/-]?\s?(?P<d>{_DAY})(?:{_RANGE}(?:(?P<m2>{MONTH}){DOT}\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
+    rf"(?P<m>{MONTH}){DOT}[\s/-]?\s?(?P<d>{_DAY})(?:{RANGE}(?:(?P<m2>{MONTH}){DOT}\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
     _month_day,
 )  # fmt: skip
 
 
 DAY_MONTH = Rule(
     "day month", (NUMBER, *(word for word in ORDINALS if " " not in word and "-" not in word), "twenty", "thirty"),
-    rf"(?:(?P<d0>{_DAY})(?:(?:\s(?P<m0>{MONTH}){DOT})?{_RANGE}|(?P<and>\sand\s)))?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
+    rf"(?:(?P<d0>{_DAY})(?:(?:\s(?P<m0>{MONTH}){DOT})?{RANGE}|(?P<and>\sand\s)))?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
     rf"|-)(?P<m>{MONTH}){DOT}{_COMMA_YEAR}",
     _day_month,
 )  # fmt: skip
@@ -238,9 +167,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "month year",
         MONTHS,
-        rf"(?P<m>{MONTH}){DOT}(?:(?:,? (?P<y0>\d{{4}}))?{_RANGE}(?P<m2>{MONTH}){DOT})?(?:\s?,?\s+"
+        rf"(?P<m>{MONTH}){DOT}(?:(?:,? (?P<y0>\d{{4}}))?{RANGE}(?P<m2>{MONTH}){DOT})?(?:\s?,?\s+"
         rf"(?:(?:of|in)\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",
         _month_year,
     ),
-    Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{_RANGE}(?P<m2>{MONTH}))?", _month_bare),
 )

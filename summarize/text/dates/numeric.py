@@ -12,7 +12,7 @@ from summarize.text.dates.calendar import Found, between, in_month, on_day, safe
 from summarize.text.dates.grammar import NUMBER, Rule
 from summarize.text.dates.lexicon import MONTH, MONTHS, WEEKDAYS
 from summarize.text.dates.scene import Scene
-from summarize.text.dates.years import NO_YEAR_BEFORE, plain_year
+from summarize.text.dates.year_guards import NO_YEAR_BEFORE, plain_year
 
 
 def _numeric(match: re.Match[str], scene: Scene) -> Found | None:

@@ -18,6 +18,7 @@ _VERB = re.compile(
     r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
     r"|(?:was|were) to|(?:meets|begins|opens|resumes|convenes|starts|reopens|votes|travels|arrives|faces|expires"
     r"|ends|closes"
+    r"|(?<!\bto )(?<!\bnot )(?:meet|convene|gather|return|vote|travel|play|hold talks)(?= (?:again )?(?:on|next)\b)"
     r"|(?<!\bto )(?<!\bnot )(?<!\bthe )(?<!\ban )(?:begin|open|resume|start|reopen|expire|end|close)(?= on\b)"
     r"|takes? (?:place|effect)|goes? on sale|goes? to the polls|comes? into force)"
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
@@ -36,6 +37,10 @@ _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _NO_LATER = re.compile(r"\bno later than\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
+_CALLED_FOR = re.compile(
+    r"\b(?:called|calls?|set|sets|fixed|booked|summoned|convened|convenes|announced|scheduled) "
+    r"(?:[^\s.,;!?]+ ){1,5}for $"
+)
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _SAYING = frozenset(("said", "told", "announced", "added", "reported", "confirmed", "declared"))
 _REACH = 120
@@ -100,6 +105,8 @@ class Scene:
             return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
         if _NO_LATER.search(self.low, max(0, start - 16), start):
             return True
+        if _CALLED_FOR.search(self.low, max(0, start - 64), start):
+            return True
         if onward and _UNTIL.search(self.low, max(0, start - 8), start):
             return True
         last = self._verb_before(start)
@@ -122,6 +129,8 @@ class Scene:
         """
         if self.looks_ahead is not None:
             return self.tells_past
+        if _CALLED_FOR.search(self.low, max(0, start - 64), start):
+            return False
         verb = self._verb_before(start)
         if verb is not None:
             return verb["past"] is not None and verb["past"] not in _SAYING
