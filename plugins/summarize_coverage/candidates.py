@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
 from summarize import Article, Fact, Request, Sentence, Story, words
 from summarize_coverage.concepts import Concept, concepts
-from summarize_coverage.openings import fragment, points_back, speaks
+from summarize_coverage.openings import fragment, halved, points_back, speaks
 
 SHORTEST, LONGEST = 10, 55  # words of a sentence that is likely to stand alone
 NEWER = 0.05  # how much more the last report's words weigh than those of the middle
@@ -38,20 +39,30 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
     `covers` are the concepts of each sentence.
     """
     before: dict[str, str] = {}
+    quoted: set[str] = set()
     for article in request.story.articles:
-        for one, other in zip(article.sentences, article.sentences[1:], strict=False):
+        for one, other in pairwise(article.sentences):
             before[other.id] = one.id
+        for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+            paragraph = list(group)
+            halves = halved([article.slice(sentence) for sentence in paragraph])
+            quoted.update(sentence.id for sentence, half in zip(paragraph, halves, strict=True) if half)
     found = []
     for fact in request.facts:
-        found.append(_candidate(fact, fact.best, request, covers, before))
-        others = (_candidate(fact, told.sentence, request, covers, before) for told in fact.tellings)
-        found.extend(one for one in others if one.fit and one.needs is None)
+        tellings = [fact.best, *(telling.sentence for telling in fact.tellings)]
+        told = [_candidate(fact, id, request, covers, before, quoted) for id in tellings]
+        found += [one for one in told if one.sentence.id == fact.best or (one.fit and one.needs is None)]
     # A sentence that only leads to the next one ("She said:") says nothing by itself.
     return [one for one in found if not one.text.endswith((":", "："))] or found
 
 
 def _candidate(
-    fact: Fact, id: str, request: Request, covers: Mapping[str, tuple[Concept, ...]], before: Mapping[str, str]
+    fact: Fact,
+    id: str,
+    request: Request,
+    covers: Mapping[str, tuple[Concept, ...]],
+    before: Mapping[str, str],
+    quoted: Container[str],
 ) -> Candidate:
     story = request.story
     sentence = story.sentence[id]
@@ -69,6 +80,7 @@ def _candidate(
         articles=len({story.sentence[one].article for one in fact.sentences}),
         needs=before.get(id) if back else None,
         fit=SHORTEST <= length <= LONGEST
+        and id not in quoted
         and not fragment(text)
         and not speaks(text, language)
         and not (back and id not in before),

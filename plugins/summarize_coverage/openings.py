@@ -6,6 +6,7 @@ The tables hold function words of the larger news languages. A language without 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarize import words
 
@@ -59,9 +60,10 @@ _POINTS = {language: frozenset(table.split()) for language, table in _BACKWARD.i
 _LEADS = {language: tuple(f"{phrase} " for phrase in table.split("|")) for language, table in _PHRASES.items()}
 _SPEAKS = {language: frozenset(table.split()) for language, table in _FIRST.items()}
 
-_QUOTES = re.compile(r"[\"“”„«»]")
+_QUOTES = re.compile(r"``|''|[\"“”„«»]")
+_CLOSES = {"``": ("''",), '"': ('"',), "“": ("”", "“"), "„": ("“", "”"), "«": ("»",), "»": ("«",)}
 _ASKS = ("?", "？", "؟", "?”", '?"', "?»")
-_OPENS = ('"', "“", "„", "«", "‘", "'", "—", "–", "-", "(", "…")
+_OPENS = ('"', "``", "“", "„", "«", "‘", "'", "—", "–", "-", "(", "…")
 
 
 def points_back(text: str, language: str) -> bool:
@@ -82,7 +84,21 @@ def speaks(text: str, language: str) -> bool:
 
 def fragment(text: str) -> bool:
     """Whether the text is a question, opens on a quotation or a dash, or holds half a quotation."""
-    straight = text.count('"')
-    marks = len(_QUOTES.findall(text))
-    halves = straight % 2 or (marks - straight) % 2
-    return text.endswith(_ASKS) or text.startswith(_OPENS) or bool(halves)
+    return text.endswith(_ASKS) or text.startswith(_OPENS) or halved([text])[0]
+
+
+def halved(paragraph: Sequence[str]) -> list[bool]:
+    """For each sentence of a paragraph whether it is a part of a quotation that runs over several sentences."""
+    found = []
+    opened: str | None = None
+    for text in paragraph:
+        half = opened is not None
+        for mark in _QUOTES.findall(text):
+            if opened is not None:
+                opened = None if mark in _CLOSES[opened] else opened
+            elif mark in _CLOSES:
+                opened = mark
+            else:  # it closes what was never opened
+                half = True
+        found.append(half or opened is not None)
+    return found

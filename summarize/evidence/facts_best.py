@@ -40,7 +40,8 @@ def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
         cost += 1.5
     if size > LONG:
         cost += 0.05 * (size - LONG)
-    if reading.text.count('"') % 2 or reading.text.count("“") != reading.text.count("”"):
+    text = reading.text
+    if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("``") != text.count("''"):
         cost += 2.0
     if reading.quotations and reading.quotations[0].start < 3:
         cost += 0.7

@@ -108,6 +108,11 @@ def too_large(size: int | None, limit: int) -> str:
     return f"{size / 1e6:.1f} MB, larger than the limit of {limit / 1e6:g} MB"
 
 
+def too_many(most: int) -> str:
+    """The reason for leaving out the rest of a file with more records than a limit."""
+    return f"more than {most} records: the rest of the file is not read"
+
+
 @runtime_checkable
 class Reader(Protocol):
     """A class without arguments. `formats` are the file name endings it reads, lower case, without the dot."""

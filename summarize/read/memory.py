@@ -11,6 +11,7 @@ from summarize.errors import UsageError
 from summarize.model import Article, Document, Metadatum, Unread
 from summarize.read.decode import without_surrogates
 from summarize.read.fields import metadata, text_field
+from summarize.read.tagged import with_tags
 
 
 def documents(articles: Iterable[Article | Mapping[str, object]]) -> Iterator[Document | Unread]:
@@ -66,7 +67,7 @@ def _from_mapping(fields: Mapping[str, object]) -> Document | Unread:
         name = path or f"{hashlib.sha256(repr(sorted(fields)).encode()).hexdigest()[:16]}.txt"
         return Unread(path=name, reason="no text in this article")
     said = metadata({name: value for name, value in fields.items() if name != "path"}, origin="given", text=found[0])
-    return _document(found[1], path, said)
+    return with_tags(_document(found[1], path, said))
 
 
 def _document(text: str, path: str, said: tuple[Metadatum, ...]) -> Document:

@@ -13,9 +13,10 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from summarize.model import SCHEMA, Document, Unread
-from summarize.read.contract import NotReadable, Source, too_large
+from summarize.read.contract import NotReadable, Source, too_large, too_many
 from summarize.read.decode import decode
 from summarize.read.fields import metadata, text_field
+from summarize.read.tagged import with_tags
 
 _CONTAINERS = (
     "articles",
@@ -58,7 +59,7 @@ class Json:
             return
         for number, article in enumerate(articles, start=1):
             if number > source.limits.records:
-                yield Unread(path="", record=str(number), reason=_too_many(source.limits.records))
+                yield Unread(path="", record=str(number), reason=too_many(source.limits.records))
                 return
             yield _document(article, str(number), encoding)
 
@@ -78,7 +79,7 @@ class JsonLines:
                     _skip_line(stream, line, limit)
                     yield Unread(path="", record=str(number), reason=f"line {number}: {too_large(None, limit)}")
                 elif number > most:
-                    yield Unread(path="", record=str(number), reason=_too_many(most))
+                    yield Unread(path="", record=str(number), reason=too_many(most))
                     return
                 elif not line.isspace():
                     yield read_line(line, number)
@@ -172,7 +173,7 @@ def _document(value: object, record: str | None, encoding: str) -> Document | Un
         )
     name, text = found
     said = metadata(value, origin="json", text=name)
-    return Document(text=text, record=record, extractor="json", metadata=said, encoding=encoding)
+    return with_tags(Document(text=text, record=record, extractor="json", metadata=said, encoding=encoding))
 
 
 def _kind(value: object) -> str:
@@ -180,10 +181,6 @@ def _kind(value: object) -> str:
         return "null"
     names = {bool: "a truth value", str: "a string", list: "a list", int: "a number", float: "a number"}
     return names.get(type(value), "something else")
-
-
-def _too_many(most: int) -> str:
-    return f"more than {most} records: the rest of the file is not read"
 
 
 def is_lines(data: bytes) -> bool:

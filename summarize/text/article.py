@@ -16,6 +16,7 @@ from summarize.text.masthead import Masthead, masthead
 from summarize.text.published import Day, published
 from summarize.text.repeats import key, plain
 from summarize.text.sentences import split
+from summarize.text.wire import is_wire
 
 OPENING = 4  # paragraphs that may begin with a dateline
 CLOSING = 3  # paragraphs at the end that may be a byline
@@ -180,6 +181,9 @@ class _Report:
     def _sentence(self, block: Block, start: int, end: int, paragraph: int) -> None:
         words = block.text[start - block.start : end - block.start]
         if not has_letter(words):
+            return
+        if is_wire(words):
+            self.excluded.append(Excluded(start, end, "boilerplate"))
             return
         level = plain(words)
         if level in self._told:

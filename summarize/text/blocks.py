@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
+
+from summarize.text.indents import Line, columns, openings
 
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 # A list mark; "3. März 2025" begins with none.
 _BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
-# A byline in small letters is no rest of the line above it.
-_SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: [^\W\d_a-z][\w.'’-]+){2,4}")
+# A byline in small letters is no rest of the line above it, nor is "c.1998 Norvale News Service".
+_SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: [^\W\d_a-z][\w.'’-]+){2,4}|c\. ?\d{4}\b.{0,80}")
 SIGNED = 4  # lines at the top that may be signed below
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
+
+# Tags, and the codes of typesetters, with which news archives mark their lines ("<P>", "&UR;").
+_MARKUP = frozenset("<>&;")
+_CODES = re.compile(
+    r"(?:(?:</?[A-Za-z]\w{0,20}(?:\s[^<>]{0,80})?/?>|&(?:U[RX]|L[RC]|Q[LCR]|T[LR]|Cx[0-9a-fA-F]{1,4});)\s*)+"
+)
 
 # A sentence ends, and another follows.
 INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»)]?(?:\s+|(?<=[。！？]))\S")
@@ -77,14 +86,17 @@ def _unfinished(line: str, first: bool) -> bool:
 def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     """The paragraphs of ``text[start:end]``: its lines, joined where they were broken in the middle of a sentence."""
     end = len(text) if end is None else end
-    lines: list[tuple[int, int, bool]] = []
+    lines: list[Line] = []
     gap = False
     at = start
     for line in text[start:end].splitlines(keepends=True):
         bare = line.strip(_BLANK)
+        left = at + len(line) - len(line.lstrip(_BLANK))
+        indent = columns(text[at:left])
+        if bare[:1] in _MARKUP or bare[-1:] in _MARKUP:
+            left, bare = _unmarked(left, bare)
         if bare and not bare.isspace():
-            left = at + len(line) - len(line.lstrip(_BLANK))
-            lines.append((left, left + len(bare), gap and bool(lines)))
+            lines.append(Line(left, left + len(bare), gap and bool(lines), indent, ends_sentence(bare[-20:])))
             gap = False
         else:
             gap = True
@@ -93,10 +105,10 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     found: list[Block] = []
     index = 0
     while index < len(lines):
-        left, right, gap = lines[index]
+        left, right, gap = lines[index].start, lines[index].end, lines[index].gap
         while index + 1 < len(lines) and joins[index]:
             index += 1
-            right = lines[index][1]
+            right = lines[index].end
         index += 1
         bullet = _BULLET.match(text, left, right)
         if bullet and bullet.end() < right:
@@ -106,38 +118,58 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     return found
 
 
-def _joins(text: str, lines: list[tuple[int, int, bool]]) -> list[bool]:
+def _unmarked(start: int, line: str) -> tuple[int, str]:
+    """Where a line starts, and the line, without the tags and codes of an archive at its ends."""
+    opened = _CODES.match(line)
+    if opened:
+        start += opened.end()
+        line = line[opened.end() :]
+    while line[-1:] in (">", ";"):
+        at = max(line.rfind("<"), line.rfind("&"))
+        if at < 0 or not _CODES.fullmatch(line, at):
+            break
+        line = line[:at].rstrip(_BLANK)
+    return start, line
+
+
+def _joins(text: str, lines: list[Line]) -> list[bool]:
     """For each line, whether the next one goes on with its sentence."""
     width = _width(text, lines)
+    opens = openings(text, lines)
+    longest = max((line.end - line.start for line in lines), default=0) * 9 // 10
     joins = [False] * len(lines)
-    for index in range(len(lines) - 1):
-        start, end, _ = lines[index]
-        following, following_end, gap = lines[index + 1]
-        if gap or _BULLET.match(text, following, following_end):
+    within = False
+    for index, (line, following) in enumerate(pairwise(lines)):
+        within = opens is not None and (opens[index] or (within and not line.gap))
+        if following.gap or _BULLET.match(text, following.start, following.end):
             continue
-        lower = text[following].islower()
-        if lower and index < SIGNED and _SIGNED.fullmatch(text, following, following_end):
+        if opens is not None and (opens[index + 1] or within):
+            ended = line.whole and not _full(text, line, following, longest)
+            joins[index] = not (opens[index + 1] or ended)
             continue
-        if ends_sentence(text[max(start, end - 20) : end]):
-            joins[index] = bool(width) and _full(text, start, end, following, following_end, width)
+        lower = text[following.start].islower()
+        if lower and index < SIGNED and _SIGNED.fullmatch(text, following.start, following.end):
+            continue
+        if line.whole:
+            joins[index] = bool(width) and _full(text, line, following, width)
         else:
             joins[index] = (
-                (lower and text[end - 1] not in ":")
-                or _unfinished(text[start:end], index == 0)
-                or (bool(width) and _full(text, start, end, following, following_end, width))
+                (lower and text[line.end - 1] not in ":")
+                or _unfinished(text[line.start : line.end], index == 0)
+                or (bool(width) and _full(text, line, following, width))
             )
     return joins
 
 
-def _full(text: str, start: int, end: int, following: int, following_end: int, width: int) -> bool:
+def _full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the following line would have been too much for this one."""
-    if _UNSPACED.match(text, following):
-        return end - start + 2 > width
-    space = text.find(" ", following, following_end)
-    return end - start + 1 + (space if space > 0 else following_end) - following > width
+    if _UNSPACED.match(text, following.start):
+        return line.end - line.start + 2 > width
+    space = text.find(" ", following.start, following.end)
+    return line.end - line.start + 1 + (space if space > 0 else following.end) - following.start > width
 
 
-def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
+def _width(text: str, lines: list[Line]) -> int:
     """At how many characters the lines were broken by a machine; 0 where they weren't.
 
     Broken lines are of like length: the next word would not have fitted. And most of them go on in lower case; in a
@@ -145,21 +177,19 @@ def _width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     """
     if len(lines) < 3:
         return 0
-    lengths = sorted(end - start for start, end, _ in lines)
+    lengths = sorted(line.end - line.start for line in lines)
     width = lengths[-1 - len(lengths) // 20]
     if width > WRAP_LIMIT or width < 20:
         return 0
     pairs = full = lower = cased = goes_on = 0
-    for index in range(len(lines) - 1):
-        start, end, _ = lines[index]
-        following, following_end, gap = lines[index + 1]
-        if gap:
+    for line, following in pairwise(lines):
+        if following.gap:
             continue
         pairs += 1
-        if ends_sentence(text[max(start, end - 20) : end]):
+        if line.whole:
             continue
-        broken = _full(text, start, end, following, following_end, width)
-        first = text[following]
+        broken = _full(text, line, following, width)
+        first = text[following.start]
         goes_on += first.islower()
         if broken:
             full += 1

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from summarize.text.agencies import is_agency
 from summarize.text.blocks import ends_sentence
+from summarize.text.wire import is_wire
 
 LONGEST = 400
 
@@ -129,6 +130,8 @@ _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 @lru_cache(maxsize=32)  # the paragraphs of a head are asked about twice
 def is_boilerplate(text: str) -> bool:
     """Whether a whole paragraph belongs to the page: judged by how it begins or ends, and only if it is short."""
+    if is_wire(text):
+        return True
     if len(text) > LONGEST:
         return False
     bare = text.strip(" *_#>-–—•|([")

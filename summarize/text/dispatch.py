@@ -11,14 +11,14 @@ from summarize.text.published import Day, days_in
 
 REACH = 140  # characters at the start of a paragraph that are looked at
 
-_DASH = r"(?:\.?\s?[-–—―]{1,3}|\.-)"
+_DASH = r"(?:\.?\s?[-–—―_]{1,3}|\.-)"
 _BRACKET = re.compile(
     r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
     rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
 _ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
-_CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s-|\.-|,?\s?/)\s*")
-_PARTING = re.compile(r"[–—―/]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
+_CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
+_PARTING = re.compile(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
 # "Neuhagen. Der Stadtrat …", "Neuhagen – Der …": German papers put the town before the first sentence.
 _TOWN = re.compile(

@@ -66,9 +66,17 @@ def _pieces(text: str, language: str, start: int, end: int) -> Iterator[tuple[in
 
 def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
+    opened = None  # the mark that opens a quotation is the next sentence's
     for left, right in spans:
         while left < right and text[right - 1].isspace():
             right -= 1
+        if opened is not None:
+            left, opened = opened, None
+        if text.endswith("``", left, right):
+            right -= 2
+            opened = right
+            while left < right and text[right - 1].isspace():
+                right -= 1
         while left < right and text[left].isspace():
             left += 1
         if left < right:

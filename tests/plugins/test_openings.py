@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize_coverage.openings import fragment, points_back, speaks
+from summarize_coverage.openings import fragment, halved, points_back, speaks
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_questions_and_halves_of_quotations_are_fragments(text: str) -> None:
 def test_a_whole_quotation_within_a_sentence_is_none() -> None:
     """Quoted words inside a sentence leave it whole."""
     assert not fragment("Petkov called the crane “old and tired” on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "halves"),
+    [
+        (["“The port is shut. ", "Nobody may enter it.", "We wait,” said Petkov.", "Trains run."], [1, 1, 1, 0]),
+        (['Petkov said: "The port is shut.', "Nobody may enter it.", 'We wait."', "Trains run."], [1, 1, 1, 0]),
+        (["``We saw the bridge go,'' said Petkov.", "``Then we ran."], [0, 1]),
+        (["Then we ran.''", "Trains run."], [1, 0]),
+        (["„Der Hafen ist zu“, sagte Petkow.", "»Wir warten«, sagte er."], [0, 0]),
+        (["Le port est fermé « pour toujours », dit-il."], [0]),
+    ],
+)
+def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all(paragraph: list[str], halves: list[int]) -> None:
+    """A sentence out of its middle would be somebody's words without the name, and without marks."""
+    assert halved(paragraph) == [bool(half) for half in halves]
