@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from msgspec import Struct
 
-from summarize.text.indents import Line, columns, openings
+from summarize.text.indents import Line, columns
+from summarize.text.joins import BULLET, UNSPACED, joins
 
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
-# A list mark; "3. März 2025" begins with none.
-_BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
-# A byline in small letters is no rest of the line above it, nor is "c.1998 Norvale News Service".
-_SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: [^\W\d_a-z][\w.'’-]+){2,4}|c\. ?\d{4}\b.{0,80}")
-SIGNED = 4  # lines at the top that may be signed below
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Tags, and the codes of typesetters, with which news archives mark their lines ("<P>", "&UR;").
@@ -30,15 +24,6 @@ _CODES = re.compile(
 
 # A sentence ends, and another follows.
 INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»)]?(?:\s+|(?<=[。！？]))\S")
-WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
-LONG_LINE = 40  # characters; a shorter line may be a headline or a name
-_LINKED = re.compile(
-    r"(?:,|\s(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|who|was|were|is|are|has|had|have|will|would|"
-    r"its|his|her|their|as|than|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|mit|von|im|am|zum|zur|für|auf|"
-    r"le|la|les|un|une|de|des|du|et|à|au|aux|dans|par|pour|sur|el|los|las|una|y|en|del|al|con|por|para|que|"
-    r"il|lo|gli|di|e|da|nel|della|che|per|o|os|as|um|uma|do|dos|das|no|na|em|het|een|van|и|в|на|с|по|что|для))$"
-)
-_BEGUN = re.compile(r"[a-zà-öø-ÿа-яё]{4}[.!?][\"'”’»)]?\s+[A-ZÀ-ÖØ-ÞА-ЯЁ][^.!?]*$")
 
 
 class Block(Struct, frozen=True):
@@ -63,24 +48,14 @@ def measure(text: str) -> int:
     """About how many words `text` has, in any script."""
     if text.isascii():
         return len(text.split())
-    unspaced = len(_UNSPACED.findall(text))
-    return len(text.split()) if not unspaced else len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
+    unspaced = len(UNSPACED.findall(text))
+    return len(text.split()) if not unspaced else len(UNSPACED.sub(" ", text).split()) + unspaced // 2
 
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends with the full stop, question or exclamation mark of some script, quotes aside."""
     bare = text.rstrip(_CLOSING)
     return bool(bare) and bare[-1] in _TERMINAL
-
-
-def _unfinished(line: str, first: bool) -> bool:
-    """Whether a line breaks off in a sentence: after a comma or a word that needs another, or after a whole sentence.
-
-    The first line of a text may be a headline of two sentences.
-    """
-    if len(line) < LONG_LINE:
-        return False
-    return _LINKED.search(line, len(line) - 12) is not None or (not first and _BEGUN.search(line) is not None)
 
 
 def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
@@ -101,16 +76,16 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         else:
             gap = True
         at += len(line)
-    joins = _joins(text, lines)
+    goes_on = joins(text, lines)
     found: list[Block] = []
     index = 0
     while index < len(lines):
         left, right, gap = lines[index].start, lines[index].end, lines[index].gap
-        while index + 1 < len(lines) and joins[index]:
+        while index + 1 < len(lines) and goes_on[index]:
             index += 1
             right = lines[index].end
         index += 1
-        bullet = _BULLET.match(text, left, right)
+        bullet = BULLET.match(text, left, right)
         if bullet and bullet.end() < right:
             left = bullet.end()
         piece = text[left:right]
@@ -130,79 +105,6 @@ def _unmarked(start: int, line: str) -> tuple[int, str]:
             break
         line = line[:at].rstrip(_BLANK)
     return start, line
-
-
-def _joins(text: str, lines: list[Line]) -> list[bool]:
-    """For each line, whether the next one goes on with its sentence."""
-    width = _width(text, lines)
-    opens = openings(text, lines)
-    longest = max((line.end - line.start for line in lines), default=0) * 9 // 10
-    joins = [False] * len(lines)
-    within = False
-    for index, (line, following) in enumerate(pairwise(lines)):
-        within = opens is not None and (opens[index] or (within and not line.gap))
-        if following.gap or _BULLET.match(text, following.start, following.end):
-            continue
-        if opens is not None and (opens[index + 1] or within):
-            ended = line.whole and not _full(text, line, following, longest)
-            joins[index] = not (opens[index + 1] or ended)
-            continue
-        lower = text[following.start].islower()
-        if lower and index < SIGNED and _SIGNED.fullmatch(text, following.start, following.end):
-            continue
-        if line.whole:
-            joins[index] = bool(width) and _full(text, line, following, width)
-        else:
-            joins[index] = (
-                (lower and text[line.end - 1] not in ":")
-                or _unfinished(text[line.start : line.end], index == 0)
-                or (bool(width) and _full(text, line, following, width))
-            )
-    return joins
-
-
-def _full(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether the first word of the following line would have been too much for this one."""
-    if _UNSPACED.match(text, following.start):
-        return line.end - line.start + 2 > width
-    space = text.find(" ", following.start, following.end)
-    return line.end - line.start + 1 + (space if space > 0 else following.end) - following.start > width
-
-
-def _width(text: str, lines: list[Line]) -> int:
-    """At how many characters the lines were broken by a machine; 0 where they weren't.
-
-    Broken lines are of like length: the next word would not have fitted. And most of them go on in lower case; in a
-    script without case, the lengths alone must agree, over more lines.
-    """
-    if len(lines) < 3:
-        return 0
-    lengths = sorted(line.end - line.start for line in lines)
-    width = lengths[-1 - len(lengths) // 20]
-    if width > WRAP_LIMIT or width < 20:
-        return 0
-    pairs = full = lower = cased = goes_on = 0
-    for line, following in pairwise(lines):
-        if following.gap:
-            continue
-        pairs += 1
-        if line.whole:
-            continue
-        broken = _full(text, line, following, width)
-        first = text[following.start]
-        goes_on += first.islower()
-        if broken:
-            full += 1
-            lower += first.islower()
-            cased += first.islower() or first.isupper()
-    # A short text, few lines of which are broken, or some before a name: all that go on in lower case are full.
-    if lower >= 2 and lower == goes_on:
-        return width
-    if full < 2 or full * 2 < pairs:
-        return 0
-    if lower * 2 >= cased and lower:
-        return width
-    return width if not cased and full >= 3 else 0
 
 
 def has_letter(text: str) -> bool:

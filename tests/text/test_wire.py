@@ -54,6 +54,11 @@ def test_indented_paragraphs_without_blank_lines() -> None:
     assert article(INDENTED).sentences[-1].paragraph == 6
 
 
+def test_paragraphs_that_nothing_marks() -> None:
+    """Without the indentation the width of the lines tells which go on, though a dateline made the first one longer."""
+    assert said("\n".join(line.strip() for line in INDENTED.splitlines())) == said(INDENTED)
+
+
 @pytest.mark.parametrize("first", ["\t", "    ", "\u3000\u3000"])
 def test_the_indentation_may_be_of_any_kind(first: str) -> None:
     """A tab, blanks, ideographic spaces."""
