@@ -5,6 +5,7 @@ An engine of another kind is one class with `map`: `summarize.executor_dask` has
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -27,6 +28,9 @@ Result = TypeVar("Result")
 
 AHEAD = 4
 """Items a process that are given out before the first result is taken: memory does not grow with their number."""
+
+SELDOM = 50_000
+"""New objects between two searches for those that only hold each other: there are few, and values by the million."""
 
 
 class Executor(Protocol):
@@ -116,6 +120,7 @@ class Processes:
 
 def begin() -> None:
     """A worker begins: interrupts are its parent's matter, and standard output is the briefing's alone."""
+    gc.set_threshold(SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
     with suppress(OSError):

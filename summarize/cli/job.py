@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
@@ -112,10 +113,11 @@ def _brief(
         progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
-        from summarize.executor import engine
+        from summarize.executor import SELDOM, engine
         from summarize.plugin import load_plugins
         from summarize.render import renderer
 
+        gc.set_threshold(SELDOM)
         plugins = load_plugins()
         page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
         backend = job.get("backend") or DEFAULT_BACKEND

@@ -69,9 +69,10 @@ def _identical(order: Sequence[Reading]) -> list[list[int]]:
 
 def _join(clusters: Clusters, pairs: Pairs) -> None:
     """Make clusters of the pairs that may be one, the best first."""
-    article = clusters.table.article
+    article, root = clusters.table.article, np.array(clusters.root)
     same = article[pairs.left] == article[pairs.right]
-    for left, right, plain, score in pairs.where(pairs.score >= np.where(same, WITHIN, JOIN)).rows():
+    open_still = (pairs.score >= np.where(same, WITHIN, JOIN)) & (root[pairs.left] != root[pairs.right])
+    for left, right, plain, score in pairs.where(open_still).rows():
         if clusters.accepts(left, right, plain, score):
             clusters.join(left, right)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -28,8 +30,8 @@ LEAST = 1.2
 class Clusters:
     """Sentences joined so far.
 
-    Articles copy each other, so that many sentences read the same, word for word: what holds for a pair of them is
-    worked out once for all of their kind.
+    Articles copy each other, so that many sentences read the same, word for word: `kind` is the first of each
+    sentence's, and what holds for a pair of them is worked out once for all of their kind.
     """
 
     def __init__(self, found: Sequence[Profile], table: Table, scored: Pairs) -> None:
@@ -40,7 +42,7 @@ class Clusters:
         self.root = list(range(len(found)))
         self.members = {place: [place] for place in range(len(found))}
         kinds: dict[tuple[object, ...], int] = {}
-        self._kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
+        self.kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
         self._sides: dict[int, Side] = {}
         self.rarity = rarity_of(found)
         self._vetoes: dict[tuple[int, int], str] = {}
@@ -71,7 +73,7 @@ class Clusters:
         return known
 
     def _pair(self, left: int, right: int) -> tuple[int, int]:
-        one, two = self._kind[left], self._kind[right]
+        one, two = self.kind[left], self.kind[right]
         return (one, two) if one < two else (two, one)
 
     def accepts(self, left: int, right: int, plain: float, score: float) -> bool:
@@ -107,12 +109,12 @@ class Clusters:
 
     def _linked(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
         doubtful = 0
-        for one in ones:
-            for two in twos:
-                reason = self.veto(one, two)
-                doubtful += bool(reason)
-                if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
-                    return None
+        kinds = [Counter([self.kind[place] for place in places]).items() for places in (ones, twos)]
+        for (one, many), (two, more) in product(*kinds):
+            reason = self.veto(one, two)
+            doubtful += many * more if reason else 0
+            if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
+                return None
         left, right = np.repeat(ones, len(twos)), np.tile(twos, len(ones))
         alike = self._known(left, right)
         if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from summarize.evidence.facts_rivals import exchanged
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
+from summarize.text.memo import Memo
 from summarize.text.words import stems, stopwords, word_spans, words
 
 _Word: TypeAlias = tuple[str, str, frozenset[str]]
@@ -75,14 +76,22 @@ def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> list[
     """The words with their stems and concepts; a word without meaning of its own, or of a date, has none."""
     plain = words(text)
     bare = stems(text, language, stop=False)
-    stop = stopwords(language)
-    line = []
-    spans = word_spans(text) if dated else ((0, 0),) * len(plain)
-    for word, stem, classes, (start, end) in zip(
-        plain, bare, lexicon(language).classes(plain, bare), spans, strict=True
-    ):
-        meant = classes or (() if word in stop or word[0].isdigit() else (stem,))
+    meant = list(map(_concepts(language).__getitem__, zip(plain, bare, strict=True)))
+    for place, name in lexicon(language).phrases_in(bare):
+        meant[place] = meant[place] - {bare[place]} | {name}
+    for place, (start, end) in enumerate(word_spans(text) if dated else ()):
         if any(first < end and start < last for first, last in dated):
-            meant = ()
-        line.append((word, stem, frozenset(meant)))
-    return line
+            meant[place] = frozenset()
+    return list(zip(plain, bare, meant, strict=True))
+
+
+@lru_cache(maxsize=8)
+def _concepts(language: str) -> Memo[tuple[str, str], frozenset[str]]:
+    """The concepts of a word and its stem, wherever they stand."""
+    stop, table = stopwords(language), lexicon(language)
+
+    def meant(key: tuple[str, str]) -> frozenset[str]:
+        word, stem = key
+        return frozenset(table.of(word, stem) or (() if word in stop or word[0].isdigit() else (stem,)))
+
+    return Memo(meant)

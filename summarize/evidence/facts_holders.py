@@ -39,6 +39,8 @@ class Holders:
         self.table = clusters.table
         self._around = [self._names_around(place) for place in range(len(self.found))]
         meant = ([f"n:{key}" for key in around] for around in self._around)
+        self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
         self._shares = Shares(self.found, clusters.table, meant)
 
     def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
@@ -54,13 +56,18 @@ class Holders:
         likely = self.table.article[ones] != self.table.article[others]
         likely[likely] = self._shares.of(ones[likely], others[likely], weight[likely]) >= HOLDS
         for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
-            if self._holds(one, other):
+            kinds = self.clusters.kind[one], self.clusters.kind[other], self._around[other]
+            if kinds not in self._known:
+                self._known[kinds] = self._holds(one, other)
+            if self._known[kinds]:
                 yield one, other
 
     def _holds(self, one: int, other: int) -> bool:
         """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
         left, right = self.found[one], self.found[other]
-        if not _enough(left, right) or any(act not in right.weights for act in left.reading.actions if act not in PALE):
+        if not self._enough(one, right) or any(
+            act not in right.weights for act in left.reading.actions if act not in PALE
+        ):
             return False
         around = self._around[other]
         leaning = not left.reading.keys and left.reading.context
@@ -70,19 +77,20 @@ class Holders:
         named = twos.named if _alien(ones, twos) else twos.named | around
         return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
+    def _enough(self, one: int, other: Profile) -> bool:
+        """Whether two sentences have enough in common to compare them."""
+        if one not in self._counted:
+            told = frozenset(counted(self.found[one]))
+            self._counted[one] = told, frozenset(concept for concept in told if concept[:2] not in ("n:", "#:", "d:"))
+        told, plain = (concepts.intersection(other.weights) for concepts in self._counted[one])
+        return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(told) >= CONCEPTS)
+
     def _names_around(self, place: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
         article = self.found[place].reading.article
         beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
         readings = [self.found[at].reading for at in beside if self.found[at].reading.article == article]
         return frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
-
-
-def _enough(one: Profile, other: Profile) -> bool:
-    """Whether two sentences have enough in common to compare them."""
-    common = [concept for concept in counted(one) if concept in other.weights]
-    plain = sum(1 for concept in common if concept[:2] not in ("n:", "#:", "d:"))
-    return plain >= WORDS or (plain >= FEW_WORDS and len(common) >= CONCEPTS)
 
 
 def _alien(one: Side, other: Side) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
@@ -34,19 +35,22 @@ def numbers_differ(left: Reading, right: Reading) -> bool:
 
 def held(left: Reading, right: Reading) -> bool:
     """Whether each number of `left` is in `right`."""
-    return all(
-        any(
-            _agree(one, two, left.language) and (one.value != two.value or _past(one, left) == _past(two, right))
-            for two in right.numbers
-        )
-        or (_small(one) and not _rival(one, right))
-        for one in left.numbers
+    return all(_in(one, left, right) or (_small(one) and not _rival(one, right)) for one in left.numbers)
+
+
+def _in(one: Number, left: Reading, right: Reading) -> bool:
+    """Whether a number of `left` is one of `right`: both hold, or neither does."""
+    return any(
+        _agree(one, two, left.language)
+        and (one.value != two.value or _past(left.text, one.start) == _past(right.text, two.start))
+        for two in right.numbers
     )
 
 
-def _past(number: Number, reading: Reading) -> bool:
-    """Whether a sentence says of a figure that another one has taken its place."""
-    return _PAST.search(reading.text, max(0, number.start - 40), number.start) is not None
+@lru_cache(maxsize=4096)
+def _past(text: str, start: int) -> bool:
+    """Whether a sentence says of its figure at `start` that another one has taken its place."""
+    return _PAST.search(text, max(0, start - 40), start) is not None
 
 
 def _small(number: Number) -> bool:
@@ -69,6 +73,7 @@ def _agree(one: Number, two: Number, language: str) -> bool:
     return near and "about" in (one.bound, two.bound) and one.unit == two.unit
 
 
+@lru_cache(maxsize=4096)
 def _exact(value: float) -> bool:
     """Whether a figure is no chance: three digits and more that are not round, whatever its unit is called."""
     return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS

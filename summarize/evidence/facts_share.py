@@ -30,8 +30,8 @@ class Shares:
         told = [sum(profile.weights[one] for one in row) if len(row) >= fewest else 0.0 for profile, row in rows]
         self._told = np.array(told)
         self._table = table
-        self._aside = table.rows(({*profile.weights}.difference(row) for profile, row in rows), weighted=True)
-        self._names = table.rows(([one for one in row if one[:2] == "n:"] for _, row in rows), weighted=True)
+        self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
+        self._names = table.weighted(table.rows([one for one in row if one[:2] == "n:"] for _, row in rows))
         self._meant = table.rows(
             {*names}.difference(profile.weights) for profile, names in zip(found, meant, strict=True)
         )

@@ -23,6 +23,7 @@ class Side:
         self.planned = frozenset(reading.planned)
         self.keys = frozenset(reading.keys)
         self.named = self.keys.union(reading.context)
+        self.teller = frozenset(reading.teller)
         self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
         self.open = [value[5:10] for value in _open(reading)]
         self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]

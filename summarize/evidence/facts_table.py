@@ -59,15 +59,15 @@ class Table:
         articles = {profile.reading.article: place for place, profile in enumerate(found)}
         self.article = np.array([articles[profile.reading.article] for profile in found], np.intp)
         self.has = self.rows(profile.weights for profile in found)
-        self.weighs = self.rows((profile.weights for profile in found), weighted=True)
-        self.lends = self.rows((profile.lent for profile in found), weighted=True)
+        self.weighs = self.weighted(self.has)
+        self.lends = self.weighted(self.rows(profile.lent for profile in found))
 
-    def rows(self, concepts: Iterable[Iterable[str]], *, weighted: bool = False) -> Rows:
-        """A row for each sentence's `concepts`, those of the story: ones, or their weights."""
+    def rows(self, concepts: Iterable[Iterable[str]]) -> Rows:
+        """A row for each sentence's `concepts`, those of the story: ones."""
         columns = [[self._column[one] for one in row if one in self._column] for row in concepts]
         sizes = [len(row) for row in columns]
         flat = np.fromiter(chain.from_iterable(columns), np.intp, sum(sizes))
-        values = self._weight[flat] if weighted else np.ones(len(flat))
+        values = np.ones(len(flat))
         shape = len(columns), len(self._weight)
         if len(columns) <= FEW:
             dense = np.zeros(shape)
@@ -78,6 +78,14 @@ class Table:
         sparse = csr_array((values, flat, np.cumsum([0, *sizes])), shape=shape)
         sparse.sort_indices()
         return sparse
+
+    def weighted(self, rows: Rows) -> Rows:
+        """`rows` of ones with the weights of their concepts."""
+        if isinstance(rows, np.ndarray):
+            return rows * self._weight
+        found = rows.copy()
+        found.data = self._weight[rows.indices]
+        return found
 
     def common(self, left: Places, right: Places) -> Common:
         """What these pairs have in common."""

@@ -33,28 +33,27 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
         or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
         or ("name" if _names_differ(left, right, rarity) else "")
-        or ("teller" if ones.teller and twos.teller and not set(ones.teller) & set(twos.teller) else "")
+        or ("teller" if left.teller and right.teller and left.teller.isdisjoint(right.teller) else "")
         or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
         or ("actor" if roles_turned(left, right) else "")
     )
 
 
-def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[str]) -> str:
-    """Why `other` does not tell all of `one`, "" if it does: as `forbidden`, but `other` may tell more besides.
+def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[str]) -> bool:
+    """Whether `other` does not tell all of `one`: as `forbidden`, but `other` may tell more besides.
 
     `named` are the names that `other` says or means.
     """
     left, right = one.reading, other.reading
     return (
-        _told_otherwise(one, other)
-        or _told_otherwise(other, one)
-        or ("opposite" if _opposite(left, right) else "")
-        or ("number" if not held(left, right) else "")
-        or ("date" if undated(one, other) else "")
-        or ("name" if _alone(one, named, rarity) else "")
-        or ("teller" if left.teller and right.teller and not set(left.teller) & set(right.teller) else "")
-        or ("quotation" if _quotations_differ(left.quoted, right.quoted) else "")
-        or ("actor" if roles_turned(one, other) else "")
+        undated(one, other)
+        or _quotations_differ(left.quoted, right.quoted)
+        or _alone(one, named, rarity)
+        or bool(_told_otherwise(one, other) or _told_otherwise(other, one))
+        or _opposite(left, right)
+        or not held(left, right)
+        or bool(one.teller and other.teller and one.teller.isdisjoint(other.teller))
+        or roles_turned(one, other)
     )
 
 
@@ -73,7 +72,7 @@ def _told_otherwise(left: Side, right: Side) -> str:
         doubts = [concept for concept in ones.doubts if concept in right.concepts]
         if doubts and not set(doubts) & {*twos.doubts, *twos.planned}:
             return "doubt"
-    if any(concept in right.done and concept not in right.planned for concept in left.plans):
+    if right.done and any(concept in right.done and concept not in right.planned for concept in left.plans):
         return "plan"
     return ""
 

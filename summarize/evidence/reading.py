@@ -5,7 +5,6 @@ Facts, timeline, conflicts and the check of written sentences all compare readin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -131,11 +130,8 @@ def read_sentence(
     """The reading of one sentence; `names` where they were found already, `previous` the sentence before it."""
     if names is None:
         names = find_names(text, language=language)
-    numbers = tuple(
-        number
-        for number in find_numbers(text, language=language)
-        if not any(name.start < number.end and number.start < name.end for name in names)
-    )
+    counted = find_numbers(text, language=language)
+    numbers = tuple([one for one in counted if not any(n.start < one.end and one.start < n.end for n in names)])
     line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
     dates = find_dates(line, anchor=anchor, language=language)
     quotations = find_quotations(text, language=language)
@@ -151,7 +147,6 @@ def read_sentence(
         speaker = told_by.speaker
         teller = tuple(name.key for name in names if speaker.start <= name.start and name.end <= speaker.end)
     plain = words(text)
-    lowered = set(plain)
     return Reading(
         id=id,
         article=article,
@@ -176,14 +171,13 @@ def read_sentence(
         told_by=told_by,
         teller=teller,
         negated=bool(told.denied),
-        doubted=bool(_DOUBT.search(text.lower())),
-        future=bool(lowered & FUTURE),
-        conditional=bool(lowered & IF) and conditional(text),
+        doubted=any(map(text.lower().__contains__, DOUBT)),
+        future=not FUTURE.isdisjoint(plain),
+        conditional=not IF.isdisjoint(plain) and conditional(text),
     )
 
 
 _BREAKS = str.maketrans("\n\r", "  ")
-_DOUBT = re.compile("|".join(re.escape(phrase) for phrase in DOUBT))
 
 
 def _context(plain: list[str], keys: tuple[str, ...], previous: Reading | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -66,30 +66,31 @@ class Concepts(Struct, frozen=True):
 
 def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> Concepts:
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
-    plain, spans = words(text), word_spans(text)
+    plain = words(text)
     bare = stems(text, language, stop=False)
-    terms = list(map(_terms(language).__getitem__, zip(plain, bare, strict=True)))
-    covered = _covered(spans, masked)
-    told = [term.told for term in terms]
+    terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
+    told, said, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [], [])
+    cues = {place: name for place in _places(cue) if (name := _cue(plain, place))}
+    spans = word_spans(text) if masked or cues or not text.isascii() else []
     for place, name in lexicon(language).phrases_in(bare):
         own = told[place] if told[place] != (bare[place],) else ()
         told[place] = own if name in own else (*own, name)
     if not text.isascii():
         _pair(told, plain, spans)
-    for place in covered:
-        told[place] = ()
-    content = [
-        stem for place, (stem, term) in enumerate(zip(bare, terms, strict=True)) if term.content or place in covered
-    ]
-    done = {place for place, term in enumerate(terms) if term.done}
-    cues = {place: _cue(plain, place) for place, term in enumerate(terms) if term.cue}
+    for place in _covered(spans, masked):
+        told[place], said[place] = (), True
+    content = tuple(compress(bare, said))
     if _past(plain, told, language) and "planned" not in cues.values():
-        done = set(range(len(told)))
-    if not any(cues.values()):
-        return Concepts(tuple(content), _each(told), (), (), (), _each([told[place] for place in sorted(done)]))
+        done = [True] * len(told)
+    if not cues:
+        return Concepts(content, _each(told), (), (), (), _each(compress(told, done)))
     far = WHOLE if language in _WHOLE else REACH
-    reaches = {place: (cue, 1 if plain[place] in LACKING else far) for place, cue in cues.items() if cue}
-    return Concepts(tuple(content), _each(told), *map(_each, _scoped(text, spans, told, reaches, done, language)))
+    reaches = {place: (name, 1 if plain[place] in LACKING else far) for place, name in cues.items()}
+    return Concepts(content, _each(told), *map(_each, _scoped(text, spans, told, reaches, {*_places(done)}, language)))
+
+
+def _places(chosen: Iterable[bool]) -> list[int]:
+    return list(compress(count(), chosen))
 
 
 def _past(plain: Sequence[str], told: Sequence[tuple[str, ...]], language: str) -> bool:

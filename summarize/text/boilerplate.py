@@ -137,11 +137,11 @@ def is_boilerplate(text: str) -> bool:
     bare = text.strip(" *_#>-–—•|([")
     if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")) or (len(text) <= 90 and _COUNTED.fullmatch(bare)):
         return True
-    if len(text) <= 200 and (_HELPED.match(bare) or _EMAIL.search(bare)):
+    if len(text) <= 200 and (_HELPED.match(bare) or ("@" in bare and _EMAIL.search(bare))):
         return True
     if len(text) <= 90 and _is_signed(text.strip(" *_#>-–—|()[]（）")):
         return True
-    if len(text) <= 160 and _ADDRESS.search(text):
+    if len(text) <= 160 and ("http" in text or "www." in text) and _ADDRESS.search(text):
         return True
     return (len(text) <= 300 and _credited(text)) or is_credit(text)
 

@@ -57,8 +57,8 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     found: list[Number] = []
     following = 0
     begins = beginning(language)
-    for place, word in enumerate(tokens.lower):
-        if place < following or not begins[word]:
+    for place in [place for place, word in enumerate(tokens.lower) if begins[word]]:
+        if place < following:
             continue
         number, following = _number(tokens, place, language)
         if number is not None:

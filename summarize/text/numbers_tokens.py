@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarize.text.glance import DIGIT, glance, telling
 from summarize.text.memo import Memo
@@ -18,16 +18,29 @@ _TOKEN = re.compile(
 
 
 class Tokens:
-    """The tokens of a text with their spans, lower-cased beside."""
+    """The tokens of a text in lower case; as they stand, and with their places, where a quantity begins."""
 
     def __init__(self, text: str) -> None:
-        matches = list(_TOKEN.finditer(text))
-        self.text = [match[0] for match in matches]
-        self.lower = [word.lower() for word in self.text]
-        if "’" in text:
-            self.lower = [word.replace("’", "'") for word in self.lower]
-        self.start = [match.start() for match in matches]
-        self.end = [match.end() for match in matches]
+        self._whole = text
+        text = text.replace("’", "'")
+        low = text.lower()
+        self.lower = _TOKEN.findall(low) if len(low) == len(text) else [word.lower() for word in _TOKEN.findall(text)]
+
+    @cached_property
+    def _matches(self) -> list[re.Match[str]]:
+        return list(_TOKEN.finditer(self._whole))
+
+    @cached_property
+    def text(self) -> list[str]:
+        return [match[0] for match in self._matches]
+
+    @cached_property
+    def start(self) -> list[int]:
+        return [match.start() for match in self._matches]
+
+    @cached_property
+    def end(self) -> list[int]:
+        return [match.end() for match in self._matches]
 
     def at(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""

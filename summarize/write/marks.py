@@ -31,7 +31,8 @@ def bare(text: str) -> str:
     """`text` on one line, without a bullet before it and citation marks in it."""
     text = one_line(text)
     bullet = _BULLET.match(text)
-    return _MARKS.sub("", text[bullet.end() :] if bullet else text).strip()
+    text = text[bullet.end() :] if bullet else text
+    return _MARKS.sub("", text).strip() if "[" in text or "(" in text or "【" in text else text
 
 
 def key(text: str) -> str:

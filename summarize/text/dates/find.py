@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from summarize.model import DateExpression
 from summarize.text.dates import english
@@ -43,8 +44,25 @@ def find_dates(
     day = _day(anchor)
     if grammar.empty(text.lower()):
         return ()
-    scene = Scene(text, day, language, order if month_first is None else month_first, join_ranges)
-    return tuple(_expression(found) for found in grammar.scan(scene))
+    found = _kept if len(text) <= LINE else _found
+    asked = text, day, language, order if month_first is None else month_first
+    joined = found(*asked, True)
+    ranges = not join_ranges and any("range" in one.rule for one in joined)
+    return found(*asked, False) if ranges else joined
+
+
+LINE = 1000
+"""Characters of a text whose dates are remembered: several stages ask for those of the same sentence."""
+
+
+def _found(
+    text: str, day: date | None, language: str, month_first: bool, join_ranges: bool
+) -> tuple[DateExpression, ...]:
+    scene = Scene(text, day, language, month_first, join_ranges)
+    return tuple(_expression(found) for found in grammar_of(language)[0].scan(scene))
+
+
+_kept = lru_cache(maxsize=4096)(_found)
 
 
 def timex(expression: DateExpression) -> str:
