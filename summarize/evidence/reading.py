@@ -173,7 +173,7 @@ def read_sentence(
         negated=bool(told.denied),
         doubted=any(map(text.lower().__contains__, DOUBT)),
         future=not FUTURE.isdisjoint(plain),
-        conditional=not IF.isdisjoint(plain) and conditional(text),
+        conditional=not IF.isdisjoint(plain) and conditional(plain),
     )
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading_words import (
+    CLAUSES,
     CONSIDERED,
     DENYING,
     FUTURE,
@@ -22,6 +23,7 @@ from summarize.evidence.reading_words import (
     LACKING,
     MODAL,
     NEGATION,
+    NO_CONDITION,
     NOT_DENYING,
     PAST,
     PAST_ENDINGS,
@@ -105,9 +107,17 @@ def _past(plain: Sequence[str], told: Sequence[tuple[str, ...]], language: str) 
     return past and not any(name[:2] == "s:" or name == "a:plan" for names in told for name in names)
 
 
-def conditional(text: str) -> bool:
-    """Whether a clause of `text` opens with "if"; not "asked if", "as if", "even if"."""
-    return any(clause.lstrip(" \"“„«'‘").split(" ", 1)[0].lower() in IF for clause in text.split(","))
+def conditional(plain: Sequence[str]) -> bool:
+    """Whether a clause opens with "if"; not "asked if", "as if", "even if"."""
+    return any(
+        word in IF and (not place or plain[place - 1] not in NO_CONDITION) and (word != "si" or _clause(plain, place))
+        for place, word in enumerate(plain)
+    )
+
+
+def _clause(plain: Sequence[str], place: int) -> bool:
+    """Whether a clause follows: French "si" is "so" too, before an adjective."""
+    return plain[place + 1 : place + 2] != [] and plain[place + 1] in CLAUSES
 
 
 def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

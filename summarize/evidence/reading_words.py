@@ -32,7 +32,19 @@ prévoit prévoient compte comptent promet promis planea planean prevé prevén 
 )
 
 # They open a condition at the start of a clause.
-IF = frozenset("if unless wenn falls sollte si si's s se als если если бы إذا لو यदि अगर".split())
+IF = frozenset("if unless wenn falls si если إذا لو यदि अगर".split())
+
+# After these, "if" asks, or grants.
+NO_CONDITION = frozenset(
+    """
+as even only ask asks asked asking know knows knew known see sees wonder wonders decide decided determine determining unclear sure check whether ob même comme
+demander demandé demande savoir sait pregunta preguntó preguntar saber sabe como incluso come anche
+""".split()
+)
+# Words that open a clause after French, Spanish and Italian "si", "se".
+CLAUSES = frozenset(
+    "le la les l' l un une des il elle ils elles on ce cela aucun aucune les el los las no un una se su sus ellos ella".split()
+)
 
 # What is considered is not done, though no "to" follows.
 CONSIDERED = frozenset(

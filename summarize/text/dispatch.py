@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from summarize.text.agencies import is_agency
+from summarize.text.dispatch_shapes import shape
 from summarize.text.published import Day, days_in
 
 REACH = 140  # characters at the start of a paragraph that are looked at
@@ -128,7 +129,10 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
             office = _OFFICE.search(match.group())
             return Dispatch(end=match.end(), agency=match["agency"] or (office.group() if office else None))
-    return None
+    found = shape(head, language)
+    if found is None or not _starts(text, found[0]):
+        return None
+    return Dispatch(end=found[0], agency=found[1], date=_day(found[2], language))
 
 
 def _is_headed(place: str) -> bool:

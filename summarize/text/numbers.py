@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from summarize.model import Number
 from summarize.text.names_words import DATE_WORDS
 from summarize.text.numbers_figures import figure
-from summarize.text.numbers_han import counted, unspaced
+from summarize.text.numbers_han import counted, spelled, unspaced
 from summarize.text.numbers_hyphens import hyphened
 from summarize.text.numbers_spoken import counts_one, spoken
 from summarize.text.numbers_tokens import Tokens, beginning, may_hold_numbers
@@ -36,7 +36,12 @@ from summarize.text.numbers_words import (
 from summarize.text.words import stems, stopwords
 
 _POINTED_DATE = re.compile(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}")
-_MONTHS = frozenset(word.lower() for word in DATE_WORDS if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte"))
+_MONTHS = frozenset(
+    word.lower()
+    for word in DATE_WORDS
+    if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte")
+    and not word.startswith(("Jahr", "Monat", "Tag", "Woche"))
+)
 _ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
 _CLOCK = frozenset("am pm a.m p.m uhr h gmt utc o'clock".split())
 _YEAR_CUES = frozenset(
@@ -51,10 +56,10 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     `value` is in base units ("1.5 million" is 1,500,000; "a decade" is 10 of unit "year"). `unit` is the stem of the
     noun that is counted, "%", or an ISO 4217 code. The span holds bound and scale, and not the unit, but for signs.
     """
+    found: list[Number] = list(spelled(text)) if language in ("zh", "ja") else []
     if not may_hold_numbers(text, language):
-        return ()
+        return tuple(found)
     tokens = Tokens(text)
-    found: list[Number] = []
     following = 0
     begins = beginning(language)
     for place in [place for place, word in enumerate(tokens.lower) if begins[word]]:
@@ -63,7 +68,7 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
         number, following = _number(tokens, place, language)
         if number is not None:
             found.append(number)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda number: number.start)) if language in ("zh", "ja") else tuple(found)
 
 
 def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, int]:

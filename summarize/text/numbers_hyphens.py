@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from summarize.text.numbers_figures import figure
-from summarize.text.numbers_tokens import Tokens
+from summarize.text.numbers_tokens import LASTING, Tokens
 from summarize.text.numbers_words import CURRENCY_SIGNS, cardinals, currencies, scales
 from summarize.text.words import stems
+
+# How what is tied by a hyphen begins, and the span of time that it counts.
+AGES = {unit: unit for unit in ("year", "month", "week", "day", "hour")} | LASTING
 
 
 def hyphened(tokens: Tokens, place: int, language: str) -> tuple[float, str, int, int] | None:
@@ -18,10 +21,16 @@ def hyphened(tokens: Tokens, place: int, language: str) -> tuple[float, str, int
             return None
         value, tail, taken = figure(tokens.text[place], language), tokens.at(place + 2), 3
         start = tokens.start[place + 2] if tail else 0
+    elif language == "de" and not tail and word not in cardinals(language):  # "siebenjährig"
+        at = next((word.find(ending) for ending in LASTING if word.find(ending) > 0), 0)
+        value, tail = cardinals(language).get(word[:at]), word[at:]
     if value is None or not tail or word in cardinals(language):
         return None
     scale, _, rest = tail.partition("-")
     factor = scales(language).get(scale) if len(scale) > 2 else None
+    span = next((unit for ending, unit in AGES.items() if tail.startswith(ending)), None)
+    if span is not None:  # "an 82-year-old woman", "eine 82-jährige Frau"
+        return value, stems(span, language, stop=False)[0], tokens.end[place], taken
     if factor is None:
         return (value, _unit(tail, language), tokens.end[place], 1) if taken == 1 and tail.isalpha() else None
     sign = CURRENCY_SIGNS.get(tokens.at(place - 1), "")

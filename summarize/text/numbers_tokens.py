@@ -17,6 +17,10 @@ _TOKEN = re.compile(
 )
 
 
+# Ends of German adjectives that tell an age or how long something lasts: "siebenjährig".
+LASTING = {"jährig": "jahr", "monatig": "monat", "wöchig": "woche", "tägig": "tag", "stündig": "stunde"}
+
+
 class Tokens:
     """The tokens of a text in lower case; as they stand, and with their places, where a quantity begins."""
 
@@ -51,7 +55,7 @@ def may_hold_numbers(text: str, language: str) -> bool:
     low = text.lower()
     if not _telling(language).isdisjoint(glance(low)):
         return True
-    return language == "de" and any(map(low.__contains__, SCALED))
+    return language == "de" and any(map(low.__contains__, (*SCALED, *LASTING)))
 
 
 @lru_cache(maxsize=8)

@@ -81,7 +81,7 @@ LABELS = frozenset(
 )
 
 COUNTED = frozenset(
-    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas kinder frauen männer tote verletzte polizisten".split()
+    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas kinder frauen männer tote verletzte polizisten jahre jahren jahr monate monaten tage tagen wochen stunden minuten".split()
 )
 
 

@@ -1,6 +1,8 @@
 """Facts on pairs that were written before the rules were tried on them: floors on the share that is right."""
 
 import pytest
+from fact_pairs_languages import APART as APART_ELSEWHERE
+from fact_pairs_languages import SAME as SAME_ELSEWHERE
 from fact_pairs_more import APART, LATER_APART, LATER_SAME, SAME
 from make import article
 
@@ -13,9 +15,10 @@ from summarize.text.numbers import find_numbers
 def joined(pairs):
     """How many of the pairs are told by one fact."""
     count = 0
-    for opening, left, right in pairs.values():
-        one = article(f"{opening}\n\n{left}\n", id="S1")
-        two = article(f"{opening}\n\n{right}\n", id="S2")
+    for *language, opening, left, right in pairs.values():
+        said = {"language": language[0]} if language else {}
+        one = article(f"{opening}\n\n{left}\n", id="S1", **said)
+        two = article(f"{opening}\n\n{right}\n", id="S2", **said)
         ends = {found.sentences[-1].id for found in (one, two)}
         count += any(ends <= set(fact.sentences) for fact in find_facts((one, two)))
     return count
@@ -72,3 +75,26 @@ def test_a_condition_is_noted():
     """ "If" at the start of a clause makes what follows a condition; "as if" does not."""
     assert read_sentence("If the pump failed, the reactor would stop.").conditional
     assert not read_sentence("It looked as if the pump had failed.").conditional
+
+
+def test_other_languages():
+    """Paraphrases join and look-alikes stay apart in nine languages."""
+    assert joined(SAME_ELSEWHERE) >= 21
+    assert joined(APART_ELSEWHERE) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "an 82-year-old woman", 82, "year"),
+        ("de", "eine 82-jährige Frau", 82, "jahr"),
+        ("de", "der siebenjährige Junge", 7, "jahr"),
+        ("de", "eine 82 Jahre alte Frau", 82, "jahr"),
+        ("zh", "三人死亡", 3, "人"),
+        ("zh", "十二名儿童受伤", 12, "名"),
+    ],
+)
+def test_ages_and_counts_in_words(language, text, value, unit):
+    """An age is one in whatever words; Chinese counts people in ideographs."""
+    (number,) = find_numbers(text, language=language)
+    assert (number.value, number.unit) == (value, unit)

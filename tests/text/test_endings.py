@@ -58,3 +58,31 @@ def test_a_sentence_opens_after_a_dateline():
     """A capital that the dateline's dash demands makes no name."""
     text = "PORT-ELMAR (AFP) - Au moins 22 migrants sont morts au large de Port-Elmar."
     assert "Au" not in {name.key for name in find_names(text, language="fr")}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "opening", "agency"),
+    [
+        ("ru", "Москва. 5 мая. INTERFAX.RU - ", "Правительство утвердило новый закон о пенсиях.", "INTERFAX.RU"),
+        ("ru", "МОСКВА, 5 мая 2025, ТАСС. ", "Правительство утвердило новый закон о пенсиях.", "ТАСС"),
+        ("uk", "КИЇВ. 5 травня. УНН. ", "Уряд ухвалив новий закон про пенсії.", "УНН"),
+        ("fr", "Bruxelles – ", "Le gouvernement a adopté mercredi une loi sur les retraites.", None),
+        ("de", "BERLIN taz | ", "Die Regierung hat am Mittwoch ein Gesetz beschlossen.", "taz"),
+        ("de", "dpa Berlin. ", "Die Regierung hat am Mittwoch ein Gesetz beschlossen.", "dpa"),
+        ("ar", "القاهرة - رويترز: ", "وافقت الحكومة يوم الأربعاء على قانون جديد للمعاشات.", "رويترز"),
+        ("hi", "नई दिल्ली, एएनआई। ", "सरकार ने बुधवार को पेंशन का नया कानून पारित किया।", "एएनआई"),
+        ("hi", "जागरण संवाददाता, पटना। ", "सरकार ने बुधवार को पेंशन का नया कानून पारित किया।", None),
+        ("zh", "【本报讯】", "国务院通过了新的养老金条例，将于明年一月一日生效。", None),
+        ("es", "Caracas, 12 mar (Prensa Latina) ", "El Gobierno aprobó la ley de pensiones.", "Prensa Latina"),
+    ],
+)  # fmt: skip
+def test_datelines_of_many_countries(language, line, opening, agency):
+    """Place, day and agency before the first sentence, in the shapes that are usual there."""
+    found = article(f"Titel\n\n{line}{opening}\n", language=language)
+    assert ([found.slice(each) for each in found.sentences], found.publisher) == ([opening], agency)
+
+
+def test_a_colon_alone_is_no_dateline():
+    """What a minister said is no place."""
+    found = article("Titel\n\nDer Minister - Vater von drei Kindern: Er will im Amt bleiben, sagte er am Montag.\n")
+    assert found.slice(found.sentences[0]).startswith("Der Minister")
