@@ -25,6 +25,9 @@ MONDAY = "2019-11-18"
         ("Unions called a general strike for April 3.", ("April 3", "2020-04-03")),
         ("The ministers convene again on Wednesday.", ("Wednesday", "2019-11-20")),
         ("Exports rose in the January-March quarter.", ("January-March quarter", "2019-Q1")),
+        ("Profits fell in the June quarter.", ("the June quarter", "2019-Q2")),
+        ("A loss is expected for the March quarter.", ("the March quarter", "2020-Q1")),
+        ("No vote is expected before the spring.", ("the spring", "2020-SP")),
     ],
 )
 def test_one_expression(text, expected):
@@ -39,6 +42,7 @@ def test_one_expression(text, expected):
         ("It went bankrupt in the fall of 1996 and emerged the following spring.", ["1996-FA", "1997-SP"]),
         ("He resigned in May 2001, after the strikes of the previous winter.", ["2001-05", "2000-WI"]),
         ("The pact of December 1995 ended a war that had begun three years earlier.", ["1995-12", "1992"]),
+        ("Russia gets $22 billion this year and next.", ["2019", "2020"]),
         ("Sales rose in September from a year earlier.", ["2019-09", "2018-09"]),
         ("The census of 1991 counted 12 million; a decade later there were 15 million.", ["1991", "2001"]),
         ("She was born on 3 May 1990. Two years later the family moved.", ["1990-05-03", "1992"]),

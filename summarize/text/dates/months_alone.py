@@ -12,6 +12,7 @@ from summarize.text.dates.calendar import Found, between, in_quarter
 from summarize.text.dates.grammar import Rule
 from summarize.text.dates.lexicon import (
     ARTICLES,
+    DOT,
     MONTH,
     MONTHS,
     NAME_AFTER,
@@ -22,7 +23,7 @@ from summarize.text.dates.lexicon import (
     listed,
 )
 from summarize.text.dates.scene import Scene
-from summarize.text.dates.units import tie
+from summarize.text.dates.units import open_reading, tie
 
 _PREPOSITIONS = listed(
     "in of since until till by from through to during before after between late early mid last next this "
@@ -93,6 +94,31 @@ def _dated_around(scene: Scene, start: int) -> bool:
     return bool(re.search(MONTH + r"\.?(?:,| and| or| to)? (?:and )?$", window))
 
 
+def _month_quarter(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The June quarter": the one that ends with that month; the last that is over, or the next one."""
+    start, end = match.span()
+    if not capital(scene, start):
+        return None
+    number = MONTHS[match["m"]] // 3
+    if scene.left(start).endswith("the "):
+        start -= 4
+    anchor = scene.anchor
+    if anchor is None:
+        return start, end, open_reading("quarter by its month", f"XXXX-Q{number}")
+    over = number * 3 < anchor.month
+    year = anchor.year + over if scene.ahead(start, end) else anchor.year - (not over)
+    reading = tie(in_quarter(year, number, "quarter by its month"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+_CLOSING = {name for name, number in MONTHS.items() if number % 3 == 0}
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "month quarter",
+        _CLOSING,
+        rf"(?P<m>{'|'.join(sorted(_CLOSING, key=len, reverse=True))}){DOT}[- ](?:fiscal )?quarter\b",
+        _month_quarter,
+    ),
     Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{RANGE}(?P<m2>{MONTH}))?", _month_bare),
 )

@@ -125,7 +125,9 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
     start, end = match.span()
     anchor = scene.anchor
     if word == "the":
-        if not re.search(r"\b(?:in|during|over|of|since|through|throughout|by|for|until) $", scene.left(start)):
+        if not re.search(
+            r"\b(?:in|during|over|of|since|through|throughout|by|for|until|before|after|from|into) $", scene.left(start)
+        ):
             return None
         if scene.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
             return None
@@ -144,6 +146,8 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
             year += 1 if inside or begin <= anchor else 0
         elif word == "the" and begin > anchor and not scene.ahead(start, end):
             year -= 1
+        elif word == "the" and current.last is not None and current.last < anchor and scene.ahead(start, end):
+            year += 1
     reading = tie(in_season(year, code, f"{word} season"), anchor)
     return None if reading is None else (start, end, reading)
 

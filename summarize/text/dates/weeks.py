@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from summarize.text.dates.calendar import Found, full_year, in_season, in_week, in_year, on_day, shift
 from summarize.text.dates.grammar import Rule
-from summarize.text.dates.lexicon import SEASONS, WEEKDAY, WEEKDAYS
+from summarize.text.dates.lexicon import SEASONS, UNITS, WEEKDAY, WEEKDAYS
 from summarize.text.dates.scene import Scene
 from summarize.text.dates.units import moved, open_reading, tie, unit_of
 
@@ -111,7 +111,27 @@ def _following_season(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, replace(reading, relative=True, anchor=before.first)
 
 
+def _and_next(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "This year and next": the unit of the expression before it."""
+    if not scene.found:
+        return None
+    start, end = match.span()
+    _, stop, before = scene.found[-1]
+    said = _THIS.fullmatch(before.rule)
+    if said is None or before.anchor is None or scene.low[stop:start] not in (" and ", " or "):
+        return None
+    unit = UNITS[said["u"]]
+    there = moved(before.anchor, unit, 1)
+    reading = tie(unit_of(there, unit, f"next {said['u']}"), before.anchor) if there is not None else None
+    return None if reading is None else (start, end, reading)
+
+
+_THIS = re.compile(r"(?:this|current) (?P<u>week|month|quarter|year)")
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "and next", ("next",), r"next(?=\s*(?:[.,;:)]|$)|\s(?:and|but|as|to|with|when|amid|because|after)\b)", _and_next
+    ),
     Rule("week by number", ("week",), r"week (?P<n>\d{1,2})(?![\w%]|[.,:]\d)(?: of (?P<y>\d{4})\b)?", _week),
     Rule(
         "fiscal year", ("fy",), r"fy[ '’]?(?P<y>(?:19|20)\d\d|\d\d)(?P<to>[-/–]\d\d(?:\d\d)?)?(?![\w%]|[.,]\d)", _fiscal
