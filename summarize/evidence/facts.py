@@ -13,13 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.evidence.facts_best import clearest_first
 from summarize.evidence.facts_clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts_holders import Holders
 from summarize.evidence.facts_pairs import Pairs, pairs_of
 from summarize.evidence.facts_profiles import profiles
-from summarize.evidence.facts_table import Table
+from summarize.evidence.facts_table import Places, Table
 from summarize.evidence.reading import Reading, read_sentences
 from summarize.model import Article, Fact, Telling
 from summarize.text.words import words
@@ -86,8 +87,12 @@ def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[
     holders = Holders(clusters)
     cited = _told(best.values(), holders)
     others = {root: _others([place for place in clear[root] if place in cited[best[root]]], order) for root in clear}
-    cited |= _told([place for places in others.values() for place in places], holders)
     _hold(cited, holders, pairs)
+    within = {
+        place: {*clusters.members[root], *cited[best[root]]} for root, places in others.items() for place in places
+    }
+    retold = _told(within, holders)
+    _hold(retold, holders, pairs, within)
     akin = _akin(clusters, pairs)
     parts = _parts(best, akin, holders)
     rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
@@ -102,8 +107,8 @@ def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[
             partial=tuple(order[place].id for place in sorted(akin[root]) if (root, place) in parts),
             akin=tuple(order[place].id for place in sorted(akin[root])),
             tellings=tuple(
-                Telling(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(held)))
-                for place, held in ((place, cited[place] & {*members, *cited[best[root]]}) for place in others[root])
+                Telling(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(retold[place])))
+                for place in others[root]
             ),
         )
         first = min((order[place].position, rank[order[place].article]) for place in members)
@@ -134,12 +139,24 @@ def _told(printed: Iterable[int], holders: Holders) -> dict[int, set[int]]:
     return cited
 
 
-def _hold(cited: Mapping[int, set[int]], holders: Holders, pairs: Pairs) -> None:
-    """Add to each of `cited` the sentences, of any fact, that tell all of it."""
+def _hold(
+    cited: Mapping[int, set[int]], holders: Holders, pairs: Pairs, within: Mapping[int, set[int]] | None = None
+) -> None:
+    """Add to each of `cited` the sentences, of any fact, that tell all of it; where given, only those of `within`."""
     asked = np.zeros(len(holders.found), np.bool_)
     asked[list(cited)] = True
-    for one, other in holders.hold(*pairs.around(asked)):
+    ones, others, weight = pairs.around(asked)
+    open_still = ~_among(ones, others, cited)
+    if within is not None:
+        open_still &= _among(ones, others, within)
+    for one, other in holders.hold(ones[open_still], others[open_still], weight[open_still]):
         cited[one].add(other)
+
+
+def _among(ones: Places, others: Places, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
+    """For each pair, whether the other is in the set of the one."""
+    flat = np.array([(one, other) for one, places in sets.items() for other in places], np.intp).reshape(-1, 2)
+    return np.isin(ones << 32 | others, flat[:, 0] << 32 | flat[:, 1])
 
 
 def _akin(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
