@@ -70,7 +70,7 @@ def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, 
                 counts[reading.id] = tuple(_counts(reading))
         for mine, theirs in _disagreeing(counts[left], counts[right]):
             alike, both = overlap(one, other), overlap(one, other, of=max)
-            toll = mine.action in _TOLLS
+            toll = mine.action in _TOLLS and mine.action == theirs.action
             if alike >= TOLL and (toll or (both >= ALIKE and (left, right) in near)):
                 question = _question(mine, one, shared_names(one, other))
                 yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
@@ -81,8 +81,13 @@ def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tupl
         others = [count for count in right if count.thing == mine.thing]
         # Two figures for one thing in a sentence are a breakdown or a change, not a count.
         alone = len(others) == 1 and sum(count.thing == mine.thing for count in left) == 1
-        if alone and others[0].action == mine.action and not agree(mine.number, others[0].number, loose=mine.loose):
+        if alone and _one_action(mine, others[0]) and not agree(mine.number, others[0].number, loose=mine.loose):
             yield mine, others[0]
+
+
+def _one_action(one: Count, other: Count) -> bool:
+    """Whether the same happens to what is counted; a table of verbs need not know how one of the two puts it."""
+    return one.action == other.action or not (one.action and other.action)
 
 
 def agree(one: Number, other: Number, *, loose: bool = False) -> bool:

@@ -171,9 +171,12 @@ def _akin(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
 
 
 def _parts(best: Mapping[int, int], akin: Mapping[int, Mapping[int, bool]], holders: Holders) -> set[tuple[int, int]]:
-    """Facts with the sentences that tell a part of them, or tell them differently."""
+    """Facts with the sentences that tell a part of them, or tell them differently: not of another place or actor."""
     near = [
-        (root, best[root], place, forbidden) for root, places in akin.items() for place, forbidden in places.items()
+        (root, best[root], place, forbidden)
+        for root, places in akin.items()
+        for place, forbidden in places.items()
+        if not holders.clusters.elsewhere(best[root], place)
     ]
     if not near:
         return set()

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from summarize.evidence.facts_contrast import contrast
+from summarize.evidence.facts_contrast import contrast, one_pattern
 from summarize.evidence.facts_pairs import SCORED, Known, Pairs
 from summarize.evidence.facts_profiles import Profile, rarity_of
 from summarize.evidence.facts_sides import Side
 from summarize.evidence.facts_table import Table
-from summarize.evidence.facts_vetoes import SOFT, forbidden
+from summarize.evidence.facts_vetoes import SOFT, forbidden, names_differ
 
 # Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
 JOIN = 0.5
@@ -72,6 +72,12 @@ class Clusters:
             known = self._contrasts[pair] = contrast(self.found[pair[0]].reading, self.found[pair[1]].reading)
         return known
 
+    def elsewhere(self, left: int, right: int) -> bool:
+        """Whether two sentences say the same of two places or actors: one pattern, and each with a name of its own."""
+        return names_differ(self.side(left), self.side(right), self.rarity) and one_pattern(
+            self.found[left].reading, self.found[right].reading
+        )
+
     def _pair(self, left: int, right: int) -> tuple[int, int]:
         one, two = self.kind[left], self.kind[right]
         return (one, two) if one < two else (two, one)
@@ -82,7 +88,9 @@ class Clusters:
         `plain` is the likeness of the two, `score` what speaks for them in all.
         """
         one, two = self.root[left], self.root[right]
-        if one == two or min(self.found[left].total, self.found[right].total) < LEAST:
+        if one == two:
+            return False
+        if min(self.found[left].total, self.found[right].total) < LEAST and not self._nobody(left, right):
             return False
         ones, twos = self.members[one][:MEMBERS], self.members[two][:MEMBERS]
         if len(ones) > 1 or len(twos) > 1:
@@ -95,6 +103,13 @@ class Clusters:
             if link.unlike > repeats or total < AVERAGE * JOIN * len(ones) * len(twos):
                 return False
         return not self.veto(left, right) and not self.contrast(left, right)
+
+    def _nobody(self, left: int, right: int) -> bool:
+        """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
+        one, two = self.found[left].reading, self.found[right].reading
+        return (
+            bool(one.denied) and one.actions == two.actions and one.denied == two.denied and not (one.keys or two.keys)
+        )
 
     def _link(self, one: int, two: int) -> _Link | None:
         """What is known of two clusters, worked out once as long as neither grows; None if they cannot be one."""

@@ -31,12 +31,10 @@ def contrast(left: Reading, right: Reading) -> bool:
     """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
     from rapidfuzz.distance import Levenshtein
 
-    ones, twos = _line(left.text, left.language, _dated(left)), _line(right.text, right.language, _dated(right))
-    if not ones or not twos:
+    if not one_pattern(left, right):
         return False
+    ones, twos = _read(left), _read(right)
     first, second = [stem for _, stem, _ in ones], [stem for _, stem, _ in twos]
-    if Levenshtein.normalized_similarity(first, second) < PATTERN:
-        return False
     here = {concept for *_, concepts in ones for concept in concepts}
     there = {concept for *_, concepts in twos for concept in concepts}
     differ = changes = 0
@@ -55,6 +53,14 @@ def contrast(left: Reading, right: Reading) -> bool:
     return differ > 0 and changes <= CHANGES
 
 
+def one_pattern(left: Reading, right: Reading) -> bool:
+    """Whether two sentences have most of their words in common, in one order."""
+    from rapidfuzz.distance import Levenshtein
+
+    first, second = ([stem for _, stem, _ in _read(each)] for each in (left, right))
+    return bool(first and second) and Levenshtein.normalized_similarity(first, second) >= PATTERN
+
+
 def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether a sentence that leans on the one before it opens with another word for whom the other names there."""
     leans = bool(reading.context and places) and places[0] < SUBJECT
@@ -64,6 +70,10 @@ def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
 def _alone(line: Sequence[_Word], places: Sequence[int], other: set[str]) -> bool:
     """Whether a content word at one of the places has no counterpart in the other sentence."""
     return any(line[place][2] and not line[place][2] & other for place in places)
+
+
+def _read(reading: Reading) -> list[_Word]:
+    return _line(reading.text, reading.language, _dated(reading))
 
 
 def _dated(reading: Reading) -> tuple[tuple[int, int], ...]:

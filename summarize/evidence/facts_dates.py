@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from summarize.evidence.facts_sides import Side
+from summarize.model import DateExpression
 
 
 def dates_differ(left: Side, right: Side) -> bool:
@@ -29,9 +31,21 @@ def _kind(value: str) -> str:
 
 def undated(one: Side, other: Side) -> bool:
     """Whether a date of one sentence is none of the other's."""
-    if one.days and not _overlap(one.days, other.days):
+    days = [(found.first or "", found.last or "9999") for found in one.dates if not _in_the_same_words(found, other)]
+    if days and not _overlap(days, other.days):
         return True
     return not other.days and any(not any(own.startswith(mine) for own in other.open) for mine in one.open)
+
+
+def _in_the_same_words(found: DateExpression, other: Side) -> bool:
+    """Whether a sentence that nothing dates names the same day as far as it goes: "3 June" without its year; and for a
+    day that is counted from another one ("on Monday", "yesterday") the weekday, or the day of the month."""
+    if not other.open or found.first is None or found.first != found.last:
+        return False
+    day, named = found.first, {found.first[5:]}
+    if found.relative and not found.rule.startswith("day and month"):
+        named |= {f"XX-{day[8:]}", f"WXX-{date.fromisoformat(day).isoweekday()}"}
+    return not named.isdisjoint(other.open)
 
 
 def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.evidence.facts_clusters import Clusters
+from summarize.evidence.facts_dates import undated
 from summarize.evidence.facts_profiles import PALE, Profile
 from summarize.evidence.facts_share import Shares, counted
 from summarize.evidence.facts_sides import Side
@@ -44,8 +45,11 @@ class Holders:
         self._shares = Shares(self.found, clusters.table, meant)
 
     def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
-        """For each pair of one fact, whether the other tells most of the one."""
-        return self._shares.of(ones, others) >= TELLS
+        """For each pair of one fact, whether the other tells most of the one, its dates among it."""
+        told = self._shares.of(ones, others) >= TELLS
+        for at in np.flatnonzero(told).tolist():
+            told[at] = not undated(self.clusters.side(int(ones[at])), self.clusters.side(int(others[at])))
+        return told
 
     def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
         """For each pair, whether one of them tells a good part of the other."""

@@ -7,10 +7,13 @@ from functools import cached_property
 from summarize.evidence.facts_rivals import ordinals
 from summarize.evidence.reading import Reading
 from summarize.evidence.reading_words import PREPOSITIONS
-from summarize.model import Name
+from summarize.model import DateExpression, Name
 from summarize.text.words import words
 
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
+
+PREPOSITION = 4
+"""Letters between a verb of saying and its date, at most."""
 
 
 class Side:
@@ -25,6 +28,7 @@ class Side:
         self.named = self.keys.union(reading.context)
         self.teller = frozenset(reading.teller)
         self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
+        self.dates = [found for found in reading.dates if found.status == "resolved" and not _of_saying(found, reading)]
         self.open = [value[5:10] for value in _open(reading)]
         self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
@@ -48,6 +52,15 @@ def _open(reading: Reading) -> list[str]:
         for found in reading.dates
         if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
     ]
+
+
+def _of_saying(found: DateExpression, reading: Reading) -> bool:
+    """Whether a date is that of who tells: "…, police said on Monday"."""
+    told = reading.told_by
+    if told is None or found.end <= told.start or reading.text.startswith(("'s", "’s"), found.end):
+        return False
+    between = reading.text[told.end : found.start].strip()
+    return found.start < told.end or (len(between) <= PREPOSITION and "," not in between)
 
 
 def _after_preposition(reading: Reading, name: Name) -> bool:

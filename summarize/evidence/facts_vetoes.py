@@ -32,7 +32,7 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
         or ("opposite" if _opposite(ones, twos) else "")
         or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
-        or ("name" if _names_differ(left, right, rarity) else "")
+        or ("name" if names_differ(left, right, rarity) else "")
         or ("teller" if left.teller and right.teller and left.teller.isdisjoint(right.teller) else "")
         or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
         or ("actor" if roles_turned(left, right) else "")
@@ -94,7 +94,7 @@ def _places_differ(left: Side, right: Side) -> bool:
     return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
 
 
-def _names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
+def names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
     """Whether each names somebody or some place that the other does not: another actor, another place."""
     return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
 

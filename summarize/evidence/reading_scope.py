@@ -72,9 +72,11 @@ def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> 
     bare = stems(text, language, stop=False)
     terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
     told, said, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [], [])
-    cues = {place: name for place in _places(cue) if (name := _cue(plain, place))}
+    phrases = lexicon(language).phrases_in(bare)
+    within = {place for place, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
+    cues = {place: name for place in _places(cue) if place not in within and (name := _cue(plain, place))}
     spans = word_spans(text) if masked or cues or not text.isascii() else []
-    for place, name in lexicon(language).phrases_in(bare):
+    for place, name in phrases:
         own = told[place] if told[place] != (bare[place],) else ()
         told[place] = own if name in own else (*own, name)
     if not text.isascii():

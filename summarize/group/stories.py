@@ -23,6 +23,7 @@ from summarize.group.shards import SHARD, shards
 from summarize.group.shelf import Shelf
 from summarize.group.signature import Signature, sign
 from summarize.group.similarity import edges
+from summarize.group.templates import without_templates
 from summarize.model import Article, Group, Grouping
 
 THRESHOLD = 0.14
@@ -118,7 +119,7 @@ def stream_groups(
         reach = 2 * (horizon(shelf.days) if window is None else window)
         pieces = ((shard, shelf.sketches(shard.rows)) for shard in shards(order, shelf.days, reach))
         do: Spread = spread if len(order) > SHARD else map
-        original = originals(do(copy_pairs, pieces), order)
+        original = originals((without_templates(pairs, shelf) for pairs in do(copy_pairs, pieces)), order)
         order = order[original[order] < 0]
         if one_story:
             clusters: Iterable[Cluster] = [Cluster(tuple(sorted(order.tolist())), None)]

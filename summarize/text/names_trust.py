@@ -36,7 +36,8 @@ def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str]
             continue
         if language == "de" and any(token.text in DATE_WORDS for token in words):
             continue
-        found.update(token.text for token in words if not token.opens)
+        if len(words) > 1 or words[0].shouted or words[0].text.lower() not in stopwords(language):  # "(AP) - An egg"
+            found.update(token.text for token in words if not token.opens)
         if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
             found.add(words[0].text)
         if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):

@@ -163,7 +163,8 @@ def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, ind
 def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     kept: list[Statement] = []
-    said = Told(request.language, {fact.id: fact.within for fact in request.story.facts if fact.within})
+    within = {fact.id: fact.within for fact in request.story.facts if fact.within}
+    said = Told(request.language, within, entries.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False

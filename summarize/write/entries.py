@@ -36,7 +36,7 @@ def timeline(
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
     more than `pick.ENTRIES` entries those stay that matter most.
     """
-    told = Told(language)
+    told = Told(language, disputed=disputed(story))
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
@@ -77,18 +77,19 @@ def _first_new(
     for best in (None, *(id for id in event.sentences if id != event.best)):
         if best is not None:
             found = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
-        if found.statement is None or not _told_already(found.statement, event.when, told, dates):
+        if found.statement is None or not _told_already(found, event.when, told, dates):
             return found
     text = found.statement.text if found.statement else ""
     same = Rejection(text=text, code="repeat", detail="another entry says it")
     return Verdict(statement=None, rejections=(*refused, same))
 
 
-def _told_already(statement: Statement, when: When, told: Told, dates: Mapping[str, When]) -> bool:
+def _told_already(found: Verdict, when: When, told: Told, dates: Mapping[str, When]) -> bool:
     """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
+    text = found.statement.text if found.statement else ""
     return any(
-        similarity(statement.text, other.text, told.language) >= EQUAL or _overlap(when, dates[other.id])
-        for other in told.alike(statement.text)
+        similarity(text, other.text, told.language) >= EQUAL or _overlap(when, dates[other.id])
+        for other in told.alike(found)
     )
 
 
@@ -144,6 +145,20 @@ def conflicts(
         if told.statement is not None and claim.about is not None:
             worded.setdefault(claim.about, told.statement)
     return tuple(_conflict(conflict, story, worded.get(conflict.id)) for conflict in story.conflicts), tuple(refused)
+
+
+def disputed(story: Story) -> list[frozenset[str]]:
+    """The ids of the sentences in which each conflict of the story stands."""
+    return [
+        frozenset(
+            sentence.id
+            for side in conflict.sides
+            for place in side.passages
+            for sentence in story.article[place.article].sentences
+            if sentence.start <= place.start < sentence.end
+        )
+        for conflict in story.conflicts
+    ]
 
 
 def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> ConflictBrief:

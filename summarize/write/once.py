@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import ceil
 from typing import Literal
 
 from summarize.model import Statement
+from summarize.text.names import find_names
+from summarize.text.numbers import find_numbers
 from summarize.text.words import words
 from summarize.write.retrieve import content
 from summarize.write.verdict import Verdict
@@ -19,6 +21,8 @@ WITHIN = 0.9
 """A statement is told already where this share of its content stems is in one earlier statement."""
 EQUAL = 0.9
 """Entries of two dates say the same from here on: two attacks of a kind are told much alike."""
+PREFIX = 4
+"""Letters that the variants of a name have in common: Mali, Malian."""
 FEWEST = 4
 """Content stems below which `WITHIN` says nothing."""
 
@@ -41,10 +45,17 @@ class Told:
     Two texts that are alike share one of the rarest stems of each: only those that do are compared.
     """
 
-    def __init__(self, language: str, within: Mapping[str, Sequence[str]] | None = None) -> None:
-        """`within` gives for a fact's id those of the facts that tell nearly all of it."""
+    def __init__(
+        self,
+        language: str,
+        within: Mapping[str, Sequence[str]] | None = None,
+        disputed: Iterable[Collection[str]] = (),
+    ) -> None:
+        """`within` gives for a fact's id those of the facts that tell nearly all of it; `disputed` are the sentences of
+        each conflict of the story, which is shown by itself."""
         self.language = language
         self.within = within or {}
+        self._disputed = [frozenset(ids) for ids in disputed]
         self._verdicts: list[Verdict] = []
         self._holders: dict[str, list[int]] = {}
         self._facts: dict[str, int] = {}
@@ -74,7 +85,7 @@ class Told:
             known = known or self._wider(told)
             if known:
                 return self._verdicts[known[0]].statement
-        return next(iter(self.alike(told.statement.text)), None)
+        return next(iter(self.alike(told)), None)
 
     def narrower(self, told: Verdict) -> Statement | None:
         """The earlier statement that says no more than a part of what `told` says, if there is one."""
@@ -97,10 +108,24 @@ class Told:
             found |= wider
         return sorted(found)
 
-    def alike(self, text: str) -> list[Statement]:
-        """The earlier statements that read like `text`, the first one first."""
-        found = (self._verdicts[number].statement for number in self._candidates(text))
-        return [other for other in found if other is not None and same(text, other.text, self.language)]
+    def alike(self, told: Verdict) -> list[Statement]:
+        """The earlier statements that read like that of `told`, the first one first; not those of another place or
+        actor, nor of another figure, unless that is shown as a conflict."""
+        if told.statement is None:
+            return []
+        text = told.statement.text
+        found = [self._verdicts[number] for number in self._candidates(text)]
+        return [
+            other.statement
+            for other in found
+            if other.statement is not None
+            and same(text, other.statement.text, self.language)
+            and not named_apart(text, other.statement.text, self.language)
+            and (self._dispute(told, other) or not counted_apart(text, other.statement.text, self.language))
+        ]
+
+    def _dispute(self, one: Verdict, other: Verdict) -> bool:
+        return any(ids.intersection(one.sentences) and ids.intersection(other.sentences) for ids in self._disputed)
 
     def _candidates(self, text: str) -> list[int]:
         """The verdicts that may be alike, by the prefix filter: of n stems, SAME x n or more are shared."""
@@ -112,6 +137,25 @@ class Told:
 def same(text: str, other: str, language: str) -> bool:
     """Whether `text` says what `other` says already."""
     return similarity(text, other, language) >= SAME or contained(text, other, language) >= WITHIN
+
+
+def named_apart(text: str, other: str, language: str) -> bool:
+    """Whether each of two texts names somebody or some place that the other does not."""
+    return _names_alone(text, other, language) and _names_alone(other, text, language)
+
+
+def _names_alone(text: str, other: str, language: str) -> bool:
+    found = find_names(text, language=language)
+    held = frozenset(word[:PREFIX] for word in words(other)) if found else frozenset()
+    return any(
+        held.isdisjoint(word[:PREFIX] for word in words(f"{name.key} {text[name.start : name.end]}")) for name in found
+    )
+
+
+def counted_apart(text: str, other: str, language: str) -> bool:
+    """Whether each of two texts has a figure that the other has not."""
+    mine, theirs = ({number.value for number in find_numbers(each, language=language)} for each in (text, other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def size(text: str, unit: Unit) -> int:

@@ -190,3 +190,11 @@ def test_the_order_of_sides_is_that_of_the_story() -> None:
     ]
     assert values(*texts) == [["Nine people", "Ten people"]]
     assert values(*reversed(texts)) == [["Ten people", "Nine people"]]
+
+
+def test_an_action_that_is_known_of_one_figure_only() -> None:
+    """The same thing counted in two sentences that tell the same disagrees, whatever verb stands beside it."""
+    assert values(
+        "Rescue teams pulled 14 people alive from the rubble in the town of Orsk, the interior ministry said.",
+        "Workers got 11 people out of the rubble alive in Orsk, according to the interior ministry.",
+    ) == [["14 people", "11 people"]]

@@ -148,3 +148,19 @@ def test_readings_may_be_given():
     """Facts from readings made before are the facts."""
     articles = story()
     assert find_facts(articles, readings=read_sentences(articles)) == find_facts(articles)
+
+
+def test_homes_without_power_lost_it():
+    """Words for an outage are one action, and "without" denies nothing in them."""
+    assert told_together(
+        "Gales hit County Merrow overnight.",
+        "About 40,000 homes were left without power after trees brought down lines.",
+        "Some 40,000 households lost electricity as falling trees damaged power lines.",
+    )
+
+
+def test_nobody_is_nobody():
+    """Short sentences that nobody was hurt are one fact; those that he was are not known to be of one man."""
+    opening = "A crane fell over in Lentra."
+    assert told_together(opening, "Nobody was hurt.", "No one was injured.")
+    assert not told_together(opening, "He was hurt.", "He was injured.")

@@ -158,3 +158,30 @@ def test_a_figure_that_no_longer_holds_is_not_told():
     assert not cited_together(old, now)
     later, earlier = (read_sentence(text, language="en") for text in (now, "It was up from 14 people."))
     assert held(earlier, later)
+
+
+def test_what_lacks_the_date_is_not_cited_for_it():
+    """A telling without a date, or with a weekday of no known week, is no source of a dated sentence."""
+    dated = "On 3 June 2024 the dam above Orlo broke after days of heavy rain."
+    assert not cited_together(dated, dated.replace("On 3 June 2024 the", "The"))
+    assert not cited_together(dated, dated.replace("3 June 2024", "Monday"))
+    assert cited_together(dated, dated.replace("3 June 2024", "June 3, 2024"))
+
+
+def test_the_same_of_another_town_is_no_part():
+    """Two sentences of one pattern about two towns do not "also report" each other."""
+    texts = [
+        f"{opening}\n\nThe blaze in {town} broke out on the first floor of the {mill} and spread to the roof.\n"
+        for opening, town, mill in (("It rained.", "Lentra", "Harland Mill"), ("It froze.", "Denby", "Crown Mill"))
+    ]
+    facts = find_facts([article(text, id=f"S{number}") for number, text in enumerate(texts, 1)])
+    assert all(len(fact.sentences) == 1 and not fact.partial for fact in facts)
+
+
+def test_the_day_of_saying_is_no_part_of_what_is_said():
+    """ "…, police said on Monday" is told by a sentence without the Monday; "on Monday …, police said" is not."""
+    said = "Seven people were killed in a gas explosion in a block of flats in Ozersk, police said on 3 February 2025."
+    when = "On 3 February 2025 seven people were killed in a gas explosion in a block of flats in Ozersk, police said."
+    plain = "Seven people were killed in a gas explosion in a block of flats in Ozersk, police said."
+    assert cited_together(said, plain)
+    assert not cited_together(when, plain)

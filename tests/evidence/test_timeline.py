@@ -141,6 +141,16 @@ def test_undated_article_takes_the_date_of_the_shared_fact() -> None:
     assert event.when.linked.article == "S1"
 
 
+def test_a_weekday_of_no_known_week_is_no_source_of_a_day() -> None:
+    """ "On Thursday" in an undated article is not cited for "on 5 June"."""
+    articles = [
+        make.article("A raid in the hills.\n\nGunmen raided Orta on 5 June 2025.\n", id="S1", date="2025-06-07"),
+        make.article("Orta hit again.\n\nThe village of Orta was raided on Thursday.\n", id="S2"),
+    ]
+    (event,) = find_events(articles, [fact(articles, "Gunmen raided", "The village")])
+    assert told(articles, event) == ["Gunmen raided Orta on 5 June 2025."]
+
+
 @pytest.mark.parametrize(
     ("text", "expression", "language", "expected"),
     [

@@ -74,3 +74,18 @@ def test_many_copies_of_one_text():
     """A hundred copies are all copies of one original."""
     found = copies(*(report(LONG, f"S{n}") for n in range(100)))
     assert [pair[1] for pair in found] == ["S0"] * 99
+
+
+def test_a_template_makes_no_copies():
+    """The same sentences about another town, with other people and figures, are a report of their own."""
+    ashby = (
+        "A storm hit the town of Ashby on Friday, leaving 1,200 homes without power and uprooting dozens of trees. "
+        "The mayor, Carla Dunn, said crews were working around the clock to restore electricity. "
+        "Schools in Ashby will stay closed. Twelve people were hurt by falling branches. "
+        "The weather service warned of more rain and of floods along the rivers in the coming days."
+    )
+    carrow = ashby
+    for old, new in (("Ashby", "Carrow"), ("Carla Dunn", "Ines Vale"), ("1,200", "800"), ("Twelve", "Five")):
+        carrow = carrow.replace(old, new)
+    assert copies(report(ashby, "S1"), report(carrow, "S2")) == []
+    assert copies(report(ashby, "S1"), report(ashby.replace("Twelve", "Five"), "S2")) == [("S2", "S1")]

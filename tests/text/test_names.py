@@ -168,3 +168,9 @@ def test_small_words_between() -> None:
     """Small words are passed over together, but for the particles of a name."""
     text = "The Bank of England and the rest of the world met Jane of Arden near the city of York."
     assert [name.key for name in find_names(text)] == ["Bank of England", "Jane of Arden", "York"]
+
+
+def test_a_small_word_after_a_dateline_is_no_name() -> None:
+    """ "KELDA (AP) - An earthquake" opens a sentence after its dash."""
+    text = "KELDA (AP) - An earthquake struck. An aftershock followed, said the mayor of Orsk."
+    assert [name.key for name in find_names(text) if name.start > 10] == ["Orsk"]

@@ -7,7 +7,7 @@ from stories import ids, story
 
 from summarize.model import Claim
 from summarize.write import verify
-from summarize.write.once import Told, fits, same, size
+from summarize.write.once import Told, counted_apart, fits, named_apart, same, size
 
 
 def test_told_again_in_like_words() -> None:
@@ -47,6 +47,35 @@ def test_told_again_in_like_words() -> None:
 def test_same(one: str, other: str, expected: bool) -> None:
     """Texts are the same where most content is common, or all of the shorter one is in the longer one."""
     assert same(one, other, "en") is expected
+
+
+MILL = "A fire destroyed a textile mill in Halworth on Monday night, killing three workers, police said."
+
+
+@pytest.mark.parametrize(
+    ("other", "named", "counted"),
+    [
+        (MILL, False, False),
+        (MILL.replace("Halworth", "Denby"), True, False),
+        (MILL.replace("in Halworth ", ""), False, False),
+        (MILL.replace("three", "five"), False, True),
+        (MILL.replace("killing three workers", "killing workers"), False, False),
+    ],
+)
+def test_look_alikes_are_told_apart(other: str, named: bool, counted: bool) -> None:
+    """Each names what the other does not, or gives another figure; to say less is no difference."""
+    assert (named_apart(MILL, other, "en"), counted_apart(MILL, other, "en")) == (named, counted)
+
+
+def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
+    """What differs in a figure alone is not silently dropped: both are printed, or the conflict shows them."""
+    one = story(f"{MILL} It rained. {MILL.replace('three', 'five')}")
+    first, _, last = ids(one)
+    told = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in (first, last)]
+    for disputed, repeated in (([], False), ([{first, last}], True)):
+        said = Told("en", disputed=disputed)
+        said.add(told[0])
+        assert bool(said.repeats(told[1])) is repeated
 
 
 def test_size() -> None:

@@ -144,10 +144,14 @@ def _event(
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
     when = exact[1].when
     # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
+    other = fact.best in ids and not dict(group)[fact.best].when.rule.startswith("weekday")
     more = [
         item.sentence.id
         for item in all_dated
-        if item.sentence.id in fact.sentences and item.sentence.id not in ids and _could_be(item, when)
+        if item.sentence.id in fact.sentences
+        and item.sentence.id not in ids
+        and _could_be(item, when)
+        and not (other and _names_a_weekday(item))  # "on Monday" is no source of "on 3 June"
     ]
     if more and when.linked is None and when.expression is not None:
         carrier = exact[1].dated.sentence
@@ -170,6 +174,10 @@ def _place(best: str, group: Sequence[tuple[str, Dating]], texts: Mapping[str, t
         if found:
             return found
     return None
+
+
+def _names_a_weekday(item: Dated) -> bool:
+    return (item.expression.value or "").startswith("XXXX-W")
 
 
 def _could_be(item: Dated, when: When) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.evidence.facts_numbers import held
+from summarize.evidence.reading import Reading, read_sentence
 from summarize.model import Article
 from summarize.text.dates.lexicon import MONTHS, WEEKDAYS
 from summarize.text.words import stems, stopwords
@@ -34,6 +36,7 @@ class Likeness:
             for sentence in article.sentences
         }
         self._stems: dict[str, frozenset[str]] = {}
+        self._readings: dict[str, Reading] = {}
 
     def stems(self, sentence: str) -> frozenset[str]:
         """Content stems without numbers, weekdays and months."""
@@ -80,6 +83,16 @@ class Likeness:
         if not any(found[0] and found[1] for found in ((p.search(low), p.search(second)) for p in _ONCE)):
             return False
         return bool(self._marks(one) & self._marks(other))
+
+    def counts(self, one: str, other: str) -> bool:
+        """Whether each figure of a sentence is in the other too."""
+        return held(self._reading(one), self._reading(other))
+
+    def _reading(self, sentence: str) -> Reading:
+        if sentence not in self._readings:
+            text, language = self._text[sentence]
+            self._readings[sentence] = read_sentence(text, language=language)
+        return self._readings[sentence]
 
     def _marks(self, sentence: str) -> frozenset[str]:
         """Capitalised words, the first too, and numbers of two digits and more."""

@@ -36,7 +36,7 @@ def merged_events(
 
 def _joined(one: Event, other: Event, likeness: Likeness, order: Mapping[str, int]) -> Event:
     """One entry of both: what tells another part of the event is no source of the words that are printed."""
-    more = [i for i in other.sentences if likeness.alike(one.best, i) >= CITED]
+    more = [i for i in other.sentences if likeness.alike(one.best, i) >= CITED and likeness.counts(one.best, i)]
     ids = sorted({*one.sentences, *more}, key=order.__getitem__)
     return replace(one, sentences=tuple(ids), place=one.place or other.place)
 
