@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from summarize.text.dates.bare import day_month, month_alone, weekday_reading
 from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
+from summarize.text.dates.foreign_ahead import outlook
 from summarize.text.dates.foreign_words import ends, pick, whole
 from summarize.text.dates.grammar import Read
 from summarize.text.dates.lexicon import listed
@@ -56,9 +57,10 @@ class Reader:
     def looking(self, scene: Scene, start: int, end: int) -> Scene:
         """The scene, with whether the words round the expression look ahead."""
         near = scene.low[max(0, start - 14) : start]
-        around = self._ahead.search(scene.low, max(0, start - 60), end + 60)
-        scene.tells_past = self._last.search(near) is not None
-        scene.looks_ahead = not scene.tells_past and (self._next.search(near) is not None or around is not None)
+        nearest = outlook(scene, start, end, self.language, self._ahead)
+        last = self._last.search(near) is not None
+        scene.tells_past = last or nearest is False
+        scene.looks_ahead = not last and (self._next.search(near) is not None or nearest is True)
         return scene
 
     def day_month(self, match: re.Match[str], scene: Scene) -> Found | None:
