@@ -111,6 +111,7 @@ def summarize_bundle(
             spread=executor.map,
         )  # fmt: skip
         groups = taken.told(found)
+        taken.turn(groups)
     told = [group for group in groups if _size(group) >= min_sources][:stories]
     lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
     chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]

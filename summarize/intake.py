@@ -21,7 +21,8 @@ from summarize.executor import Executor
 from summarize.group import Settings, Signature, sign, unpack
 from summarize.group.lexicon import Lexicon
 from summarize.group.signature import order_of
-from summarize.model import Article, Document, Group, SourceRecord, Unread
+from summarize.model import Article, Document, Group, Published, SourceRecord, Unread
+from summarize.orders import reread, turned
 from summarize.plugin.registry import Plugins
 from summarize.portions import portions, read_portion, renamed
 from summarize.read import documents, open_bundle
@@ -71,6 +72,7 @@ class Intake:
         self._files: Files | None = None
         self._kept: dict[str, Article] = {}
         self._room = KEPT
+        self._turned: dict[str, Published] = {}
         self._progress = progress
         self._state = state
         self.lexicons: dict[str, Lexicon] = state.words(Settings()) if state else {}
@@ -168,13 +170,20 @@ class Intake:
         """The article of that id, read again if need be: InputError if its file is no longer the same."""
         kept = self._kept.get(id)
         if kept is not None:
-            return kept
+            return reread(kept, self._turned)
         assert self._files is not None
         record = self.records[int(id[1:]) - 1]
         document = self._files.load(record.path, record.record)
         if document.text_sha256 != record.text_sha256:
             raise InputError(f"{record.path}: changed while it was read")
-        return parse_article(document, id=id)
+        return reread(parse_article(document, id=id), self._turned)
+
+    def turn(self, groups: Sequence[Group]) -> None:
+        """Read a date that its article leaves open (03/06/2025) in the order that others of the bundle speak for."""
+        self._turned = turned(self.records, groups)
+        self.records = [
+            replace(record, published=self._turned.get(record.id, record.published)) for record in self.records
+        ]
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {} if self._files is not None else self._kept

@@ -69,4 +69,7 @@ def _published(article: Article, when: When) -> Published:
         if said
         else Evidence(start=None, end=None, quote=when.value or "")
     )
-    return Published(start=when.start, end=when.end, granularity=when.granularity, rule=when.rule, evidence=evidence)
+    return Published(
+        start=when.start, end=when.end, granularity=when.granularity, rule=when.rule, evidence=evidence,
+        alternatives=when.alternatives,
+    )  # fmt: skip

@@ -25,7 +25,7 @@ COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
 BESIDE = {
     name: "bundle"
-    for name in ("executor", "executor_dask", "earlier", "intake", "portions", "sources", "state", "stories")
+    for name in ("executor", "executor_dask", "earlier", "intake", "orders", "portions", "sources", "state", "stories")
 }
 # Library -> the rooms that may touch it.
 TOUCH = {

@@ -43,3 +43,30 @@ def test_the_encoding_of_a_source(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(NEWS.replace("mayor", "“mayor”").encode("cp1252"))
     (source,) = summarize_bundle(tmp_path).sources
     assert source.encoding == "windows-1252"
+
+
+def dates(*articles: dict[str, str]) -> list[tuple[str | None, str]]:
+    """Day and rule of each source."""
+    found = summarize_bundle(list(articles), one_story=True)
+    return [(each.published.start, each.published.rule) for each in found.sources if each.published]
+
+
+def test_the_order_of_a_publishers_digits() -> None:
+    """A date in digits is read as its publisher writes elsewhere, and what its text counts from it follows."""
+    one = {"text": NEWS, "date": "02/01/2025", "publisher": "Arlen Post"}
+    other = {"text": "The mayor of Arlen resigned on Tuesday.", "date": "25/01/2025", "publisher": "Arlen Post"}
+    assert dates(one, other)[0] == ("2025-01-02", "metadata:given:date; day first, by the publisher's other dates")
+    found = summarize_bundle([one, other], one_story=True)
+    assert "2024-12-30" in [entry.when.start for entry in found.stories[0].timeline]
+    assert found.sources[0].published and found.sources[0].published.alternatives == (("2025-02-01", "2025-02-01"),)
+
+
+def test_the_order_that_lies_near_the_storys_days() -> None:
+    """Where nothing else says it, the day that lies near the others is taken; where none does, that of the language."""
+    one = {"text": NEWS, "date": "02/01/2025"}
+    assert dates(one, {"text": "The bridge of Arlen fell.", "date": "2025-01-03"})[0][0] == "2025-01-02"
+    assert dates(one, {"text": "The bridge of Arlen fell.", "date": "2025-02-03"})[0] == (
+        "2025-02-01",
+        "metadata:given:date; month first, by the other dates of the story",
+    )
+    assert dates(one, {"text": "The bridge of Arlen fell.", "date": "2025-06-03"})[0][1].endswith("by default")

@@ -78,7 +78,7 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     keys = merge_variants(name.key for name, _ in order)
     readings: dict[str, Reading] = {}
     # Articles copy each other: the same words of the same names and day are read once.
-    known: dict[tuple[str, str, tuple[Name, ...], date | None], Reading] = {}
+    known: dict[tuple[str, str, tuple[Name, ...], date | None, bool | None], Reading] = {}
     for article in articles:
         names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
         anchor = _anchor(article)
@@ -95,9 +95,15 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
                 )
                 place += 1
             text = article.slice(sentence)
-            said = text, article.language, tuple(inside), anchor
+            said = text, article.language, tuple(inside), anchor, article.month_first
             if said not in known:
-                known[said] = read_sentence(text, language=article.language, names=tuple(inside), anchor=anchor)
+                known[said] = read_sentence(
+                    text,
+                    language=article.language,
+                    names=tuple(inside),
+                    anchor=anchor,
+                    month_first=article.month_first,
+                )
             reading = known[said]
             readings[sentence.id] = previous = replace(
                 reading,
@@ -125,6 +131,7 @@ def read_sentence(
     language: str = "en",
     names: tuple[Name, ...] | None = None,
     anchor: date | None = None,
+    month_first: bool | None = None,
     previous: Reading | None = None,
 ) -> Reading:
     """The reading of one sentence; `names` where they were found already, `previous` the sentence before it."""
@@ -133,7 +140,7 @@ def read_sentence(
     counted = find_numbers(text, language=language)
     numbers = tuple([one for one in counted if not any(n.start < one.end and one.start < n.end for n in names)])
     line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
-    dates = find_dates(line, anchor=anchor, language=language)
+    dates = find_dates(line, anchor=anchor, language=language, month_first=month_first)
     quotations = find_quotations(text, language=language)
     told_by = attribution(text)
     masked = [(name.start, name.end) for name in names]

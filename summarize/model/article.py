@@ -89,7 +89,10 @@ class Excluded(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True, kw_only=True):
-    """A document with what was recognised in it. `id` is that of its source in the output ("S1")."""
+    """A document with what was recognised in it. `id` is that of its source in the output ("S1").
+
+    `month_first` is the order of its numeric dates, where one of them can be read both ways; else None.
+    """
 
     id: str
     text: str
@@ -107,6 +110,7 @@ class Article(Struct, frozen=True, kw_only=True):
     url: str | None = None
     language: str = "en"
     published: When | None = None
+    month_first: bool | None = None
     sentences: tuple[Sentence, ...] = ()
     excluded: tuple[Excluded, ...] = ()
 

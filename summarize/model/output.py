@@ -62,13 +62,14 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 class Published(Struct, frozen=True, kw_only=True):
-    """An article's own date, as an interval of days, with the rule and its evidence."""
+    """An article's own date, as an interval of days, with the rule, its evidence, and other readings of it."""
 
     start: str | None
     end: str | None
     granularity: Granularity
     rule: str
     evidence: Evidence
+    alternatives: tuple[tuple[str, str], ...] = ()
 
 
 class SourceRecord(Struct, frozen=True, kw_only=True):

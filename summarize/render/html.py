@@ -42,6 +42,7 @@ def page(briefing: Briefing) -> str:
     environment.globals.update(
         anchor=anchor,
         basis=phrases.basis,
+        others=phrases.others,
         link=link,
         published=phrases.published,
         rightward=RIGHT_TO_LEFT,

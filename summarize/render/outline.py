@@ -101,7 +101,7 @@ def _entry(entry: Entry) -> Iterator[Line]:
         trace += ["counted from" if trace else "from", date.anchor_date, *([date.anchor] if date.anchor else [])]
     if date.linked and not (date.expression and _line(date.linked) == _line(date.expression)):
         trace += ["linked by", date.linked]
-    trace.append(f"({', '.join(filter(None, [date.rule, phrases.basis(entry)]))})")
+    trace.append(f"({', '.join(filter(None, [date.rule, *phrases.others(date), phrases.basis(entry)]))})")
     yield Line(kind="detail", parts=tuple(trace))
 
 

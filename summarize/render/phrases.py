@@ -33,7 +33,14 @@ def published(source: SourceRecord) -> str:
     if date is None:
         return "undated"
     said = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
-    return f"{when(date)} ({said})"
+    order = date.rule.partition("; ")[2] if date.evidence.start is not None else ""
+    return f"{when(date)} ({', '.join(filter(None, [said, order, *others(date)]))})"
+
+
+def others(date: Resolved | Published) -> list[str]:
+    """The other reading of a date in digits: 03/06/2025 is in March or in June."""
+    numeric = " first" in date.rule and date.alternatives
+    return [f"or {date.alternatives[0][0]}"] if numeric else []
 
 
 def _short(date: str, granularity: str) -> str:

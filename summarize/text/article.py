@@ -13,7 +13,8 @@ from summarize.text.dispatch import dispatch
 from summarize.text.flat import flat
 from summarize.text.language import detect
 from summarize.text.masthead import Masthead, masthead
-from summarize.text.published import Day, published
+from summarize.text.order import DEFAULT, LOOKED_AT, by_days, date_order
+from summarize.text.published import Day, days_in, published
 from summarize.text.repeats import key, plain
 from summarize.text.sentences import split
 from summarize.text.wire import is_wire
@@ -54,6 +55,12 @@ def parse_article(document: Document, *, id: str) -> Article:
     )
     report.read(found)
     date = head.date or report.date
+    publisher = _first(said, "publisher") or head.publisher or report.publisher
+    order = date_order(
+        text, language, said="\n".join(said.get("date", ())), tag=_first(said, "language"), publisher=publisher, url=url
+    )
+    if order and order.why == DEFAULT and date and date.numeric:
+        order = by_days(order, date.first, date.alternatives[0][0], _whole_days(text, language))
     title_span = head.title or _above(text, title, body)
     return Article(
         id=id,
@@ -69,13 +76,19 @@ def parse_article(document: Document, *, id: str) -> Article:
         standfirst=_first(said, "description")
         or (text[head.standfirst.start : head.standfirst.end] if head.standfirst else None),
         authors=tuple(dict.fromkeys(said.get("author", ()))) or head.authors or report.authors,
-        publisher=_first(said, "publisher") or head.publisher or report.publisher,
+        publisher=publisher,
         url=url,
         language=language,
-        published=published(document.metadata, article=id, dateline=date, url=url, language=language),
+        published=published(document.metadata, article=id, dateline=date, url=url, language=language, order=order),
+        month_first=order.month_first if order else None,
         sentences=tuple(report.sentences),
         excluded=tuple(sorted((*head.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
     )
+
+
+def _whole_days(text: str, language: str) -> list[str]:
+    """The days that a text names in full, and in one way only."""
+    return [day.first for day in days_in(text[:LOOKED_AT], language) if day.granularity == "day" and not day.numeric]
 
 
 def _first(said: dict[str, list[str]], name: str) -> str | None:

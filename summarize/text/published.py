@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.model import DateExpression, Granularity, Metadatum, Passage, When
 from summarize.text.dates import find_dates
+from summarize.text.dates.find import grammar_of
+from summarize.text.order import Order
 
 EARLIEST, LATEST = 1600, 2100  # years; a date outside is a mistake of the machine that wrote it
 EPOCH = "1970-01-01"  # what a missing time stamp becomes
@@ -25,8 +28,10 @@ _FULL = re.compile(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
 
 
 class Day(Struct, frozen=True):
-    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day "
-    "is."""
+    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day is.
+
+    `numeric` says that it is in digits which can be read both ways: the other way is its alternative.
+    """
 
     start: int
     end: int
@@ -34,10 +39,16 @@ class Day(Struct, frozen=True):
     last: str
     granularity: Granularity = "day"
     alternatives: tuple[tuple[str, str], ...] = ()
+    numeric: bool = False
 
     def moved(self, offset: int) -> Day:
         """The same, in a text that begins `offset` characters earlier."""
-        return Day(self.start + offset, self.end + offset, self.first, self.last, self.granularity, self.alternatives)
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
+    def turned(self) -> Day:
+        """The same, read the other way."""
+        ((first, last),) = self.alternatives
+        return replace(self, first=first, last=last, alternatives=((self.first, self.last),))
 
 
 def days_in(text: str, language: str) -> list[Day]:
@@ -54,7 +65,8 @@ def _made(item: DateExpression) -> Day | None:
         return None
     if not EARLIEST <= int(item.first[:4]) <= LATEST:
         return None
-    return Day(item.start, item.end, item.first, item.last, item.granularity, item.alternatives)
+    numeric = bool(item.alternatives) and item.rule.startswith("numeric date")
+    return Day(item.start, item.end, item.first, item.last, item.granularity, item.alternatives, numeric)
 
 
 def published(
@@ -64,6 +76,7 @@ def published(
     dateline: Day | None = None,
     url: str | None = None,
     language: str = "en",
+    order: Order | None = None,
 ) -> When | None:
     """The article's own date, by the first of these that gives one; None where none does.
 
@@ -73,18 +86,21 @@ def published(
     2. The date line, byline or dateline of the text (rule "dateline"), with the passage.
     3. The day in the address (rule "url").
 
-    A date is taken as it is written: no time zone moves it to another day. Days before 1600 or after 2100, and the
-    first of January 1970, are mistakes and are passed over. Where metadata and dateline disagree by more than a day,
-    the dateline is among the alternatives.
+    A date is taken as it is written: no time zone moves it to another day. One in digits that can be read both ways is
+    read in the `order` of the text, which the rule names; the other reading is among the alternatives. Days before 1600
+    or after 2100, and the first of January 1970, are mistakes and are passed over. Where metadata and dateline disagree
+    by more than a day, the dateline is among the alternatives.
     """
+    dateline = _ordered(dateline, order, language) if dateline else None
     for item in metadata:
         day = _value(item.value, language) if item.key == "date" else None
+        day = _ordered(day, order, language) if day else None
         if day is None:
             continue
         if dateline and day.granularity != "day" and day.first <= dateline.first <= dateline.last <= day.last:
             break
         other = ((dateline.first, dateline.last),) if dateline and _apart(day, dateline) else ()
-        rule = "given" if item.origin.startswith("--") else f"metadata:{item.origin}"
+        rule = ("given" if item.origin.startswith("--") else f"metadata:{item.origin}") + _how(day, order)
         return When(
             start=day.first,
             end=day.last,
@@ -99,7 +115,7 @@ def published(
             start=dateline.first,
             end=dateline.last,
             granularity=dateline.granularity,
-            rule="dateline",
+            rule="dateline" + _how(dateline, order),
             expression=Passage(article, dateline.start, dateline.end),
             alternatives=dateline.alternatives,
         )
@@ -109,6 +125,15 @@ def published(
         if found:
             return When(start=found.first, end=found.last, granularity="day", rule="url", origin="url", value=url)
     return None
+
+
+def _ordered(day: Day, order: Order | None, language: str) -> Day:
+    turn = day.numeric and order is not None and order.month_first != grammar_of(language)[1]
+    return day.turned() if turn else day
+
+
+def _how(day: Day, order: Order | None) -> str:
+    return f"; {order.rule}" if day.numeric and order is not None else ""
 
 
 def _value(value: str, language: str) -> Day | None:

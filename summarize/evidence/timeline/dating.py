@@ -39,7 +39,9 @@ def dated_sentences(article: Article) -> list[Dated]:
         sentences = list(group)
         offset = sentences[0].start
         text = article.text[offset : sentences[-1].end].translate(_BREAKS)
-        expressions = find_dates(text, anchor=anchor, language=article.language, join_ranges=True)
+        expressions = find_dates(
+            text, anchor=anchor, language=article.language, month_first=article.month_first, join_ranges=True
+        )
         index = 0
         here: list[Dated] = []
         for expression in expressions:

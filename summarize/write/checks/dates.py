@@ -29,6 +29,7 @@ def dates(text: str, source: Source, *, anchor: str | None = None, known: Sequen
         return ()
     there = find_dates(source.text, anchor=anchor, language=source.language)
     days = [*known, *((one.first, one.last) for one in there if one.status == "resolved")]
+    days += [other for one in there if one.rule.startswith("numeric date") for other in one.alternatives]
     return tuple(
         Failure("date", text[one.start : one.end]) for one in found if not any(_within(one, span) for span in days)
     )
