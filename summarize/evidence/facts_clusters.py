@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
@@ -48,6 +48,7 @@ class Clusters:
         self._vetoes: dict[tuple[int, int], str] = {}
         self._contrasts: dict[tuple[int, int], bool] = {}
         self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
+        self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
     def side(self, place: int) -> Side:
         """A sentence as it is held against others."""
@@ -88,7 +89,7 @@ class Clusters:
         `plain` is the likeness of the two, `score` what speaks for them in all.
         """
         one, two = self.root[left], self.root[right]
-        if one == two:
+        if one == two or two in self._apart[one]:
             return False
         if min(self.found[left].total, self.found[right].total) < LEAST and not self._nobody(left, right):
             return False
@@ -102,7 +103,7 @@ class Clusters:
             total = link.total + (score - plain if among else 0.0)
             if link.unlike > repeats or total < AVERAGE * JOIN * len(ones) * len(twos):
                 return False
-        return not self.veto(left, right) and not self.contrast(left, right)
+        return not self._forbids(left, right) and not self.contrast(left, right)
 
     def _nobody(self, left: int, right: int) -> bool:
         """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
@@ -126,7 +127,7 @@ class Clusters:
         doubtful = 0
         kinds = [Counter([self.kind[place] for place in places]).items() for places in (ones, twos)]
         for (one, many), (two, more) in product(*kinds):
-            reason = self.veto(one, two)
+            reason = self._forbids(one, two)
             doubtful += many * more if reason else 0
             if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
                 return None
@@ -137,6 +138,15 @@ class Clusters:
         unlike = (self.article[left] == self.article[right]) & (alike < WITHIN)
         return _Link(float(alike.sum()), int(unlike.sum()))
 
+    def _forbids(self, left: int, right: int) -> str:
+        """What forbids a pair: clusters of which every member is looked at stay apart for it."""
+        reason = self.veto(left, right)
+        one, two = self.root[left], self.root[right]
+        if reason and reason not in SOFT and max(len(self.members[one]), len(self.members[two])) <= MEMBERS:
+            self._apart[one].add(two)
+            self._apart[two].add(one)
+        return reason
+
     def join(self, left: int, right: int) -> None:
         """Make one cluster of those of two sentences."""
         keep, drop = sorted((self.root[left], self.root[right]))
@@ -145,6 +155,13 @@ class Clusters:
         for place in self.members[drop]:
             self.root[place] = keep
         self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
+        apart = self._apart.pop(keep, set()) | self._apart.pop(drop, set())
+        for other in apart:
+            self._apart[other] -= {keep, drop}
+        if len(self.members[keep]) <= MEMBERS:
+            self._apart[keep] = apart
+            for other in apart:
+                self._apart[other].add(keep)
 
 
 class _Link(NamedTuple):

@@ -183,16 +183,15 @@ def _spellings(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, s
 
 def same_spelling(left: str, right: str) -> bool:
     """Whether two plain names are spellings of one: near in every word, no other number, no mere longer form."""
-    if _DIGITS.findall(left) != _DIGITS.findall(right):
-        return False
     ones, twos = left.split(), right.split()
-    return len(ones) == len(twos) and all(_same_word(one, two) for one, two in zip(ones, twos, strict=True))
+    alike = len(ones) == len(twos) and all(_same_word(one, two) for one, two in zip(ones, twos, strict=True))
+    return alike and _DIGITS.findall(left) == _DIGITS.findall(right)
 
 
 def _same_word(left: str, right: str) -> bool:
     if left == right:
         return True
-    short, long = sorted((left, right), key=len)
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
     if long.startswith(short):
         return len(short) >= SHORTEST and long == short + short[-1]
     if len(short) < SHORTEST:
