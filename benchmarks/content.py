@@ -3,7 +3,7 @@
 ``python -m benchmarks content --data DIR``. Data: MultiLing 2011, five events in English and French, ten Wikinews
 articles and three summaries of 250 words each (texts CC BY 2.5, set CC BY 3.0). Every system's text is cut after
 exactly `--length` words. ROUGE-1 and ROUGE-2 with stemming, the mean over the summaries of an event, then over the
-events; at 100 words, recall against the first 100 words of each summary.
+events; at 100 words, recall against the first 100 words of each summary. ``--held-out``: stories of ECB+ instead.
 
 The peers get the same sentences as we do. "bare" is sumy's own class over all sentences, as its users call it.
 """
@@ -31,17 +31,22 @@ from summarize.write.once import similarity
 
 SUMY = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction")
 CODES = {"english": "en", "french": "fr"}
+LEAST, HELD = 8, 3  # articles of a story of ECB+ that is used, and those of them that are held out
 System = Callable[[Story, int], list[str]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=[*CODES, "both"], default="both")
+    parser.add_argument("--held-out", action="store_true", help="ECB+ with openings of held-out articles, 100 words")
     parser.add_argument("--length", type=int, nargs="+", default=[250, 100])
     parser.add_argument("--only", nargs="*", default=[], help="parts of the names of the systems to run")
     parser.add_argument("--events", action="store_true", help="show ROUGE-2 of each event")
 
 
 def run(data: Path, options: argparse.Namespace) -> None:
+    if options.held_out:
+        table("english", held_out(data / "ecbplus" / "docs.jsonl"), 100, options)
+        return
     for language in CODES if options.language == "both" else [options.language]:
         events = load(data / "multiling" / f"{language}.jsonl")
         for length in options.length:
@@ -77,6 +82,25 @@ def load(path: Path) -> list[tuple[Story, list[str]]]:
         event = json.loads(line)
         texts = [{"text": document["text"], "path": f"{document['id']}.txt"} for document in event["documents"]]
         found.append((story_of(texts), event["references"]))
+    return found
+
+
+def held_out(path: Path) -> list[tuple[Story, list[str]]]:
+    """Stories of ECB+, each twice without three of its articles: their openings stand in for human summaries."""
+    stories: dict[str, list[dict[str, str]]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        document = json.loads(line)
+        if len(document["text"].split()) >= 60:
+            stories.setdefault(document["story"], []).append(document)
+    found = []
+    for name, documents_of in sorted(stories.items()):
+        articles = sorted(documents_of, key=lambda one: one["id"])
+        chance = random.Random(name)
+        for _ in range(2 if len(articles) >= LEAST else 0):
+            chance.shuffle(articles)
+            rest = sorted(articles[HELD:], key=lambda one: one["id"])
+            story = story_of({"text": one["text"], "path": f"{one['id']}.txt"} for one in rest)
+            found.append((story, [one["text"] for one in articles[:HELD]]))
     return found
 
 
