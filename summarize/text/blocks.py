@@ -16,6 +16,7 @@ _TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _LETTER = re.compile(r"[^\W\d_]")
 
+MOST_CODES = 4  # at the end of a line
 # Tags, and the codes of typesetters, with which news archives mark their lines ("<P>", "&UR;").
 _MARKUP = frozenset("<>&;")
 _CODES = re.compile(
@@ -99,7 +100,9 @@ def _unmarked(start: int, line: str) -> tuple[int, str]:
     if opened:
         start += opened.end()
         line = line[opened.end() :]
-    while line[-1:] in (">", ";"):
+    for _ in range(MOST_CODES):
+        if line[-1:] not in (">", ";"):
+            break
         at = max(line.rfind("<"), line.rfind("&"))
         if at < 0 or not _CODES.fullmatch(line, at):
             break

@@ -88,6 +88,13 @@ def test_tags_are_no_lines() -> None:
     assert all(text[block.start : block.end].split() == block.text.split() for block in found)
 
 
+def test_a_line_of_nothing_but_tags_is_read_once() -> None:
+    """Only a few tags are taken from the end of a line: a hostile one of a million is not gone through for each."""
+    text = "The river rose." + "<b>" * 200_000
+    assert blocks(text)[0].text.startswith("The river rose.<b>")
+    assert blocks("<b>" * 200_000) == []
+
+
 def test_what_only_looks_like_a_tag_stays() -> None:
     """Comparisons, addresses and entities in a sentence are its words."""
     text = "<http://example.org> says that 3 < 4 &AMP; 5 > 4;"
