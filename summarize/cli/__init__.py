@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
-from summarize.cli.entry import main
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 __all__ = ["main"]
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run `briefing` with `arguments` (those of the process where none are given) and exit; an interrupt while the
+    command is still being loaded ends it as quietly as a later one."""
+    try:
+        from summarize.cli.entry import run
+
+        code = run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        sys.stderr.write("briefing: interrupted\n")
+        code = INTERRUPTED
+    sys.exit(code)

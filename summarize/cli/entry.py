@@ -1,11 +1,10 @@
-"""`main`: which command is meant, and what an error becomes: a message and an exit code, never a traceback."""
+"""`run`: which command is meant, and what an error becomes: a message and an exit code, never a traceback."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,13 +24,6 @@ COMMANDS = {
     "schema": ("schema", "Print the JSON Schema of a briefing."),
     "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
 }
-
-
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run `briefing` with `arguments` (those of the process where none are given) and exit."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    code = run(given)
-    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

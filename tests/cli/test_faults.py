@@ -185,3 +185,17 @@ def test_what_is_not_read_of_a_file_is_said(bundle: Path, briefing: Run) -> None
     assert code == 3
     assert "used: c.txt: 3" in err
     assert "characters in which no sentence ends were left out" in out
+
+
+def test_an_interrupt_while_the_command_is_loaded() -> None:
+    """Ctrl-C before anything is read has its message and its exit code, and no traceback."""
+    code = (
+        "import sys\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "from summarize.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "briefing: interrupted\n")

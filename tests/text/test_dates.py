@@ -99,6 +99,8 @@ def test_relative(text: str, expected: tuple[str, str, str]) -> None:
     [
         ("The court will meet on Monday.", "2025-06-09"),
         ("The vote is due on Monday.", "2025-06-09"),
+        ("Schools in Ashby will stay closed on Monday.", "2025-06-09"),
+        ("Shops remained closed on Monday.", "2025-06-02"),
         ("The strike runs from Monday.", "2025-06-09"),
         ("On Monday the court will meet.", "2025-06-09"),
         ("He said on Monday that the court will meet.", "2025-06-02"),

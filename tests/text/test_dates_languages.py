@@ -179,3 +179,23 @@ def test_odd_numerals_end_no_run(text: str) -> None:
     """What is found in signs of mixed kinds stands where it says."""
     for found in find_dates(text, anchor="2025-06-07", language="zh"):
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("de", "Bereits 2018 hatten Gutachter vor Rissen gewarnt.", "2018"),
+        ("de", "Zuletzt 2021 wurde die Brücke geprüft.", "2021"),
+        ("de", "Bereits 2018 Menschen sind geflohen.", None),
+        ("nl", "Reeds 2018 was er gewaarschuwd.", "2018"),
+        ("sv", "Redan 2018 varnade experter.", "2018"),
+        ("hi", "यह बांध 1987 में बनाया गया था।", "1987"),
+        ("hi", "वह साल 2014 के चुनाव में हारे।", "2014"),
+        ("hi", "कार्यक्रम में 2014 लोग थे।", None),
+        ("ur", "یہ ڈیم 1987 میں بنایا گیا تھا۔", "1987"),
+        ("tr", "Uzmanlar daha 2018'de uyarmıştı.", "2018"),
+    ],
+)
+def test_years_by_the_word_beside_them(language, text, year):
+    """An adverb of time before a verb, or a postposition, makes four digits a year; a counted noun does not."""
+    assert [found.value for found in find_dates(text, language=language)] == ([year] if year else [])

@@ -10,6 +10,7 @@ from summarize.text.dates.bare import day_month, month_alone, weekday_reading
 from summarize.text.dates.calendar import Found, Reading, between, in_decade, in_month, in_year, on_day, safe, shift
 from summarize.text.dates.foreign_ahead import outlook
 from summarize.text.dates.foreign_words import ends, pick, whole
+from summarize.text.dates.foreign_years import tells_a_year
 from summarize.text.dates.grammar import Read
 from summarize.text.dates.lexicon import listed
 from summarize.text.dates.scene import Scene
@@ -184,6 +185,8 @@ class Reader:
         word = scene.word_before(start)
         if word in self.leads or word in self.table.months:
             return (start, end, in_year(value, "year")) if 1000 <= value < 2200 else None
+        if 1900 <= value < 2100 and tells_a_year(scene, self.language, start, end):
+            return start, end, in_year(value, "year")
         named = scene.word_after(end, cased=True)[:1].isupper() and not self.capital
         alone = before in ("(", "") or match["y"] != match[0]
         return (start, end, in_year(value, "year")) if alone and not named and 1900 <= value < 2100 else None
