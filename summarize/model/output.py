@@ -111,7 +111,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """One entry of a timeline. `basis` says whether the cited sentences state the date, or it was derived.
 
     `weight` (0 to 1) is how much its day matters in the story: many articles name it, still name it later, or were
-    published on it.
+    published on it. `further` are the other dates of the sentence: "was appointed in 2014 and reappointed in 2021".
     """
 
     when: Resolved
@@ -120,6 +120,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     background: bool = False
     place: str | None = None
     weight: float = 0.0
+    further: tuple[Resolved, ...] = ()
 
 
 class ConflictSide(Struct, frozen=True, kw_only=True):

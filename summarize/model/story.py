@@ -62,6 +62,8 @@ class Fact(Struct, frozen=True, kw_only=True):
 class Event(Struct, frozen=True, kw_only=True):
     """A fact with a date. `sentences` are those of the fact that tell the dated event; `best` is the clearest.
 
+    `further` are other dates on which the clearest sentence tells that something happened.
+
     `weight` (0 to 1) is how much its day matters in the story.
     """
 
@@ -74,6 +76,7 @@ class Event(Struct, frozen=True, kw_only=True):
     background: bool = False
     place: str | None = None
     weight: float = 0.0
+    further: tuple[When, ...] = ()
 
 
 class Side(Struct, frozen=True, kw_only=True):

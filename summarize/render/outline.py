@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from summarize.model import Briefing, Citation, Entry, SourceRecord, Statement, StoryBrief
+from summarize.model import Briefing, Citation, Entry, Resolved, SourceRecord, Statement, StoryBrief
 from summarize.read.own import MARK
 from summarize.render import phrases
 
@@ -95,14 +95,19 @@ def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) 
 
 def _entry(entry: Entry) -> Iterator[Line]:
     yield Line(kind="item", label=phrases.when(entry.when), parts=_said(entry.statement))
-    date = entry.when
+    yield Line(kind="detail", parts=_trace(entry.when, phrases.basis(entry)))
+    for date in entry.further:
+        yield Line(kind="detail", parts=(f"also {phrases.when(date)}:", *_trace(date)))
+
+
+def _trace(date: Resolved, basis: str = "") -> tuple[Part, ...]:
+    """The words that say a date, what it was counted from, and its rule."""
     trace: list[Part] = [f"“{date.expression.quote}”", date.expression] if date.expression else []
     if date.anchor_date:
         trace += ["counted from" if trace else "from", date.anchor_date, *([date.anchor] if date.anchor else [])]
     if date.linked and not (date.expression and _line(date.linked) == _line(date.expression)):
         trace += ["linked by", date.linked]
-    trace.append(f"({', '.join(filter(None, [date.rule, *phrases.others(date), phrases.basis(entry)]))})")
-    yield Line(kind="detail", parts=tuple(trace))
+    return (*trace, f"({', '.join(filter(None, [date.rule, *phrases.others(date), basis]))})")
 
 
 def _source(source: SourceRecord) -> Iterator[Line]:

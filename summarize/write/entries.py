@@ -105,6 +105,11 @@ def _entry(event: Event, story: Story, statement: Statement) -> Entry:
         background=event.background,
         place=event.place,
         weight=event.weight,
+        further=tuple(
+            date
+            for date in (resolved(when, story) for when in event.further)
+            if date.expression is not None and date.expression.quote in statement.text
+        ),
     )
 
 

@@ -298,3 +298,18 @@ def test_background_of_undated_articles() -> None:
     )
     facts = [Fact(id=f"f{n}", sentences=(s.id,), best=s.id) for n, s in enumerate(article.sentences)]
     assert [event.background for event in find_events([article], facts)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Lund was appointed in 2014 and reappointed in 2021.", ["2014-01-01", "2021-01-01"]),
+        ("The strike began on Monday and ended on Thursday.", ["2025-06-02", "2025-06-05"]),
+        ("The firm, founded in 1950, was sold in 2019.", ["2019-01-01"]),
+        ("Gunmen raided the village of Orta on Thursday.", ["2025-06-05"]),
+    ],
+)
+def test_further_dates_of_a_sentence(text: str, days: list[str]) -> None:
+    """An entry has the other dates on which its sentence tells that something happened, not those said in passing."""
+    (event,) = one(text)
+    assert [when.start for when in (event.when, *event.further)] == days

@@ -9,9 +9,10 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.evidence.timeline.background import COARSE, is_background, told_on, undated_latest
-from summarize.evidence.timeline.clause import Role, reports, role
+from summarize.evidence.timeline.background import is_background, told_on, undated_latest
+from summarize.evidence.timeline.clause import Role, role
 from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
+from summarize.evidence.timeline.further import agree, beside_the_point, further, of_sentences
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
 from summarize.evidence.timeline.merging import merged_events
@@ -55,10 +56,12 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     days = {article.id: day for article in articles if (day := anchor_day(article))}
     latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
+    found = of_sentences(all_dated)
     marked = [
         replace(
             event,
             weight=weights[event.id],
+            further=further(event, by_id[sentences[event.best].article], found.get(event.best, ())),
             background=is_background(event.when, told_on(event, sentences, days, latest)),
         )
         for event in merged
@@ -81,25 +84,12 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
         found = role(text, expression.start - sentence.start, expression.end - sentence.start, language)
         if found in ("quoted", "noun", "limit") or (found == "aside" and dated.when.granularity != "day"):
             continue
-        if _beside_the_point(dated, articles[sentence.article], text, expression.start - sentence.start):
+        if beside_the_point(dated, articles[sentence.article], text, expression.start - sentence.start):
             continue
         rank = (_ORDER[found], _FINE[dated.when.granularity], expression.start)
         if sentence.id not in chosen or rank < chosen[sentence.id][0]:
             chosen[sentence.id] = (rank, Dating(dated, dated.when, found))
     return {sentence: dating for sentence, (_, dating) in chosen.items()}
-
-
-def _beside_the_point(dated: Dated, article: Article, text: str, start: int) -> bool:
-    """The running year; months and longer to come, or that a report is about; "the day", where none was named."""
-    when = dated.when
-    if when is None or when.granularity in ("day", "week") or when.end is None:
-        return "the day told of" in dated.expression.rule
-    anchor = anchor_day(article)
-    if anchor is None:
-        return reports(text, start)
-    begin, end = when.start or "", when.end
-    same_year = when.granularity in COARSE and begin <= anchor <= end
-    return begin > anchor or same_year or reports(text, start)
 
 
 def _events_of(
@@ -187,12 +177,3 @@ def _could_be(item: Dated, when: When) -> bool:
         return False
     day = date.fromisoformat(when.start)
     return value == f"XXXX-WXX-{day.isoweekday()}" or value == f"XXXX{when.start[4:]}"
-
-
-def agree(one: When, other: When) -> bool:
-    """Whether two dates can be of one event: the same, one within the other, or one from which the other is open."""
-    if (one.end is None) != (other.end is None):
-        return one.start == other.start  # "since 2006", "began in 2006"
-    first, last = one.start or "", one.end or "9999"
-    begin, end = other.start or "", other.end or "9999"
-    return (first <= begin and end <= last) or (begin <= first and last <= end)
