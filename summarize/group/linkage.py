@@ -1,4 +1,4 @@
-"""Average linkage on a sparse matrix of similarities, stopped at a threshold.
+"""Average linkage on a sparse matrix of similarities, stopped at a threshold and at gaps.
 
 All pairs of clusters that are each other's nearest are joined at once, round by round. Average linkage is reducible (a
 joined cluster is no nearer to a third than the nearer of its parts was), so that this gives the clusters of joining one
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 
 def average_linkage(
-    similarity: csr_array, threshold: float, *, calendar: Calendar | None = None
+    similarity: csr_array, threshold: float, *, cohesion: float = 0, calendar: Calendar | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The cluster of each row (numbered by its first row), and that cluster's weakest join (NaN for one row alone).
 
     `similarity` is symmetric with an empty diagonal; what it does not hold is 0. Pairs of rows that `calendar` calls
     too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for weeks
-    stays one as long as those near in time belong together.
+    stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion` times what
+    holds the looser of them together are not joined: what suffices between strangers is little between two stories.
     """
     from scipy.sparse import csr_array
 
@@ -34,12 +35,15 @@ def average_linkage(
     weakest = np.full(count, np.nan)
     clusters = np.arange(count)  # the label of each row of `sums`
     sums, sizes = similarity, np.ones(count)
+    held, inner = np.zeros(count), np.zeros(count)  # the similarities within each cluster, and of how many pairs
     while sums.nnz:
         rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
         pairs = calendar.pairs(rows, sums.indices) if calendar else sizes[rows] * sizes[sums.indices]
-        best, score = _nearest(rows, sums.indices, np.round(sums.data / pairs, 9), sums.shape[0])
+        place, score = _nearest(rows, np.round(sums.data / pairs, 9), sums.shape[0])
+        best = np.where(place < 0, -1, sums.indices[place])
         able = np.flatnonzero(score >= threshold)
         left = able[(best[best[able]] == able) & (able < best[able])]
+        left = left[score[left] >= cohesion * _looser(held, inner, left, best[left])]
         if not len(left):
             break
         right = best[left]
@@ -55,6 +59,9 @@ def average_linkage(
         target[right] = target[left]
         inside = np.flatnonzero(target >= 0)
         joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(kept)))
+        held[left] += sums.data[place[left]]
+        inner[left] += pairs[place[left]]
+        held, inner = joined.T @ held, joined.T @ inner
         sizes = joined.T @ sizes
         calendar = calendar.join(joined) if calendar else None
         sums = (joined.T @ sums @ joined).tocsr()
@@ -65,10 +72,19 @@ def average_linkage(
     return labels, weakest
 
 
+def _looser(
+    held: NDArray[np.float64], inner: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """How alike the rows of the looser cluster of each pair are, on average; a row alone is not loose."""
+    alike = np.divide(held, inner, out=np.full(len(held), np.nan), where=inner > 0)
+    looser: NDArray[np.float64] = np.nan_to_num(np.fmin(alike[left], alike[right]))
+    return looser
+
+
 def _nearest(
-    rows: NDArray[np.int64], columns: NDArray[np.int64], mean: NDArray[np.float64], count: int
+    rows: NDArray[np.int64], mean: NDArray[np.float64], count: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Each row's nearest column, the first of equals, and how near it is; -1 for an empty row."""
+    """Where each row's nearest is among the entries, the first of equals, and how near it is; -1 for an empty row."""
     best = np.full(count, -1)
     score = np.full(count, -1.0)
     opens = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
@@ -76,5 +92,5 @@ def _nearest(
     score[filled] = np.maximum.reduceat(mean, opens)
     top = np.flatnonzero(mean == score[rows])
     first = np.concatenate([[True], rows[top][1:] != rows[top][:-1]])
-    best[filled] = columns[top[first]]
+    best[filled] = top[first]
     return best, score

@@ -68,16 +68,14 @@ class Linking:
         )  # fmt: skip
         free = np.flatnonzero(~self._settled[places])
         similarity, when = blended[free][:, free], days[free]
-        power = self._settings.mean
-        labels, weakest = average_linkage(
-            similarity.power(power), self._threshold**power, calendar=calendar_of(when, self._window)
+        labels, scores = average_linkage(
+            similarity, self._threshold, cohesion=self._settings.cohesion, calendar=calendar_of(when, self._window)
         )
         over = np.ones(len(free), bool)
         if front is not None:
             going = np.isnan(when) | (when > front - 2 * self._window)
             going[similarity.indices[np.repeat(np.isnan(when), np.diff(similarity.indptr))]] = True
             over = ~np.isin(labels, labels[going])
-        scores = weakest ** (1 / power)
         done = np.flatnonzero(over)
         by_label = done[np.argsort(labels[done], kind="stable")]
         for rows in np.split(by_label, np.flatnonzero(np.diff(labels[by_label])) + 1) if len(done) else ():

@@ -36,20 +36,23 @@ class Settings(Struct, frozen=True, kw_only=True):
     adjacency: float = 0.05
     """Likelihood of a pair of words, against the rarer of the two."""
     rarest: float = 1e-5
-    lone: float = 20.0
+    lone: float = 30.0
     """A feature of one article alone weighs ``lone / (lone + articles)``: in a big bundle it is a writer's own word."""
 
     # how alike articles are
-    entities: float = 0.3
-    """Share of the similarity that names and numbers decide by themselves."""
+    names: float = 0.15
+    numbers: float = 0.15
+    """Shares of the similarity that names decide by themselves, and numbers."""
     floor: float = 0.04
     """Similarities below count as none."""
     neighbours: int = 4
-    neighbour_floor: float = 0.25
+    neighbour_floor: float = 0.19
+    neighbour_share: float = 0.4
+    """A neighbour is at least that much alike, and that share of what the nearest one is."""
     graph: float = 0.5
     """Share of the similarity that common neighbours decide, in a bundle that has them."""
     graph_from: int = 5
     graph_full: int = 25
     """From so many articles on common neighbours begin to count, and at so many they count in full."""
-    mean: float = 2.0
-    """Exponent of the mean in linkage: with 2, the root mean square, what is alike counts more than what is not."""
+    cohesion: float = 0.4
+    """Two groups are joined only if they are as alike as that share of what holds the looser of them together."""

@@ -68,7 +68,10 @@ def blend(similarity: csr_array, settings: Settings, articles: int) -> csr_array
     rows = np.repeat(np.arange(count), np.diff(similarity.indptr))
     order = np.lexsort((similarity.indices, -np.round(similarity.data, 6), rows))
     place = np.arange(len(rows)) - similarity.indptr[rows]
-    keep = order[(place < settings.neighbours) & (similarity.data[order] >= settings.neighbour_floor)]
+    values = similarity.data[order]
+    nearest = values[similarity.indptr[rows]]
+    enough = np.maximum(settings.neighbour_floor, settings.neighbour_share * nearest)
+    keep = order[(place < settings.neighbours) & (values >= enough)]
     near = csr_array((similarity.data[keep], (rows[keep], similarity.indices[keep])), shape=similarity.shape)
     near = near.maximum(near.T) + eye_array(count, format="csr")
     lengths = np.sqrt(near.multiply(near).sum(axis=1))

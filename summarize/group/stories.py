@@ -26,7 +26,7 @@ from summarize.group.similarity import edges
 from summarize.group.templates import without_templates
 from summarize.model import Article, Group, Grouping
 
-THRESHOLD = 0.14
+THRESHOLD = 0.16
 LINKAGE = "average linkage of weighted words, names and numbers"
 COPIES = "near-duplicates of one article"
 ALONE = "no other article tells it"

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.counts import Weights
-from summarize.group.features import NAME
+from summarize.group.features import FIGURE, NAME
 from summarize.group.settings import Settings
 from summarize.group.shelf import Features
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_array:
     """Rows of at most length 1, one an article: sublinear term weight times that of the feature in the bundle.
 
-    Names and numbers have two columns each: one among all features, one among themselves. Features of one article
-    alone have none: they count in its length only.
+    Names and numbers have two columns each: one among all features, one among their own kind. Features of one article
+    alone have none: they count in its length only. An article without a name, as in scripts without capitals, has the
+    share of names among all features.
     """
     from scipy.sparse import csr_array, hstack
 
@@ -29,8 +30,14 @@ def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_arra
     weight, shared = weights.of(ids, found.surprise[first], settings)
     data = found.weights.astype(np.float32)
     data *= weight[columns]
-    own = ids >> np.uint32(30) >= NAME
-    length, entity_length = _lengths(data, bounds), _lengths(np.where(own[columns], data, np.float32(0)), bounds)
+    kinds = ids >> np.uint32(30)
+    names, figures = (np.where(kinds[columns] == kind, data, np.float32(0)) for kind in (NAME, FIGURE))
+    named = np.add.reduceat(np.append(names, 0), bounds[:-1]) > 0
+    length = np.sqrt(1 - settings.numbers - settings.names * named) * _lengths(data, bounds)
+    own = {
+        NAME: np.sqrt(settings.names) * _lengths(names, bounds),
+        FIGURE: np.sqrt(settings.numbers) * _lengths(figures, bounds),
+    }
     # From here on without what one article alone has.
     common = np.flatnonzero(shared)
     place = np.full(len(ids), -1, np.int32)
@@ -39,11 +46,11 @@ def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_arra
     line = np.repeat(np.arange(count, dtype=np.int32), np.diff(bounds))[kept]
     data, columns = data[kept], place[columns[kept]]
     bounds = np.searchsorted(line, np.arange(count + 1))
-    share = settings.entities
-    rows = csr_array((data * (np.sqrt(1 - share) * length)[line], columns, bounds), shape=(count, len(common)))
-    named = np.flatnonzero(own[common])
-    again = csr_array((data * (np.sqrt(share) * entity_length)[line], columns, bounds), shape=rows.shape)[:, named]
-    return hstack([rows, again], format="csr").astype(np.float32)
+    blocks = [csr_array((data * length[line], columns, bounds), shape=(count, len(common)))]
+    for kind, factor in own.items():
+        block = csr_array((data * factor[line], columns, bounds), shape=blocks[0].shape)
+        blocks.append(block[:, np.flatnonzero(kinds[common] == kind)])
+    return hstack(blocks, format="csr").astype(np.float32)
 
 
 def _number(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int32]]:

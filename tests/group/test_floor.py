@@ -29,7 +29,7 @@ def score(lines: list[dict[str, str]]) -> float:
 
 def test_english_stories_among_unrelated_articles():
     """Five stories of four reports each are told apart among eight other articles."""
-    assert score([line for line in LINES if line["language"] == "en"]) >= 0.86
+    assert score([line for line in LINES if line["language"] == "en"]) >= 0.9
 
 
 def test_french_stories_without_background_statistics():

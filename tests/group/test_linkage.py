@@ -64,3 +64,13 @@ def test_a_dense_stream_has_a_window_of_two_weeks():
         14,
         pytest.approx(75_000),
     )
+
+
+def test_a_gap_between_two_stories_parts_them():
+    """Two tight pairs, .3 alike: enough for strangers, too little for two stories; a fifth row has no story yet."""
+    similarity = np.full((5, 5), 0.3) - 0.3 * np.eye(5)
+    similarity[0, 1] = similarity[1, 0] = similarity[2, 3] = similarity[3, 2] = 0.9
+    similarity[4, :2] = similarity[:2, 4] = 0.5
+    loose = average_linkage(csr_array(similarity), 0.2)[0].tolist()
+    tight = average_linkage(csr_array(similarity), 0.2, cohesion=0.5)[0].tolist()
+    assert (loose, tight) == ([0] * 5, [0, 0, 2, 2, 0])
