@@ -22,6 +22,9 @@ _BEGINS = re.compile(
     r"to\b|past)|"
     r"support (?:our|independent|quality) (?:journalism|work|news)|leave a (?:comment|reply)|listen to (?:this|the "
     r"(?:latest )?(?:episode|podcast))|filed under|(?:published|posted) in (?-i:[A-Z]\w+)$|categor(?:y|ies)\s?:|"
+    r"we(?: and our partners)? use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)|"
+    r"accept (?:all )?cookies|wir verwenden cookies|diese (?:web)?seite verwendet cookies|nous utilisons des cookies|"
+    r"(?:utilizamos|usamos) cookies|(?:questo sito utilizza|utilizziamo) (?:i )?cookies?|"
     r"terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie (?:policy|settings)|back to top|next article|"
     r"this is a breaking|this version of the|this (?:story|article|report) (?:originally |first )?appeared|"
     r"(?:this|the) (?:story|article|report) has not been edited|except for the headline|"
@@ -87,7 +90,7 @@ _COUNTED = re.compile(
     r"|(?:(?:updated|published|posted) )?(?:\d{1,2}|an?|one) (?:minute|hour|day)s? ago"
     r"|vor (?:\d{1,2}|einer|einem) (?:minute|stunde|tag)(?:e?n)?|il y a (?:\d{1,2}|une?) (?:minute|heure|jour)s?"
     r"|hace (?:\d{1,2}|una?) (?:minuto|hora|día)s?|@\w{2,30}"
-    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)(?:\s?[>›»/]\s?[\w&' -]{2,30})+"
+    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)(?:\s?[>›»/|•·]\s?[\w&' -]{2,30})+"
     r"|[\w&' -]{2,30}(?:\s?[>›»]\s?[\w&' -]{2,30}){2,}",
     re.IGNORECASE,
 )

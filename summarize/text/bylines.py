@@ -116,6 +116,13 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+# How long ago the page was changed, after its date.
+_AGO = re.compile(
+    r"(?:\([^\W\d_]+ )?(?:(?:last |zuletzt )?(?:updated|modified|aktualisiert)[: ]+)?(?:an?|one|\d{1,3}) ?"
+    r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|[hd])\.? ago\)?",
+    re.IGNORECASE,
+)
+
 
 class Byline(Struct, frozen=True):
     """What a line of the masthead says."""
@@ -222,7 +229,7 @@ def _only_dates(text: str, days: list[Day]) -> bool:
     rest = text
     for day in reversed(days):
         rest = f"{rest[: day.start]} {rest[day.end :]}"
-    for pattern in (TIME, LABEL, WEEKDAY):
+    for pattern in (_AGO, TIME, LABEL, WEEKDAY):
         rest = pattern.sub(" ", rest)
     return not _LETTERS.search(rest)
 

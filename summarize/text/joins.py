@@ -31,7 +31,7 @@ def _unfinished(line: str, first: bool) -> bool:
 
     The first line of a text may be a headline of two sentences.
     """
-    if len(line) < LONG_LINE:
+    if len(line) < LONG_LINE or "cookies" in line:  # "We use cookies to help you. Accept all"
         return False
     return _LINKED.search(line, len(line) - 12) is not None or (not first and _BEGUN.search(line) is not None)
 

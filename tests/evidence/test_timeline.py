@@ -62,6 +62,7 @@ def test_relative_day_is_dated_by_the_article() -> None:
         "Relatives of the July 7, 2005 bombings met the mayor.",
         "Her lawyer opened a Jan. 26 letter and wept.",
         "Updated: June 5, 2025 The mayor lost her keys.",
+        "The council put off the reopening of schools, due on Monday, by a week.",
         "A mayor loses her keys June 5, 2025 11:45 AM and weeps.",
     ],
 )

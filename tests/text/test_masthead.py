@@ -169,3 +169,21 @@ def test_a_head_in_one_line_with_the_report():
 def test_dates_within_the_first_sentence_stay_there(text):
     """A date that belongs to the sentence does not end a headline."""
     assert article(text).excluded == ()
+
+
+def test_navigation_and_cookies_are_no_head():
+    """The page's navigation and its notice of cookies stand above the title, and are none of it."""
+    found = article(
+        "Home | News | Sport\nWe use cookies to improve your experience. Accept all\n"
+        "Tech giant Orbis to cut 3,000 jobs\nSAN LORENZO (AP) — Orbis Inc. said it will cut 3,000 jobs.\n"
+        "The cuts would be completed soon, its chief told employees.\n"
+    )
+    assert found.title == "Tech giant Orbis to cut 3,000 jobs"
+    assert [item.reason for item in found.excluded] == ["boilerplate", "boilerplate", "headline", "dateline"]
+
+
+@pytest.mark.parametrize("line", ["April 29, 2024 5:12 PM GMT+3 Updated 3 hours ago", "29 April 2024 (2 days ago)"])
+def test_a_date_line_says_how_old_the_page_is(line):
+    """What was changed hours ago was published on the day that stands before it."""
+    found = article(f"Dozens killed as dam bursts\n{line}\n\nA dam burst on Monday. Houses were swept away.\n")
+    assert found.published.start == "2024-04-29"

@@ -91,6 +91,11 @@ _NOUN_AFTER = re.compile(
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
 _PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
+# "Put off the reopening of schools, due on Monday, by a week": a plan beside what happened.
+_DUE = re.compile(
+    r",\s(?:which (?:was|were|had been) )?(?:originally )?(?:due|scheduled|planned|expected|slated|set)(?: to \w+)? "
+    r"(?:(?:on|for|in) )?$"
+)
 _CUT = re.compile(r"[,;:–—()]")
 # "The pilot who died on Tuesday was named": the main clause goes on after the date of the one within.
 _RESUMED = re.compile(
@@ -122,6 +127,8 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     if _THE.search(low[-8:]) and _NOUN_AFTER.match(sentence, end):
         return "limit"  # "the December 26 tsunami"
     if _LIMIT.search(low[-40:]) or (low.endswith("since ") and _SUPERLATIVE.search(low)):
+        return "limit"
+    if _DUE.search(low[-60:]):
         return "limit"
     window = low[-160:]
     if language != "en":
