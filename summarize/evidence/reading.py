@@ -5,7 +5,7 @@ Facts, timeline, conflicts and the check of written sentences all compare readin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -24,6 +24,8 @@ from summarize.text.words import words
 
 # So many names are carried on from the sentences before: the last ones named.
 CONTEXT = 6
+# What stands above the report is no longer than that.
+HEAD = 4000
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -69,7 +71,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     """The readings of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
     articles = tuple(articles)
-    together = find_names_together([(article.text, article.language) for article in articles])
+    together = find_names_together([(_told(article), article.language) for article in articles])
     named = {article.id: names for article, names in zip(articles, together, strict=True)}
     # Reports before their headlines: there a surname may stand alone before anybody was introduced.
     within = [(name, article) for article in articles for name in named[article.id]]
@@ -115,6 +117,26 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     return readings
 
 
+def _told(article: Article) -> str:
+    """The text, with blanks for what stands above the report and is not of it: front matter, dates, bylines."""
+    start = article.sentences[0].start if article.sentences else 0
+    if not start or start >= HEAD:
+        return article.text
+    headed = [(each.start, each.end) for each in article.excluded if each.reason in ("headline", "standfirst")]
+    if article.title_span is not None:
+        headed.append((article.title_span.start, article.title_span.end))
+    kept = [sign if sign == "\n" else " " for sign in article.text[:start]]
+    for first, last in headed:
+        kept[first : min(last, start)] = article.text[first : min(last, start)]
+    return "".join(kept) + article.text[start:]
+
+
+def _day(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
+    """Whether a figure in brackets tells the day of the weekday before it: "na terça-feira (5)"."""
+    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    return bracketed and 1 <= number.value <= 31 and any(found.end == number.start - 2 for found in dates)
+
+
 def _anchor(article: Article) -> date | None:
     when = article.published
     if when is None or when.start is None or when.start != when.end:
@@ -143,6 +165,7 @@ def read_sentence(
     dates = find_dates(line, anchor=anchor, language=language, month_first=month_first)
     quotations = find_quotations(text, language=language)
     told_by = attribution(text)
+    numbers = tuple(number for number in numbers if not _day(text, number, dates))
     masked = [(name.start, name.end) for name in names]
     masked += [(number.start, number.end) for number in numbers]
     masked += [(found.start, found.end) for found in dates]

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading_words import (
+    ALIEN,
     CLAUSES,
     CONSIDERED,
     DENYING,
@@ -129,7 +130,7 @@ def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _terms(language: str) -> Memo[tuple[str, str], _Term]:
     """What is known of a word and its stem."""
-    stop, table = stopwords(language), lexicon(language)
+    stop, table, alien = stopwords(language), lexicon(language), ALIEN.get(language, frozenset())
 
     def term(key: tuple[str, str]) -> _Term:
         word, stem = key
@@ -137,7 +138,7 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
             told=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
             content=word not in stop,
             done=language == "en" and (word.endswith("ed") or word in PAST),
-            cue=word in _CUES or word.endswith("n't"),
+            cue=(word in _CUES and word not in alien) or word.endswith("n't"),
         )
 
     return Memo(term)

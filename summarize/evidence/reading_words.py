@@ -7,9 +7,12 @@ NEGATION = frozenset(
     """
 not no never none nobody nothing neither nor without cannot can't won't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't
 nicht kein keine keinen keinem keiner nie niemals ohne weder niemand nichts pas jamais aucun aucune sans ni rien personne non no nunca ningún ninguna ninguno sin
-tampoco nadie nada не нет ни никогда без لا لم لن ليس ليست غير नहीं न मत 不 没 未 无
+tampoco nadie nada não nem ninguém nenhum nenhuma sem né nessuno nessuna senza niet geen nooit niemand değil yok не нет ни никогда без لا لم لن ليس ليست غير नहीं न मत 不 没 未 无
 """.split()
 )
+
+# Words that deny in one language and not in another: Portuguese "no" is "in the".
+ALIEN = {"pt": frozenset(["no"]), "it": frozenset(["no"]), "nl": frozenset(["pas", "nie"]), "pl": frozenset(["no"])}
 
 MODAL = frozenset(
     """
@@ -74,7 +77,7 @@ ainsi pero y sin además luego entonces
 
 # They deny the next word only.
 LACKING = frozenset(
-    "غير بدون без बिना no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningún ninguna".split()
+    "sem senza zonder غير بدون без बिना no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningún ninguna".split()
 )
 
 # Verbs that deny what their clause tells.

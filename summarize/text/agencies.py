@@ -71,3 +71,9 @@ def is_paper(name: str) -> bool:
         and all(word[0].isupper() or word in ("of", "de", "del", "da", "di", "du", "la", "le") for word in words)
         and (is_agency(name) or _PAPER.fullmatch(name) is not None)
     )
+
+
+def ending_agency(name: str) -> str:
+    """The agency with which a name ends where no space parts it from the town ("東京共同"); else the whole name."""
+    ends = (name[start:] for start in range(len(name) - 1) if not name[start].isascii())
+    return next((end for end in ends if end in AGENCIES), name)

@@ -108,6 +108,11 @@ _WITH = re.compile(
 )
 _ENDED = re.compile(r"ends?|-?30-?|完|终|終|конец", re.IGNORECASE)
 _SIGNS = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
+# Who wrote it, in brackets below: "(Por João Lima)".
+_WRITTEN = re.compile(
+    r"[(（\[](?i:by|por|par|von|di|da|door|av|af|yazan|haber|автор|текст)[: ]\s?"
+    r"[^\W\d_a-z][^()（）.!?;:]{2,60}\.?[)）\]]"
+)
 _INITIALS = re.compile(r"[a-z]{2,4}(?:\s?[/-]\s?[a-z]{1,4}){1,3}")
 _LETTERS = re.compile(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
 _AND = re.compile(r"\s?[,/&]\s?|\s(?:and|und|et|y|e|en|och|og|i|и)\s")
@@ -141,6 +146,8 @@ def is_boilerplate(text: str) -> bool:
     if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")) or (len(text) <= 90 and _COUNTED.fullmatch(bare)):
         return True
     if len(text) <= 200 and (_HELPED.match(bare) or ("@" in bare and _EMAIL.search(bare))):
+        return True
+    if len(text) <= 90 and _WRITTEN.fullmatch(text.strip()):
         return True
     if len(text) <= 90 and _is_signed(text.strip(" *_#>-–—|()[]（）")):
         return True

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from summarize.text.agencies import is_agency
+from summarize.text.agencies import ending_agency, is_agency
 from summarize.text.dispatch_shapes import shape
 from summarize.text.published import Day, days_in
 
@@ -128,7 +128,8 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         match = _CHINESE.match(head)
         if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
             office = _OFFICE.search(match.group())
-            return Dispatch(end=match.end(), agency=match["agency"] or (office.group() if office else None))
+            name = match["agency"] or (office.group() if office else None)
+            return Dispatch(end=match.end(), agency=name and ending_agency(name))
     found = shape(head, language)
     if found is None or not _starts(text, found[0]):
         return None

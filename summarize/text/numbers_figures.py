@@ -21,6 +21,11 @@ def figure(digits: str, language: str = "en") -> float | None:
         return float(digits) if digits.isdecimal() and len(digits) < 16 else None
     if _GROUPED.match(digits) and (comma in digits or " " in digits or "'" in digits or digits.count(point) > 1):
         return float(re.sub(r"\D", "", digits))
+    if digits.count(comma) == 1 and point not in digits:  # "7.40" where a comma parts decimals is a time of day
+        whole, _, rest = digits.partition(comma)
+        if len(rest) == 2 and whole.isdecimal() and rest.isdecimal() and int(whole) < 24 and int(rest) < 60:
+            return None
+        return float(f"{whole}.{rest}") if whole.isdecimal() and rest.isdecimal() else None
     whole, _, rest = digits.replace(comma, "").replace(" ", "").replace("'", "").partition(point)
     if not whole.isdecimal() or (rest and not rest.isdecimal()):
         return None

@@ -30,7 +30,7 @@ def spoken(tokens: Tokens, place: int, language: str) -> tuple[float, int]:
             else:
                 current *= large[word]
         elif (
-            word in ("and", "et", "y")
+            word in ("and", "et", "y", "e")
             and (tokens.at(place + 1) in small)
             and current >= 20
             and (word != "and" or current >= 100)
