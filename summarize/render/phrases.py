@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from summarize.model import Briefing, Entry, Published, Resolved, SourceRecord, StoryBrief
 
+DOTS = 2
+"""Full stops of a date that is written with them, which has the day first."""
 _COARSE = {"year": 4, "decade": 4, "century": 4, "month": 7}
 
 
@@ -33,13 +35,15 @@ def published(source: SourceRecord) -> str:
     if date is None:
         return "undated"
     said = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
-    order = date.rule.partition("; ")[2] if date.evidence.start is not None else ""
+    order = date.rule.partition("; ")[2] if date.evidence.start is not None and others(date) else ""
     return f"{when(date)} ({', '.join(filter(None, [said, order, *others(date)]))})"
 
 
 def others(date: Resolved | Published) -> list[str]:
-    """The other reading of a date in digits: 03/06/2025 is in March or in June."""
-    numeric = " first" in date.rule and date.alternatives
+    """The other reading of a date in digits: 03/06/2025 is in March or in June. The language settles 3.6.2025."""
+    said = date.expression if isinstance(date, Resolved) else date.evidence
+    settled = date.rule.endswith("by the language") or (said is not None and said.quote.count(".") == DOTS)
+    numeric = " first" in date.rule and date.alternatives and not settled
     return [f"or {date.alternatives[0][0]}"] if numeric else []
 
 

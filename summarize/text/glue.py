@@ -58,6 +58,10 @@ _CLOSE = re.compile(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
 _STOP = ".!?…。！？।॥۔؟"
 
 _SAID_NO = re.compile(r"(?<=[a-z] no\.)\s+(?=[A-Z][a-z])")
+# German writes ordinals with a stop, so that "gekommen. 17 weitere" is not taken for two sentences.
+_BEFORE_FIGURE = re.compile(
+    r"(?<=[a-zäöüß]{3}(?:en|et|te|rt|gt|lt|ht|nt|st|kt|ft|zt|bt)\.)\s+(?=\d{1,4} (?!(?:Uhr|Euro)\b)[^\W\d_])"
+)
 _BRACKETED = re.compile(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
 _UNSPACED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
 _IDEOGRAPHIC = re.compile(r"(?<=[。！？])(?=[0-9０-９A-Za-z])")
@@ -134,6 +138,8 @@ def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     if language == "en" and text.find(" no.", start, end) >= 0:
         found += [match.span() for match in _SAID_NO.finditer(text, start, end)]
+    if language == "de":
+        found += [match.span() for match in _BEFORE_FIGURE.finditer(text, start, end)]
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
         found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]

@@ -1,9 +1,9 @@
 """Whether 03/06/2025 is in March or in June: what a text, and where it comes from, says about its order.
 
 English is written both ways. The first of these that says it holds: another numeric date of the text that can be read
-one way only; the country of its language tag or of its address; the country that its publisher is named after; days
-written in words; its spelling; other dates near to one reading. Where nothing says it, the order of the language holds,
-and the rule of the date says so.
+one way only; full stops in it; the country of its language tag or of its address; the country that its publisher is
+named after; days written in words; its spelling; other dates near to one reading. Where nothing says it, the order of
+the language holds, and the rule of the date says so.
 """
 
 from __future__ import annotations
@@ -71,14 +71,18 @@ def date_order(
 ) -> Order | None:
     """The order of the numeric dates in `text` and in `said`, the dates of its metadata; None where it has none that
     can be read both ways."""
-    pairs = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(f"{said}\n{text}")]
-    if not any(one != two and 0 < one <= 12 and 0 < two <= 12 for one, two in pairs):
+    written = [(int(match[1]), int(match[3]), match[2]) for match in _NUMERIC.finditer(f"{said}\n{text}")]
+    marks = {mark for one, two, mark in written if one != two and 0 < one <= 12 and 0 < two <= 12}
+    if not marks:
         return None
-    day, month = (any(pair[at] > 12 >= pair[1 - at] > 0 for pair in pairs) for at in (0, 1))
+    day = any(one > 12 >= two > 0 for one, two, _ in written)
+    month = any(two > 12 >= one > 0 for one, two, _ in written)
     if day != month:
         return Order(month, "by another date of the text")
     if not grammar_of(language)[1]:
         return Order(False, "by the language")
+    if marks == {"."}:
+        return Order(False, "by its full stops")
     for found, why in (
         (_of_country(_region(tag)), "by the language tag"),
         (_of_country(_domain(url)), "by the address"),

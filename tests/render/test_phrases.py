@@ -73,3 +73,20 @@ def test_a_derived_date_and_background_are_said() -> None:
     """The reader is told what the sentence does not state."""
     assert phrases.basis(entry(basis="derived", background=True)) == "date derived, background"
     assert phrases.basis(entry()) == ""
+
+
+@pytest.mark.parametrize(
+    ("rule", "quote", "shown"),
+    [
+        ("dateline; day first, by the spelling", "02/01/2025", "day first, by the spelling, or 2025-02-01"),
+        ("dateline; day first, by the language", "02/01/2025", ""),
+        ("dateline; day first, by its full stops", "02.01.2025", ""),
+    ],
+)
+def test_the_order_of_a_date_in_digits(rule: str, quote: str, shown: str) -> None:
+    """Its reason and the other reading stand beside it, unless the language or its full stops leave no choice."""
+    date = Published(
+        start="2025-01-02", end="2025-01-02", granularity="day", rule=rule,
+        evidence=Evidence(start=3, end=13, quote=quote), alternatives=(("2025-02-01", "2025-02-01"),),
+    )  # fmt: skip
+    assert phrases.published(source(published=date)) == f"2025-01-02 (“{quote}”{', ' if shown else ''}{shown})"

@@ -49,6 +49,11 @@ def test_month_first(body, metadata, why):
     assert rule == f"dateline; month first, by {why}"
 
 
+def test_full_stops_stand_after_the_day():
+    """ "02.01.2025" has the day first, in English too."""
+    assert dated(BODY, line="02.01.2025")[:2] == ("2025-01-02", "dateline; day first, by its full stops")
+
+
 def test_a_field_in_digits():
     """A date of the metadata is read in the order of the text too."""
     found = article(f"{BODY} The labour goes on.", date="02/01/2025").published

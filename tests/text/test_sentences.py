@@ -23,6 +23,7 @@ def pieces(text, language="en"):
         ("en", ["They took a chance . ''", "But it failed ."]),
         ("en", ["The dam broke.", "The town fled."]),
         ("de", ["Am 7. Juni kam Dr. Maier.", "Er sagte z. B. nichts."]),
+        ("de", ["Drei Menschen sind ums Leben gekommen.", "17 weitere wurden verletzt.", "Es gab 3 Tote."]),
         ("fr", ["M. Dupré est venu.", "Il est reparti."]),
         ("es", ["La Sra. Pérez llegó.", "Luego se fue."]),
         ("ru", ["И. И. Петров ушёл.", "Он вернулся."]),
