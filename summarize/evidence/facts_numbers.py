@@ -16,6 +16,22 @@ peopl person man men woman women other victim death fatal fatalit live dead casu
 personn muert persona
 """.split()
 )
+_PEOPLE = frozenset(
+    """
+soldiers militants mercenaries leaders police official lawmaker lawyer doctor patient student teacher worker boss shareholder
+customer resident child driver passenger player coach fan victim protester migrant people
+""".split()
+)
+_LOST = frozenset("bodi corps death dead fatal fatalit casualti".split())
+_ALIVE = frozenset(["survivor"])
+_THINGS = {
+    role: kind
+    for kind, roles in {
+        "house": "house building", "firm": "firm", "plane": "plane", "ship": "ship", "car": "car", "train": "train",
+        "place": "town area country", "road": "road", "hospital": "hospital", "bomb": "bomb",
+    }.items()
+    for role in roles.split()
+}  # fmt: skip
 # Before a figure that no longer holds: "raising an earlier toll of 14", "up from 14".
 _PAST = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|prior|preliminary|provisional|(?:up|down|revised|raised|lowered|rose|fell) "
@@ -68,6 +84,8 @@ def _agree(one: Number, two: Number, language: str) -> bool:
     if one.value == two.value:
         if _measure(one.unit) or _measure(two.unit):
             return one.unit == two.unit or (_exact(one.value) and not _money(one, two))
+        if _other_kind(one.unit, two.unit, language):
+            return False
         return one.value >= CHANCE or _same_unit(one.unit, two.unit, language)
     near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
     return near and "about" in (one.bound, two.bound) and one.unit == two.unit
@@ -81,6 +99,25 @@ def _exact(value: float) -> bool:
 
 def _money(one: Number, two: Number) -> bool:
     return any(unit.isupper() or unit == "%" for unit in (one.unit, two.unit))
+
+
+def _other_kind(one: str, two: str, language: str) -> bool:
+    """Whether two units are known to be of two kinds: 40 people are not 40 homes, nor 40 bodies 40 survivors."""
+    if (one in _ALIVE and two in _LOST) or (one in _LOST and two in _ALIVE):
+        return True
+    first, second = _kind(one, language), _kind(two, language)
+    return bool(first and second) and first != second
+
+
+@lru_cache(maxsize=4096)
+def _kind(unit: str, language: str) -> str:
+    """ "people", or the thing that a unit counts; "" where that is not known."""
+    if unit in _ANYBODY:
+        return "people"
+    roles = {name[2:] for name in lexicon(language).words.get(unit, ()) if name.startswith("r:")}
+    if roles & _PEOPLE:
+        return "people"
+    return next((kind for role, kind in _THINGS.items() if role in roles), "")
 
 
 def _same_unit(one: str, two: str, language: str) -> bool:

@@ -185,3 +185,17 @@ def test_the_day_of_saying_is_no_part_of_what_is_said():
     plain = "Seven people were killed in a gas explosion in a block of flats in Ozersk, police said."
     assert cited_together(said, plain)
     assert not cited_together(when, plain)
+
+
+@pytest.mark.parametrize(
+    ("unit", "other"), [("people", "homes"), ("soldiers", "vehicles"), ("bodies", "survivors"), ("ferries", "towns")]
+)
+def test_the_same_figure_of_another_thing_is_not_cited(unit, other):
+    """Forty of one kind are not forty of another, whatever else agrees."""
+    short = f"The flood cut off 40 {unit} in the lower valley of the river Norva."
+    long = (
+        f"The flood cut off 40 {other} in the lower valley of the river Norva and carried away the wooden bridge, "
+        "which had been built in 1890, the council said."
+    )
+    assert not cited_together(short, long)
+    assert cited_together(short, long.replace(other, unit))
