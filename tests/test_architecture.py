@@ -26,7 +26,7 @@ COMMON = {"model", "errors"}
 BESIDE = {
     name: "bundle"
     for name in ("executor", "executor_dask", "earlier", "intake", "orders", "portions", "sources", "state", "stories")
-}
+} | {"__main__": "cli"}
 # Library -> the rooms that may touch it.
 TOUCH = {
     "pluggy": {"plugin"},

@@ -97,3 +97,9 @@ def test_help_imports_no_library_but_click() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stderr == "[]"
+
+
+def test_the_package_is_the_command_too():
+    """`python -m summarize` does what `briefing` does."""
+    done = subprocess.run([sys.executable, "-m", "summarize", "--version"], check=True, capture_output=True, text=True)
+    assert done.stdout.split()[0] == "briefing"
