@@ -49,7 +49,7 @@ class Lexicon(dict[str, int]):
         flags = STOP if word in self.stop or (len(word) < 2 and word.isascii() and not word.isdigit()) else 0
         flags |= NUMBER if word[:1].isdigit() else 0
         self.hashes[number], self.flags[number] = hashed, flags
-        self.likelihoods[number] = self.background.likelihood(hashed, number=bool(flags & NUMBER), length=len(word))
+        self.likelihoods[number] = self.background.likelihood(hashed, word)
         if not flags & STOP:
             _show(self.surfaces, hashed, word)
         self[word] = number

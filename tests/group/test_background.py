@@ -11,7 +11,7 @@ from summarize.text.words import stems
 
 def likelihood(word, *, language="en"):
     (stem,) = stems(word, language, stop=False)
-    return load_background(language, unknown=1e-4).likelihood(digest(stem), number=word.isdigit(), length=len(word))
+    return load_background(language, unknown=1e-4).likelihood(digest(stem), word.lower())
 
 
 def test_common_words_are_likelier_than_rare_ones():
@@ -45,3 +45,8 @@ def test_a_file_is_read_as_written():
     table = {7: 0.5, 4_000_000_000: 0.001}
     read = decode(encode(table))
     assert {key: pytest.approx(value, rel=0.04) for key, value in read.items()} == table
+
+
+def test_a_year_is_likely_in_any_language():
+    """That two reports of one week name the year says little; another number of four digits says more."""
+    assert likelihood("2031", language="fi") == likelihood("1994") > 10 * likelihood("4031")

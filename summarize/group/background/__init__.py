@@ -7,12 +7,16 @@ as unknown: its stop words are left out all the same, and the counts of the bund
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+YEAR = 0.03
+"""The likelihood of a year of our time."""
+_YEARS = re.compile("(?:19|20)[0-9][0-9]")
 STEP = 16.0
 """A file stores ``-ln(likelihood)`` in steps of 1/16."""
 
@@ -23,9 +27,15 @@ class Background(Struct, frozen=True):
     table: dict[int, float]
     unknown: float
 
-    def likelihood(self, hashed: int, *, number: bool, length: int) -> float:
-        """The share of articles that contain the stem of that hash; short numbers are likelier than long ones."""
-        floor = max(self.unknown, 0.4 * 0.2**length) if number else self.unknown
+    def likelihood(self, hashed: int, word: str) -> float:
+        """The share of articles that contain the word, whose stem has that hash.
+
+        Short numbers are likelier than long ones, and years than other numbers: which of them is this year's, no table
+        knows.
+        """
+        floor = self.unknown
+        if word[:1].isdigit():
+            floor = YEAR if _YEARS.fullmatch(word) else max(floor, 0.4 * 0.2 ** len(word))
         return max(floor, self.table.get(hashed & 0xFFFFFFFF, 0.0))
 
 
