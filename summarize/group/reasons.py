@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from summarize.group.features import BIGRAM, NAME, WORD, feature, mix
 from summarize.group.shelf import Features
+from summarize.text.names_words import DATE_WORDS
 
 SHOWN = 8
 """Names, and phrases, that are shown."""
 _CONSIDERED = 40
+_CALENDAR = frozenset(word.lower() for word in DATE_WORDS)
 
 
 def shared(
@@ -32,6 +34,7 @@ def shared(
     most = np.flatnonzero(counts >= max(2, (members + 1) // 2))
     ordered = ids[most][np.lexsort((ids[most], -scores[most]))].tolist()
     names = [surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces]
+    names = [name for name in names if name.lower() not in _CALENDAR]
     words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
     return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
 

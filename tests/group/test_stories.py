@@ -137,6 +137,13 @@ def test_an_article_without_a_date_is_near_to_all():
     assert ids(found) == [("S1", "S2")]
 
 
+def test_a_weekday_is_no_name_to_show():
+    """Both reports say "Monday", with a capital; it is not among the names that they share."""
+    texts = ("A dam broke at Velm on Monday, Ada Rowe said.", "On Monday Ada Rowe saw the dam of Velm break.")
+    (group,) = group_stories([report(text, f"S{n}") for n, text in enumerate(texts)])
+    assert set(group.grouped_by.names) == {"Velm", "Ada", "Rowe"}
+
+
 def test_why_shows_shared_names():
     """A story says which names its articles share."""
     (group,) = group_stories([report(HARBOUR, "S1"), report(HARBOUR_AGAIN, "S2")])
