@@ -90,8 +90,8 @@ _COUNTED = re.compile(
     r"|(?:(?:updated|published|posted) )?(?:\d{1,2}|an?|one) (?:minute|hour|day)s? ago"
     r"|vor (?:\d{1,2}|einer|einem) (?:minute|stunde|tag)(?:e?n)?|il y a (?:\d{1,2}|une?) (?:minute|heure|jour)s?"
     r"|hace (?:\d{1,2}|una?) (?:minuto|hora|día)s?|@\w{2,30}"
-    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)(?:\s?[>›»/|•·]\s?[\w&' -]{2,30})+"
-    r"|[\w&' -]{2,30}(?:\s?[>›»]\s?[\w&' -]{2,30}){2,}",
+    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)\s?(?:[>›»/|•·][\w&'\s-]{2,30}+)++"
+    r"|[\w&'\s-]{2,30}+(?:[>›»][\w&'\s-]{2,30}+){2,}+",
     re.IGNORECASE,
 )
 # Who reported from where, or helped, at the end of a report: names, and what they did.
@@ -129,7 +129,7 @@ _CREDIT = re.compile(
 # One of these is in every such end: the expression, which is slow, is tried only then.
 _CREDITED = ("getty", "shutterstock", "istock", "photo", "/", "via ", "handout")
 # A short line that ends in an address: where more is to be found.
-_ADDRESS = re.compile(r"(?:^|[\s:(])(?:https?://|www\.)[^\s]{4,120}$")
+_ADDRESS = re.compile(r"(?:^|[\s:]|(?<!\])\()(?:https?://|www\.)[^\s]{4,120}$")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
 _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")

@@ -44,7 +44,7 @@ LABEL = re.compile(
     r"(?<!\w)(?:first published(?: on| at)?|published(?: on| at)?|publication date|posted(?: on| by)?|"
     r"(?:last )?(?:updated|modified)(?: on)?|updated(?: on| at)?|update|issued|created|released|date|dated|"
     r"veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?:e)?(?: le| à)?|"
-    r"mis(?:e)? à jour(?: le)?|modifié(?: le)?|le|el|am|"
+    r"mis(?:e)? à jour(?: le)?|modifié(?: le)?|(?:le|el)(?!\s+(?-i:[A-ZÀ-ÖØ-Þ]))|am|"
     r"publicado(?: el| em)?|publicada(?: el)?|actualizado(?: el)?|atualizado(?: em)?|fecha|data|pubblicato(?: il)?|"
     r"aggiornato(?: il)?|gepubliceerd(?: op)?|"
     r"bijgewerkt(?: op)?|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|"
@@ -186,7 +186,11 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
             named = _FOR.sub("", piece.strip(" .()"))
             publisher = publisher or (None if is_generic(named) else named)
             roles += is_generic(named)
-        elif _PAPER.match(piece) and (by or position or not alone) and is_name(piece, lax=True):
+        elif (
+            _PAPER.match(piece)
+            and is_name(piece, lax=bool(by or position or not alone))
+            and (by or day or not alone or position)
+        ):
             publisher = publisher or piece
         else:
             name = untail(piece) if by else piece
@@ -229,7 +233,7 @@ def _only_dates(text: str, days: list[Day]) -> bool:
     rest = text
     for day in reversed(days):
         rest = f"{rest[: day.start]} {rest[day.end :]}"
-    for pattern in (_AGO, TIME, LABEL, WEEKDAY):
+    for pattern in (_AGO, TIME, WEEKDAY, LABEL):
         rest = pattern.sub(" ", rest)
     return not _LETTERS.search(rest)
 
@@ -240,7 +244,7 @@ def _pieces(rest: str, days: list[Day], text: str) -> list[tuple[str, int]]:
     for day in days:
         rest = rest.replace(text[day.start : day.end], " | ", 1)
     if days:
-        rest = WEEKDAY.sub(" ", LABEL.sub(" ", TIME.sub(" ", rest)))
+        rest = LABEL.sub(" ", WEEKDAY.sub(" ", TIME.sub(" ", rest)))
     found: list[tuple[str, int]] = []
     for segment, part in enumerate(_HARD.split(rest)):
         for piece in (piece for half in _SOFT.split(part) for piece in _AND.split(half)):

@@ -8,6 +8,7 @@ import make
 import pytest
 
 from summarize.evidence.timeline import timeline
+from summarize.evidence.timeline.telling import dateline
 
 
 def story() -> list[dict[str, str]]:
@@ -100,6 +101,12 @@ def test_headline_and_notes_are_not_chosen() -> None:
     (sentence,) = day.sentences
     assert sentence.text.startswith("The dam above")
     assert articles[0]["text"][sentence.passage.start : sentence.passage.end] == sentence.text
+
+
+def test_a_rule_of_dashes_is_no_dateline() -> None:
+    """Dashes after a town, however many, end its dateline only where a blank follows."""
+    assert dateline("NORVALE " + "-" * 80 + "x said that the town was closed for several days.") == 0
+    assert dateline("NORVALE " + "-" * 80 + " The town was closed for several days in May.") == 89
 
 
 def test_brackets_of_a_treebank() -> None:

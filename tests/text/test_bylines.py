@@ -35,6 +35,21 @@ def test_people_and_papers_are_told_apart(line: str, authors: tuple[str, ...], p
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "publisher"),
+    [
+        ("Le Quotidien du Lac, le 19 septembre 2023", "fr", "Le Quotidien du Lac"),
+        ("El Faro del Sur, 3 de junio de 2024", "es", "El Faro del Sur"),
+        ("The Sela Ledger, 3 June 2024", "en", "The Sela Ledger"),
+    ],
+)
+def test_a_paper_keeps_its_article(line: str, language: str, publisher: str) -> None:
+    """ "Le" and "El" before a name announce no date, and who is called "The" is nobody."""
+    said = byline(line, language)
+    assert said is not None and said.date is not None
+    assert (said.authors, said.publisher) == ((), publisher)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Jane Doe is a reporter in Berlin.",

@@ -23,6 +23,18 @@ def test_a_sentence_that_names_an_agency_stays(text):
     assert not is_boilerplate(text)
 
 
+def test_a_link_at_the_end_of_a_sentence_is_no_boilerplate():
+    """Markdown links words of the report; an address that stands by itself tells where more is to be found."""
+    assert not is_boilerplate("It cost [€48 million](https://example.org/museum).")
+    assert is_boilerplate("Read it here (https://example.org/museum)")
+
+
+def test_where_a_page_stands():
+    """Names with arrows between them, however many, are its place on the site; a sentence of them is read no longer."""
+    assert is_boilerplate("Home > News > Local") and is_boilerplate("News › World › Asia › Japan")
+    assert not is_boilerplate("ab" + " > ab" * 17 + "!") and not is_boilerplate("home" + " > ab" * 16 + "!")
+
+
 def test_a_town_and_a_dash_are_a_dateline():
     """German papers put the town before the first sentence, with a dash too."""
     text = "Handball\n\nRotheim - Die Handballer haben am Sonntag den Pokal gewonnen.\n"

@@ -179,7 +179,7 @@ CHINESE = "江城市议会周二投票决定关闭已经开放48年的游泳馆�
         (f"La piscine ferme\nPublié le 03/03/2025 14:05\nRédigé par Jeanne Holt\n\n{FRENCH}", ("Jeanne Holt",), None,
          "2025-03-03", 3),
         (f"La piscine ferme\nLe Courrier de Valmont - Jeanne Holt - 3 mars 2025\n\n{FRENCH}", ("Jeanne Holt",),
-         "Courrier de Valmont", "2025-03-03", 3),
+         "Le Courrier de Valmont", "2025-03-03", 3),
         (f"Valmora chiude la piscina\ndi Giovanna Holt\n3 marzo 2025 alle 14:05\n\n{ITALIAN}", ("Giovanna Holt",), None,
          "2025-03-03", 3),
         (f"Valmora chiude la piscina\n\n(ANSA) - VALMORA, 03 MAR - {ITALIAN}", (), "ANSA", None, 3),

@@ -27,11 +27,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|you|your)\b")
 # "TRIPOLI , Libya ( AP ) --": what an agency sets before its first sentence.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{2,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}(?: ?[,/] ?[A-Za-z.]{2,20}(?: [A-Z][a-z.]{1,20})?){0,3}"
-    r"(?: ?, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?(?:\(|-LRB-) ?[A-Za-z. ]{2,24}(?:\)|-RRB-))? ?(?:--|[-–—_])+ +"
+    r"(?: ?, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?(?:\(|-LRB-) ?[A-Za-z. ]{2,24}(?:\)|-RRB-))? ?[-–—_]++ +"
 )
 _AGENCY = re.compile(
     r"(?:[A-Z][A-Za-z.'’-]{1,24}[ ,]{1,3}){0,3}(?:\(|-LRB-) ?(?:AP|AFP|Reuters|CNN|UPI|Xinhua|BBC|DPA) ?"
-    r"(?:\)|-RRB-) ?(?:--|[-–—_])+ +"
+    r"(?:\)|-RRB-) ?[-–—_]++ +"
 )
 
 
