@@ -1,4 +1,4 @@
-"""Dates in other languages than English: the verb says whether a weekday or a day without a year is past or to come."""
+"""Dates: the verb says whether a weekday or a day without a year is past or to come."""
 
 import pytest
 
@@ -42,7 +42,25 @@ PAST = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "day"), COMING + PAST)
+THINGS = [
+    ("en", "Ada Venn won the US Open on Sunday.", "2025-11-09"),
+    ("en", "A fire broke out in Marsh End on Thursday.", "2025-11-06"),
+    ("en", "Lawmakers rejected the bill in a second vote on Monday.", "2025-11-10"),
+    ("en", "Thousands cheered the team's return on Sunday.", "2025-11-09"),
+    ("en", "Fans cheered the players' return on Sunday.", "2025-11-09"),
+    ("en", "Shares fell at the market close on Friday.", "2025-11-07"),
+    ("en", "The race got off to a slow start on Sunday.", "2025-11-09"),
+]
+ACTS = [
+    ("en", "Lawmakers vote on Friday.", "2025-11-14"),
+    ("en", "Talks formally open on Monday.", "2025-11-17"),
+    ("en", "The leaders of Norland and Orta meet on Sunday.", "2025-11-16"),
+    ("en", "The ministers, who resigned, meet on Monday.", "2025-11-17"),
+    ("en", "They return on Thursday.", "2025-11-13"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), COMING + PAST + THINGS + ACTS)
 def test_weekdays(language, text, day):
     """The verb nearest to the weekday says which one it is."""
     assert day in [found.first for found in find_dates(text, anchor=WEDNESDAY, language=language)]

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from summarize.text.dates.calendar import Reading
+from summarize.text.dates.lexicon import listed
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
@@ -18,8 +19,8 @@ _VERB = re.compile(
     r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
     r"|(?:was|were) to|(?:meets|begins|opens|resumes|convenes|starts|reopens|votes|travels|arrives|faces|expires"
     r"|ends|closes"
-    r"|(?<!\bto )(?<!\bnot )(?:meet|convene|gather|return|vote|travel|play|hold talks)(?= (?:again )?(?:on|next)\b)"
-    r"|(?<!\bto )(?<!\bnot )(?<!\bthe )(?<!\ban )(?:begin|open|resume|start|reopen|expire|end|close)(?= on\b)"
+    r"|(?<!\bto )(?<!\bnot )(?P<plain>(?:meet|convene|gather|return|vote|travel|play|hold talks)"
+    r"(?= (?:again )?(?:on|next)\b)|(?:begin|open|resume|start|reopen|expire|end|close)(?= on\b))"
     r"|takes? (?:place|effect)|goes? on sale|goes? to the polls|comes? into force)"
     r"|(?:is|are|be|am|plans?|planned|scheduled|expected|set|slated|intends?|hopes?|wants?|likely"
     r"|ready|about|prepar(?:es?|ing)"
@@ -34,6 +35,10 @@ _VERB = re.compile(
     r"(?!(?:united|hundred|indeed|need|speed|exceed|proceed|succeed|armed|unprecedented|seed|feed"
     r"|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
+# Plain forms are verbs after more than one who act, or after these words: "a vote" and "a slow start" are things.
+_BEFORE_PLAIN = listed("they we you people men women children police both and also then again who which")
+_NO_PLURAL = listed("its as has was does")
+_NO_NOUN = listed("meet convene gather begin resume reopen travel play")
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _NO_LATER = re.compile(r"\bno later than\s+$")
@@ -113,7 +118,7 @@ class Scene:
         last = self._verb_before(start)
         if last is not None:
             return last["ahead"] is not None
-        after = _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
+        after = self._verb_after(end)
         if after is not None:
             return after["ahead"] is not None
         return onward and _ONWARD.search(self.low, max(0, start - 12), start) is not None
@@ -135,14 +140,34 @@ class Scene:
         verb = self._verb_before(start)
         if verb is not None:
             return verb["past"] is not None and verb["past"] not in _SAYING
-        verb = _VERB.search(_SENTENCE.split(self.low[end : end + _REACH])[0])
+        verb = self._verb_after(end)
         return verb is not None and verb["past"] is not None
 
     def _verb_before(self, start: int) -> re.Match[str] | None:
+        piece = _SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]
         last = None
-        for match in _VERB.finditer(_SENTENCE.split(self.low[max(0, start - _REACH) : start])[-1]):
-            last = match
+        for match in _VERB.finditer(piece):
+            if self._acts(match, start - len(piece)):
+                last = match
         return last
+
+    def _verb_after(self, end: int) -> re.Match[str] | None:
+        piece = _SENTENCE.split(self.low[end : end + _REACH])[0]
+        return next((match for match in _VERB.finditer(piece) if self._acts(match, end)), None)
+
+    def _acts(self, match: re.Match[str], offset: int) -> bool:
+        """Whether what may be a verb in its plain form is one."""
+        if match["plain"] is None:
+            return True
+        at = offset + match.start("plain")
+        subject = self.word_before(at, cased=True)
+        word = subject.lower()
+        if self.text[at].isupper() or word.endswith(("'s", "’s")) or self.low.endswith(("' ", "’ "), 0, at):
+            return False  # "the US Open", "the team's return", "the players' return"
+        if not word or word in _BEFORE_PLAIN or (subject[0].isupper() and match["plain"] in _NO_NOUN):
+            return True
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NO_PLURAL
+        return plural or word.endswith("ly")
 
     def previous_day(self, start: int, reach: int = 400) -> Reading | None:
         """The nearest single day that was found within `reach` characters before `start`."""
