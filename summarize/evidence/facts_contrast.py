@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple
 
 from summarize.evidence.facts_rivals import exchanged
 from summarize.evidence.lexicon import lexicon
 from summarize.evidence.reading import Reading
 from summarize.text.memo import Memo
 from summarize.text.words import stems, stopwords, word_spans, words
-
-_Word: TypeAlias = tuple[str, str, frozenset[str]]
 
 # Share of words in common order from which two sentences count as one pattern.
 PATTERN = 0.55
@@ -27,37 +25,50 @@ CHANGES = 2
 SUBJECT = 2
 
 
+class _Line(NamedTuple):
+    """The words of a sentence, their stems, the concepts of each and of all; a word without meaning of its own, or of
+    a date, has none."""
+
+    words: list[str]
+    stems: list[str]
+    meant: list[frozenset[str]]
+    concepts: frozenset[str]
+
+
 def contrast(left: Reading, right: Reading) -> bool:
     """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
     from rapidfuzz.distance import Levenshtein
 
-    if not one_pattern(left, right):
-        return False
     ones, twos = _read(left), _read(right)
-    first, second = [stem for _, stem, _ in ones], [stem for _, stem, _ in twos]
-    here = {concept for *_, concepts in ones for concept in concepts}
-    there = {concept for *_, concepts in twos for concept in concepts}
+    if not _one_pattern(ones, twos):
+        return False
     differ = changes = 0
     lost: list[int] = []
     gained: list[int] = []
-    for step in (*Levenshtein.opcodes(first, second), None):
+    for step in (*Levenshtein.opcodes(ones.stems, twos.stems), None):
         if step is not None and step.tag != "equal":
             lost.extend(range(step.src_start, step.src_end))
             gained.extend(range(step.dest_start, step.dest_end))
             continue
-        changes += any(ones[place][2] for place in lost) or any(twos[place][2] for place in gained)
+        changes += any(ones.meant[place] for place in lost) or any(twos.meant[place] for place in gained)
+        if changes > CHANGES:
+            return False
         meant = _meant(left, lost, right) or _meant(right, gained, left)
-        differ += not meant and _alone(ones, lost, there) and _alone(twos, gained, here)
-        differ += exchanged([ones[place][0] for place in lost], [twos[place][0] for place in gained])
+        differ += not meant and _alone(ones, lost, twos) and _alone(twos, gained, ones)
+        differ += exchanged([ones.words[place] for place in lost], [twos.words[place] for place in gained])
         lost, gained = [], []
-    return differ > 0 and changes <= CHANGES
+    return differ > 0
 
 
 def one_pattern(left: Reading, right: Reading) -> bool:
     """Whether two sentences have most of their words in common, in one order."""
+    return _one_pattern(_read(left), _read(right))
+
+
+def _one_pattern(ones: _Line, twos: _Line) -> bool:
     from rapidfuzz.distance import Levenshtein
 
-    first, second = ([stem for _, stem, _ in _read(each)] for each in (left, right))
+    first, second = ones.stems, twos.stems
     return bool(first and second) and Levenshtein.normalized_similarity(first, second) >= PATTERN
 
 
@@ -67,23 +78,22 @@ def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
     return leans and any(key in reading.context for key in other.keys)
 
 
-def _alone(line: Sequence[_Word], places: Sequence[int], other: set[str]) -> bool:
+def _alone(line: _Line, places: Sequence[int], other: _Line) -> bool:
     """Whether a content word at one of the places has no counterpart in the other sentence."""
-    return any(line[place][2] and not line[place][2] & other for place in places)
+    return any(line.meant[place] and line.meant[place].isdisjoint(other.concepts) for place in places)
 
 
-def _read(reading: Reading) -> list[_Word]:
+def _read(reading: Reading) -> _Line:
     return _line(reading.text, reading.language, _dated(reading))
 
 
 def _dated(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Where dates stand: they are compared as dates."""
-    return tuple((found.start, found.end) for found in reading.dates)
+    return tuple([(found.start, found.end) for found in reading.dates]) if reading.dates else ()
 
 
 @lru_cache(maxsize=4096)
-def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> list[_Word]:
-    """The words with their stems and concepts; a word without meaning of its own, or of a date, has none."""
+def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> _Line:
     plain = words(text)
     bare = stems(text, language, stop=False)
     meant = list(map(_concepts(language).__getitem__, zip(plain, bare, strict=True)))
@@ -92,7 +102,7 @@ def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> list[
     for place, (start, end) in enumerate(word_spans(text) if dated else ()):
         if any(first < end and start < last for first, last in dated):
             meant[place] = frozenset()
-    return list(zip(plain, bare, meant, strict=True))
+    return _Line(plain, bare, meant, frozenset().union(*meant))
 
 
 @lru_cache(maxsize=8)

@@ -111,5 +111,7 @@ class Table:
 def paired(one: Rows, other: Rows, left: Places, right: Places) -> Floats:
     """The product of each row of `one` with the row of `other` that it is paired with."""
     if isinstance(one, np.ndarray):
+        if len(left) < len(one):
+            return np.asarray((one[left] * other[right]).sum(axis=1))
         return np.asarray((one @ other.T)[left, right])
     return np.asarray(one[left].multiply(other[right]).sum(axis=1)).ravel()

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from summarize.evidence.reading_scope import concepts, conditional
 from summarize.evidence.reading_words import DEFINITE, DOUBT, FUTURE, IF, PRONOUNS
 from summarize.model import Article, DateExpression, Name, Number, Quotation
-from summarize.text.dates import find_dates
+from summarize.text.dates import dateless, find_dates
 from summarize.text.names import find_names, find_names_together
 from summarize.text.names_countries import demonyms
 from summarize.text.names_variants import merge_variants
@@ -79,7 +79,7 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     order = [pair for late in (False, True) for pair, above in zip(within, headed, strict=True) if above is late]
     keys = merge_variants(name.key for name, _ in order)
     readings: dict[str, Reading] = {}
-    # Articles copy each other: the same words of the same names and day are read once.
+    # Articles copy each other: the same words of the same names are read once; where they may tell a date, once a day.
     known: dict[tuple[str, str, tuple[Name, ...], date | None, bool | None], Reading] = {}
     for article in articles:
         names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
@@ -97,7 +97,8 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
                 )
                 place += 1
             text = article.slice(sentence)
-            said = text, article.language, tuple(inside), anchor, article.month_first
+            day = None if dateless(text, article.language) else anchor
+            said = text, article.language, tuple(inside), day, article.month_first
             if said not in known:
                 known[said] = read_sentence(
                     text,

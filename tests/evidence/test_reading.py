@@ -77,3 +77,18 @@ def test_a_pronoun_inherits_the_names_before_it():
 def test_who_tells_is_known():
     """The names in the words of attribution are the teller."""
     assert read_sentence("Later the Dawn Front said it took the town.").teller == ("Dawn Front",)
+
+
+def test_the_same_words_of_two_days_are_dated_by_their_own_day():
+    """Copies share what is read once, but not the day that a weekday means."""
+    text = "Ana Duarte opened the bridge on Monday.\n\nThe bridge cost the town a fortune."
+    days = {"S1": "2024-05-14", "S2": "2024-05-21"}
+    readings = list(read_sentences([article(text, id=id, date=day) for id, day in days.items()]).values())
+    assert [reading.article for reading in readings] == ["S1", "S1", "S2", "S2"]
+    assert [[found.first for found in reading.dates] for reading in readings] == [
+        ["2024-05-13"],
+        [],
+        ["2024-05-20"],
+        [],
+    ]
+    assert readings[1].concepts == readings[3].concepts

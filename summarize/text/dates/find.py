@@ -65,6 +65,11 @@ def _found(
 _kept = lru_cache(maxsize=4096)(_found)
 
 
+def dateless(text: str, language: str) -> bool:
+    """Whether nothing in `text` can begin a date expression, whatever its anchor."""
+    return grammar_of(language)[0].empty(text.lower())
+
+
 def timex(expression: DateExpression) -> str:
     """The TIMEX3 value of an expression ("1998-02-06", "1998-W05", "199", "PAST_REF"); "" where it has none.
 
