@@ -8,6 +8,7 @@ from typing import ClassVar
 from summarize import Claim, Request
 from summarize_coverage.candidates import Candidate, candidates, counted, covered, recency
 from summarize_coverage.concepts import total, weights
+from summarize_coverage.news import news
 from summarize_coverage.order import reading_order
 from summarize_coverage.solve import Option, choose, following
 
@@ -22,7 +23,7 @@ class Coverage:
     """The best extract that can be computed: maximum coverage of weighted concepts, exact where that can be had.
 
     It is found by branch and bound; where too many choices stay open, by an integer programme or else greedily.
-    Every fact is told in whichever of its tellings serves best.
+    Every fact is told in whichever of its tellings serves best, and one piece of news by one fact.
 
     Concepts are pairs of stemmed words, weighted by how many articles say them, how early and how late in the story.
     Two things are worth more beside: what several articles tell, and what opens an article, the latter the more of the
@@ -53,7 +54,7 @@ def _options(usable: Sequence[Candidate], request: Request, articles: int) -> li
     words: dict[str, int] = {}
     for one in usable:
         words[one.fact.id] = min(one.words, words.get(one.fact.id, one.words))
-    number = {fact: place for place, fact in enumerate(words)}
+    number = news(request.story, usable)
     teller = _tellers(usable)
     return [
         Option(
