@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -134,7 +135,7 @@ def test_a_file_that_gave_nothing_is_tried_again(news: Path) -> None:
     for _ in range(2):
         found = summarize_bundle(news / "a", state=news / "state", exclude=["2.txt"])
         assert [source.path for source in found.sources] == ["1.txt", "2.txt", "3.txt"]
-    with sqlite3.connect(news / "state") as rows:
+    with closing(sqlite3.connect(news / "state")) as rows, rows:
         assert rows.execute("SELECT count(*) FROM item").fetchone() == (2,)
 
 
@@ -159,7 +160,7 @@ def test_a_run_that_is_killed_leaves_the_state_whole(news: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(news / "b"), str(news / "state")], check=False)
     assert done.returncode == -signal.SIGKILL
-    with sqlite3.connect(news / "state") as rows:
+    with closing(sqlite3.connect(news / "state")) as rows, rows:
         assert rows.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert {path for (path,) in rows.execute("SELECT path FROM file")} == {"1.txt", "2.txt"}
     today = summarize_bundle(news / "b", state=news / "state")
@@ -175,21 +176,21 @@ def test_two_runs_do_not_harm_each_other(news: Path, monkeypatch: pytest.MonkeyP
 
 
 def foreign(path: Path) -> None:
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path)) as rows, rows:
         rows.execute("CREATE TABLE recipe (name TEXT)")
 
 
 def of_tomorrow(path: Path) -> None:
     with state.open_state(path):
         pass
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path)) as rows, rows:
         rows.execute("PRAGMA user_version = 99")
 
 
 def of_another_program(path: Path) -> None:
     with state.open_state(path) as made:
         made.move("/")
-    with sqlite3.connect(path) as rows:
+    with closing(sqlite3.connect(path)) as rows, rows:
         rows.execute("UPDATE fact SET value = 'summarize 9' WHERE key = 'made by'")
 
 
@@ -216,7 +217,7 @@ def test_what_is_no_state_of_ours_is_left_alone(news: Path, make, said: str) -> 
 def test_a_damaged_state_is_an_error(news: Path, damage: str) -> None:
     """Whatever it holds, nothing of it is run."""
     summarize_bundle(news, state=news / "state")
-    with sqlite3.connect(news / "state") as rows:
+    with closing(sqlite3.connect(news / "state")) as rows, rows:
         rows.execute(f"UPDATE item SET {damage}")
     with pytest.raises(UsageError, match="damaged"):
         summarize_bundle(news, state=news / "state")

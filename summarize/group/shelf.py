@@ -47,6 +47,13 @@ class Shelf:
 
     def __init__(self, signatures: Iterable[Signature]) -> None:
         self._rows = sqlite3.connect("", isolation_level=None)
+        try:
+            self._fill(signatures)
+        except BaseException:
+            self.close()
+            raise
+
+    def _fill(self, signatures: Iterable[Signature]) -> None:
         for setting in ("page_size = 16384", "cache_size = -16384", "journal_mode = OFF", "synchronous = OFF"):
             self._rows.execute(f"PRAGMA {setting}")
         self._rows.execute(_TABLE)

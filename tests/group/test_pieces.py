@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from datetime import date, timedelta
 
 import numpy as np
@@ -141,3 +142,23 @@ def test_a_shelf_gives_back_what_was_put_on_it():
     sketches = shelf.sketches(np.array([2]))
     assert sketches.rows[0, : sketches.sizes[0]].tolist() == signatures[2].sketch.tolist()
     shelf.close()
+
+
+def test_reading_that_fails_leaves_no_file_open(monkeypatch):
+    """What is raised while articles are read ends the temporary file too."""
+    opened = []
+    connect = sqlite3.connect
+
+    def remembered(*given, **more):
+        opened.append(connect(*given, **more))
+        return opened[-1]
+
+    def broken():
+        raise OSError("the disk is gone")
+        yield
+
+    monkeypatch.setattr(sqlite3, "connect", remembered)
+    with pytest.raises(OSError, match="the disk is gone"):
+        Shelf(broken())
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")

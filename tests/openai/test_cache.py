@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def test_rows_of_another_kind_are_no_answers(tmp_path: Path) -> None:
     """Cut off, of an older version, or of another program."""
     cache = Cache(tmp_path / "replies.sqlite")
     cache.put("whole", {"a": 1})
-    with sqlite3.connect(tmp_path / "replies.sqlite") as connection:
+    with closing(sqlite3.connect(tmp_path / "replies.sqlite")) as connection, connection:
         connection.execute("INSERT INTO replies VALUES ('cut', '{\"a\": '), ('list', '[1]')")
     connection.close()
     assert [cache.get(key) for key in ("whole", "cut", "list", "none")] == [{"a": 1}, None, None, None]
