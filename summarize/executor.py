@@ -101,8 +101,14 @@ class Processes:
             if not whole:
                 self._end(pool)
 
+    def close(self) -> None:
+        """End the processes, which have nothing left to do; the next `map` begins others."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=True)
+
     def _started(self) -> ProcessPoolExecutor:
-        """The pool. It ends with this object."""
+        """The pool. It ends with this object, if not before."""
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
@@ -154,7 +160,12 @@ def engine(name: str, jobs: int | None = None) -> Iterator[Executor]:
     """
     kind, _, address = name.partition("=")
     if name == "pool":
-        yield executor_for(jobs or 1)
+        executor = executor_for(jobs or 1)
+        try:
+            yield executor
+        finally:
+            if isinstance(executor, Processes):
+                executor.close()
     elif kind == "dask":
         from summarize.executor_dask import Dask
 

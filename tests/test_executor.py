@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ import pytest
 
 from summarize import BackendError, Claim, Request, summarize_bundle
 from summarize.errors import PromptError
-from summarize.executor import AHEAD, Processes, Serial, executor_for
+from summarize.executor import AHEAD, Processes, Serial, engine, executor_for
 
 PLACES = ("Arlen", "Bosk", "Corvo", "Drum")
 NEWS = [
@@ -161,3 +162,13 @@ def test_without_a_fallback_the_error_is_raised(pool: Processes) -> None:
     """As it would be by one process."""
     with pytest.raises(BackendError, match="no words"):
         summarize_bundle(NEWS, backend=Failing(), jobs=Processes(2), fallback=False)
+
+
+def test_the_engine_ends_its_processes() -> None:
+    """None of the pool's processes is left when the block ends."""
+    before = set(active_children())
+    with engine("pool", 2) as executor:
+        assert list(executor.map(str, range(4))) == ["0", "1", "2", "3"]
+        begun = set(active_children()) - before
+        assert begun
+    assert not begun & set(active_children())
