@@ -38,11 +38,10 @@ def turned(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str
                 continue
             habit = habits.get((record.publisher or "").casefold())
             (first, last) = record.published.alternatives[0]
-            order = Order(True, DEFAULT)
             if habit is not None:
                 order = Order(habit, "by the publisher's other dates")
             else:
-                order = by_days(order, record.published.start, first, near, "the story")
+                order = by_days(Order(True, DEFAULT), record.published.start, first, near, "the story")
             if order.why != DEFAULT:
                 found[id] = _read(record.published, order, (first, last))
     return found

@@ -8,8 +8,6 @@ from typing import NoReturn
 
 __all__ = ["main"]
 
-INTERRUPTED = 130
-
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run `briefing` with `arguments` (those of the process where none are given) and exit; an interrupt while the
@@ -19,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         code = run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
+        from summarize.cli import exits
+
         sys.stderr.write("briefing: interrupted\n")
-        code = INTERRUPTED
+        code = exits.INTERRUPTED
     sys.exit(code)

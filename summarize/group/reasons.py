@@ -33,8 +33,8 @@ def shared(
     scores = np.round(np.bincount(inverse, weights=weights), 3)
     most = np.flatnonzero(counts >= max(2, (members + 1) // 2))
     ordered = ids[most][np.lexsort((ids[most], -scores[most]))].tolist()
-    names = [surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces]
-    names = [name for name in names if name.lower() not in _CALENDAR]
+    shown = (surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces)
+    names = (name for name in shown if name.lower() not in _CALENDAR)
     words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
     return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
 
