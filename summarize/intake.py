@@ -31,6 +31,7 @@ from summarize.read.given import Given
 from summarize.sources import record_of
 from summarize.state import Item, State
 from summarize.text import parse_article
+from summarize.years import dated
 
 Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
 Progress = Callable[[str, int, int | None], None]
@@ -179,11 +180,14 @@ class Intake:
         return reread(parse_article(document, id=id), self._turned)
 
     def turn(self, groups: Sequence[Group]) -> None:
-        """Read a date that its article leaves open (03/06/2025) in the order that others of the bundle speak for."""
-        self._turned = turned(self.records, groups)
-        self.records = [
-            replace(record, published=self._turned.get(record.id, record.published)) for record in self.records
-        ]
+        """Read a date that its article leaves open (03/06/2025, June 5) in the order, and in the year, that others of
+        the bundle speak for."""
+        for read in (turned, dated):
+            found = read(self.records, groups)
+            self._turned |= found
+            self.records = [
+                replace(record, published=found.get(record.id, record.published)) for record in self.records
+            ]
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {} if self._files is not None else self._kept

@@ -53,7 +53,8 @@ def reread(article: Article, found: Mapping[str, Published]) -> Article:
     if said is None or article.published is None:
         return article
     when = replace(article.published, start=said.start, end=said.end, rule=said.rule, alternatives=said.alternatives)
-    return replace(article, published=when, month_first="; month first" in said.rule)
+    month_first = "; month first" in said.rule if said.alternatives else article.month_first
+    return replace(article, published=when, month_first=month_first)
 
 
 def _is_open(published: Published) -> bool:

@@ -23,10 +23,8 @@ DOCS = TESTS.parent / "docs"
 ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
 COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
-BESIDE = {
-    name: "bundle"
-    for name in ("executor", "executor_dask", "earlier", "intake", "orders", "portions", "sources", "state", "stories")
-} | {"__main__": "cli"}
+_WITH_BUNDLE = ["executor", "executor_dask", "earlier", "intake", "orders", "portions", "sources", "state", "stories"]
+BESIDE = dict.fromkeys([*_WITH_BUNDLE, "years"], "bundle") | {"__main__": "cli"}
 # Library -> the rooms that may touch it.
 TOUCH = {
     "pluggy": {"plugin"},

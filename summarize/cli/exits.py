@@ -61,7 +61,8 @@ def _skipped(briefing: Briefing) -> bool:
 
 
 def _undated(briefing: Briefing) -> bool:
-    return any(source.status == "used" and source.published is None for source in briefing.sources)
+    used = [source.published for source in briefing.sources if source.status == "used"]
+    return any(date is None or (date.start is None and date.end is None) for date in used)
 
 
 def _fallback(briefing: Briefing) -> bool:

@@ -12,6 +12,8 @@ from summarize.text.words import words
 
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
 
+_AS_OF = ("as of ", "截至", "截至到", "截止", "截止到", "по состоянию на ", "stand ", "stand: ")
+
 PREPOSITION = 4
 """Letters between a verb of saying and its date, at most."""
 
@@ -27,8 +29,9 @@ class Side:
         self.keys = frozenset(reading.keys)
         self.named = self.keys.union(reading.context)
         self.teller = frozenset(reading.teller)
-        self.days = [(found.first or "", found.last or "9999") for found in reading.dates if found.status == "resolved"]
-        self.dates = [found for found in reading.dates if found.status == "resolved" and not _of_saying(found, reading)]
+        resolved = [found for found in reading.dates if found.status == "resolved" and not _as_of(found, reading)]
+        self.days = [(found.first or "", found.last or "9999") for found in resolved]
+        self.dates = [found for found in resolved if not _of_saying(found, reading)]
         self.open = [value[5:10] for value in _open(reading)]
         self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
@@ -52,6 +55,11 @@ def _open(reading: Reading) -> list[str]:
         for found in reading.dates
         if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
     ]
+
+
+def _as_of(found: DateExpression, reading: Reading) -> bool:
+    """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
+    return found.granularity == "day" and reading.text[: found.start].lower().endswith(_AS_OF)
 
 
 def _of_saying(found: DateExpression, reading: Reading) -> bool:

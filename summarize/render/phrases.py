@@ -35,8 +35,9 @@ def published(source: SourceRecord) -> str:
     if date is None:
         return "undated"
     said = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
-    order = date.rule.partition("; ")[2] if date.evidence.start is not None and others(date) else ""
-    return f"{when(date)} ({', '.join(filter(None, [said, order, *others(date)]))})"
+    why = date.rule.partition("; ")[2] if date.evidence.start is not None else ""
+    why = why if others(date) or "year" in why else ""
+    return f"{when(date)} ({', '.join(filter(None, [said, why, *others(date)]))})"
 
 
 def others(date: Resolved | Published) -> list[str]:

@@ -79,7 +79,15 @@ def parse_article(document: Document, *, id: str) -> Article:
         publisher=publisher,
         url=url,
         language=language,
-        published=published(document.metadata, article=id, dateline=date, url=url, language=language, order=order),
+        published=published(
+            document.metadata,
+            article=id,
+            dateline=date,
+            yearless=report.yearless,
+            url=url,
+            language=language,
+            order=order,
+        ),
         month_first=order.month_first if order else None,
         sentences=tuple(report.sentences),
         excluded=tuple(sorted((*head.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
@@ -112,6 +120,7 @@ class _Report:
         self.authors: tuple[str, ...] = ()
         self.publisher: str | None = None
         self.date: Day | None = None
+        self.yearless: Span | None = None
         self._paragraphs: set[str] = set()
         self._told: set[str] = set()
         # An id is short and opaque: ten hex digits hashed from where the sentence stands.
@@ -172,6 +181,8 @@ class _Report:
                 self.publisher = self.publisher or line.agency
                 if line.date and self.date is None:
                     self.date = line.date.moved(start)
+                if line.yearless and self.yearless is None:
+                    self.yearless = Span(line.yearless.start + start, line.yearless.end + start)
                 self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
                 start += line.end
         open_since = start

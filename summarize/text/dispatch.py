@@ -6,9 +6,11 @@ import re
 
 from msgspec import Struct
 
+from summarize.model import Span
 from summarize.text.agencies import ending_agency, is_agency
 from summarize.text.dispatch_shapes import shape
 from summarize.text.published import Day, days_in
+from summarize.text.yearless import yearless_in
 
 REACH = 140  # characters at the start of a paragraph that are looked at
 
@@ -73,11 +75,13 @@ _PARTICLES = frozenset(
 
 
 class Dispatch(Struct, frozen=True):
-    """A dateline at the start of a paragraph: `end` is where the report begins."""
+    """A dateline at the start of a paragraph: `end` is where the report begins; `yearless` is where it names a day
+    without a year."""
 
     end: int
     agency: str | None = None
     date: Day | None = None
+    yearless: Span | None = None
 
 
 def dispatch(text: str, language: str) -> Dispatch | None:
@@ -92,7 +96,7 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
             made = _made(text, match.end(), place, language, agency if known else None)
             again = dispatch(text[made.end :], language) if made and not place else None  # "(ANSA) - VALMORA, 3 MAR - "
-            return Dispatch(made.end + again.end, made.agency) if made and again else made
+            return _joined(made, again) if made and again else made
     match = _ENCLOSED.match(head)
     if match and _dated(match["place"], language) and _is_place(match["place"]):
         day = _day(match["place"], language)
@@ -119,7 +123,7 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         and not _is_capitals(text[match.end() : match.end() + 20])
         and _starts(text, match.end())
     ):
-        return Dispatch(end=match.end(), date=_day(match["place"], language))
+        return _told(match.end(), match["place"], language)
     if language == "de":
         match = _TOWN.match(head)
         if match:
@@ -129,11 +133,12 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
             office = _OFFICE.search(match.group())
             name = match["agency"] or (office.group() if office else None)
-            return Dispatch(end=match.end(), agency=name and ending_agency(name))
+            return _told(match.end(), match.group(), language, name and ending_agency(name))
     found = shape(head, language)
     if found is None or not _starts(text, found[0]):
         return None
-    return Dispatch(end=found[0], agency=found[1], date=_day(found[2], language))
+    end, agency, where = found
+    return _told(end, head[where.start : where.end], language, agency, at=where.start)
 
 
 def _is_headed(place: str) -> bool:
@@ -144,7 +149,30 @@ def _is_headed(place: str) -> bool:
 
 
 def _made(text: str, end: int, place: str, language: str, agency: str | None) -> Dispatch | None:
-    return Dispatch(end=end, agency=agency, date=_day(place, language)) if _starts(text, end) else None
+    return _told(end, place, language, agency) if _starts(text, end) else None
+
+
+def _told(end: int, place: str, language: str, agency: str | None = None, *, at: int = 0) -> Dispatch:
+    """A dateline with the day that `place` names, which stands at `at` in the paragraph."""
+    day = _day(place, language)
+    part = None if day else yearless_in(place, language)
+    return Dispatch(
+        end=end,
+        agency=agency,
+        date=day and day.moved(at),
+        yearless=part and Span(part.start + at, part.end + at),
+    )
+
+
+def _joined(first: Dispatch, again: Dispatch) -> Dispatch:
+    """A dateline in two parts, each with its dash: the agency, then place and day."""
+    part = again.yearless
+    return Dispatch(
+        end=first.end + again.end,
+        agency=first.agency,
+        date=again.date and again.date.moved(first.end),
+        yearless=part and Span(part.start + first.end, part.end + first.end),
+    )
 
 
 def _day(place: str, language: str) -> Day | None:

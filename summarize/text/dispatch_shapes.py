@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from summarize.model import Span
 from summarize.text.agencies import is_agency
 
+_NOWHERE = Span(0, 0)
 # "КИЇВ. 5 травня. УНН. ", "МОСКВА, 5 мая 2025, ТАСС. "
 _POINTED = re.compile(
     r"[^\W\d_][^.,:;!?\d\n]{1,30}[.,]\s(?P<day>\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4}(?:\s?г(?:ода|\.)?)?)?)[.,]\s"
@@ -33,30 +35,31 @@ _TOWN = {
 }
 
 
-def shape(head: str, language: str) -> tuple[int, str | None, str] | None:
-    """Where the dateline that `head` begins with ends, its agency, and the words of its day; None if there is none."""
+def shape(head: str, language: str) -> tuple[int, str | None, Span] | None:
+    """Where the dateline that `head` begins with ends, its agency, and where its day stands (nowhere: an empty span);
+    None if there is none."""
     match = _POINTED.match(head)
     if match and _agency(match["agency"]):
-        return match.end(), match["agency"].strip(" ."), match["day"]
+        return match.end(), match["agency"].strip(" ."), Span(*match.span("day"))
     match = _BAR.match(head) if "|" in head else None
     if match:
-        return match.end(), match["agency"], ""
+        return match.end(), match["agency"], _NOWHERE
     match = _BEFORE.match(head) if language == "de" else None
     if match and is_agency(match["agency"]):
-        return match.end(), match["agency"], ""
+        return match.end(), match["agency"], _NOWHERE
     match = _COLON.match(head) if ":" in head else None
     if match and is_agency(match["agency"]):
-        return match.end(), match["agency"].strip(), ""
+        return match.end(), match["agency"].strip(), _NOWHERE
     if language == "hi":
         match = _DANDA.match(head)
         if match:
             agency = next((part for part in match.groups() if is_agency(part)), None)
-            return (match.end(), agency, "") if agency or any(map(_HINDI.search, match.groups())) else None
+            return (match.end(), agency, _NOWHERE) if agency or any(map(_HINDI.search, match.groups())) else None
     match = _BRACKETED.match(head) if language in ("zh", "ja") else None
     if match:
-        return match.end(), None, ""
+        return match.end(), None, _NOWHERE
     match = _TOWN[language].match(head) if language in _TOWN else None
-    return (match.end(), None, "") if match else None
+    return (match.end(), None, _NOWHERE) if match else None
 
 
 def _agency(name: str) -> bool:

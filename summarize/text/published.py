@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.model import DateExpression, Granularity, Metadatum, Passage, When
+from summarize.model import DateExpression, Granularity, Metadatum, Passage, Span, When
 from summarize.text.dates import find_dates
 from summarize.text.dates.find import grammar_of
 from summarize.text.order import Order
@@ -17,6 +17,7 @@ from summarize.text.order import Order
 EARLIEST, LATEST = 1600, 2100  # years; a date outside is a mistake of the machine that wrote it
 EPOCH = "1970-01-01"  # what a missing time stamp becomes
 LONGEST = 80  # characters of a date in metadata
+NO_YEAR = "dateline; no year"
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
 _URL = re.compile(
@@ -74,6 +75,7 @@ def published(
     *,
     article: str,
     dateline: Day | None = None,
+    yearless: Span | None = None,
     url: str | None = None,
     language: str = "en",
     order: Order | None = None,
@@ -85,6 +87,8 @@ def published(
        month or a year gives way to a dateline within it.
     2. The date line, byline or dateline of the text (rule "dateline"), with the passage.
     3. The day in the address (rule "url").
+    4. A dateline that names its day without a year (`NO_YEAR`): no day yet, since the other reports of its story may
+       supply the year.
 
     A date is taken as it is written: no time zone moves it to another day. One in digits that can be read both ways is
     read in the `order` of the text, which the rule names; the other reading is among the alternatives. Days before 1600
@@ -124,6 +128,9 @@ def published(
         found = _interval(match[1] or match[5], match[3] or match[7], match[4] or match[8])
         if found:
             return When(start=found.first, end=found.last, granularity="day", rule="url", origin="url", value=url)
+    if yearless:
+        said = Passage(article, yearless.start, yearless.end)
+        return When(start=None, end=None, granularity="day", rule=NO_YEAR, expression=said)
     return None
 
 

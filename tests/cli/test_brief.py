@@ -115,6 +115,14 @@ def test_a_condition_can_fail_a_run(bundle: Path, briefing: Run, condition: str,
     assert (f"--fail-on {condition}" in err) == (code == 6)
 
 
+def test_a_dateline_without_a_year_is_no_date(bundle: Path, briefing: Run) -> None:
+    """An article whose year is not known is undated."""
+    (bundle / "only").mkdir()
+    (bundle / "only" / "c.txt").write_text("NORVALE, June 5 (AP) _ The mayor of Norvale resigned over a bridge.\n")
+    code, out, _ = briefing("news/only", "--fail-on", "undated")
+    assert (code, "undated (“June 5”, no year)" in out) == (6, True)
+
+
 def test_a_skipped_file_is_told_and_degrades(bundle: Path, briefing: Run) -> None:
     """The rest is briefed; standard error names the file and why; the exit is 3."""
     (bundle / "c.txt").write_bytes(b"\x00\x01\x02" * 1000)

@@ -98,3 +98,12 @@ def test_ages_and_counts_in_words(language, text, value, unit):
     """An age is one in whatever words; Chinese counts people in ideographs."""
     (number,) = find_numbers(text, language=language)
     assert (number.value, number.unit) == (value, unit)
+
+
+def test_how_fresh_a_count_is():
+    """The day as of which something is counted is no date that the other telling lacks."""
+    told = "Eleven people were killed in the landslide at Arlen on Monday night, the province said."
+    one = article(f"As of Tuesday, {told[0].lower()}{told[1:]}", id="S1", date="2025-08-20")
+    two = article(told, id="S2", date="2025-08-19")
+    (fact,) = find_facts((one, two))
+    assert len(fact.sentences) == 2

@@ -59,6 +59,20 @@ def test_a_date_of_an_article_has_its_reason(start: int | None, shown: str) -> N
     assert phrases.published(source(published=None)) == "undated"
 
 
+@pytest.mark.parametrize(
+    ("day", "rule", "shown"),
+    [
+        ("2018-06-05", "dateline; year of the story's other reports", "year of the story's other reports"),
+        (None, "dateline; no year", "no year"),
+    ],
+)
+def test_the_year_of_a_dateline_has_its_reason(day: str | None, rule: str, shown: str) -> None:
+    """Whose year it is, or that there is none."""
+    said = Evidence(start=5, end=11, quote="June 5")
+    date = Published(start=day, end=day, granularity="day", rule=rule, evidence=said)
+    assert phrases.published(source(published=date)) == f"{day or 'undated'} (“June 5”, {shown})"
+
+
 def test_inputs_are_counted_by_what_became_of_them() -> None:
     """Only the statuses that occur."""
     assert phrases.inputs(briefing()) == "1 story from 2 files; 1 skipped"

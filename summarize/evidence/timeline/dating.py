@@ -65,7 +65,7 @@ def _when(article: Article, expression: DateExpression, start: int, end: int, be
     published = article.published
     anchor, origin, value = None, None, None
     if expression.relative:
-        if published is not None and expression.anchor == published.start:
+        if published is not None and published.start is not None and expression.anchor == published.start:
             anchor, origin, value = published.expression, published.origin, published.value
         else:
             anchor = next(
