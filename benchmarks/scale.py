@@ -82,9 +82,7 @@ def _stream(data: Path, count: int, name: str) -> tuple[int, float, float, float
     label, copied = array("i", [0] * count), array("i", range(count))
     begun, wall = _cpu(), time.perf_counter()
     with engine(*ENGINES[name]) as executor:
-        lexicons: dict[str, object] = {}
-        signed = sign(articles(), lexicons, Settings())  # type: ignore[arg-type]
-        for first, group in stream_groups(signed, lexicons, spread=executor.map):  # type: ignore[arg-type]
+        for first, group in stream_groups(sign(articles(), Settings()), spread=executor.map):
             for id in group.articles:
                 label[int(id[1:])] = first
             for copy, of in group.copies:

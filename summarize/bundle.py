@@ -107,7 +107,7 @@ def summarize_bundle(
             warn=warn or (lambda warning: None),
         )  # fmt: skip
         found = group_signatures(
-            taken.signatures(executor), taken.lexicons, one_story=one_story, window=window, decay=decay,
+            taken.signatures(executor), one_story=one_story, window=window, decay=decay,
             spread=executor.map,
         )  # fmt: skip
         groups = taken.told(found)

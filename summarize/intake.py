@@ -19,7 +19,6 @@ from summarize.earlier import numbered, regrouped, still_there
 from summarize.errors import InputError, UsageError
 from summarize.executor import Executor
 from summarize.group import Settings, Signature, sign, unpack
-from summarize.group.lexicon import Lexicon
 from summarize.group.signature import order_of
 from summarize.model import Article, Document, Group, Published, SourceRecord, Unread
 from summarize.orders import reread, turned
@@ -76,7 +75,6 @@ class Intake:
         self._turned: dict[str, Published] = {}
         self._progress = progress
         self._state = state
-        self.lexicons: dict[str, Lexicon] = state.words(Settings()) if state else {}
         self._places: list[int] = []  # of each record, which of its file it is
         self._anew: set[str] = set()  # files that the state is told of
         self._earlier: dict[str, int] = {}  # articles that are not of this bundle, and their keys in the state
@@ -93,16 +91,15 @@ class Intake:
                 warn(warning)
 
     def signatures(self, executor: Executor) -> Iterator[Signature]:
-        """Those of every article, and of those that the state knows beyond; `lexicons` has their words."""
+        """Those of every article, and of those that the state knows beyond."""
         known: list[Signature] = []
-        for signature in sign(self.read(executor, known), self.lexicons, Settings()):
+        for signature in sign(self.read(executor, known), Settings()):
             at = int(signature.id[1:]) - 1
             if self._state and self.records[at].path in self._anew:
                 self._state.add(self.records[at], self._places[at], signature)
             yield signature
         yield from known
         if self._state and self._files is not None:
-            self._state.keep_words(self.lexicons)
             here = set(self._files.paths)
             for key, path, record, packed in self._state.articles():
                 if path not in here:
@@ -198,7 +195,6 @@ class Intake:
             "_progress": None,
             "_state": None,
             "_anew": set(),
-            "lexicons": {},
         }
 
     def _found(self, executor: Executor) -> Iterator[Article | Unread | Item]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -20,12 +20,11 @@ from msgspec.structs import replace
 import summarize
 from summarize.errors import UsageError
 from summarize.group import Settings, Signature, pack
-from summarize.group.lexicon import Lexicon, digest
-from summarize.group.signature import lexicon_for
+from summarize.group.lexicon import digest
 from summarize.model import Metadatum, SourceRecord, Unread
 
 MARK = 0x62726966
-SCHEMA = 1
+SCHEMA = 2
 """Raised whenever a row means something else, signatures included."""
 BUSY = 30.0
 """Seconds that a run waits for another one to have read and grouped."""
@@ -39,7 +38,6 @@ CREATE TABLE item (
     signature BLOB
 );
 CREATE INDEX item_path ON item (path, place);
-CREATE TABLE words (language TEXT PRIMARY KEY, surfaces BLOB NOT NULL, names BLOB NOT NULL);
 """
 
 
@@ -108,24 +106,6 @@ class State:
         packed = pack(signature) if signature else None
         row = (found.path, found.record, place, msgspec.json.encode(found), packed)
         self._rows.execute("INSERT INTO item (path, record, place, found, signature) VALUES (?, ?, ?, ?, ?)", row)
-
-    def words(self, settings: Settings) -> dict[str, Lexicon]:
-        """The words to show that are known, by language."""
-        found = {}
-        words = dict[int, str]
-        for language, surfaces, names in self._rows.execute("SELECT language, surfaces, names FROM words"):
-            lexicon = found[language] = lexicon_for(language, settings)
-            lexicon.surfaces.update(msgspec.msgpack.decode(surfaces, type=words))
-            lexicon.names.update(msgspec.msgpack.decode(names, type=words))
-        return found
-
-    def keep_words(self, lexicons: Mapping[str, Lexicon]) -> None:
-        """The words to show from now on."""
-        rows: Iterable[tuple[str, bytes, bytes]] = (
-            (language, msgspec.msgpack.encode(lexicon.surfaces), msgspec.msgpack.encode(lexicon.names))
-            for language, lexicon in lexicons.items()
-        )
-        self._rows.executemany("REPLACE INTO words VALUES (?, ?, ?)", rows)
 
     def _items(self, where: str, value: str | int) -> Iterator[Item]:
         query = f"SELECT key, path, place, found, signature FROM item WHERE {where}"

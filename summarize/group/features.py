@@ -33,10 +33,16 @@ def feature(kind: int, hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
     return ((hashes * _MIX) >> np.uint64(34)).astype(np.uint32) | np.uint32(kind << 30)
 
 
+def pairs_of(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The ids of pairs of words side by side, of those of the words."""
+    return feature(BIGRAM, mix(first.astype(np.uint64), second.astype(np.uint64)))
+
+
 def features(
     tokens: Tokens, lexicon: Lexicon, settings: Settings
-) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8]]:
-    """The features of a batch, article by article: where each article's begin and end, ids, weights, surprise."""
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8], NDArray[np.int64]]:
+    """The features of a batch, article by article: where each article's begin and end; ids, weights, surprise, and of
+    which word each is first."""
     flags, line, body = lexicon.flags[tokens.numbers], tokens.line, tokens.body
     hashes, likely = lexicon.hashes[tokens.numbers], lexicon.likelihoods[tokens.numbers]
     content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
@@ -52,10 +58,11 @@ def features(
     counted = np.flatnonzero(beside & (figure[:-1] != figure[1:]))
     first = np.where(figure[counted], counted, counted + 1)
     second = np.where(figure[counted], counted + 1, counted)
+    words = feature(WORD, hashes)
     ids = np.concatenate(
         [
-            feature(WORD, hashes[word]),
-            feature(BIGRAM, mix(hashes[pair], hashes[pair + 1])),
+            words[word],
+            pairs_of(words[pair], words[pair + 1]),
             feature(NAME, hashes[name]),
             feature(FIGURE, hashes[number]),
             feature(FIGURE, mix(hashes[first], hashes[second])),
@@ -73,10 +80,10 @@ def features(
     surprise = -np.log(np.maximum(likelihood[order[opens]], settings.rarest))
     keys = keys[opens]
     keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.terms)
-    keys, total, surprise = keys[keep], total[keep], surprise[keep]
+    keys, total, surprise, first = keys[keep], total[keep], surprise[keep], at[order[opens[keep]]]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
     steps = np.rint(surprise * 16).astype(np.uint8)
-    return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps
+    return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps, first
 
 
 def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) -> NDArray[np.int64]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.features import BIGRAM, NAME, WORD, feature, mix
+from summarize.group.features import BIGRAM, NAME, WORD, pairs_of
 from summarize.group.shelf import Features
 from summarize.text.names_words import DATE_WORDS
 
@@ -18,44 +19,59 @@ _CONSIDERED = 40
 _CALENDAR = frozenset(word.lower() for word in DATE_WORDS)
 
 
-def shared(
-    found: Features, surfaces: Mapping[int, str], hashes: Mapping[int, int]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def shared(found: Features, words: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names and phrases that most of some articles share (all of two), the weightiest first.
 
-    `surfaces` is a word to show for the id of a word's or a name's feature, and `hashes` the hash of its stem.
+    `words` are those of each article's features that are words or names: shown is what the first article writes.
     """
     members = len(found.bounds) - 1
-    if members < 2:
-        return (), ()
-    ids, inverse, counts = np.unique(found.ids, return_inverse=True, return_counts=True)
-    weights = found.weights * found.surprise.astype(np.float32)
-    scores = np.round(np.bincount(inverse, weights=weights), 3)
+    order = np.argsort(found.ids, kind="stable")
+    ids = found.ids[order]
+    opens = np.flatnonzero(np.concatenate([[True], ids[1:] != ids[:-1]])) if len(ids) else np.zeros(0, np.int64)
+    counts = np.diff(np.append(opens, len(ids)))
     most = np.flatnonzero(counts >= max(2, (members + 1) // 2))
-    ordered = ids[most][np.lexsort((ids[most], -scores[most]))].tolist()
-    shown = (surfaces[key] for key in ordered if key >> 30 == NAME and key in surfaces)
-    names = (name for name in shown if name.lower() not in _CALENDAR)
-    words = [key for key in ordered if key >> 30 == WORD and key in surfaces][:_CONSIDERED]
-    return tuple(dict.fromkeys(names))[:SHOWN], _phrases(words, ordered, surfaces, hashes)
+    if members < 2 or not len(most):
+        return (), ()
+    weights = (found.weights * found.surprise.astype(np.float32))[order]
+    scores = np.round(np.add.reduceat(weights.astype(np.float64), opens)[most], 3)
+    ids = ids[opens[most]]
+    ordered = ids[np.lexsort((ids, -scores))]
+    kinds = ordered >> np.uint32(30)
+    shown = _written(ids, found, words)
+    names = dict.fromkeys(shown[key] for key in ordered[kinds == NAME].tolist())
+    told = [name for name in names if name.lower() not in _CALENDAR]
+    plain = {key: shown.get(key | NAME << 30, shown[key]) for key in ordered[kinds == WORD][:_CONSIDERED].tolist()}
+    return tuple(told[:SHOWN]), _phrases(plain, ordered[kinds == BIGRAM].tolist())
 
 
-def _phrases(
-    words: list[int], ordered: list[int], surfaces: Mapping[int, str], hashes: Mapping[int, int]
-) -> tuple[str, ...]:
+def _written(wanted: NDArray[np.uint32], found: Features, words: Iterable[Sequence[str]]) -> dict[int, str]:
+    """How the words and names among the features `wanted` are written."""
+    kinds = wanted >> np.uint32(30)
+    left = wanted[(kinds == WORD) | (kinds == NAME)]
+    shown: dict[int, str] = {}
+    for (start, end), own in zip(pairwise(found.bounds), words, strict=False):
+        ids = found.ids[start:end]
+        kinds = ids >> np.uint32(30)
+        ids = ids[(kinds == WORD) | (kinds == NAME)]
+        at = np.minimum(np.searchsorted(ids, left), len(ids) - 1)
+        here = ids[at] == left if len(ids) else np.zeros(len(left), bool)
+        shown.update((key, own[place]) for key, place in zip(left[here].tolist(), at[here].tolist(), strict=True))
+        left = left[~here]
+        if not len(left):
+            break
+    return shown
+
+
+def _phrases(words: Mapping[int, str], pairs: Sequence[int]) -> tuple[str, ...]:
     """The shared pairs of words, found by trying the shared words on each other: pairs are kept as hashes alone."""
-    pairs = {key: place for place, key in enumerate(ordered) if key >> 30 == BIGRAM}
     if not pairs or not words:
         return ()
-    values: NDArray[np.uint64] = np.array([hashes[word] for word in words], np.uint64)
-    firsts, seconds = np.repeat(values, len(values)), np.tile(values, len(values))
-    shared_names = {key for key in ordered if key >> 30 == NAME}
-    shown = [
-        surfaces[name if (name := word | NAME << 30) in shared_names and name in surfaces else word] for word in words
-    ]
+    place = {key: number for number, key in enumerate(pairs)}
+    keys, texts = np.array(list(words), np.uint32), list(words.values())
     found = [
-        (pairs[key], _phrase(shown[at // len(words)], shown[at % len(words)]))
-        for at, key in enumerate(feature(BIGRAM, mix(firsts, seconds)).tolist())
-        if key in pairs
+        (place[key], _phrase(texts[at // len(texts)], texts[at % len(texts)]))
+        for at, key in enumerate(pairs_of(np.repeat(keys, len(keys)), np.tile(keys, len(keys))).tolist())
+        if key in place
     ]
     return tuple(phrase for _, phrase in sorted(found))[:SHOWN]
 

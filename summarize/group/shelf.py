@@ -16,7 +16,7 @@ from summarize.group.signature import Signature
 _TABLE = """
 CREATE TABLE signature (
     key INTEGER PRIMARY KEY, id TEXT, sort TEXT, day INTEGER, length INTEGER, shingles INTEGER,
-    features BLOB, weights BLOB, surprise BLOB, sketch BLOB
+    features BLOB, weights BLOB, surprise BLOB, words TEXT, sketch BLOB
 )
 """
 NOTHING = np.iinfo(np.uint32).max
@@ -59,7 +59,7 @@ class Shelf:
         self._rows.execute(_TABLE)
         self._rows.execute("BEGIN")
         self._rows.executemany(
-            "INSERT INTO signature VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, signatures)
+            "INSERT INTO signature VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, signatures)
         )  # fmt: skip
         count = self._rows.execute("SELECT count(*) FROM signature").fetchone()[0]
         self.keys = np.zeros(count, np.int32)
@@ -92,6 +92,11 @@ class Shelf:
             surprise=np.frombuffer(b"".join(surprise), np.uint8),
         )
 
+    def words(self, places: Iterable[int]) -> Iterator[list[str]]:
+        """The words of the features of some articles that are words or names, one article after the other."""
+        for (words,) in self._read("words", places):
+            yield words.split("\n")
+
     def sketches(self, places: NDArray[np.int64]) -> Sketches:
         """The sketches of some articles."""
         rows = np.full((len(places), SKETCH), NOTHING, np.uint32)
@@ -109,6 +114,6 @@ class Shelf:
 
 
 def _row(signature: Signature) -> tuple[object, ...]:
-    arrays = (signature.features, signature.weights, signature.surprise, signature.sketch)
     about = (signature.id, signature.order, signature.day, signature.length, signature.shingles)
-    return (*about, *(array.tobytes() for array in arrays))
+    arrays = (signature.features, signature.weights, signature.surprise)
+    return (*about, *(array.tobytes() for array in arrays), signature.words, signature.sketch.tobytes())

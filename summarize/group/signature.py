@@ -1,6 +1,6 @@
-"""What grouping keeps of an article: weighted hashed features, and a sketch of its shingles; never its text.
+"""What grouping keeps of an article: weighted hashed features and words to show, a sketch of its shingles; no text.
 
-At most `Settings.terms` features of seven bytes and `SKETCH` shingles of four, with what Python adds: 2 to 3 kB.
+At most `Settings.terms` features of seven bytes, `SKETCH` shingles of four, and words to show: 2 to 4 kB.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct, ValidationError, msgpack
 from numpy.typing import NDArray
 
 from summarize.group.background import load_background
-from summarize.group.features import SKETCH, features, sketches
+from summarize.group.features import NAME, SKETCH, WORD, features, sketches
 from summarize.group.lexicon import Lexicon
 from summarize.group.settings import Settings
-from summarize.group.tokens import tokenise
+from summarize.group.tokens import Tokens, tokenise
 from summarize.model import Article
 
 BATCH = 256
@@ -31,7 +32,8 @@ class Signature(Struct, frozen=True, kw_only=True):
 
     `day` is the proleptic ordinal of its publication, None where it is not known to the day; `length` counts words;
     `surprise` is in steps of 1/16; `shingles` counts the distinct shingles that the sketch is of. `order` sorts
-    articles in the order of their sources.
+    articles in the order of their sources. `words` has the words of those features that are words or names, as the
+    article first writes them, in the order of the features and with a line break in between.
     """
 
     id: str
@@ -43,21 +45,18 @@ class Signature(Struct, frozen=True, kw_only=True):
     surprise: NDArray[np.uint8]
     sketch: NDArray[np.uint32]
     shingles: int
+    words: str
 
 
-def sign(articles: Iterable[Article], lexicons: dict[str, Lexicon], settings: Settings) -> Iterator[Signature]:
-    """The signatures of `articles`, in any order; `lexicons` gets the words of their languages."""
+def sign(articles: Iterable[Article], settings: Settings) -> Iterator[Signature]:
+    """The signatures of `articles`, in any order."""
+    lexicons: dict[str, Lexicon] = {}
     for batch in _batches(articles):
         for language in sorted({article.language for article in batch}):
             if language not in lexicons:
-                lexicons[language] = lexicon_for(language, settings)
+                lexicons[language] = Lexicon(language, load_background(language, unknown=settings.unknown))
             alike = [article for article in batch if article.language == language]
             yield from _sign(alike, lexicons[language], settings)
-
-
-def lexicon_for(language: str, settings: Settings) -> Lexicon:
-    """A lexicon without words."""
-    return Lexicon(language, load_background(language, unknown=settings.unknown))
 
 
 def pack(signature: Signature) -> bytes:
@@ -71,6 +70,7 @@ def pack(signature: Signature) -> bytes:
             weights=signature.weights.astype("<f2").tobytes(),
             surprise=signature.surprise.tobytes(),
             sketch=signature.sketch.astype("<u4").tobytes(),
+            words=signature.words,
         )
     )
 
@@ -87,7 +87,7 @@ def unpack(data: bytes, *, id: str, order: str) -> Signature:
         raise ValidationError("a broken signature: its parts differ in length")
     return Signature(
         id=id, order=order, day=packed.day, length=packed.length, shingles=packed.shingles,
-        features=features, weights=weights, surprise=surprise, sketch=sketch,
+        features=features, weights=weights, surprise=surprise, sketch=sketch, words=packed.words,
     )  # fmt: skip
 
 
@@ -99,6 +99,7 @@ class _Packed(Struct, frozen=True, kw_only=True, array_like=True):
     weights: bytes
     surprise: bytes
     sketch: bytes
+    words: str
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -116,7 +117,8 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iterator[Signature]:
     tokens = tokenise(articles, lexicon)
-    bounds, ids, weights, surprise = features(tokens, lexicon, settings)
+    bounds, ids, weights, surprise, first = features(tokens, lexicon, settings)
+    texts = _texts(bounds, ids, first, tokens, lexicon)
     edges, shingles, counts = sketches(tokens, lexicon)
     for row, article in enumerate(articles):
         own, sketch = slice(bounds[row], bounds[row + 1]), slice(edges[row], edges[row + 1])
@@ -130,7 +132,22 @@ def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iter
             surprise=surprise[own],
             sketch=shingles[sketch],
             shingles=int(counts[row]),
+            words=texts[row],
         )
+
+
+def _texts(
+    bounds: NDArray[np.int64], ids: NDArray[np.uint32], first: NDArray[np.int64], tokens: Tokens, lexicon: Lexicon
+) -> list[str]:
+    """The words of each article's features."""
+    kinds = ids >> np.uint32(30)
+    shown = np.flatnonzero((kinds == WORD) | (kinds == NAME))
+    at = first[shown]
+    numbers = np.where(kinds[shown] == NAME, ~tokens.capitals[at], tokens.numbers[at]).tolist()
+    words, capitals = lexicon.words, lexicon.capitals
+    texts = [words[number] if number >= 0 else capitals[~number] for number in numbers]
+    ends = np.searchsorted(shown, bounds).tolist()
+    return ["\n".join(texts[start:end]) for start, end in pairwise(ends)]
 
 
 def order_of(path: str, record: str | None, id: str) -> str:

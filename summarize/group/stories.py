@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from typing import Any
@@ -14,8 +14,6 @@ from summarize.errors import UsageError
 from summarize.group.calendar import horizon
 from summarize.group.copies import copy_pairs, originals, precedence
 from summarize.group.counts import Counts
-from summarize.group.features import NAME, WORD, feature
-from summarize.group.lexicon import Lexicon
 from summarize.group.linking import Cluster, Linking
 from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import Settings
@@ -47,7 +45,7 @@ def group_stories(
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
 
-    Only a signature of each article is kept, of about 2 kB, in a temporary file, so that `articles` may be a generator
+    Only a signature of each article is kept, of about 3 kB, in a temporary file, so that `articles` may be a generator
     over more text than fits in memory. The order of `articles` makes no difference.
 
     Args:
@@ -65,16 +63,18 @@ def group_stories(
     Raises:
         UsageError: `window` is negative, or `decay` not positive.
     """
-    lexicons: dict[str, Lexicon] = {}
-    signed = sign(articles, lexicons, settings)
     return group_signatures(
-        signed, lexicons, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings
+        sign(articles, settings),
+        one_story=one_story,
+        threshold=threshold,
+        window=window,
+        decay=decay,
+        settings=settings,
     )
 
 
 def group_signatures(
     signed: Iterable[Signature],
-    lexicons: Mapping[str, Lexicon],
     *,
     one_story: bool = False,
     threshold: float = THRESHOLD,
@@ -83,12 +83,12 @@ def group_signatures(
     settings: Settings = Settings(),  # noqa: B008 (frozen)
     spread: Spread = map,
 ) -> tuple[Group, ...]:
-    """The same of articles that are signed already; `lexicons` are read after `signed`, for the words to show.
+    """The same of articles that are signed already.
 
     `spread` does the pieces of a big bundle: `map`, or what does it elsewhere in the same order.
     """
     found = stream_groups(
-        signed, lexicons, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
+        signed, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
         spread=spread,
     )  # fmt: skip
     return tuple(group for _, group in sorted(found, key=lambda pair: (-len(pair[1].articles), pair[0])))
@@ -96,7 +96,6 @@ def group_signatures(
 
 def stream_groups(
     signed: Iterable[Signature],
-    lexicons: Mapping[str, Lexicon],
     *,
     one_story: bool = False,
     threshold: float = THRESHOLD,
@@ -127,13 +126,12 @@ def stream_groups(
             window = horizon(shelf.days[order]) if window is None else window
             decay = 4 * max(window, 1) if decay is None else decay
             clusters = _clusters(shelf, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
-        surfaces, hashes = _vocabulary(lexicons)
         copied = np.flatnonzero(original >= 0)
         copied = copied[np.argsort(original[copied], kind="stable")]
         for cluster in clusters:
             bounds = [np.searchsorted(original[copied], cluster.members, side=side) for side in ("left", "right")]
             followers = np.concatenate([copied[low:high] for low, high in zip(*bounds, strict=True)])
-            yield _group(shelf, cluster, original, np.sort(followers), (surfaces, hashes), one_story=one_story)
+            yield _group(shelf, cluster, original, np.sort(followers), one_story=one_story)
 
 
 def _clusters(
@@ -164,12 +162,13 @@ def _group(
     cluster: Cluster,
     original: NDArray[np.int32],
     copies: NDArray[np.int64],
-    words: tuple[Mapping[int, str], Mapping[int, int]],
     *,
     one_story: bool,
 ) -> tuple[int, Group]:
     everyone = sorted([*cluster.members, *copies.tolist()])
-    names, phrases = shared(shelf.features(cluster.members), *words) if len(cluster.members) > 1 else ((), ())
+    names, phrases = (
+        shared(shelf.features(cluster.members), shelf.words(cluster.members)) if len(cluster.members) > 1 else ((), ())
+    )
     reason = Grouping(
         method=_method(len(cluster.members), len(copies), one_story=one_story),
         score=cluster.score,
@@ -188,16 +187,3 @@ def _method(originals: int, copies: int, *, one_story: bool) -> str:
     if originals > 1:
         return LINKAGE
     return COPIES if copies else ALONE
-
-
-def _vocabulary(lexicons: Mapping[str, Lexicon]) -> tuple[dict[int, str], dict[int, int]]:
-    """A word to show by the id of the word's feature or of the name's, and the hash of its stem."""
-    surfaces: dict[int, str] = {}
-    hashes: dict[int, int] = {}
-    for _, lexicon in sorted(lexicons.items()):
-        for kind, shown in ((WORD, lexicon.surfaces), (NAME, lexicon.names)):
-            ids = feature(kind, np.array(list(shown), np.uint64)).tolist()
-            for key, hashed in zip(ids, shown, strict=True):
-                surfaces.setdefault(key, shown[hashed])
-                hashes.setdefault(key, hashed)
-    return surfaces, hashes

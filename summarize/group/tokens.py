@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -12,10 +11,6 @@ from numpy.typing import NDArray
 
 from summarize.group.lexicon import Lexicon
 from summarize.model import Article
-from summarize.text.words import words
-
-_ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
-_LETTERS = re.compile(r"[^\W\d_]\w*")
 
 
 class Tokens(Struct, frozen=True, kw_only=True):
@@ -23,51 +18,61 @@ class Tokens(Struct, frozen=True, kw_only=True):
 
     `line` is the article of each word (from 0), `place` its place in it, `body` whether it is of the body; `numbers`
     are those of the lexicon. `lengths` counts the words of each body. `name` says which words are always written with
-    a capital in their article.
+    a capital in their article, and `capitals` how they are written there first, as the lexicon numbers that.
     """
 
     count: int
     line: NDArray[np.int64]
     place: NDArray[np.int64]
     body: NDArray[np.bool_]
-    numbers: NDArray[np.intp]
+    numbers: NDArray[np.int32]
     lengths: NDArray[np.int64]
     name: NDArray[np.bool_]
+    capitals: NDArray[np.int32]
 
 
 def tokenise(articles: Sequence[Article], lexicon: Lexicon) -> Tokens:
     """The words of `articles`, all of the lexicon's language."""
-    bodies = [_body(article) for article in articles]
-    found = [words(body) for body in bodies]
-    titles = [words(article.title or "") for article in articles]
-    lengths = np.array([len(body) for body in found])
-    whole = lengths + np.array([len(title) for title in titles])
+    lexicon.trim()
+    # Capitals of headlines say nothing.
+    texts = [text.split() for article in articles for text in (_body(article), (article.title or "").lower())]
+    found, large = lexicon.read(list(chain.from_iterable(texts)))
+    bounds = np.concatenate([[0], np.cumsum([len(text) for text in texts])])
+    sizes = _sums(found.counts, bounds)
+    lengths, whole = sizes[::2], sizes[::2] + sizes[1::2]
     line = np.repeat(np.arange(len(articles)), whole)
     place = np.arange(len(line)) - np.repeat(np.cumsum(whole) - whole, whole)
     body = place < lengths[line]
-    pairs = chain.from_iterable(zip(found, titles, strict=True))
-    numbers = lexicon.numbers(list(chain.from_iterable(pairs)))
-    capitals = [_capitalised(text) for text in bodies]
-    capital = lexicon.capitals(list(chain.from_iterable(capitals)))
-    owner = np.repeat(np.arange(len(articles)), [len(tokens) for tokens in capitals])
-    name = np.zeros(len(line), bool)
-    name[body] = _always(_keys(line[body], numbers[body]), _keys(owner, capital))
-    return Tokens(count=len(articles), line=line, place=place, body=body, numbers=numbers, lengths=lengths, name=name)
+    owner = np.repeat(np.arange(len(articles)), _sums(large.counts, bounds)[::2])
+    name, first = _always(_keys(line, found.values), body, _keys(owner, lexicon.small[large.values]))
+    return Tokens(
+        count=len(articles), line=line, place=place, body=body, numbers=found.values, lengths=lengths, name=name,
+        capitals=large.values[first] if len(large.values) else found.values,
+    )  # fmt: skip
 
 
-def _keys(line: NDArray[np.int64], number: NDArray[np.intp]) -> NDArray[np.int64]:
-    return line << 40 | number
+def _sums(counts: NDArray[np.int32], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """What each text has: `bounds` says which of the counts are its own."""
+    ends = np.concatenate([[0], np.cumsum(counts)])[bounds]
+    return np.diff(ends)
 
 
-def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """For each word written, whether its article never writes it without a capital."""
+def _keys(line: NDArray[np.int64], number: NDArray[np.int32]) -> NDArray[np.int64]:
+    return line << 32 | number
+
+
+def _always(
+    written: NDArray[np.int64], body: NDArray[np.bool_], large: NDArray[np.int64]
+) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """For each word written, whether it is of the body of its article, which never writes it without a capital; and
+    where among the capitals it stands first (anywhere if it does not)."""
     if not len(large):
-        return np.zeros(len(written), bool)
-    keys, inverse, times = np.unique(written, return_inverse=True, return_counts=True)
-    capital, larger = np.unique(large, return_counts=True)
-    at = np.minimum(np.searchsorted(capital, keys), len(capital) - 1)
-    always: NDArray[np.bool_] = ((capital[at] == keys) & (larger[at] >= times))[inverse]
-    return always
+        return np.zeros(len(written), bool), np.zeros(len(written), np.int64)
+    capital, first, larger = np.unique(large, return_index=True, return_counts=True)
+    at = np.minimum(np.searchsorted(capital, written), len(capital) - 1)
+    same = body & (capital[at] == written)
+    times = np.bincount(at[same], minlength=len(capital))
+    return same & (larger >= times)[at], first[at]
 
 
 def _body(article: Article) -> str:
@@ -79,10 +84,3 @@ def _body(article: Article) -> str:
         at = max(at, excluded.end)
     body = "\n".join([*pieces, article.text[at:]])
     return body if body.strip() else article.text
-
-
-def _capitalised(text: str) -> list[str]:
-    """The words of `text` that begin with a capital letter, as they stand."""
-    if text.isascii():
-        return _ASCII_CAPITAL.findall(text)
-    return [token for token in _LETTERS.findall(text) if token[0].isupper()]

@@ -56,7 +56,7 @@ def words(text: str) -> list[str]:
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
     accent is the same whether it is written as one character or two, and so is the French œ.
     """
-    return list(_words(text)) if len(text) <= LINE else _found(text)
+    return list(_words(text)) if len(text) <= LINE else new_words(text)
 
 
 LINE = 1000
@@ -65,10 +65,11 @@ LINE = 1000
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_found(text))
+    return tuple(new_words(text))
 
 
-def _found(text: str) -> list[str]:
+def new_words(text: str) -> list[str]:
+    """The same, not remembered: for text that nobody asks for again."""
     low = text.lower()
     if not low.isascii():
         low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
@@ -137,7 +138,7 @@ def _stems(language: str) -> Memo[str, str] | None:
         return None
     import Stemmer
 
-    return Memo(Stemmer.Stemmer(_SNOWBALL[language]).stemWord)
+    return Memo(Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord)
 
 
 def stems(text: str, language: str, *, stop: bool = True) -> list[str]:

@@ -12,7 +12,7 @@ from summarize.model import Article, Excluded
 
 
 def signature(article, **kwargs):
-    (found,) = sign([article], {}, Settings(**kwargs))
+    (found,) = sign([article], Settings(**kwargs))
     return found
 
 
@@ -54,7 +54,7 @@ def test_a_sketch_is_short():
 def test_batches_make_no_difference():
     """An article's signature does not depend on those signed along with it."""
     many = [report(f"{HARBOUR} {number}", f"S{number}") for number in range(BATCH + 5)]
-    last = list(sign(many, {}, Settings()))[-1]
+    last = list(sign(many, Settings()))[-1]
     assert last.features.tolist() == signature(many[-1]).features.tolist()
 
 

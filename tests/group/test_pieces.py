@@ -60,9 +60,8 @@ def test_pieces_give_the_stories_of_the_whole(whole, small):
 
 def test_processes_give_the_same(whole, small):
     """In whatever order they end."""
-    lexicons = {}
-    signed = sign(stream(), lexicons, Settings())
-    assert group_signatures(signed, lexicons, window=5, spread=Processes(2).map) == whole
+    signed = sign(stream(), Settings())
+    assert group_signatures(signed, window=5, spread=Processes(2).map) == whole
 
 
 @pytest.mark.parametrize("undated", [("W3-0-0",), ("W3-0-0", "W9-1-0", "W9-1-1", "W14-0-0", "W14-1-0")])
@@ -134,7 +133,7 @@ def test_features_are_counted_in_chunks_as_at_once():
 
 def test_a_shelf_gives_back_what_was_put_on_it():
     """In the order of the sources."""
-    signatures = sorted(sign(stream(), {}, Settings()), key=lambda signature: signature.order)
+    signatures = sorted(sign(stream(), Settings()), key=lambda signature: signature.order)
     shelf = Shelf(reversed(signatures))
     assert shelf.ids(range(len(shelf))) == [signature.id for signature in signatures]
     found = shelf.features([3, 1])
