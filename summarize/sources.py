@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from summarize.model import Article, Evidence, Group, Published, SourceRecord, Unread, When
+from summarize.text.inline import unmarked
 
 
 def records(
@@ -45,7 +46,7 @@ def record_of(article: Article) -> SourceRecord:
         text_sha256=article.text_sha256,
         extractor=article.extractor,
         encoding=article.encoding,
-        title=article.title,
+        title=unmarked(article.title) if article.title else None,
         authors=article.authors,
         publisher=article.publisher,
         url=article.url,

@@ -21,6 +21,7 @@ from summarize.model import (
     Unused,
     When,
 )
+from summarize.text.inline import unmarked
 from summarize.write import cite
 from summarize.write.once import EQUAL, Told, similarity
 from summarize.write.pick import ENTRIES, most_telling
@@ -108,7 +109,7 @@ def _entry(event: Event, story: Story, statement: Statement) -> Entry:
         further=tuple(
             date
             for date in (resolved(when, story) for when in event.further)
-            if date.expression is not None and date.expression.quote in statement.text
+            if date.expression is not None and unmarked(date.expression.quote) in statement.text
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.model import Claim, Fact, Rejection, Story
+from summarize.text.inline import unmarked
 from summarize.write import cite, marks
 from summarize.write.checks import Failure
 from summarize.write.retrieve import Index
@@ -15,12 +16,12 @@ def verbatim(text: str, index: Index, cited: Sequence[str]) -> tuple[str, ...]:
     """The cited sentences whose words `text` is: one of them, one with a name of ours in brackets, or all in a row."""
     story = index.story
     for id in cited:
-        if marks.bare(story.text(id)) == text:
+        if index.printed(id) == text:
             return (id,)
     for id in cited:
         if _inserted(text, story, id):
             return (id,)
-    joined = len(cited) > 1 and " ".join(marks.bare(story.text(id)) for id in cited) == text
+    joined = len(cited) > 1 and " ".join(index.printed(id) for id in cited) == text
     return tuple(cited) if joined else ()
 
 
@@ -28,7 +29,7 @@ def _inserted(text: str, story: Story, id: str) -> bool:
     """Whether `text` is the sentence with names in brackets that its article says before it."""
     sentence = story.sentence[id]
     article = story.article[sentence.article]
-    names = marks.insertions(text, story.text(id), language=article.language)
+    names = marks.insertions(text, unmarked(story.text(id)), language=article.language)
     before = f" {marks.key(article.text[: sentence.start])} "
     return bool(names) and all(marks.key(name) and f" {marks.key(name)} " in before for name in names)
 
@@ -42,11 +43,11 @@ def extracted(
     status: Status = "verified",
     rejections: tuple[Rejection, ...] = (),
 ) -> Verdict:
-    """The statement of sentences as they stand: it cites all sentences that tell their facts."""
+    """The statement of sentences as they stand, without an author's marks: it cites all that tell their facts."""
     story = index.story
-    verbatim = " ".join(marks.one_line(story.text(id)) for id in told)
-    if marks.bare(verbatim) == text or status == "replaced":
-        text = verbatim
+    whole = " ".join(unmarked(story.text(id)) for id in told)
+    if marks.bare(whole) == text or status == "replaced":
+        text = whole
     if not printable(text):
         return Verdict(statement=None, rejections=(*rejections, rejection(claim, Failure("control", ""), "dropped")))
     facts = tuple(dict.fromkeys(fact for id in told for fact in index.facts_of(id)))
@@ -54,8 +55,8 @@ def extracted(
     for id in told:
         mine = [index.fact[fact] for fact in index.facts_of(id)]
         # A sentence in two facts says two things: only what tells both of them tells what it says.
-        whole = set.intersection(*(set(_held(fact, id)) for fact in mine)) if mine else set()
-        cites |= whole | set(index.copies(id))
+        both = set.intersection(*(set(_held(fact, id)) for fact in mine)) if mine else set()
+        cites |= both | set(index.copies(id))
         also |= {other for fact in mine for other in (*fact.sentences, *fact.partial)}
     statement = make_statement(
         story,

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from summarize.errors import InputError
 from summarize.model import Briefing, Citation, Document, Entry, SourceRecord, Statement, StoryBrief
+from summarize.text.inline import unmarked
 from summarize.write.cite import line_of
 from summarize.write.marks import bracketed, one_line
 
@@ -67,11 +68,12 @@ def statements(briefing: Briefing) -> Iterator[Statement]:
 
 
 def _stands(statement: Statement) -> bool:
-    """Whether an extracted statement has the words that it cites, of one sentence or several in a row; a name of ours
-    in brackets aside."""
+    """Whether an extracted statement has the words that it cites, of one sentence or several in a row, with an author's
+    marks or without; a name of ours in brackets aside."""
     if statement.kind != "extracted" or bracketed(statement.text):
         return True
-    quotes = sorted({one_line(cite.quote) for cite in statement.cites}, key=lambda quote: (-len(quote), quote))
+    said = {words(cite.quote) for cite in statement.cites for words in (unmarked, one_line)}
+    quotes = sorted(said, key=lambda quote: (-len(quote), quote))
     rest = one_line(statement.text)
     while rest:
         head = next((quote for quote in quotes if quote and rest.startswith(quote)), None)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from summarize.evidence.reading_words import DEFINITE, PRONOUNS
 from summarize.model import Fact, Story
+from summarize.text.inline import unmarked
 from summarize.text.words import stems, words
 from summarize.write import marks
 from summarize.write.contract import Judge
@@ -41,7 +42,7 @@ class Index:
                 self._facts.setdefault(id, []).append(fact.id)
         self._same: dict[str, list[str]] = {}
         for id in self._ids:
-            self._same.setdefault(marks.bare(story.text(id)), []).append(id)
+            self._same.setdefault(self.printed(id), []).append(id)
         self._copied = {article for pair in story.copies for article in pair}
 
         self._intervals: dict[str, list[tuple[str | None, str | None]]] = {}
@@ -82,13 +83,17 @@ class Index:
         """The ids of the facts that a sentence tells."""
         return tuple(self._facts.get(sentence, ()))
 
+    def printed(self, sentence: str) -> str:
+        """A sentence as claims are held against it: without a bullet, citation marks and an author's marks."""
+        return marks.bare(unmarked(self.story.text(sentence)))
+
     def same(self, text: str) -> tuple[str, ...]:
-        """The ids of the sentences with these words, in the order of the story."""
+        """The ids of the sentences that are printed so, in the order of the story."""
         return tuple(self._same.get(text, ()))
 
     def copies(self, sentence: str) -> tuple[str, ...]:
         """The sentences with the same words in other articles, where they are copies or too long for chance."""
-        text = marks.bare(self.story.text(sentence))
+        text = self.printed(sentence)
         home = self.story.sentence[sentence].article
         long = len(text.split()) >= 8
         others = (self.story.sentence[id] for id in self.same(text))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from summarize.model import Article, Claim, Event, Rejection, Role, Story
+from summarize.text.inline import unmarked
 from summarize.write import cite, marks
 from summarize.write.check import Check, check
 from summarize.write.checks import Code, Failure
@@ -47,7 +48,7 @@ def verify(
         return Verdict(statement=None, rejections=(rejection(claim, refused, "dropped"),))
     index = index or Index(story)
     cited = tuple(dict.fromkeys(claim.sentences))
-    text = marks.bare(claim.text)
+    text = marks.bare(unmarked(claim.text))
     found = verbatim(text, index, cited)
     if found:
         return extracted(claim, index, found, text)
@@ -55,6 +56,7 @@ def verify(
     if elsewhere and mode == "repair":
         mended = rejection(claim, Failure("citation", "the words stand in another sentence"), "repaired")
         return extracted(claim, index, elsewhere[:1], text, status="repaired", rejections=(mended,))
+    text = marks.bare(claim.text) if marks.markup(claim.text) else text
     return written(claim, index, cited, text, mode=mode, replace=replace, language=language or _language(story, cited))
 
 
@@ -79,7 +81,7 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
             return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
         if told.statement:
             refused = (*refused, rejection(claim, Failure("citation", "no sentence of the event"), "replaced"))
-    text = marks.one_line(story.text(event.best))
+    text = unmarked(story.text(event.best))
     if not printable(text):
         return Verdict(statement=None, rejections=refused)
     cites, also = cite.cite_sentences(story, event.sentences), cite.cite_sentences(story, undated)
@@ -99,14 +101,14 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
     A title that stands in the text is cited where it stands, with every other article of that title; one that only
     the metadata know is a claim that the sentences must hold.
     """
-    title = marks.one_line(article.title or "")
+    title = unmarked(article.title or "")
     if not printable(title):
         return Verdict(statement=None)
-    if article.title_span and marks.one_line(article.slice(article.title_span)) == title:
+    if article.title_span and unmarked(article.slice(article.title_span)) == title:
         same = (
             cite.citation(other, other.title_span)
             for other in story.articles
-            if other.title_span and marks.key(other.slice(other.title_span)) == marks.key(title)
+            if other.title_span and marks.key(unmarked(other.slice(other.title_span))) == marks.key(title)
         )
         statement = make_statement(story, role="headline", text=title, kind="extracted", cites=cite.in_order(same))
         return Verdict(statement=statement)

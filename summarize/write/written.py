@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.model import Claim
+from summarize.text.inline import unmarked
 from summarize.text.quotations import attribution
 from summarize.text.words import words
 from summarize.write import cite, marks
@@ -150,5 +151,5 @@ def _worded(
 def _own_words(text: str, index: Index, cited: Sequence[str], found: Sequence[str], language: str) -> str | None:
     """The sentence to print in place of a refused text: the cited or found one that holds most of it, if any does."""
     ranked = sorted(dict.fromkeys((*cited, *found)), key=lambda id: (-round(index.covers(text, language, [id]), 9), id))
-    best = next((id for id in ranked if printable(marks.one_line(index.story.text(id)))), None)
+    best = next((id for id in ranked if printable(unmarked(index.story.text(id)))), None)
     return best if best and index.covers(text, language, [best]) >= RELATED else None
