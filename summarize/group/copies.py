@@ -56,21 +56,30 @@ def copy_pairs(work: tuple[Shard, Sketches]) -> Pairs:
     return shard.rows[first[keep]], shard.rows[second[keep]], score[keep]
 
 
-def originals(pairs: Iterable[Pairs], order: NDArray[np.int64]) -> NDArray[np.int32]:
+def originals(pairs: Iterable[Pairs], order: NDArray[np.int64], days: NDArray[np.float64]) -> NDArray[np.int32]:
     """For each place that of the article it copies, -1 for one that copies none; an original is never a copy.
 
-    An article finds its best original, in the `order` of precedence.
+    An article finds its best original, in the `order` of precedence. All pairs of a dated one are in one piece.
     """
     original = np.full(len(order), -1, np.int32)
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order))
-    parts = list(zip(*pairs, strict=True))
-    first, second, score = (np.concatenate(part) for part in parts)
+    late: list[Pairs] = []
+    for first, second, score in pairs:
+        dated = ~np.isnan(days[second])
+        _fold((first[dated], second[dated], score[dated]), original, rank)
+        late.append((first[~dated], second[~dated], score[~dated]))
+    first, second, score = (np.concatenate(parts) for parts in zip(*late, strict=True))
+    _fold((first, second, score), original, rank)
+    return original
+
+
+def _fold(pairs: Pairs, original: NDArray[np.int32], rank: NDArray[np.int32]) -> None:
+    first, second, score = pairs
     found = np.lexsort((rank[first], -score, rank[second]))
     for earlier, later in zip(first[found].tolist(), second[found].tolist(), strict=True):
         if original[earlier] < 0 and original[later] < 0:
             original[later] = earlier
-    return original
 
 
 def _candidates(

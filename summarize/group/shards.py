@@ -5,7 +5,7 @@ Where the cuts are is a matter of the bundle alone: whoever does the pieces, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from msgspec import Struct
@@ -13,6 +13,10 @@ from numpy.typing import NDArray
 
 SHARD = 8192
 """Articles up to which a bundle is one piece, and from which on a piece ends with the day."""
+
+
+ERA = 1 << 17
+"""Articles among which features are counted: a bundle of more is several eras."""
 
 
 class Shard(Struct, frozen=True, kw_only=True):
@@ -63,3 +67,20 @@ def shards(order: NDArray[np.int64], days: NDArray[np.float64], window: float) -
             first=start == 0, last=end == known,
         )  # fmt: skip
         start = end
+
+
+def eras(pieces: Iterable[Shard], articles: int) -> Iterator[list[Shard]]:
+    """The pieces of a bundle of so many articles, those together whose features are counted together.
+
+    What features weigh is a matter of some hundred thousand articles round about, whatever the length of the stream.
+    """
+    size = articles / max(1, -(-articles // ERA))
+    era: list[Shard] = []
+    seen, until = 0, size
+    for shard in pieces:
+        era.append(shard)
+        seen += int(np.count_nonzero(shard.fresh))
+        if seen >= until and not shard.last:
+            yield era
+            era, until = [], until + size
+    yield era

@@ -17,7 +17,7 @@ from summarize.group.counts import Counts
 from summarize.group.linking import Cluster, Linking
 from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import Settings
-from summarize.group.shards import SHARD, shards
+from summarize.group.shards import SHARD, eras, shards
 from summarize.group.shelf import Shelf
 from summarize.group.signature import Signature, sign
 from summarize.group.similarity import edges
@@ -118,7 +118,7 @@ def stream_groups(
         reach = 2 * (horizon(shelf.days) if window is None else window)
         pieces = ((shard, shelf.sketches(shard.rows)) for shard in shards(order, shelf.days, reach))
         do: Spread = spread if len(order) > SHARD else map
-        original = originals((without_templates(pairs, shelf) for pairs in do(copy_pairs, pieces)), order)
+        original = originals((without_templates(pairs, shelf) for pairs in do(copy_pairs, pieces)), order, shelf.days)
         order = order[original[order] < 0]
         if one_story:
             clusters: Iterable[Cluster] = [Cluster(tuple(sorted(order.tolist())), None)]
@@ -127,11 +127,13 @@ def stream_groups(
             decay = 4 * max(window, 1) if decay is None else decay
             clusters = _clusters(shelf, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
         copied = np.flatnonzero(original >= 0)
-        copied = copied[np.argsort(original[copied], kind="stable")]
+        copied = copied[np.argsort(original[copied], kind="stable")].astype(np.int32)
+        of = original[copied]
         for cluster in clusters:
-            bounds = [np.searchsorted(original[copied], cluster.members, side=side) for side in ("left", "right")]
-            followers = np.concatenate([copied[low:high] for low, high in zip(*bounds, strict=True)])
-            yield _group(shelf, cluster, original, np.sort(followers), one_story=one_story)
+            low, high = np.searchsorted(of, cluster.members), np.searchsorted(of, cluster.members, side="right")
+            followers = [copied[low[at] : high[at]] for at in np.flatnonzero(low < high).tolist()]
+            copies = sorted(np.concatenate(followers).tolist()) if followers else []
+            yield _group(shelf, cluster, original, copies, one_story=one_story)
 
 
 def _clusters(
@@ -145,27 +147,29 @@ def _clusters(
     spread: Spread,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
-    counts = Counts()
-    for start in range(0, len(order), SHARD):
-        counts.add(shelf.features(np.sort(order[start : start + SHARD]).tolist()))
-    compare = partial(edges, weights=counts.weights(settings), settings=settings, window=window, decay=decay)
-    plan = [shard.by_place() for shard in shards(order, shelf.days, window)]
     linking = Linking(shelf.days, articles=len(order), settings=settings, threshold=threshold, window=window)
-    pieces = ((shard, shelf.features(shard.rows.tolist()), shelf.days[shard.rows]) for shard in plan)
-    for shard, found in zip(plan, spread(compare, pieces), strict=True):
-        linking.add(shard.rows[shard.fresh | ~shard.dated], *found)
-        yield from linking.settle(None if shard.last else shard.front)
+    for era in eras(shards(order, shelf.days, window), len(order)):
+        plan = [shard.by_place() for shard in era]
+        counts = Counts()
+        for place, shard in enumerate(plan):
+            own = shard.fresh | ~shard.dated if place == 0 else shard.fresh
+            counts.add(shelf.features(shard.rows[own].tolist()))
+        compare = partial(edges, weights=counts.weights(settings), settings=settings, window=window, decay=decay)
+        pieces = ((shard, shelf.features(shard.rows.tolist()), shelf.days[shard.rows]) for shard in plan)
+        for shard, found in zip(plan, spread(compare, pieces), strict=True):
+            linking.add(shard.rows[shard.fresh | ~shard.dated], *found)
+            yield from linking.settle(None if shard.last else shard.front)
 
 
 def _group(
     shelf: Shelf,
     cluster: Cluster,
     original: NDArray[np.int32],
-    copies: NDArray[np.int64],
+    copies: list[int],
     *,
     one_story: bool,
 ) -> tuple[int, Group]:
-    everyone = sorted([*cluster.members, *copies.tolist()])
+    everyone = sorted([*cluster.members, *copies])
     names, phrases = (
         shared(shelf.features(cluster.members), shelf.words(cluster.members)) if len(cluster.members) > 1 else ((), ())
     )
@@ -177,7 +181,7 @@ def _group(
         dates=first_and_last(shelf.days[everyone]),
     )
     id = dict(zip(everyone, shelf.ids(everyone), strict=True))
-    pairs = tuple((id[copy], id[int(original[copy])]) for copy in copies.tolist())
+    pairs = tuple((id[copy], id[int(original[copy])]) for copy in copies)
     return everyone[0], Group(articles=tuple(id.values()), copies=pairs, grouped_by=reason)
 
 

@@ -15,7 +15,7 @@ from summarize.group import group_signatures, group_stories, sign
 from summarize.group.counts import Counts
 from summarize.group.linking import Linking
 from summarize.group.settings import Settings
-from summarize.group.shards import shards
+from summarize.group.shards import eras, shards
 from summarize.group.shelf import Features, Shelf
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
@@ -161,3 +161,21 @@ def test_reading_that_fails_leaves_no_file_open(monkeypatch):
         Shelf(broken())
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         opened[0].execute("SELECT 1")
+
+
+def test_a_long_stream_is_several_eras_of_one_length(monkeypatch):
+    """Each piece is of one of them, in order."""
+    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.shards.ERA", 35)
+    plan = list(shards(np.arange(130), np.arange(130) // 3.0, 4))
+    found = list(eras(plan, 130))
+    assert [sum(int(shard.fresh.sum()) for shard in era) for era in found] == [36, 36, 36, 22]
+    assert [shard for era in found for shard in era] == plan
+
+
+def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
+    """Where what is told apart is far apart; only the scores are of the era."""
+    monkeypatch.setattr("summarize.group.shards.ERA", 60)
+    found = group_stories(stream(), window=5)
+    assert [group.articles for group in found] == [group.articles for group in whole]
+    assert found != whole
