@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
@@ -12,11 +11,11 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from summarize.group.background import Background
-from summarize.text.words import new_words, stems, stopwords
+from summarize.text.words import new_words, stemmer, stopwords
 
 STOP, NUMBER = 1, 2
 """Flags of a word: says nothing by itself; is a number."""
-MOST = 1 << 17
+MOST = 1 << 18
 """Words, and chunks of text, that are remembered: when there are more, all are looked at anew."""
 
 _ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
@@ -46,6 +45,7 @@ class Lexicon:
         self.language = language
         self.background = background
         self.stop = stopwords(language)
+        self._stem = stemmer(language)
         self._forget()
 
     def _forget(self) -> None:
@@ -89,11 +89,12 @@ class Lexicon:
         number = self._numbers.get(word)
         if number is None:
             number = self._numbers[word] = len(self.words)
-            hashed = digest((stems(word, self.language, stop=False) or [word])[0])
+            counts = word[:1].isdigit()
+            hashed = digest(word if counts else self._stem(word))
             flags = STOP if word in self.stop or (len(word) < 2 and word.isascii() and not word.isdigit()) else 0
             self.words.append(word)
             self._hashes.append(hashed)
-            self._flags.append(flags | NUMBER if word[:1].isdigit() else flags)
+            self._flags.append(flags | NUMBER if counts else flags)
             self._likelihoods.append(self.background.likelihood(hashed, word))
         return number
 
@@ -118,8 +119,9 @@ class _Chunks(dict[str, int]):
 
     def __missing__(self, chunk: str) -> int:
         number = self[chunk] = len(self)
-        self.words.add(map(self.lexicon.number, new_words(chunk)))
-        self.capitals.add(map(self.lexicon.capital, _capitalised(chunk)))
+        lexicon = self.lexicon
+        self.words.add([lexicon.number(word) for word in new_words(chunk)])
+        self.capitals.add([] if chunk.islower() else [lexicon.capital(token) for token in _capitalised(chunk)])
         return number
 
 
@@ -129,8 +131,8 @@ class _Lists:
     def __init__(self) -> None:
         self._bounds, self._numbers = array("i", [0]), array("i")
 
-    def add(self, numbers: Iterable[int]) -> None:
-        self._numbers.extend(numbers)
+    def add(self, numbers: list[int]) -> None:
+        self._numbers.fromlist(numbers)
         self._bounds.append(len(self._numbers))
 
     def of(self, wanted: NDArray[np.int32]) -> Numbers:

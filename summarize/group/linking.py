@@ -62,12 +62,10 @@ class Linking:
     def settle(self, front: float | None) -> Iterator[Cluster]:
         """The stories that are over when all up to the day `front` have come; None: all that are left."""
         places, days = self._places, self._days[self._places]
-        blended = fade(
-            blend(self._similarity(), self._settings, self._articles),
-            days, self._settings.floor, window=self._window, decay=np.inf,
-        )  # fmt: skip
         free = np.flatnonzero(~self._settled[places])
-        similarity, when = blended[free][:, free], days[free]
+        when = days[free]
+        blended = blend(self._similarity(), self._settings, self._articles, free)
+        similarity = fade(blended, when, self._settings.floor, window=self._window, decay=np.inf)
         labels, scores = average_linkage(
             similarity, self._threshold, cohesion=self._settings.cohesion, calendar=calendar_of(when, self._window)
         )

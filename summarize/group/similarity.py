@@ -55,25 +55,26 @@ def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: 
     return kept
 
 
-def blend(similarity: csr_array, settings: Settings, articles: int) -> csr_array:
-    """The similarities, averaged with those of the articles' nearest neighbours: two reports that resemble the same
-    others tell one story, even in words of their own. `articles` counts those of the whole bundle."""
+def blend(similarity: csr_array, settings: Settings, articles: int, wanted: NDArray[np.int64]) -> csr_array:
+    """The similarities of the `wanted` rows, averaged with those of the articles' nearest neighbours: two reports that
+    resemble the same others tell one story, even in words of their own. `articles` counts those of the whole bundle."""
     from scipy.sparse import csr_array, eye_array
 
     count = similarity.shape[0]
     reach = (articles - settings.graph_from) / (settings.graph_full - settings.graph_from)
     share = settings.graph * min(1.0, max(0.0, reach))
     if share == 0 or not similarity.nnz:
-        return similarity
+        return similarity[wanted][:, wanted]
     rows = np.repeat(np.arange(count), np.diff(similarity.indptr))
-    order = np.lexsort((similarity.indices, -np.round(similarity.data, 6), rows))
-    place = np.arange(len(rows)) - similarity.indptr[rows]
-    values = similarity.data[order]
-    nearest = values[similarity.indptr[rows]]
+    rounded = np.round(similarity.data, 6)
+    alike = np.flatnonzero(rounded >= settings.neighbour_floor - 1e-6)
+    alike = alike[np.lexsort((similarity.indices[alike], -rounded[alike], rows[alike]))]
+    opens = np.searchsorted(rows[alike], rows[alike])
+    nearest = similarity.data[alike[opens]]
     enough = np.maximum(settings.neighbour_floor, settings.neighbour_share * nearest)
-    keep = order[(place < settings.neighbours) & (values >= enough)]
+    keep = alike[(np.arange(len(alike)) - opens < settings.neighbours) & (similarity.data[alike] >= enough)]
     near = csr_array((similarity.data[keep], (rows[keep], similarity.indices[keep])), shape=similarity.shape)
     near = near.maximum(near.T) + eye_array(count, format="csr")
     lengths = np.sqrt(near.multiply(near).sum(axis=1))
-    near = csr_array(near.multiply(1 / lengths[:, None]))
-    return (similarity * (1 - share) + near @ near.T * share).tocsr()
+    near = csr_array(near.multiply(1 / lengths[:, None]))[wanted]
+    return (similarity[wanted][:, wanted] * (1 - share) + near @ near.T * share).tocsr()

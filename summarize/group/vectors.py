@@ -23,7 +23,7 @@ def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_arra
     alone have none: they count in its length only. An article without a name, as in scripts without capitals, has the
     share of names among all features.
     """
-    from scipy.sparse import csr_array, hstack
+    from scipy.sparse import csr_array
 
     bounds, count = found.bounds, len(found.bounds) - 1
     ids, first, columns = _number(found.ids)
@@ -42,15 +42,23 @@ def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_arra
     common = np.flatnonzero(shared)
     place = np.full(len(ids), -1, np.int32)
     place[common] = np.arange(len(common), dtype=np.int32)
-    kept = np.flatnonzero(place[columns] >= 0)
+    columns = place[columns]
+    kept = np.flatnonzero(columns >= 0)
     line = np.repeat(np.arange(count, dtype=np.int32), np.diff(bounds))[kept]
-    data, columns = data[kept], place[columns[kept]]
-    bounds = np.searchsorted(line, np.arange(count + 1))
-    blocks = [csr_array((data * length[line], columns, bounds), shape=(count, len(common)))]
-    for kind, factor in own.items():
-        block = csr_array((data * factor[line], columns, bounds), shape=blocks[0].shape)
-        blocks.append(block[:, np.flatnonzero(kinds[common] == kind)])
-    return hstack(blocks, format="csr").astype(np.float32)
+    data, columns = data[kept], columns[kept]
+    # Names and figures, the last kinds of a row, stand once more behind it.
+    first = int(np.searchsorted(kinds[common], NAME))
+    again = np.flatnonzero(columns >= first)
+    more = line[again]
+    factor = np.where(columns[again] < np.searchsorted(kinds[common], FIGURE), own[NAME][more], own[FIGURE][more])
+    ends = np.searchsorted(line, np.arange(count + 1)), np.searchsorted(more, np.arange(count + 1))
+    values, places = (np.empty(len(data) + len(again), kind) for kind in (np.float32, np.int32))
+    at = np.arange(len(data)) + ends[1][line]
+    values[at], places[at] = data * length[line], columns
+    at = np.arange(len(again)) + ends[0][more + 1]
+    values[at], places[at] = data[again] * factor, columns[again] + np.int32(len(common) - first)
+    width = 2 * len(common) - first
+    return csr_array((values, places, (ends[0] + ends[1]).astype(np.int32)), shape=(count, width))
 
 
 def _number(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int32]]:

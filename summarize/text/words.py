@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from summarize.text.memo import Memo
@@ -139,6 +140,16 @@ def _stems(language: str) -> Memo[str, str] | None:
     import Stemmer
 
     return Memo(Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord)
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """What stems a word of a language as `stems` does: for one who looks at a word once."""
+    if language in _SNOWBALL and language not in ("ar", "tr"):
+        import Stemmer
+
+        make: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord
+        return make
+    return lambda word: (stems(word, language, stop=False) or [word])[0]
 
 
 def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
