@@ -74,7 +74,7 @@ def _candidates(
         keep = np.flatnonzero((part.data >= floor) & (other < place))
         best = keep[np.lexsort((other[keep], -part.data[keep], place[keep]))]
         place, other = place[best], other[best]
-        rank = np.arange(len(place)) - np.searchsorted(place, place)
+        rank = _ranks(place - start)
         chosen = (rank < PARTNERS) | ((rank < MORE) & (part.data[best] >= ALIKE))
         lefts.append(order[place[chosen]])
         rights.append(order[other[chosen]])
@@ -93,9 +93,15 @@ def _index(rows: csr_array) -> csr_array:
     weight = np.uint32(0xFFFFFFFF) - data.view(np.uint32)
     order = np.argsort(lines.astype(np.uint64) << np.uint64(32) | weight, kind="stable")
     lines = lines[order]
-    rank = np.arange(len(lines)) - np.searchsorted(lines, lines)
+    rank = _ranks(lines)
     best = order[rank < TERMS]
     return csr_array((data[best], (lines[rank < TERMS], columns[best])), shape=rows.shape)
+
+
+def _ranks(lines: NDArray[np.integer]) -> NDArray[np.int64]:
+    """The number of each entry within its line, which are in order."""
+    counts = np.bincount(lines)
+    return np.arange(len(lines)) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
 def _compare(rows: csr_array, left: NDArray[np.int64], right: NDArray[np.int64], floor: float) -> csr_array:

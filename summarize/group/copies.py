@@ -89,7 +89,7 @@ def _candidates(
 
     The second is `fresh`.
     """
-    filled = np.flatnonzero((np.arange(sketches.shape[1]) < sizes[:, None]).ravel())
+    filled = np.flatnonzero(_probing(sketches) & (np.arange(sketches.shape[1]) < sizes[:, None]))
     # Sorted by shingle, then row, then place: one number each is the fastest to sort.
     keys = sketches.ravel()[filled].astype(np.uint64)
     keys <<= np.uint64(32)
@@ -120,6 +120,15 @@ def _candidates(
     first, second = pairs // max(1, len(sketches)), pairs % max(1, len(sketches))
     enough = np.diff(np.append(opens, len(shared))) >= np.minimum(AGREE, np.minimum(sizes[first], sizes[second]) // 2)
     return first[enough], second[enough]
+
+
+def _probing(sketches: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which shingles are among the smallest of some row; and few others."""
+    slots = sketches * np.uint32(0x9E3779B1) >> np.uint32(8)
+    taken = np.zeros(1 << 24, bool)
+    taken[slots[:, :PROBES]] = True
+    probing: NDArray[np.bool_] = taken[slots]
+    return probing
 
 
 def _likeness(

@@ -88,10 +88,11 @@ def features(
 
 def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) -> NDArray[np.int64]:
     """The positions of the `most` highest scores of each line, in order; the first of equals."""
-    if not len(line) or np.bincount(line).max() <= most:
+    counts = np.bincount(line)
+    if not len(line) or counts.max() <= most:
         return np.arange(len(line))
     best = np.lexsort((-score, line))
-    rank = np.arange(len(line)) - np.searchsorted(line, line)
+    rank = np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts)
     return np.sort(best[rank < most])
 
 

@@ -41,7 +41,7 @@ def shared(found: Features, words: Iterable[Sequence[str]]) -> tuple[tuple[str, 
     names = dict.fromkeys(shown[key] for key in ordered[kinds == NAME].tolist())
     told = [name for name in names if name.lower() not in _CALENDAR]
     plain = {key: shown.get(key | NAME << 30, shown[key]) for key in ordered[kinds == WORD][:_CONSIDERED].tolist()}
-    return tuple(told[:SHOWN]), _phrases(plain, ordered[kinds == BIGRAM].tolist())
+    return tuple(told[:SHOWN]), _phrases(plain, ordered[kinds == BIGRAM])
 
 
 def _written(wanted: NDArray[np.uint32], found: Features, words: Iterable[Sequence[str]]) -> dict[int, str]:
@@ -62,16 +62,18 @@ def _written(wanted: NDArray[np.uint32], found: Features, words: Iterable[Sequen
     return shown
 
 
-def _phrases(words: Mapping[int, str], pairs: Sequence[int]) -> tuple[str, ...]:
+def _phrases(words: Mapping[int, str], pairs: NDArray[np.uint32]) -> tuple[str, ...]:
     """The shared pairs of words, found by trying the shared words on each other: pairs are kept as hashes alone."""
-    if not pairs or not words:
+    if not len(pairs) or not words:
         return ()
-    place = {key: number for number, key in enumerate(pairs)}
     keys, texts = np.array(list(words), np.uint32), list(words.values())
+    tried = pairs_of(np.repeat(keys, len(keys)), np.tile(keys, len(keys)))
+    order = np.argsort(pairs)
+    at = np.minimum(np.searchsorted(pairs[order], tried), len(pairs) - 1)
+    hits = np.flatnonzero(pairs[order[at]] == tried)
     found = [
-        (place[key], _phrase(texts[at // len(texts)], texts[at % len(texts)]))
-        for at, key in enumerate(pairs_of(np.repeat(keys, len(keys)), np.tile(keys, len(keys))).tolist())
-        if key in place
+        (place, _phrase(texts[hit // len(texts)], texts[hit % len(texts)]))
+        for place, hit in zip(order[at[hits]].tolist(), hits.tolist(), strict=True)
     ]
     return tuple(phrase for _, phrase in sorted(found))[:SHOWN]
 

@@ -69,10 +69,17 @@ def _always(
     if not len(large):
         return np.zeros(len(written), bool), np.zeros(len(written), np.int64)
     capital, first, larger = np.unique(large, return_index=True, return_counts=True)
-    at = np.minimum(np.searchsorted(capital, written), len(capital) - 1)
-    same = body & (capital[at] == written)
-    times = np.bincount(at[same], minlength=len(capital))
-    return same & (larger >= times)[at], first[at]
+    numbers = written & 0xFFFFFFFF
+    known = np.zeros(int(numbers.max()) + 1, bool)
+    known[capital & 0xFFFFFFFF] = True
+    able = np.flatnonzero(body & known[numbers])
+    at = np.minimum(np.searchsorted(capital, written[able]), len(capital) - 1)
+    same = capital[at] == written[able]
+    able, at = able[same], at[same]
+    times = np.bincount(at, minlength=len(capital))
+    always, place = np.zeros(len(written), bool), np.zeros(len(written), np.int64)
+    always[able], place[able] = (larger >= times)[at], first[at]
+    return always, place
 
 
 def _body(article: Article) -> str:

@@ -47,17 +47,17 @@ def vectorise(found: Features, weights: Weights, settings: Settings) -> csr_arra
     line = np.repeat(np.arange(count, dtype=np.int32), np.diff(bounds))[kept]
     data, columns = data[kept], columns[kept]
     # Names and figures, the last kinds of a row, stand once more behind it.
-    first = int(np.searchsorted(kinds[common], NAME))
-    again = np.flatnonzero(columns >= first)
+    names_from, figures_from = np.searchsorted(kinds[common], (NAME, FIGURE)).tolist()
+    again = np.flatnonzero(columns >= names_from)
     more = line[again]
-    factor = np.where(columns[again] < np.searchsorted(kinds[common], FIGURE), own[NAME][more], own[FIGURE][more])
+    factor = np.where(columns[again] < figures_from, own[NAME][more], own[FIGURE][more])
     ends = np.searchsorted(line, np.arange(count + 1)), np.searchsorted(more, np.arange(count + 1))
     values, places = (np.empty(len(data) + len(again), kind) for kind in (np.float32, np.int32))
     at = np.arange(len(data)) + ends[1][line]
     values[at], places[at] = data * length[line], columns
     at = np.arange(len(again)) + ends[0][more + 1]
-    values[at], places[at] = data[again] * factor, columns[again] + np.int32(len(common) - first)
-    width = 2 * len(common) - first
+    values[at], places[at] = data[again] * factor, columns[again] + np.int32(len(common) - names_from)
+    width = 2 * len(common) - names_from
     return csr_array((values, places, (ends[0] + ends[1]).astype(np.int32)), shape=(count, width))
 
 
