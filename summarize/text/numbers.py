@@ -42,6 +42,10 @@ _MONTHS = frozenset(
     if word not in ("Mon", "Sat", "Sun", "Ende", "Anfang", "Mitte")
     and not word.startswith(("Jahr", "Monat", "Tag", "Woche"))
 )
+_DAY = ("day", "tag", "abend", "di")
+_WEEKDAYS = frozenset(word for word in _MONTHS if word.endswith(_DAY)) | frozenset(
+    "mercredi mittwoch dimanche lunes martes miércoles jueves viernes sábado domingo".split()
+)
 _ORDINAL = frozenset("st nd rd th er ère ème e º ª".split())
 _CLOCK = frozenset("am pm a.m p.m uhr h gmt utc o'clock".split())
 _YEAR_CUES = frozenset(
@@ -86,7 +90,7 @@ def _number(tokens: Tokens, place: int, language: str) -> tuple[Number | None, i
     if word[:1].isdecimal():
         value = figure(tokens.text[place], language)
         place += 1
-        if value is None or _dated(tokens, place - 1) or _part_of_word(tokens, place - 1):
+        if value is None or _dated(tokens, place - 1, language) or _part_of_word(tokens, place - 1):
             return None, place
         after = tokens.at(place) if tokens.start[place : place + 1] == [tokens.end[place - 1]] else ""
         if unspaced(after):
@@ -156,7 +160,16 @@ def _part_of_word(tokens: Tokens, place: int) -> bool:
     return tokens.at(place + 1) == "/" and tokens.start[place + 1] == end
 
 
-def _dated(tokens: Tokens, place: int) -> bool:
+def _counts(tokens: Tokens, place: int, language: str) -> bool:
+    """Whether something that is counted stands at `place`: a noun in the plural, or a capital in German."""
+    word, shown = tokens.at(place), tokens.text[place : place + 1]
+    if not word.isalpha() or word in _MONTHS or (word in stopwords(language) and word not in COUNTED):
+        return False
+    plural = word in COUNTED or (_plural(word, language) and language in ("en", "es", "fr", "pt"))
+    return plural or (language == "de" and shown[0][0].isupper()) or (language == "nl" and word.endswith("en"))
+
+
+def _dated(tokens: Tokens, place: int, language: str) -> bool:
     """Whether the figure at `place` belongs to a date, a time of day or an ordinal."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     close = place + 1 < len(tokens.text) and tokens.start[place + 1] == tokens.end[place]
@@ -171,6 +184,8 @@ def _dated(tokens: Tokens, place: int) -> bool:
     digits = tokens.text[place]
     if after in _MONTHS or (after in (".", "de", "of", "er") and tokens.at(place + 2) in _MONTHS):
         return digits.isdecimal() and len(digits) <= 4
+    if before in _WEEKDAYS and _counts(tokens, place + 1, language):  # "on Monday 17 people", but "el martes 14 murió"
+        return False
     if before in _MONTHS or (before == "de" and tokens.at(place - 2) in _MONTHS):
         return digits.isdecimal()
     if before == "," and digits.isdecimal() and len(digits) == 4:

@@ -30,7 +30,7 @@ PLURAL_SCALES = frozenset(
 )
 
 _BOUNDS: dict[Bound, str] = {
-    "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a; più di; oltre; almeno; mais de; pelo menos; ao menos; meer dan; minstens; более; больше; не менее; свыше; أكثر من; ما لا يقل عن; से अधिक; कम से कम",
+    "over": "over; more than; at least; no fewer than; no less than; upwards of; above; exceeding; as many as or more; in excess of; a minimum of; über; mehr als; mindestens; wenigstens; rund über; plus de; au moins; au-delà de; más de; al menos; por lo menos; cuando menos; superior a; più di; oltre; almeno; mais de; pelo menos; ao menos; meer dan; minstens; zeker; ten minste; более; больше; не менее; свыше; أكثر من; ما لا يقل عن; से अधिक; कम से कम",
     "under": "under; less than; fewer than; up to; at most; no more than; below; as many as; almost; nearly; close to; a maximum of; unter; weniger als; bis zu; höchstens; maximal; fast; beinahe; knapp; moins de; jusqu'à; au plus; près de; presque; menos de; hasta; casi; cerca de; como máximo; meno di; fino a; quasi; até; menos de; quase; minder dan; bijna; менее; до; почти; أقل من; نحو من",
     "about": "about; around; roughly; approximately; some; an estimated; estimated; circa; approaching; etwa; rund; ungefähr; circa; zirka; gegen; environ; quelque; à peu près; autour de; unos; unas; alrededor de; aproximadamente; en torno a; ongeveer; около; примерно; приблизительно; نحو; حوالى; حوالي; زهاء; करीब; लगभग",
 }
@@ -81,7 +81,7 @@ LABELS = frozenset(
 )
 
 COUNTED = frozenset(
-    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas kinder frauen männer tote verletzte polizisten jahre jahren jahr monate monaten tage tagen wochen stunden minuten".split()
+    "people persons men women children police troops dead wounded injured killed missing passengers crew aircraft sheep fish cattle staff personnel seats votes goals points degrees tonnes tons kilometres kilometers miles metres meters feet inches hectares acres litres hours minutes seconds days weeks months years lives menschen personen leute personnes personas persone pessoas человек kinder frauen männer tote verletzte polizisten jahre jahren jahr monate monaten tage tagen wochen stunden minuten".split()
 )
 
 

@@ -129,3 +129,23 @@ def test_numbers_of_other_languages(language, text, value):
     """Number words, scales and what stands between a figure and what it counts."""
     (number,) = find_numbers(text, language=language)
     assert number.value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "On Monday 17 people died.", [17]),
+        ("de", "Es gab am Montag 17 Verletzte.", [17]),
+        ("es", "Murieron el martes 18 personas.", [18]),
+        ("nl", "Er vielen zondag 7 gewonden.", [7]),
+        ("es", "El martes 14 murió un hombre.", []),
+        ("es", "El martes 14 de mayo murió un hombre.", []),
+        ("fr", "Le lundi 17, nous partons.", []),
+        ("fr", "Le lundi 17 nous partons.", []),
+        ("de", "Am Montag 17 Uhr.", []),
+        ("en", "On Monday 17 June.", []),
+    ],
+)
+def test_a_figure_after_a_weekday(language, text, values):
+    """It counts what follows it; else it is the day of the month."""
+    assert [number.value for number in find_numbers(text, language=language)] == values
