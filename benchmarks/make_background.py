@@ -21,7 +21,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from summarize.group.background import encode
-from summarize.group.lexicon import digest
+from summarize.group.hashes import digest
 from summarize.text.words import stems
 
 WORDS = 300

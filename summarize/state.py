@@ -20,7 +20,7 @@ from msgspec.structs import replace
 import summarize
 from summarize.errors import UsageError
 from summarize.group import Settings, Signature, pack
-from summarize.group.lexicon import digest
+from summarize.group.hashes import digest
 from summarize.model import Metadatum, SourceRecord, Unread
 
 MARK = 0x62726966

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.group.hashes import MIX, mix
 from summarize.group.lexicon import NUMBER, STOP, Lexicon
 from summarize.group.settings import Settings
 from summarize.group.tokens import Tokens
@@ -16,21 +17,12 @@ SHINGLE = 4
 SKETCH = 128
 """Shingles kept: those with the smallest hashes (a bottom-k sketch: Broder 1997)."""
 
-_MIX = np.uint64(0x9E3779B97F4A7C15)
-_FOLD = np.uint64(0xC2B2AE3D27D4EB4F)
 _HALF = np.uint64(32)
-
-
-def mix(first: NDArray[np.uint64], second: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """One hash of two, order mattering."""
-    mixed = (first * _MIX) ^ (second + _FOLD + (first << np.uint64(6)))
-    mixed = (mixed ^ (mixed >> np.uint64(29))) * _FOLD
-    return mixed ^ (mixed >> _HALF)
 
 
 def feature(kind: int, hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
     """The ids of features: two bits of kind, thirty of hash."""
-    return ((hashes * _MIX) >> np.uint64(34)).astype(np.uint32) | np.uint32(kind << 30)
+    return ((hashes * MIX) >> np.uint64(34)).astype(np.uint32) | np.uint32(kind << 30)
 
 
 def pairs_of(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -91,9 +83,12 @@ def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) 
     counts = np.bincount(line)
     if not len(line) or counts.max() <= most:
         return np.arange(len(line))
-    best = np.lexsort((-score, line))
-    rank = np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.sort(best[rank < most])
+    # By line, then score, then place: positive floats sort like the integers of their bits.
+    weight = np.uint32(0xFFFFFFFF) - score.astype(np.float32).view(np.uint32)
+    best = np.argsort(line.astype(np.uint64) << _HALF | weight, kind="stable")
+    kept = np.zeros(len(line), bool)
+    kept[best[np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts) < most]] = True
+    return np.flatnonzero(kept)
 
 
 def sketches(tokens: Tokens, lexicon: Lexicon) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:

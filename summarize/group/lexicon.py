@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from hashlib import blake2b
+from collections.abc import Sequence
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from summarize.group.background import Background
+from summarize.group.chunks import Chunks, Lists, Numbers
+from summarize.group.hashes import digest
 from summarize.text.words import new_words, stemmer, stopwords
 
 STOP, NUMBER = 1, 2
@@ -20,18 +21,6 @@ MOST = 1 << 18
 
 _ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
 _LETTERS = re.compile(r"[^\W\d_]\w*")
-
-
-def digest(text: str) -> int:
-    """64 bits that stand for `text`, the same in every process."""
-    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "little")
-
-
-class Numbers(Struct, frozen=True):
-    """The numbers of some chunks of text, one after the other, and how many each chunk has."""
-
-    values: NDArray[np.int32]
-    counts: NDArray[np.int32]
 
 
 class Lexicon:
@@ -54,19 +43,22 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._capitals: dict[str, int] = {}
         self._hashes, self._flags, self._likelihoods, self._small = array("Q"), array("B"), array("f"), array("i")
-        self._chunks = _Chunks(self)
+        self._chunks, self._spoken, self._large = Chunks(self._learn), Lists(), Lists()
 
     def trim(self) -> None:
         """Forget what was met if that is much: numbers from before mean nothing then."""
-        if max(len(self.words), len(self.capitals)) > MOST:
+        if max(len(self.words), len(self.capitals), len(self._chunks)) > MOST:
             self._forget()
-        elif len(self._chunks) > MOST:
-            self._chunks = _Chunks(self)
 
-    def read(self, chunks: list[str]) -> tuple[Numbers, Numbers]:
-        """The words of chunks of text, and what of them stands there with a capital letter, in order."""
-        wanted = np.fromiter(map(self._chunks.__getitem__, chunks), np.int32, len(chunks))
-        return self._chunks.words.of(wanted), self._chunks.capitals.of(wanted)
+    def read(self, texts: Sequence[str]) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
+        """The words of the chunks of texts, what of them stands there with a capital letter, and the texts' bounds."""
+        found = self._chunks.read(texts)
+        bounds = np.concatenate([[0], np.cumsum(found.counts)])
+        return self._spoken.of(found.values), self._large.of(found.values), bounds
+
+    def _learn(self, chunk: str) -> None:
+        self._spoken.add([self.number(word) for word in new_words(chunk)])
+        self._large.add([] if chunk.islower() else [self.capital(token) for token in _capitalised(chunk)])
 
     @property
     def hashes(self) -> NDArray[np.uint64]:
@@ -107,42 +99,6 @@ class Lexicon:
             self.capitals.append(token)
             self._small.append(self.number(low if low in self._numbers else (new_words(token) or [low])[-1]))
         return number
-
-
-class _Chunks(dict[str, int]):
-    """The number of a chunk: a dict that fills itself, so that a whole text is looked up in one ``map``."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-        self.words, self.capitals = _Lists(), _Lists()
-
-    def __missing__(self, chunk: str) -> int:
-        number = self[chunk] = len(self)
-        lexicon = self.lexicon
-        self.words.add([lexicon.number(word) for word in new_words(chunk)])
-        self.capitals.add([] if chunk.islower() else [lexicon.capital(token) for token in _capitalised(chunk)])
-        return number
-
-
-class _Lists:
-    """Lists of numbers, one after the other."""
-
-    def __init__(self) -> None:
-        self._bounds, self._numbers = array("i", [0]), array("i")
-
-    def add(self, numbers: list[int]) -> None:
-        self._numbers.fromlist(numbers)
-        self._bounds.append(len(self._numbers))
-
-    def of(self, wanted: NDArray[np.int32]) -> Numbers:
-        """Those of some of the lists."""
-        bounds, numbers = np.array(self._bounds), np.array(self._numbers)
-        opens = bounds[wanted]
-        counts = bounds[wanted + 1] - opens
-        ends = np.cumsum(counts, dtype=np.int32)
-        at = np.arange(ends[-1] if len(ends) else 0, dtype=np.int32)
-        return Numbers(numbers[at + np.repeat(opens - ends + counts, counts)], counts)
 
 
 def _capitalised(text: str) -> list[str]:

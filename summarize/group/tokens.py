@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 from msgspec import Struct
@@ -35,9 +34,8 @@ def tokenise(articles: Sequence[Article], lexicon: Lexicon) -> Tokens:
     """The words of `articles`, all of the lexicon's language."""
     lexicon.trim()
     # Capitals of headlines say nothing.
-    texts = [text.split() for article in articles for text in (_body(article), (article.title or "").lower())]
-    found, large = lexicon.read(list(chain.from_iterable(texts)))
-    bounds = np.concatenate([[0], np.cumsum([len(text) for text in texts])])
+    texts = [text for article in articles for text in (_body(article), (article.title or "").lower())]
+    found, large, bounds = lexicon.read(texts)
     sizes = _sums(found.counts, bounds)
     lengths, whole = sizes[::2], sizes[::2] + sizes[1::2]
     line = np.repeat(np.arange(len(articles)), whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.group.background import Background, decode, encode, load_background
-from summarize.group.lexicon import digest
+from summarize.group.hashes import digest
 from summarize.text.words import stems
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from group.news import HARBOUR, report
 
 from summarize.group.features import NAME, SKETCH, feature
-from summarize.group.lexicon import digest
+from summarize.group.hashes import digest
 from summarize.group.settings import Settings
 from summarize.group.signature import BATCH, sign
 from summarize.model import Article, Excluded
