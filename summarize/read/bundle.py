@@ -21,7 +21,7 @@ from summarize.read.extract import extract, unread
 from summarize.read.files import File
 from summarize.read.formats import format_of, readers_by_format
 from summarize.read.given import Given
-from summarize.read.sniff import sniff
+from summarize.read.sniff import begins_with_report, sniff
 from summarize.read.walk import Listing, walk
 
 STDIN = "-"
@@ -125,9 +125,10 @@ class Bundle:
             return File(path=path, place="", format=sniff(self._stdin), data=self._stdin)
         place = self._listing.files.get(path)
         format = format_of(path.rpartition("/")[2], self._readers)
-        if format is None:
+        place = place or _inside(self.root, path)
+        if format is None and not begins_with_report(place):
             raise NotReadable("unknown format", ignored=True)
-        return File(path=path, place=place or _inside(self.root, path), format=format)
+        return File(path=path, place=place, format=format or "txt")
 
     def _complete(self, found: Document | Unread, path: str, format: str, digest: str) -> Document | Unread:
         """The same with path, hashes, format, and what the user gave, which comes first."""
@@ -207,7 +208,13 @@ def open_bundle(
     data: bytes | None = None
     listing = Listing(os.path.abspath("."), {}, {})
     if rest or STDIN not in names:
-        listing = walk(rest, known=lambda name: format_of(name, table) is not None, exclude=tuple(exclude), root=root)
+        listing = walk(
+            rest,
+            known=lambda name: format_of(name, table) is not None,
+            looks_known=begins_with_report,
+            exclude=tuple(exclude),
+            root=root,
+        )
     if STDIN in names:
         data = _standard_input(stdin, limits)
         listing = Listing(listing.root, {STDIN: "", **listing.files}, listing.unread)

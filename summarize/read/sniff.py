@@ -1,10 +1,24 @@
-"""The format of bytes without a name: standard input."""
+"""The format of what no name tells: standard input, and the files of news archives ("APW19981001.0240")."""
 
 from __future__ import annotations
 
+import re
 import zlib
 
+from summarize.read.contract import NotReadable
+from summarize.read.files import open_file
 from summarize.read.records import is_lines
+
+_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]{0,50}<DOC(?:\s[^<>]{0,300})?>", re.IGNORECASE)
+
+
+def begins_with_report(place: str) -> bool:
+    """Whether a file begins with the tag of a news archive's report: its first bytes are looked at, not its name."""
+    try:
+        with open_file(place) as stream:
+            return _REPORT.match(stream.read(400)) is not None
+    except (OSError, NotReadable):
+        return False
 
 
 def _start(data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 # Paths are strings here: a million of them are listed, and Path objects would double the cost.
 # ruff: noqa: PTH100, PTH112, PTH116, PTH118, PTH119, PTH120, PTH207
-"""Paths → the files of a bundle: folders walked, globs resolved, nothing opened.
+"""Paths → the files of a bundle: folders walked, globs resolved; only files whose names tell no format are opened.
 
 Only strings are kept, so that a bundle of a million files can be listed. Symbolic links inside folders are not
 followed, so a link can neither lead out of the bundle nor in a circle; pipes, sockets and devices are never opened.
@@ -39,17 +39,23 @@ class _Given(Struct, frozen=True):
 
 
 def walk(
-    paths: Sequence[str], *, known: Callable[[str], bool], exclude: Sequence[str] = (), root: str | None = None
+    paths: Sequence[str],
+    *,
+    known: Callable[[str], bool],
+    looks_known: Callable[[str], bool] = lambda place: False,
+    exclude: Sequence[str] = (),
+    root: str | None = None,
 ) -> Listing:
     """The files under `paths` (files, folders, globs) whose names are `known`; InputError if no path exists.
 
-    `root` is a folder that is to lie within the listing's root, too.
+    Regular files of other names are asked about, by where they are, with `looks_known`. `root` is a folder that is to
+    lie within the listing's root, too.
     """
     given, missing = _resolve(paths)
     if not given:
         raise InputError("; ".join(f"{path!r}: no such file or folder" for path in missing) or "no path was given")
     bases = [place.base for place in given]
-    walker = _Walker(_common([root, *bases] if root else bases), known, tuple(exclude))
+    walker = _Walker(_common([root, *bases] if root else bases), known, looks_known, tuple(exclude))
     for place in given:
         walker.given(place.path)
     for path in missing:
@@ -97,9 +103,12 @@ def _common(folders: list[str]) -> str:
 class _Walker:
     """Collects files and what is left out, under one root."""
 
-    def __init__(self, root: str, known: Callable[[str], bool], exclude: tuple[str, ...]) -> None:
+    def __init__(
+        self, root: str, known: Callable[[str], bool], looks_known: Callable[[str], bool], exclude: tuple[str, ...]
+    ) -> None:
         self.root = root
         self.known = known
+        self.looks_known = looks_known
         self.exclude = exclude
         self.files: dict[str, str] = {}
         self.unread: dict[str, Unread] = {}
@@ -157,7 +166,7 @@ class _Walker:
         excluded = self._excluded_by(path)
         if excluded is not None:
             self.leave(path, f"excluded by {excluded!r}", ignored=True)
-        elif not self.known(name):
+        elif not self.known(name) and not (stat.S_ISREG(mode) and self.looks_known(place)):
             self.leave(path, "unknown format", ignored=True)
         elif not stat.S_ISREG(mode):
             self.leave(path, f"not a file but {_kind(mode)}: not opened")

@@ -67,7 +67,15 @@ _CHANGED = re.compile(
 _HANDLE = re.compile(r"\(?(?:(?<!\S)@\w+|[\w.+-]+@[\w-]+\.[\w.]+)\)?")
 _GLUED = re.compile(r"\b(?:19|20)\d\d(?=\d{1,2}:\d\d)")  # "March 3, 20252:05 PM GMT"
 _FOR = re.compile(r"^(?:special|exclusive) (?:to|for) ", re.IGNORECASE)
-_PAPER = re.compile(r"(?:The|Die|Der|Das|Le|La|El|Il) [^\W\d_a-z]")
+_PAPER = re.compile(r"(The|Die|Der|Das|Le|La|El|Il) [^\W\d_a-z]")
+# In another language than its own, an article begins a person's name as well: "Le Minh Khai", "La Toya Jones".
+_ARTICLES = {"de": ("Die", "Der", "Das"), "fr": ("Le", "La"), "es": ("El", "La"), "it": ("Il", "La")}
+_TOWN = re.compile(
+    r"the (?:hague|bronx)|le (?:havre|mans|caire|cap|puy|creusot|touquet|bourget)|la (?:haye|rochelle|baule|paz|plata|"
+    r"spezia|valett[ae]|valletta|habana|havane|haya|coruña|corogne|serena|rioja|romana|ceiba|mecque|meca)|"
+    r"el (?:paso|cairo|alto|aaiún|salvador|obeid|fasher|geneina)|il cairo",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
 _AND = re.compile(r",\s|;\s|\s+(?:and|AND|und|UND|et|ET|y|e|en|och|og|ja|i|a|и|і|та|ve|dan|και|&|و)\s+|、|，")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
@@ -187,7 +195,7 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
             publisher = publisher or (None if is_generic(named) else named)
             roles += is_generic(named)
         elif (
-            _PAPER.match(piece)
+            _is_called(piece, language)
             and is_name(piece, lax=bool(by or position or not alone))
             and (by or day or not alone or position)
         ):
@@ -221,6 +229,15 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     if authors and not publisher and not alone and len(pieces) == len(authors) + min(places, 1):
         return Byline(authors=tuple(authors))
     return None
+
+
+def _is_called(name: str, language: str) -> bool:
+    """Whether a name has an article before it as papers have, and towns and people have not."""
+    match = _PAPER.match(name)
+    if match is None or _TOWN.fullmatch(name):
+        return False
+    own = match[1] == "The" or match[1] in _ARTICLES.get(language, ())
+    return own or len(name.split()) == 2 or is_paper(name)
 
 
 def _is_there(pieces: list[tuple[str, int]]) -> bool:

@@ -106,7 +106,7 @@ def dispatch(text: str, language: str) -> Dispatch | None:
     if match and _starts(text, match.end()):
         place = match["place"]
         first = place.split(",")[0].strip(" .")
-        dated = _dated(place, language)
+        dated = _dated(place, language) or _dated_without_year(place, language)
         shouted = _is_capitals(text[match.end() : match.end() + 20])  # a headline in capitals is no dateline
         if not shouted and (dated or (_is_capitals(first) and not _DIGIT.search(first))) and _is_place(place):
             end = match.end()
@@ -184,6 +184,14 @@ def _dated(place: str, language: str) -> bool:
     """Whether it is a place and a day ("Geneva, 7 June 2025")."""
     day = _day(place, language)
     return day is not None and day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
+
+
+def _dated_without_year(place: str, language: str) -> bool:
+    """Whether it is a place, a comma and a day without its year ("Geneva, 7 June")."""
+    name, comma, day = place.partition(",")
+    found = yearless_in(day, language) if comma and _DIGIT.search(day) else None
+    whole = found is not None and not day[: found.start].strip(" ,") and found.end >= len(day.rstrip()) - 1
+    return whole and len(name.split()) <= 4
 
 
 def _starts(text: str, at: int) -> bool:

@@ -24,7 +24,8 @@ _MARK = re.compile(
 )
 _SIGNS = frozenset("\\[`*_&")
 # Codes of newswire archives: a dash, and what set a line apart (quad left, underrule, …).
-_WIRE = {"MD": "—"} | dict.fromkeys(("HT", "LR", "QC", "QL", "QR", "TL", "UR"), " ")
+_WIRE = {"MD": "—"} | dict.fromkeys(("HT", "LC", "LR", "QC", "QL", "QR", "TL", "TR", "UR", "UX"), " ")
+_FACE = re.compile(r"C[xX][\dA-Fa-f]{1,4}")
 _AROUND = " \"'“”„«»‘’(.,;:!?…)"
 
 
@@ -66,7 +67,11 @@ def _character(name: str) -> str | None:
         code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
         found = chr(code) if code < 0x110000 else None
     else:
-        found = _WIRE.get(name) or html5.get(f"{name};") or (html5.get(f"{name.lower()};") if name.isupper() else None)
+        found = (
+            " "
+            if _FACE.fullmatch(name)
+            else _WIRE.get(name) or html5.get(f"{name};") or (html5.get(f"{name.lower()};") if name.isupper() else None)
+        )
     return found if found and (found.isprintable() or found == "\u00a0") else None
 
 

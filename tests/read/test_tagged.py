@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.read import Limits, documents, read_bundle
+from summarize.errors import InputError
+from summarize.model import Document, Unread
+from summarize.read import Limits, documents, open_bundle, read_bundle
 from summarize.read.tagged import tagged
 from summarize.text import parse_article
 
@@ -117,6 +119,29 @@ def test_a_file_of_several_reports_gives_each_of_them(tmp_path: Path) -> None:
     assert [article.slice(one) for one in article.sentences] == [
         "Rescue workers reached the mining town of Quellmar on Monday."
     ]
+
+
+def test_an_archives_file_is_known_by_what_it_begins_with(tmp_path: Path) -> None:
+    """Its name ends in a number; other files of unknown names stay ignored, and a link is not followed."""
+    (tmp_path / "APW19981016.0240").write_text(NEWER)
+    (tmp_path / "AP880911").write_text(OLD + SECOND)
+    (tmp_path / "notes.0241").write_text("Not a report: <DOC> stands further on.")
+    (tmp_path / "types.dtd").write_text("<!ELEMENT DOC (TEXT)>")
+    (tmp_path / "link.0242").symlink_to(tmp_path / "APW19981016.0240")
+    bundle = open_bundle(tmp_path)
+    found = list(bundle.documents())
+    told = [(one.path, one.record, one.format) for one in found if isinstance(one, Document)]
+    assert told == [
+        ("AP880911", "AP880911-0016", "txt"),
+        ("AP880911", "AP880912-0044", "txt"),
+        ("APW19981016.0240", None, "txt"),
+    ]
+    left = {one.path: (one.reason, one.status) for one in found if isinstance(one, Unread)}
+    assert left["notes.0241"] == left["types.dtd"] == ("unknown format", "ignored")
+    assert left["link.0242"][1] == "ignored"
+    assert bundle.load("APW19981016.0240").text == NEWER
+    with pytest.raises(InputError, match="unknown format"):
+        bundle.load("notes.0241")
 
 
 def test_the_records_of_a_file_are_limited(tmp_path: Path) -> None:

@@ -199,3 +199,22 @@ def test_a_line_with_a_whole_sentence_is_no_heading() -> None:
         "Power was cut. The premier came\n\nThe roofs of ninety houses were torn off, and two bridges fell.\n"
     )
     assert "Power was cut." in [made.slice(item) for item in made.sentences]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "authors", "publisher"),
+    [
+        ("By Le Minh Khai", "en", ("Le Minh Khai",), None),
+        ("By La Toya Jones | The Gazette", "en", ("La Toya Jones",), "The Gazette"),
+        ("By Le Monde", "en", (), "Le Monde"),
+        ("By El Diario Vasco", "en", (), "El Diario Vasco"),
+        ("Par Le Courrier Picard", "fr", (), "Le Courrier Picard"),
+        ("Le Havre, 3 juin 2025", "fr", (), None),
+        ("The Hague, 3 June 2025", "en", (), None),
+        ("Le Monde, 3 juin 2025", "fr", (), "Le Monde"),
+    ],
+)
+def test_a_person_or_a_town_with_an_article_is_no_paper(line, language, authors, publisher):
+    """An article of another language begins a person's name; some towns have one."""
+    found = byline(line, language, alone=False)
+    assert found and (found.authors, found.publisher) == (authors, publisher)

@@ -59,3 +59,8 @@ def test_hostile_rows_are_read(sign):
     """Rows of any sign end, and keep their letters."""
     text = sign * (100_000 // len(sign))
     assert unmarked(text).count("a") == text.count("a")
+
+
+def test_codes_of_a_newswire():
+    """A dash is one; what sets a line apart is a blank."""
+    assert unmarked("&UX; &Cx1f; By Ann Lee &LR; &QL; AT&AMP;T &MD; again") == "By Ann Lee AT&T — again"

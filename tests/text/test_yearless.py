@@ -74,3 +74,11 @@ def test_nothing_is_found_in_other_words():
     """No digit, no day of a month."""
     assert yearless_in("NORVALE", "en") is None
     assert yearless_in("NORVALE, 5", "en") is None
+
+
+def test_a_town_in_small_letters_has_a_comma_before_its_day():
+    """ "On June 5 - " begins a sentence."""
+    found = dispatch("Le Havre, 3 juin – Un incendie a détruit un entrepôt du port.", "fr")
+    assert found and found.yearless and found.end == 19
+    assert dispatch("On June 5 – The council wants a new bridge over the river.", "en") is None
+    assert dispatch("Mayor, June 5 and later – The council wants a new bridge.", "en") is None
