@@ -12,7 +12,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 SHARD = 8192
-"""Articles up to which a bundle is one piece, and from which on a piece ends with the day."""
+"""Articles up to which a bundle is one piece, and from which on a piece ends with the day. Pieces are bigger in a dense
+stream, and where many articles have no date."""
 
 
 ERA = 1 << 17
@@ -58,8 +59,10 @@ def shards(order: NDArray[np.int64], days: NDArray[np.float64], window: float) -
         return
     start = 0
     while start < known:
-        end = int(np.searchsorted(when, when[min(start + SHARD, known) - 1], side="right"))
         low = int(np.searchsorted(when, when[start] - window))
+        # As many as what they are held against, where that is much: then no article is in more than a few pieces.
+        size = max(SHARD, start - low + len(order) - known)
+        end = int(np.searchsorted(when, when[min(start + size, known) - 1], side="right"))
         rows = np.concatenate([order[low:end], order[known:]])
         at = np.arange(low, low + len(rows))
         yield Shard(

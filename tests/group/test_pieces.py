@@ -179,3 +179,12 @@ def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
     found = group_stories(stream(), window=5)
     assert [group.articles for group in found] == [group.articles for group in whole]
     assert found != whole
+
+
+@pytest.mark.parametrize("undated", [0, 400])
+def test_no_article_is_in_many_pieces(undated, monkeypatch):
+    """Neither where a window holds more articles than a piece, nor where many have no date."""
+    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    days = np.concatenate([np.arange(1000) // 20.0, np.full(undated, np.nan)])
+    rows = [len(shard.rows) for shard in shards(np.arange(len(days)), days, 20.0)]
+    assert sum(rows) < 4 * len(days)
