@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import make
 import pytest
 
-from summarize import UsageError, summarize_bundle
+from summarize import Article, UsageError, summarize_bundle
 
 NEWS = "The bridge of Arlen fell on Monday. Nobody was hurt, the mayor said.\n"
 
@@ -70,3 +71,30 @@ def test_the_order_that_lies_near_the_storys_days() -> None:
         "metadata:given:date; month first, by the other dates of the story",
     )
     assert dates(one, {"text": "The bridge of Arlen fell.", "date": "2025-06-03"})[0][1].endswith("by default")
+
+
+def test_a_revised_article_dates_nothing() -> None:
+    """Given as an article it keeps when it was changed: its weekdays stay open."""
+    found = summarize_bundle([revised("The mayor of Arlen resigned on Tuesday.")])
+    assert found.stories[0].timeline == ()
+    assert found.sources[0].published and "revised 2025-06-07" in found.sources[0].published.rule
+
+
+def test_a_revised_article_is_near_to_all_days() -> None:
+    """It joins a story of the time of its last change."""
+    told = (
+        "The bridge of Arlen over the Tarn fell into the river on a night of heavy rain. "
+        "Mayor Ann Lee of Arlen closed the road along the Tarn. Nobody was hurt."
+    )
+    later = make.article(
+        "Divers looked for cars in the Tarn at Arlen after its bridge fell into the river. "
+        "Ann Lee, the mayor, wants a new bridge over the Tarn by winter.",
+        id="S2", date="2025-06-06",
+    )  # fmt: skip
+    found = summarize_bundle([revised(told), later], window=5)
+    assert len(found.stories) == 1
+
+
+def revised(text: str) -> Article:
+    """An article of a page that was changed years later."""
+    return make.article(text, date="2019-05-02", modified="2025-06-07")

@@ -83,7 +83,7 @@ def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
     known: dict[tuple[str, str, tuple[Name, ...], date | None, bool | None], Reading] = {}
     for article in articles:
         names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
-        anchor = _anchor(article)
+        anchor = date.fromisoformat(article.anchor) if article.anchor else None
         place = 0
         previous: Reading | None = None
         for sentence in article.sentences:
@@ -136,13 +136,6 @@ def _day(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
     """Whether a figure in brackets tells the day of the weekday before it: "na terça-feira (5)"."""
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     return bracketed and 1 <= number.value <= 31 and any(found.end == number.start - 2 for found in dates)
-
-
-def _anchor(article: Article) -> date | None:
-    when = article.published
-    if when is None or when.start is None or when.start != when.end:
-        return None
-    return date.fromisoformat(when.start)
 
 
 def read_sentence(

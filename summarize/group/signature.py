@@ -158,7 +158,7 @@ def order_of(path: str, record: str | None, id: str) -> str:
 
 def _day(article: Article) -> int | None:
     when = article.published
-    if when is None or when.start is None or when.granularity not in ("day", "week"):
+    if when is None or when.start is None or when.revised or when.granularity not in ("day", "week"):
         return None
     try:
         return date.fromisoformat(when.start).toordinal()

@@ -48,7 +48,8 @@ class When(Struct, frozen=True, kw_only=True):
     where it is said; `anchor` is where the date stands that a relative expression was resolved against, and
     `anchor_date` that date (its passage is None where it came from metadata). `origin` says which metadata it came
     from, with `value`, where no passage holds it. `linked` is the passage that carries the date for a sentence that
-    does not say it itself.
+    does not say it itself. `revised` is the day on which a page that was published on `start` was last changed, where
+    that is weeks later.
     """
 
     start: str | None
@@ -61,6 +62,7 @@ class When(Struct, frozen=True, kw_only=True):
     origin: str | None = None
     value: str | None = None
     linked: Passage | None = None
+    revised: str | None = None
     alternatives: tuple[tuple[str, str], ...] = ()
 
 
@@ -113,6 +115,13 @@ class Article(Struct, frozen=True, kw_only=True):
     month_first: bool | None = None
     sentences: tuple[Sentence, ...] = ()
     excluded: tuple[Excluded, ...] = ()
+
+    @property
+    def anchor(self) -> str | None:
+        """The day that relative expressions hang on: that of publication, where it is one day and the text is of it."""
+        when = self.published
+        known = when is not None and when.start is not None and when.start == when.end and when.revised is None
+        return when.start if when is not None and known else None
 
     def slice(self, span: Span | Sentence | Passage | Excluded) -> str:
         """The characters of `span`."""

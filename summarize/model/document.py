@@ -15,7 +15,8 @@ class Span(Struct, frozen=True, order=True):
 
 
 class Metadatum(Struct, frozen=True):
-    """One thing a file says about its article: `key` is title, date, author, publisher, url, language or description.
+    """One thing a file says about its article: `key` is title, date, modified (when it was last changed), author,
+    publisher, url, language or description.
 
     `origin` says where it stood ("json:date_publish", "front matter:date", "json-ld:datePublished", "--date"). The
     first one of a key is the best one.

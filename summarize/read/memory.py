@@ -55,6 +55,8 @@ def _from_article(article: Article) -> Document:
     found.append(Metadatum("language", article.language, "article:language"))
     if article.published is not None and article.published.start and article.published.granularity == "day":
         found.append(Metadatum("date", article.published.start, "article:published"))
+        if article.published.revised:
+            found.append(Metadatum("modified", article.published.revised, "article:published"))
     made = _document(article.text, article.path, tuple(found))
     return _with_record(made, article.record) if article.record else made
 

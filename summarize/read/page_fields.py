@@ -1,6 +1,6 @@
 """What a page says of its article: JSON-LD first, then meta elements, then what is marked in the text.
 
-The date is the one of publication: a date of modification is never taken for it.
+The date is the one of publication: a date of modification is never taken for it, and is told as such.
 """
 
 from __future__ import annotations
@@ -45,6 +45,13 @@ _META = {
         "last-published",
         "article.published",
         "date",
+    ),
+    "modified": (
+        "article:modified_time",
+        "og:article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "last-modified",
     ),
     "author": (
         "author",
@@ -183,6 +190,7 @@ def _from_json_ld(article: dict[str, object] | None, nodes: list[dict[str, objec
         ("title", "name"),
         ("date", "datePublished"),
         ("date", "dateCreated"),
+        ("modified", "dateModified"),
         ("language", "inLanguage"),
         ("description", "description"),
         ("url", "url"),
@@ -213,7 +221,7 @@ def _from_meta(tree: HtmlElement) -> Iterator[Metadatum]:
                     for author in authors(value):
                         if not author.startswith("@"):
                             yield Metadatum(key, author, f"meta:{name}")
-                elif value and (key != "date" or _DATE.search(value)):
+                elif value and (key not in ("date", "modified") or _DATE.search(value)):
                     yield Metadatum(key, value.replace("_", "-") if key == "language" else value, f"meta:{name}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ EARLIEST, LATEST = 1600, 2100  # years; a date outside is a mistake of the machi
 EPOCH = "1970-01-01"  # what a missing time stamp becomes
 LONGEST = 80  # characters of a date in metadata
 NO_YEAR = "dateline; no year"
+REVISED = 28  # days after which a page that was changed may be another report
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
 _URL = re.compile(
@@ -71,7 +72,7 @@ def _made(item: DateExpression) -> Day | None:
 
 
 def published(
-    metadata: Iterable[Metadatum],
+    metadata: Sequence[Metadatum],
     *,
     article: str,
     dateline: Day | None = None,
@@ -93,7 +94,8 @@ def published(
     A date is taken as it is written: no time zone moves it to another day. One in digits that can be read both ways is
     read in the `order` of the text, which the rule names; the other reading is among the alternatives. Days before 1600
     or after 2100, and the first of January 1970, are mistakes and are passed over. Where metadata and dateline disagree
-    by more than a day, the dateline is among the alternatives.
+    by more than a day, the dateline is among the alternatives. A page that was changed more than `REVISED` days later
+    has that day as `revised`: its text may be of either, unless its dateline tells that it is of the first.
     """
     dateline = _ordered(dateline, order, language) if dateline else None
     for item in metadata:
@@ -104,7 +106,10 @@ def published(
         if dateline and day.granularity != "day" and day.first <= dateline.first <= dateline.last <= day.last:
             break
         other = ((dateline.first, dateline.last),) if dateline and _apart(day, dateline) else ()
-        rule = ("given" if item.origin.startswith("--") else f"metadata:{item.origin}") + _how(day, order)
+        given = item.origin.startswith("--")
+        revised = None if given or (dateline and not other) else _revised(metadata, day, language)
+        rule = ("given" if given else f"metadata:{item.origin}") + _how(day, order)
+        rule += f"; revised {revised}, so nothing is counted from it" if revised else ""
         return When(
             start=day.first,
             end=day.last,
@@ -112,6 +117,7 @@ def published(
             rule=rule,
             origin=item.origin,
             value=item.value,
+            revised=revised,
             alternatives=tuple(dict.fromkeys((*day.alternatives, *other))),
         )
     if dateline:
@@ -132,6 +138,17 @@ def published(
         said = Passage(article, yearless.start, yearless.end)
         return When(start=None, end=None, granularity="day", rule=NO_YEAR, expression=said)
     return None
+
+
+def _revised(metadata: Iterable[Metadatum], day: Day, language: str) -> str | None:
+    """The day on which the page was last changed, where that is weeks after `day`."""
+    last = next(
+        (found for item in metadata if item.key == "modified" and (found := _value(item.value, language))), None
+    )
+    if last is None or last.granularity != "day" or day.granularity != "day":
+        return None
+    later = date.fromisoformat(last.first) - date.fromisoformat(day.first)
+    return last.first if later.days > REVISED else None
 
 
 def _ordered(day: Day, order: Order | None, language: str) -> Day:

@@ -70,12 +70,11 @@ def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None
 def _judge(text: str, index: Index, sentences: Sequence[str], language: str) -> Check:
     story = index.story
     around = neighbours(story, sentences)
-    published = story.article[story.sentence[sentences[0]].article].published
     return check(
         text,
         [story.text(id) for id in around],
         language=language,
-        anchor=published.start if published and published.start == published.end else None,
+        anchor=story.article[story.sentence[sentences[0]].article].anchor,
         known=index.intervals(around),
     )
 

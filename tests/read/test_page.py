@@ -218,3 +218,17 @@ def test_same_text_again():
 def test_fragment(markup, text):
     """The visible text of a piece of HTML."""
     assert text_of_fragment(markup) == text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld(**{"@type": "NewsArticle", "datePublished": "2019-05-02", "dateModified": "2025-06-07T08:00:00Z"}),
+        '<meta property="article:published_time" content="2019-05-02">'
+        '<meta property="article:modified_time" content="2025-06-07T08:00:00Z">',
+    ],
+)
+def test_when_a_page_was_changed(head):
+    """It is told apart from when it was published."""
+    document = page(head)
+    assert (best(document, "date"), best(document, "modified")) == ("2019-05-02", "2025-06-07T08:00:00Z")

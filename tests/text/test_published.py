@@ -93,3 +93,31 @@ def test_an_ambiguous_day_carries_both_readings():
     """03/06/2025 is the third of June or the sixth of March, and both are kept."""
     found = when(("03/06/2025", "meta:date"))
     assert {found.start, *[first for first, _ in found.alternatives]} == {"2025-03-06", "2025-06-03"}
+
+
+@pytest.mark.parametrize(
+    ("modified", "revised"),
+    [
+        ("2019-05-02T10:12:00Z", None),
+        ("2019-05-30", None),
+        ("2025-06-07T08:00:00Z", "2025-06-07"),
+        ("2018-05-02", None),
+        ("2025", None),
+        ("soon", None),
+    ],
+)
+def test_a_page_that_was_changed_weeks_later(modified, revised):
+    """It keeps the day of publication, and nothing is counted from it; a change of minutes or days is none."""
+    found = article("The mayor of Arlen resigned on Tuesday.", date="2019-05-02", modified=modified)
+    assert (found.published.start, found.published.end) == ("2019-05-02", "2019-05-02")
+    assert found.published.revised == revised
+    assert found.anchor == (None if revised else "2019-05-02")
+    assert ("; revised 2025-06-07" in found.published.rule) is bool(revised)
+
+
+def test_a_changed_page_whose_text_tells_its_day():
+    """A dateline of the first day says of which day the text is; one of the last change does not."""
+    text = "Mayor of Arlen resigns\n{}\n\nThe mayor of Arlen resigned on Tuesday. She gave no reason for it.\n"
+    said = {"date": "2019-05-02", "modified": "2025-06-07"}
+    assert article(text.format("2 May 2019"), **said).anchor == "2019-05-02"
+    assert article(text.format("7 June 2025"), **said).anchor is None

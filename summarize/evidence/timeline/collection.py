@@ -13,7 +13,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import Role, role
-from summarize.evidence.timeline.dating import anchor_day
 from summarize.model import Article
 from summarize.text.dates import find_dates
 from summarize.text.words import stems
@@ -58,7 +57,7 @@ def told(articles: Iterable[Article | Mapping[str, Any]]) -> list[Told]:
     found: list[Told] = []
     for number, article in enumerate(articles):
         if isinstance(article, Article):
-            day = anchor_day(article)
+            day = article.anchor
             if day is not None:
                 lines = tuple((s.start, s.end, article.slice(s)) for s in article.sentences)
                 found.append(Told(article.id, date.fromisoformat(day), article.language, lines))

@@ -22,18 +22,10 @@ class Dated(Struct, frozen=True):
     when: When | None
 
 
-def anchor_day(article: Article) -> str | None:
-    """The day that relative expressions of the article hang on: that of its publication, where it is one day."""
-    published = article.published
-    if published is None or published.start is None or published.start != published.end:
-        return None
-    return published.start
-
-
 def dated_sentences(article: Article) -> list[Dated]:
     """Every date expression in the article's sentences, in order. Read paragraph by paragraph: "the next day" may hang
     on a day that was named in the sentence before, not on one in another paragraph or in the dateline."""
-    anchor = anchor_day(article)
+    anchor = article.anchor
     found: list[Dated] = []
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)

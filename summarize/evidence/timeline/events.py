@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.background import is_background, told_on, undated_latest
 from summarize.evidence.timeline.clause import Role, role
-from summarize.evidence.timeline.dating import Dated, anchor_day, dated_sentences
+from summarize.evidence.timeline.dating import Dated, dated_sentences
 from summarize.evidence.timeline.further import agree, beside_the_point, further, of_sentences
 from summarize.evidence.timeline.likeness import Likeness
 from summarize.evidence.timeline.links import linked_events
@@ -53,7 +53,7 @@ def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Eve
     events.extend(linked_events(articles, facts, events, all_dated, likeness))
     order = {sentence: index for index, sentence in enumerate(sentences)}
     merged = merged_events(events, likeness, sentences, order)
-    days = {article.id: day for article in articles if (day := anchor_day(article))}
+    days = {article.id: day for article in articles if (day := article.anchor)}
     latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
     found = of_sentences(all_dated)

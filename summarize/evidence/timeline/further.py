@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.evidence.timeline.background import COARSE
 from summarize.evidence.timeline.clause import reports, role
-from summarize.evidence.timeline.dating import Dated, anchor_day
+from summarize.evidence.timeline.dating import Dated
 from summarize.model import Article, Event, When
 
 
@@ -40,7 +40,7 @@ def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> b
     when = dated.when
     if when is None or when.granularity in ("day", "week") or when.end is None:
         return "the day told of" in dated.expression.rule
-    anchor = anchor_day(article)
+    anchor = article.anchor
     if anchor is None:
         return reports(text, start)
     begin, end = when.start or "", when.end

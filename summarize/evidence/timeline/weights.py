@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from summarize.evidence.timeline.collection import Line, Mention
-from summarize.evidence.timeline.dating import Dated, anchor_day
+from summarize.evidence.timeline.dating import Dated
 from summarize.evidence.timeline.ranking import rank_days
 from summarize.model import Article, Event
 
@@ -52,7 +52,7 @@ def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[lis
             s.end,
         )
         for number, article in enumerate(articles)
-        if (day := anchor_day(article)) is not None
+        if (day := article.anchor) is not None
         for s in article.sentences
     ]
     return lines, [0.5] * len(lines)
