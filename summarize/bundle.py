@@ -108,7 +108,7 @@ def summarize_bundle(
         )  # fmt: skip
         found = group_signatures(
             taken.signatures(executor), one_story=one_story, window=window, decay=decay,
-            spread=executor.map,
+            spread=executor.map, wanted=taken.given,
         )  # fmt: skip
         groups = taken.told(found)
         taken.turn(groups)

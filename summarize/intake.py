@@ -146,23 +146,26 @@ class Intake:
         if self._state and unread.path in self._anew:
             self._state.add(unread, place, None)
 
+    def given(self, id: str) -> bool:
+        """Whether an article is of this bundle, and not of an earlier one."""
+        return id not in self._earlier
+
     def told(self, groups: Sequence[Group]) -> Sequence[Group]:
-        """Those of `groups` that hold an article of this bundle, with the articles of earlier runs that are in them.
+        """The `groups` that hold an article of this bundle, with the articles of earlier runs that are in them.
 
         Ids and `records` count all of these from here on, in the order of their paths. Of an earlier article whose file
         is no longer the same, `unread` says so.
         """
         if not self._state or self._files is None or not self._earlier:
             return groups
-        ours = [group for group in groups if any(id not in self._earlier for id in group.articles)]
-        keys = {id: self._earlier[id] for group in ours for id in group.articles if id in self._earlier}
+        keys = {id: self._earlier[id] for group in groups for id in group.articles if id in self._earlier}
         found, lost = still_there(self._state, keys, self._files)
         self.unread += [lost[id] for id in sorted(lost, key=lambda id: int(id[1:]))]
         records = numbered(self.records, self._places, found)
         ids = {record.id: f"S{number}" for number, record in enumerate(records, start=1)}
         self.records = [replace(record, id=ids[record.id]) for record in records]
         self._kept = {ids[id]: renamed(article, ids[id]) for id, article in self._kept.items()}
-        return regrouped(ours, lost, ids)
+        return regrouped(groups, lost, ids)
 
     def article(self, id: str) -> Article:
         """The article of that id, read again if need be: InputError if its file is no longer the same."""

@@ -82,14 +82,15 @@ def group_signatures(
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
     spread: Spread = map,
+    wanted: Callable[[str], bool] | None = None,
 ) -> tuple[Group, ...]:
-    """The same of articles that are signed already.
+    """The same of articles that are signed already; only the stories with an article whose id is `wanted`, if given.
 
     `spread` does the pieces of a big bundle: `map`, or what does it elsewhere in the same order.
     """
     found = stream_groups(
         signed, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
-        spread=spread,
+        spread=spread, wanted=wanted,
     )  # fmt: skip
     return tuple(group for _, group in sorted(found, key=lambda pair: (-len(pair[1].articles), pair[0])))
 
@@ -103,6 +104,7 @@ def stream_groups(
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
     spread: Spread = map,
+    wanted: Callable[[str], bool] | None = None,
 ) -> Iterator[tuple[int, Group]]:
     """The same one by one as they are over, each with its first article's number in the order of the sources.
 
@@ -133,7 +135,12 @@ def stream_groups(
             low, high = np.searchsorted(of, cluster.members), np.searchsorted(of, cluster.members, side="right")
             followers = [copied[low[at] : high[at]] for at in np.flatnonzero(low < high).tolist()]
             copies = sorted(np.concatenate(followers).tolist()) if followers else []
-            yield _group(shelf, cluster, original, copies, one_story=one_story)
+            everyone = sorted([*cluster.members, *copies])
+            ids = dict(zip(everyone, shelf.ids(everyone), strict=True))
+            if wanted is None or any(map(wanted, ids.values())):
+                pairs = tuple((ids[copy], ids[int(original[copy])]) for copy in copies)
+                reason = _reason(shelf, cluster, everyone, one_story=one_story)
+                yield everyone[0], Group(articles=tuple(ids.values()), copies=pairs, grouped_by=reason)
 
 
 def _clusters(
@@ -161,28 +168,17 @@ def _clusters(
             yield from linking.settle(None if shard.last else shard.front)
 
 
-def _group(
-    shelf: Shelf,
-    cluster: Cluster,
-    original: NDArray[np.int32],
-    copies: list[int],
-    *,
-    one_story: bool,
-) -> tuple[int, Group]:
-    everyone = sorted([*cluster.members, *copies])
+def _reason(shelf: Shelf, cluster: Cluster, everyone: list[int], *, one_story: bool) -> Grouping:
     names, phrases = (
         shared(shelf.features(cluster.members), shelf.words(cluster.members)) if len(cluster.members) > 1 else ((), ())
     )
-    reason = Grouping(
-        method=_method(len(cluster.members), len(copies), one_story=one_story),
+    return Grouping(
+        method=_method(len(cluster.members), len(everyone) - len(cluster.members), one_story=one_story),
         score=cluster.score,
         names=names,
         phrases=phrases,
         dates=first_and_last(shelf.days[everyone]),
     )
-    id = dict(zip(everyone, shelf.ids(everyone), strict=True))
-    pairs = tuple((id[copy], id[int(original[copy])]) for copy in copies)
-    return everyone[0], Group(articles=tuple(id.values()), copies=pairs, grouped_by=reason)
 
 
 def _method(originals: int, copies: int, *, one_story: bool) -> str:

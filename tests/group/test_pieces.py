@@ -188,3 +188,10 @@ def test_no_article_is_in_many_pieces(undated, monkeypatch):
     days = np.concatenate([np.arange(1000) // 20.0, np.full(undated, np.nan)])
     rows = [len(shard.rows) for shard in shards(np.arange(len(days)), days, 20.0)]
     assert sum(rows) < 4 * len(days)
+
+
+def test_what_is_forgotten_changes_nothing(whole, small, monkeypatch):
+    """Nor does the order in which articles come."""
+    monkeypatch.setattr("summarize.group.lexicon.MOST", 50)
+    monkeypatch.setattr("summarize.group.signature.BATCH", 7)
+    assert group_stories(reversed(stream()), window=5) == whole
