@@ -24,6 +24,10 @@ NAMES = {  # the best one first
         "published publishtime publishedtime pubdate date webpublicationdate firstpublished firstpublicationdate "
         "releasedate dateline datetime timestamp created createdat datecreated seendate dct"
     ),
+    "modified": (
+        "datemodify datemodified modifieddate modifiedat modifiedtime modified lastmodified lastmod updatedat "
+        "dateupdated updateddate updated lastupdated lastupdate"
+    ),
     "author": "authors author byline creator creators writer writers by",
     "publisher": (
         "publisher publishername sourcename sitename metasitename outlet newspaper publication provider source "
@@ -112,7 +116,7 @@ def values(key: str, name: str, value: object) -> Iterator[str]:
         value = value[0] if value else None
     if isinstance(value, Mapping):  # schema.org and NewsAPI: {"name": …}
         value = value.get("name") or value.get("title")
-    if key == "date":
+    if key in ("date", "modified"):
         value = moment(value)
     if not isinstance(value, str):
         return
