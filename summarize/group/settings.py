@@ -43,6 +43,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     names: float = 0.15
     numbers: float = 0.15
     """Shares of the similarity that names decide by themselves, and numbers."""
+    figures: float = 0.6
+    """Of a few reports, those that give the same figures are ``exp(figures / 2)`` times as alike; those that give
+    others, as much less."""
+    few: int = 3
+    """So many articles are few: in a bigger bundle figures count as other features do."""
     floor: float = 0.04
     """Similarities below count as none."""
     neighbours: int = 4

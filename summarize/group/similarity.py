@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from summarize.group.candidates import products
 from summarize.group.counts import Weights
+from summarize.group.particulars import contradict
 from summarize.group.settings import Settings
 from summarize.group.shards import Shard
 from summarize.group.shelf import Features
@@ -34,6 +35,7 @@ def edges(
     shard, found, when = work
     rows = vectorise(found, weights, settings)
     similarity = products(rows, when, floor=settings.floor, window=window, fresh=shard.fresh | ~shard.dated)
+    similarity = contradict(similarity, found, settings, weights.count)
     entries = fade(similarity, when, settings.floor, window=window, decay=decay).tocoo()
     left, right = entries.coords
     kept = np.flatnonzero((left < right) & shard.own(left, right))
