@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 
 def average_linkage(
-    similarity: csr_array, threshold: float, *, cohesion: float = 0, calendar: Calendar | None = None
+    similarity: csr_array, threshold: float, *, cohesion: float = 0, power: float = 1, calendar: Calendar | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The cluster of each row (numbered by its first row), and that cluster's weakest join (NaN for one row alone).
 
     `similarity` is symmetric with an empty diagonal; what it does not hold is 0. Pairs of rows that `calendar` calls
     too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for weeks
     stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion` times what
-    holds the looser of them together are not joined: what suffices between strangers is little between two stories.
+    holds the looser of them together are not joined: what suffices between strangers is little between two stories. The
+    averages are power means: above 1, a few strong links say more than many weak ones.
     """
     from scipy.sparse import csr_array
 
@@ -34,16 +35,18 @@ def average_linkage(
     labels = np.arange(count)
     weakest = np.full(count, np.nan)
     clusters = np.arange(count)  # the label of each row of `sums`
-    sums, sizes = similarity, np.ones(count)
+    sums, sizes = similarity.copy(), np.ones(count)
+    sums.data **= power
     held, inner = np.zeros(count), np.zeros(count)  # the similarities within each cluster, and of how many pairs
     while sums.nnz:
         rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
         pairs = calendar.pairs(rows, sums.indices) if calendar else sizes[rows] * sizes[sums.indices]
         place, score = _nearest(rows, np.round(sums.data / pairs, 9), sums.shape[0])
         best = np.where(place < 0, -1, sums.indices[place])
+        score = np.where(place < 0, score, np.maximum(score, 0) ** (1 / power))
         able = np.flatnonzero(score >= threshold)
         left = able[(best[best[able]] == able) & (able < best[able])]
-        left = left[score[left] >= cohesion * _looser(held, inner, left, best[left])]
+        left = left[score[left] >= cohesion * _looser(held, inner, left, best[left]) ** (1 / power)]
         if not len(left):
             break
         right = best[left]

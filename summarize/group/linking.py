@@ -67,7 +67,11 @@ class Linking:
         blended = blend(self._similarity(), self._settings, self._articles, free)
         similarity = fade(blended, when, self._settings.floor, window=self._window, decay=np.inf)
         labels, scores = average_linkage(
-            similarity, self._threshold, cohesion=self._settings.cohesion, calendar=calendar_of(when, self._window)
+            similarity,
+            self._threshold,
+            cohesion=self._settings.cohesion,
+            power=self._settings.linkage,
+            calendar=calendar_of(when, self._window),
         )
         over = np.ones(len(free), bool)
         if front is not None:

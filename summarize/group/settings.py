@@ -61,3 +61,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     """From so many articles on common neighbours begin to count, and at so many they count in full."""
     cohesion: float = 0.4
     """Two groups are joined only if they are as alike as that share of what holds the looser of them together."""
+    linkage: float = 1.25
+    """Exponent of the mean by which groups are alike: above 1, a few strong links say more than many weak ones."""

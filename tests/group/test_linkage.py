@@ -74,3 +74,12 @@ def test_a_gap_between_two_stories_parts_them():
     loose = average_linkage(csr_array(similarity), 0.2)[0].tolist()
     tight = average_linkage(csr_array(similarity), 0.2, cohesion=0.5)[0].tolist()
     assert (loose, tight) == ([0] * 5, [0, 0, 2, 2, 0])
+
+
+def test_a_power_mean_prefers_strong_links():
+    """A pair and a third that is like one of them: by a mean of squares it belongs to them, by a plain one not."""
+    similarity = csr_array(np.array([[0, 0.9, 0.6], [0.9, 0, 0.1], [0.6, 0.1, 0]]))
+    assert average_linkage(similarity, 0.4)[0].tolist() == [0, 0, 2]
+    labels, weakest = average_linkage(similarity, 0.4, power=2)
+    assert labels.tolist() == [0, 0, 0]
+    assert weakest[0] == pytest.approx(0.43, abs=0.001)
