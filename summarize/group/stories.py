@@ -108,8 +108,8 @@ def stream_groups(
 ) -> Iterator[tuple[int, Group]]:
     """The same one by one as they are over, each with its first article's number in the order of the sources.
 
-    Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and some forty bytes
-    of each of the others.
+    Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and less than a
+    hundred bytes of each of the others.
     """
     if (window is not None and not window >= 0) or (decay is not None and not decay > 0):
         raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
