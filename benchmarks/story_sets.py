@@ -10,7 +10,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from summarize.model import Article
+from summarize.model import Article, Document
+from summarize.read import documents
+from summarize.text import parse_article
 
 
 class Labelled(Struct, frozen=True):
@@ -43,7 +45,10 @@ def meantime(data: Path) -> list[Labelled]:
 
 
 def _labelled(id: str, text: str, story: str | None, language: str = "en") -> Labelled:
-    return Labelled(Article(id=id, path=id, text=text, language=language), story)
+    """The article as a file of `text` gives it: its headline, its date and its boilerplate are told from its report."""
+    (found,) = documents([{"path": id, "text": text, "language": language}])
+    assert isinstance(found, Document)
+    return Labelled(parse_article(found, id=id), story)
 
 
 def skewed(articles: Sequence[Labelled], chance: random.Random) -> list[Labelled]:

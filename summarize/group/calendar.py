@@ -16,6 +16,13 @@ WINDOW = 14.0
 """Days that two reports of a story may be apart in a dense stream."""
 HORIZON = 500
 """Dated articles that a window holds at least: a sparse bundle has a longer one."""
+SAME = 3.0
+"""Days apart up to which two reports are as near as can be."""
+PRIOR = 10.0
+"""Pairs of near articles that are taken for granted: a few articles say little of what is usual."""
+USUAL, MOST = 0.5, 3.0
+"""The surprise of a pair that changes nothing, and the greatest."""
+SAMPLE = 512
 _PAIRS = 1 << 17
 
 
@@ -79,6 +86,31 @@ def horizon(days: NDArray[np.float64]) -> float:
         return WINDOW
     first, last = np.percentile(known, (5, 95))
     return max(WINDOW, float(last - first) / 0.9 * HORIZON / len(known))
+
+
+class Nearness(Struct, frozen=True):
+    """How much it says that two articles of a bundle appeared so near each other.
+
+    `gaps` are the days between pairs of its articles, ascending, those within the window.
+    """
+
+    gaps: NDArray[np.float64]
+
+    def surprise(self, apart: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For pairs that are so many days `apart`, minus the logarithm of the share of pairs that are as near; what is
+        usual for NaN. In a few articles, or in a dense stream, all are near, and it says little."""
+        nearer = np.searchsorted(self.gaps, apart + SAME, side="right")
+        surprise = -np.log((nearer + PRIOR) / (len(self.gaps) + PRIOR))
+        return np.where(np.isnan(apart), USUAL, np.minimum(surprise, MOST))
+
+
+def nearness(days: NDArray[np.float64], window: float) -> Nearness:
+    """That of the articles published on `days` (NaN: not known), as `SAMPLE` of them, evenly chosen, show it."""
+    known = np.sort(days[~np.isnan(days)])
+    chosen = known[np.linspace(0, len(known) - 1, min(len(known), SAMPLE)).round().astype(int)]
+    one, other = np.triu_indices(len(chosen), 1)
+    gaps = np.sort(chosen[other] - chosen[one])
+    return Nearness(gaps[gaps <= window])
 
 
 def calendar_of(days: Iterable[float | None], window: float) -> Calendar | None:

@@ -17,6 +17,8 @@ SHINGLE = 4
 SKETCH = 128
 """Shingles kept: those with the smallest hashes (a bottom-k sketch: Broder 1997)."""
 
+_DATED = np.uint64(0x5A17C0DE5A17C0DE)
+"""What sets the figures above a report, which are mostly of its date, apart from those of reports."""
 _HALF = np.uint64(32)
 
 
@@ -40,7 +42,9 @@ def features(
     content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
     lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
     weight = np.where(tokens.place < lead[line], settings.lead, 1.0)
-    weight[~body] = settings.title
+    told = _stems(line, hashes)
+    again = np.isin(told[~body], told[body]) | figure[~body]
+    weight[~body] = np.where(again, settings.head, settings.wit)
     beside = content[:-1] & content[1:] & (line[:-1] == line[1:]) & (body[:-1] == body[1:])
     word = np.flatnonzero(content & ~figure)
     pair = np.flatnonzero(beside & ~figure[:-1] & ~figure[1:])
@@ -51,13 +55,14 @@ def features(
     first = np.where(figure[counted], counted, counted + 1)
     second = np.where(figure[counted], counted + 1, counted)
     words = feature(WORD, hashes)
+    dated = np.where(figure & ~body, _DATED, np.uint64(0))
     ids = np.concatenate(
         [
             words[word],
             pairs_of(words[pair], words[pair + 1]),
             feature(NAME, hashes[name]),
-            feature(FIGURE, hashes[number]),
-            feature(FIGURE, mix(hashes[first], hashes[second])),
+            feature(FIGURE, hashes[number] ^ dated[number]),
+            feature(FIGURE, mix(hashes[first], hashes[second]) ^ dated[first]),
         ]
     )
     rarer = np.minimum(likely[:-1], likely[1:]) * settings.adjacency
@@ -74,8 +79,13 @@ def features(
     keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.terms)
     keys, total, surprise, first = keys[keep], total[keep], surprise[keep], at[order[opens[keep]]]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
-    steps = np.rint(surprise * 16).astype(np.uint8)
+    steps = np.where(dated[first] > 0, 0, np.rint(surprise * 16)).astype(np.uint8)
     return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps, first
+
+
+def _stems(line: NDArray[np.int64], hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """A hash of each word's stem and its article."""
+    return mix(line.astype(np.uint64), hashes)
 
 
 def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) -> NDArray[np.int64]:

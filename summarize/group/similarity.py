@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.group.calendar import USUAL, Nearness
 from summarize.group.candidates import products
 from summarize.group.counts import Weights
 from summarize.group.particulars import contradict
@@ -24,18 +25,21 @@ def edges(
     *,
     weights: Weights,
     settings: Settings,
+    near: Nearness,
     window: float,
     decay: float,
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """The pairs of a piece of the bundle that are alike: places of two articles, the lower first, and how much.
 
     `work` has the piece, the features of its rows, and their days. Articles more than `window` days apart are not
-    alike; likeness halves with every `decay` days in between. An article without a date is near to all.
+    alike; likeness halves with every `decay` days in between, and grows where few articles of the bundle are as `near`.
+    An article without a date is near to all.
     """
     shard, found, when = work
     rows = vectorise(found, weights, settings)
     similarity = products(rows, when, floor=settings.floor, window=window, fresh=shard.fresh | ~shard.dated)
     similarity = contradict(similarity, found, settings, weights.count)
+    similarity.data *= 1 + settings.near * (near.surprise(_apart(similarity, when)) - USUAL)
     entries = fade(similarity, when, settings.floor, window=window, decay=decay).tocoo()
     left, right = entries.coords
     kept = np.flatnonzero((left < right) & shard.own(left, right))
@@ -49,12 +53,19 @@ def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: 
 
     entries = matrix.tocoo()
     rows, columns = entries.coords
-    apart = np.nan_to_num(np.abs(when[rows] - when[columns]))
+    apart = np.nan_to_num(_apart(matrix, when))
     faded = entries.data * np.exp2(-apart / decay)
     keep = (faded >= floor) & (rows != columns) & (apart <= window)
     kept = csr_array((faded[keep], (rows[keep], columns[keep])), shape=matrix.shape)
     kept.sort_indices()
     return kept
+
+
+def _apart(matrix: csr_array, when: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The days between the articles of each entry, in order; NaN where one of them is not dated."""
+    rows, columns = matrix.tocoo().coords
+    apart: NDArray[np.float64] = np.abs(when[rows] - when[columns])
+    return apart
 
 
 def blend(similarity: csr_array, settings: Settings, articles: int, wanted: NDArray[np.int64]) -> csr_array:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.errors import UsageError
-from summarize.group.calendar import horizon
+from summarize.group.calendar import horizon, nearness
 from summarize.group.copies import copy_pairs, originals, precedence
 from summarize.group.counts import Counts
 from summarize.group.linking import Cluster, Linking
@@ -154,6 +154,7 @@ def _clusters(
     spread: Spread,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
+    near = nearness(shelf.days[order], window)
     linking = Linking(shelf.days, articles=len(order), settings=settings, threshold=threshold, window=window)
     for era in eras(shards(order, shelf.days, window), len(order)):
         plan = [shard.by_place() for shard in era]
@@ -161,7 +162,9 @@ def _clusters(
         for place, shard in enumerate(plan):
             own = shard.fresh | ~shard.dated if place == 0 else shard.fresh
             counts.add(shelf.features(shard.rows[own].tolist()))
-        compare = partial(edges, weights=counts.weights(settings), settings=settings, window=window, decay=decay)
+        compare = partial(
+            edges, weights=counts.weights(settings), settings=settings, near=near, window=window, decay=decay
+        )
         pieces = ((shard, shelf.features(shard.rows.tolist()), shelf.days[shard.rows]) for shard in plan)
         for shard, found in zip(plan, spread(compare, pieces), strict=True):
             linking.add(shard.rows[shard.fresh | ~shard.dated], *found)

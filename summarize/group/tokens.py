@@ -11,9 +11,12 @@ from numpy.typing import NDArray
 from summarize.group.lexicon import Lexicon
 from summarize.model import Article
 
+HEAD = frozenset(["headline", "standfirst", "heading", "dateline"])
+"""What is left out of an article's sentences, but is told by it all the same."""
+
 
 class Tokens(Struct, frozen=True, kw_only=True):
-    """The words of some articles, one after the other, each article's body before its title.
+    """The words of some articles, one after the other, each article's body before its head: headline, date line.
 
     `line` is the article of each word (from 0), `place` its place in it, `body` whether it is of the body; `numbers`
     are those of the lexicon. `lengths` counts the words of each body. `name` says which words are always written with
@@ -33,16 +36,16 @@ class Tokens(Struct, frozen=True, kw_only=True):
 def tokenise(articles: Sequence[Article], lexicon: Lexicon) -> Tokens:
     """The words of `articles`, all of the lexicon's language."""
     lexicon.trim()
-    # Capitals of headlines say nothing.
-    texts = [text for article in articles for text in (_body(article), (article.title or "").lower())]
+    texts = [text for article in articles for text in (_body(article), _head(article))]
     found, large, bounds = lexicon.read(texts)
     sizes = _sums(found.counts, bounds)
     lengths, whole = sizes[::2], sizes[::2] + sizes[1::2]
     line = np.repeat(np.arange(len(articles)), whole)
     place = np.arange(len(line)) - np.repeat(np.cumsum(whole) - whole, whole)
     body = place < lengths[line]
-    owner = np.repeat(np.arange(len(articles)), _sums(large.counts, bounds)[::2])
-    name, first = _always(_keys(line, found.values), body, _keys(owner, lexicon.small[large.values]))
+    capitals = _sums(large.counts, bounds)
+    owner = np.repeat(np.arange(len(articles)), capitals[::2] + capitals[1::2])
+    name, first = _always(_keys(line, found.values), _keys(owner, lexicon.small[large.values]))
     return Tokens(
         count=len(articles), line=line, place=place, body=body, numbers=found.values, lengths=lengths, name=name,
         capitals=large.values[first] if len(large.values) else found.values,
@@ -59,18 +62,16 @@ def _keys(line: NDArray[np.int64], number: NDArray[np.int32]) -> NDArray[np.int6
     return line << 32 | number
 
 
-def _always(
-    written: NDArray[np.int64], body: NDArray[np.bool_], large: NDArray[np.int64]
-) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
-    """For each word written, whether it is of the body of its article, which never writes it without a capital; and
-    where among the capitals it stands first (anywhere if it does not)."""
+def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """For each word written, whether its article never writes it without a capital; and where among the capitals it
+    stands first (anywhere if it does not)."""
     if not len(large):
         return np.zeros(len(written), bool), np.zeros(len(written), np.int64)
     capital, first, larger = np.unique(large, return_index=True, return_counts=True)
     numbers = written & 0xFFFFFFFF
     known = np.zeros(int(numbers.max()) + 1, bool)
     known[capital & 0xFFFFFFFF] = True
-    able = np.flatnonzero(body & known[numbers])
+    able = np.flatnonzero(known[numbers])
     at = np.minimum(np.searchsorted(capital, written[able]), len(capital) - 1)
     same = capital[at] == written[able]
     able, at = able[same], at[same]
@@ -78,6 +79,13 @@ def _always(
     always, place = np.zeros(len(written), bool), np.zeros(len(written), np.int64)
     always[able], place[able] = (larger >= times)[at], first[at]
     return always, place
+
+
+def _head(article: Article) -> str:
+    """What stands above the report and says what and when it is: headline, standfirst, date line."""
+    headed = [article.text[each.start : each.end] for each in article.excluded if each.reason in HEAD]
+    untold = [article.title] if article.title and article.title_span is None else []
+    return "\n".join(untold + headed)
 
 
 def _body(article: Article) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.model import Article, When
+from summarize.model import Article, Document, When
+from summarize.read import documents
+from summarize.text import parse_article
 
 HARBOUR = (
     "A ferry with 240 people on board ran aground off the island of Sorrano on Tuesday night, the coastguard said. "
@@ -42,3 +44,8 @@ def report(
     """An article of `text`, published on `day` (ISO)."""
     when = When(start=day, end=day, granularity="day", rule="given") if day else None
     return Article(id=id, path=f"{id}.txt", text=text, title=title, language=language, published=when)
+
+
+def parsed(given: list[dict[str, str]]) -> list[Article]:
+    """The articles of a bundle of these, as reading gives them."""
+    return [parse_article(found, id=found.path) for found in documents(given) if isinstance(found, Document)]

@@ -10,7 +10,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
-from summarize.group.calendar import calendar_of, horizon
+from summarize.group.calendar import USUAL, calendar_of, horizon, nearness
 from summarize.group.linkage import average_linkage
 
 
@@ -83,3 +83,18 @@ def test_a_power_mean_prefers_strong_links():
     labels, weakest = average_linkage(similarity, 0.4, power=2)
     assert labels.tolist() == [0, 0, 0]
     assert weakest[0] == pytest.approx(0.43, abs=0.001)
+
+
+def test_nearness_says_much_over_years_and_little_within_days():
+    """Of reports gathered over ten years two of one day are a surprise, of those of one week they are none."""
+    years, week = np.arange(0, 3650, 30.0), np.arange(0, 7, 0.05).round()
+    same, far, unknown = nearness(years, 3650).surprise(np.array([0.0, 1800.0, np.nan]))
+    assert same > 2 and far < USUAL and unknown == USUAL
+    assert nearness(week, 14).surprise(np.zeros(1))[0] < 0.7
+
+
+def test_nearness_of_a_few_articles_says_nothing():
+    """Nothing is usual among two or three; none at all is no error."""
+    assert nearness(np.array([5.0, 800.0]), 1000).surprise(np.zeros(1))[0] < 0.1
+    assert nearness(np.array([np.nan]), 14).surprise(np.array([0.0, np.nan])).tolist() == [0.0, USUAL]
+    assert nearness(np.zeros(0), 14).surprise(np.zeros(1)).tolist() == [0.0]

@@ -9,7 +9,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY, report
+from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY, parsed, report
 
 from summarize.errors import UsageError
 from summarize.group import group_stories
@@ -172,6 +172,18 @@ def test_a_headline_does_not_join_what_the_bodies_do_not():
     """Two stories under one headline are two stories."""
     articles = [report(HARBOUR, "S1", title="Night of fear"), report(QUARRY, "S2", title="Night of fear")]
     assert len(group_stories(articles)) == 2
+
+
+def test_what_stands_above_a_report_is_told_by_it():
+    """Two short reports in other words, whose headlines and date lines name the same, are one story."""
+    told = [
+        ("Hrunmark quarry: eleven trapped\n\n4 March 2019\n\n", "Engineers drilled all night and heard knocking."),
+        ("Eleven trapped at Hrunmark quarry\n\n4 March 2019\n\n", "Families waited in the village hall for news."),
+    ]
+    whole = [{"path": f"{place}.txt", "text": head + body} for place, (head, body) in enumerate(told)]
+    bodies = [{"path": f"{place}.txt", "text": body} for place, (_, body) in enumerate(told)]
+    assert len(group_stories(parsed(whole))) == 1
+    assert len(group_stories(parsed(bodies))) == 2
 
 
 def test_hostile_text_is_no_burden():
