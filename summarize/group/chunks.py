@@ -46,15 +46,15 @@ class Lists:
 
 
 class Chunks:
-    """The chunks met so far, by the hash of their bytes (an open-addressed table).
+    """The chunks met so far, by the hash of their bytes.
 
     `learn` is called with each new one; chunks are numbered in the order of these calls.
     """
 
     def __init__(self, learn: Callable[[str], None]) -> None:
         self._learn = learn
-        self._hashes: NDArray[np.uint64] = np.zeros(0, np.uint64)
-        self._table: NDArray[np.int32] = np.full(1 << 16, -1, np.int32)
+        self._hashes: NDArray[np.uint64] = np.zeros(0, np.uint64)  # ascending
+        self._places: NDArray[np.int32] = np.zeros(0, np.int32)  # the number of each
 
     def __len__(self) -> int:
         return len(self._hashes)
@@ -72,46 +72,14 @@ class Chunks:
         return Numbers(numbers, np.diff(np.searchsorted(starts, bounds)).astype(np.int32))
 
     def _numbers(self, data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int32]:
-        hashes = _hashes(data, starts, ends)
-        found = self._find(hashes)
-        new = np.flatnonzero(found < 0)
-        if len(new):
-            known = len(self)
-            added, first, inverse = np.unique(hashes[new], return_index=True, return_inverse=True)
-            for at in new[first].tolist():
-                self._learn(data[starts[at] : ends[at]].decode(errors="surrogatepass"))
-            found[new] = known + inverse
-            self._hashes = np.concatenate([self._hashes, added])
-            if 2 * len(self) > len(self._table):
-                self._table = np.full(4 * len(self._table) * -(-len(self) // len(self._table)), -1, np.int32)
-                known = 0
-            self._insert(np.arange(known, len(self), dtype=np.int32))
-        return found
-
-    def _find(self, hashes: NDArray[np.uint64]) -> NDArray[np.int32]:
-        """The number of each chunk, -1 for a new one."""
-        found = np.full(len(hashes), -1, np.int32)
-        if not len(self):
-            return found
-        at, slots = np.arange(len(hashes)), self._slots(hashes)
-        while len(at):
-            held = self._table[slots]
-            same = (held >= 0) & (self._hashes[held] == hashes[at])
-            found[at[same]] = held[same]
-            on = (held >= 0) & ~same
-            at, slots = at[on], (slots[on] + 1) % len(self._table)
-        return found
-
-    def _insert(self, numbers: NDArray[np.int32]) -> None:
-        slots = self._slots(self._hashes[numbers])
-        while len(numbers):
-            free = self._table[slots] < 0
-            self._table[slots[free]] = numbers[free]
-            left = self._table[slots] != numbers
-            numbers, slots = numbers[left], (slots[left] + 1) % len(self._table)
-
-    def _slots(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
-        return (hashes & np.uint64(len(self._table) - 1)).astype(np.int64)
+        distinct, first, inverse = np.unique(_hashes(data, starts, ends), return_index=True, return_inverse=True)
+        new = np.flatnonzero(~np.isin(distinct, self._hashes, assume_unique=True))
+        for at in first[new].tolist():
+            self._learn(data[starts[at] : ends[at]].decode(errors="surrogatepass"))
+        where = np.searchsorted(self._hashes, distinct[new])
+        added = np.arange(len(self), len(self) + len(new), dtype=np.int32)
+        self._hashes, self._places = np.insert(self._hashes, where, distinct[new]), np.insert(self._places, where, added)
+        return self._places[np.searchsorted(self._hashes, distinct)][inverse]
 
 
 def _hashes(data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
