@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from summarize.model import Group, Published, SourceRecord
 from summarize.text.published import NO_YEAR
-from summarize.text.yearless import in_year
+from summarize.text.yearless import days_of
 
 NEAR = 31
 """Days that a report may come before the first or after the last of its story for these to tell its year."""
@@ -23,22 +23,32 @@ def dated(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str,
     Those are the other articles of the story; where none of them has a day, all articles. A year is allowed where the
     day falls between the first and the last of them, or near to these, and on the weekday that the dateline names.
     """
-    open_ = {record.id: record for record in records if record.published and record.published.rule == NO_YEAR}
+    open_ = {
+        record.id: (record.published, record.language or "en")
+        for record in records
+        if record.published and record.published.rule == NO_YEAR
+    }
     if not open_:
         return {}
     days = {record.id: day for record in records if record.published and (day := _day(record.published))}
+    whole = ends(days.values()) if len(days) >= ENOUGH else None
     found: dict[str, Published] = {}
     for group in groups:
-        known, whose = sorted({days[id] for id in group.articles if id in days}), "story"
-        if not known and len(days) >= ENOUGH:
-            known, whose = sorted(set(days.values())), "bundle"
-        for id in group.articles:
-            record = open_.get(id)
-            only = _only(record, record.published, known) if record and record.published else None
-            if record and record.published and only:
-                rule = f"dateline; year of the {whose}'s other reports"
-                found[id] = replace(record.published, start=only, end=only, rule=rule)
+        waiting = [id for id in group.articles if id in open_]
+        own = ends(days[id] for id in group.articles if id in days) if waiting else None
+        rule = f"dateline; year of the {'story' if own else 'bundle'}'s other reports"
+        for id in waiting:
+            published, language = open_[id]
+            only = _only(published.evidence.quote, language, own or whole)
+            if only:
+                found[id] = replace(published, start=only, end=only, rule=rule)
     return found
+
+
+def ends(days: Iterable[date]) -> tuple[date, date] | None:
+    """The first and the last of some days."""
+    known = list(days)
+    return (min(known), max(known)) if known else None
 
 
 def _day(published: Published) -> date | None:
@@ -48,12 +58,11 @@ def _day(published: Published) -> date | None:
     return date.fromisoformat(published.start)
 
 
-def _only(record: SourceRecord, published: Published, known: Sequence[date]) -> str | None:
-    """The day in the only year that `known`, the days of others in order, allow."""
-    if not known:
+def _only(said: str, language: str, ends: tuple[date, date] | None) -> str | None:
+    """The day in the only year that the first and the last day of others allow."""
+    if ends is None:
         return None
-    said, language = published.evidence.quote, record.language or "en"
-    first, last = known[0].toordinal() - NEAR, known[-1].toordinal() + NEAR
-    found = [in_year(said, language, year) for year in range(known[0].year - 1, known[-1].year + 2)]
-    allowed = [day for day in found if day and first <= day.toordinal() <= last]
+    first, last = ends[0].toordinal() - NEAR, ends[1].toordinal() + NEAR
+    days = days_of(said, language, range(ends[0].year - 1, ends[1].year + 2))
+    allowed = [day for day in days if first <= day.toordinal() <= last]
     return allowed[0].isoformat() if len(allowed) == 1 else None

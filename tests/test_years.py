@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 import pytest
 
 from summarize import summarize_bundle
 from summarize.model import Group, Grouping, Published, SourceRecord
 from summarize.model.output import Evidence
-from summarize.years import dated
+from summarize.years import dated, ends
 
 LINE = "ARLEN, {} (Reuters) - The bridge of Arlen fell on Monday. Nobody was hurt, the mayor of Arlen said."
 OTHER = "The bridge of Arlen fell, and nobody was hurt."
@@ -89,3 +92,20 @@ def test_a_day_that_may_be_another_one_says_nothing() -> None:
     """A date in digits that was read in the order of the language is no witness."""
     records = [record("S1", None, "dateline; no year"), record("S2", "2018-06-05", "dateline; day first, by default")]
     assert not dated(records, [group("S1", "S2")])
+
+
+def test_the_days_of_a_bundle_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of its stories have no day of their own."""
+    looked: list[int] = []
+
+    def counted(days: Iterable[date]) -> tuple[date, date] | None:
+        known = list(days)
+        looked.append(len(known))
+        return ends(known)
+
+    monkeypatch.setattr("summarize.years.ends", counted)
+    days = [f"2018-06-{number:02}" for number in range(1, 29)]
+    records = [record(f"D{day}", day) for day in days]
+    records += [record(f"S{number}", None, "dateline; no year") for number in range(50)]
+    assert len(dated(records, [group(each.id) for each in records])) == 50
+    assert sum(looked) == 28

@@ -78,7 +78,8 @@ class Chunks:
             self._learn(data[starts[at] : ends[at]].decode(errors="surrogatepass"))
         where = np.searchsorted(self._hashes, distinct[new])
         added = np.arange(len(self), len(self) + len(new), dtype=np.int32)
-        self._hashes, self._places = np.insert(self._hashes, where, distinct[new]), np.insert(self._places, where, added)
+        self._places = np.insert(self._places, where, added)
+        self._hashes = np.insert(self._hashes, where, distinct[new])
         return self._places[np.searchsorted(self._hashes, distinct)][inverse]
 
 

@@ -85,8 +85,8 @@ class Dispatch(Struct, frozen=True):
 
 
 def dispatch(text: str, language: str) -> Dispatch | None:
-    """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its "
-    "own."""
+    """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its
+    own."""
     head = text[:REACH]
     match = _BRACKET.match(head) if "(" in head or "[" in head else None
     if match:

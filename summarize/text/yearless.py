@@ -1,8 +1,9 @@
-"""A dateline's day without a year ("PARIS, June 5 (Reuters)"): where it stands, and which day it is in a given year."""
+"""A dateline's day without a year ("PARIS, June 5 (Reuters)"): where it stands, and which days it may be."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from summarize.model import DateExpression, Span
@@ -29,17 +30,23 @@ def yearless_in(text: str, language: str) -> Span | None:
     return Span(word.start() if word and named else day.start, day.end)
 
 
-def in_year(said: str, language: str, year: int) -> date | None:
-    """The day that `said` names, in that year; None where the year has no such day, or it is another weekday."""
+def days_of(said: str, language: str, years: Iterable[int]) -> tuple[date, ...]:
+    """The days that `said` names in `years`; none in a year that has no such day, or where it is another weekday."""
     found = _day(said, language)
     match = _VALUE.match(found.value or "") if found else None
-    try:
-        day = date(year, int(match[1]), int(match[2])) if match else None
-    except ValueError:
-        return None
+    if match is None:
+        return ()
     words = _WORD.findall(said)
     weekday = _weekday(words[0], language) if len(words) > 1 else None
-    return day if day is not None and weekday in (None, day.weekday()) else None
+    days = (_safe(year, int(match[1]), int(match[2])) for year in years)
+    return tuple(day for day in days if day is not None and weekday in (None, day.weekday()))
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _day(text: str, language: str) -> DateExpression | None:
