@@ -48,7 +48,6 @@ class Counts:
 
         The likelihood of a feature is its share of the bundle's articles, smoothed by the background as if that were
         `Settings.pseudo` articles more: in a bundle of two the background decides, in one of ten thousand the bundle.
-        Figures above the reports have no background: the date that all reports bear says nothing in any bundle.
         """
         if not self._runs:
             return Weights(count=0, ids=np.zeros(0, np.uint32), weights=np.zeros(0, np.float32))
@@ -63,8 +62,7 @@ def _weights(
     ids: NDArray[np.uint32], surprise: NDArray[np.uint8], counts: NDArray[np.integer], articles: int, settings: Settings
 ) -> NDArray[np.float64]:
     surprises = surprise / np.float32(16)
-    pseudo = np.where(surprise, settings.pseudo, 1)
-    likelihood = (pseudo * np.exp(-surprises) + counts) / (pseudo + articles)
+    likelihood = (settings.pseudo * np.exp(-surprises) + counts) / (settings.pseudo + articles)
     scale = np.array([settings.word, settings.bigram, settings.name, settings.number], np.float32)[ids >> np.uint32(30)]
     weights: NDArray[np.float64] = np.maximum(0, -np.log(likelihood)) ** settings.power * scale
     return weights

@@ -17,8 +17,6 @@ SHINGLE = 4
 SKETCH = 128
 """Shingles kept: those with the smallest hashes (a bottom-k sketch: Broder 1997)."""
 
-_DATED = np.uint64(0x5A17C0DE5A17C0DE)
-"""What sets the figures above a report, which are mostly of its date, apart from those of reports."""
 _HALF = np.uint64(32)
 
 
@@ -43,7 +41,7 @@ def features(
     lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
     weight = np.where(tokens.place < lead[line], settings.lead, 1.0)
     told = _stems(line, hashes)
-    again = np.isin(told[~body], told[body]) | figure[~body]
+    again = np.isin(told[~body], told[body])
     weight[~body] = np.where(again, settings.head, settings.wit)
     beside = content[:-1] & content[1:] & (line[:-1] == line[1:]) & (body[:-1] == body[1:])
     word = np.flatnonzero(content & ~figure)
@@ -55,14 +53,13 @@ def features(
     first = np.where(figure[counted], counted, counted + 1)
     second = np.where(figure[counted], counted + 1, counted)
     words = feature(WORD, hashes)
-    dated = np.where(figure & ~body, _DATED, np.uint64(0))
     ids = np.concatenate(
         [
             words[word],
             pairs_of(words[pair], words[pair + 1]),
             feature(NAME, hashes[name]),
-            feature(FIGURE, hashes[number] ^ dated[number]),
-            feature(FIGURE, mix(hashes[first], hashes[second]) ^ dated[first]),
+            feature(FIGURE, hashes[number]),
+            feature(FIGURE, mix(hashes[first], hashes[second])),
         ]
     )
     rarer = np.minimum(likely[:-1], likely[1:]) * settings.adjacency
@@ -79,7 +76,7 @@ def features(
     keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.terms)
     keys, total, surprise, first = keys[keep], total[keep], surprise[keep], at[order[opens[keep]]]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
-    steps = np.where(dated[first] > 0, 0, np.rint(surprise * 16)).astype(np.uint8)
+    steps = np.rint(surprise * 16).astype(np.uint8)
     return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps, first
 
 

@@ -17,8 +17,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     lead_words: int = 40
     lead_share: float = 0.2
     """The lead is so many words or that share of the article, whichever is more."""
-    head: float = 2.0
-    """Weight of a figure above the report, or of a word there that the report repeats."""
+    head: float = 1.0
+    """Weight of a word of the headline or the standfirst that the report repeats."""
     wit: float = 0.5
     """Weight of any other word there: headlines are witty, reports are not."""
     terms: int = 256
@@ -50,8 +50,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     others, as much less."""
     few: int = 3
     """So many articles are few: in a bigger bundle figures count as other features do."""
-    near: float = 0.35
-    """How much more alike two reports are for each e-fold that it is unlikely to be so near in time in their bundle."""
+    near: float = 0.04
+    """What is added to a similarity for each e-fold that it is unlikely to be so near in time in this bundle."""
     floor: float = 0.04
     """Similarities below count as none."""
     neighbours: int = 4

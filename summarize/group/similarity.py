@@ -39,7 +39,7 @@ def edges(
     rows = vectorise(found, weights, settings)
     similarity = products(rows, when, floor=settings.floor, window=window, fresh=shard.fresh | ~shard.dated)
     similarity = contradict(similarity, found, settings, weights.count)
-    similarity.data *= 1 + settings.near * (near.surprise(_apart(similarity, when)) - USUAL)
+    similarity.data += settings.near * (near.surprise(_apart(similarity, when)) - USUAL)
     entries = fade(similarity, when, settings.floor, window=window, decay=decay).tocoo()
     left, right = entries.coords
     kept = np.flatnonzero((left < right) & shard.own(left, right))

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from summarize.group.lexicon import Lexicon
 from summarize.model import Article
 
-HEAD = frozenset(["headline", "standfirst", "heading", "dateline"])
+HEAD = frozenset(["headline", "standfirst", "heading"])
 """What is left out of an article's sentences, but is told by it all the same."""
 
 
 class Tokens(Struct, frozen=True, kw_only=True):
-    """The words of some articles, one after the other, each article's body before its head: headline, date line.
+    """The words of some articles, one after the other, each article's body before its head: headline, standfirst.
 
     `line` is the article of each word (from 0), `place` its place in it, `body` whether it is of the body; `numbers`
     are those of the lexicon. `lengths` counts the words of each body. `name` says which words are always written with
@@ -82,7 +82,7 @@ def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> tuple[NDArr
 
 
 def _head(article: Article) -> str:
-    """What stands above the report and says what and when it is: headline, standfirst, date line."""
+    """What stands above the report and says what it is about: headline, standfirst."""
     headed = [article.text[each.start : each.end] for each in article.excluded if each.reason in HEAD]
     untold = [article.title] if article.title and article.title_span is None else []
     return "\n".join(untold + headed)

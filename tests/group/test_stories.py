@@ -174,16 +174,20 @@ def test_a_headline_does_not_join_what_the_bodies_do_not():
     assert len(group_stories(articles)) == 2
 
 
-def test_what_stands_above_a_report_is_told_by_it():
-    """Two short reports in other words, whose headlines and date lines name the same, are one story."""
-    told = [
-        ("Hrunmark quarry: eleven trapped\n\n4 March 2019\n\n", "Engineers drilled all night and heard knocking."),
-        ("Eleven trapped at Hrunmark quarry\n\n4 March 2019\n\n", "Families waited in the village hall for news."),
-    ]
-    whole = [{"path": f"{place}.txt", "text": head + body} for place, (head, body) in enumerate(told)]
-    bodies = [{"path": f"{place}.txt", "text": body} for place, (_, body) in enumerate(told)]
-    assert len(group_stories(parsed(whole))) == 1
-    assert len(group_stories(parsed(bodies))) == 2
+def test_a_headline_that_the_report_repeats_is_told_by_it():
+    """Names of the headline count as much as those of the report, where it has them too."""
+    articles = [report(HARBOUR, "S1"), report(HARBOUR_AGAIN, "S2")]
+    headed = [report(HARBOUR, "S1", title="Ferry runs aground"), report(HARBOUR_AGAIN, "S2", title="Ferry aground")]
+    bare, told = (group_stories(given)[0].grouped_by.score for given in (articles, headed))
+    assert bare is not None
+    assert told is not None and told > bare
+
+
+def test_a_date_that_all_bear_joins_nothing():
+    """Short reports of one day, with one date line, are as many stories as they tell."""
+    texts = [HARBOUR, QUARRY, ELECTION]
+    given = [{"path": f"{n}.txt", "text": f"Late news\n\n4 March 2019\n\n{text[:150]}"} for n, text in enumerate(texts)]
+    assert len(group_stories(parsed(given))) == 3
 
 
 def test_hostile_text_is_no_burden():
