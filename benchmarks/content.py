@@ -21,13 +21,13 @@ from typing import Any
 
 from benchmarks import bare_sumy
 from summarize import Article, Backend, Story, stems
+from summarize.compose.compose import write_story
+from summarize.compose.said_once import similarity
 from summarize.evidence import gather
 from summarize.group import group_stories
+from summarize.parse import parse_article
 from summarize.plugin.registry import load_plugins
 from summarize.read import documents
-from summarize.text import parse_article
-from summarize.write.compose import write_story
-from summarize.write.once import similarity
 
 SUMY = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction")
 CODES = {"english": "en", "french": "fr"}

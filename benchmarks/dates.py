@@ -22,8 +22,8 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
-from summarize.text.dates import find_dates
-from summarize.text.dates.calendar import in_month, in_year
+from summarize.recognize.dates import find_dates
+from summarize.recognize.dates.intervals import in_month, in_year
 
 SPECS = ("DateParser", "DatePeriodParser", "DateTimeModel")
 Interval = tuple[date, date]

@@ -25,10 +25,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from summarize.evidence.facts import find_facts
+from summarize.evidence.facts.find import find_facts
 from summarize.model import Article, Document, Sentence, When
-from summarize.text import parse_article
-from summarize.text.words import stems
+from summarize.parse import parse_article
+from summarize.recognize.words import stems
 
 TOPICS = ("news1", "news2")
 CORPORA = ("airbus", "gm", "apple", "stock")

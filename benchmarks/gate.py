@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from benchmarks.gate_sets import Row, sets
-from summarize.write.check import MOST, WEIGHTS, Check, check, weigh
+from summarize.verify.check import MOST, WEIGHTS, Check, check, weigh
 
 RULES = ("quotation", "number", "date", "name", "negation", "attribution", "wording")
 LEARNT = {

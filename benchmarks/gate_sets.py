@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from summarize.text.sentences import split
-from summarize.text.words import stems
+from summarize.parse.sentences import split
+from summarize.recognize.words import stems
 
 Row = tuple[str, str, bool]
 PARAGRAPH = 110

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarize.model import Document, Metadatum
 from summarize.read import Source
-from summarize.read.page import Page
+from summarize.read.formats.html import Page
 
 WORD = re.compile(r"\w+")
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from summarize.model import Article, When
-from summarize.text.words import stopwords
+from summarize.recognize.words import stopwords
 
 SINGLE, EXACT, NEAR = 0.45, 0.13, 0.21
 """Shares of articles: those alone in their story, exact copies, edited or cut copies."""

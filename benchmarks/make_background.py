@@ -22,7 +22,7 @@ from pathlib import Path
 
 from summarize.group.background import encode
 from summarize.group.hashes import digest
-from summarize.text.words import stems
+from summarize.recognize.words import stems
 
 WORDS = 300
 BURST = 0.42

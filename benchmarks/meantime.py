@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from summarize.model import DateExpression
-from summarize.text.dates import find_dates, timex
+from summarize.recognize.dates import find_dates, timex
 
 ANNOTATED = 5
 """MEANTIME annotates the title, the dateline and four sentences of an article."""

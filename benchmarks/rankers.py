@@ -17,9 +17,9 @@ from pathlib import Path
 from benchmarks import bare_sumy
 from benchmarks.content import SUMY, sentences_of
 from summarize import Backend, Fact, Request, Story
+from summarize.parse import parse_article
 from summarize.plugin.registry import load_plugins
 from summarize.read import documents
-from summarize.text import parse_article
 from summarize_sumy.backend import BOUNDS
 
 EACH = 40

@@ -21,10 +21,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.invented_stream import flow
 from benchmarks.story_sets import bcubed
-from summarize.executor import engine
 from summarize.group import Settings, sign
 from summarize.group.stories import stream_groups
 from summarize.model import Article
+from summarize.run.executor import engine
 
 DAY = 1000
 ENGINES = {"serial": ("pool", 1), "pool": ("pool", 2), "dask": ("dask", 2)}

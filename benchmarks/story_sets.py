@@ -11,8 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from summarize.model import Article, Document
+from summarize.parse import parse_article
 from summarize.read import documents
-from summarize.text import parse_article
 
 
 class Labelled(Struct, frozen=True):

@@ -22,9 +22,9 @@ from statistics import mean
 
 from benchmarks.content import closest, story_of
 from summarize import Statement, Story, stems
+from summarize.compose.compose import write_story
+from summarize.compose.said_once import SAME
 from summarize.plugin.registry import load_plugins
-from summarize.write.compose import write_story
-from summarize.write.once import SAME
 
 LENGTHS = (250, 500, 1000, 2000)
 

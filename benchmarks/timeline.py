@@ -18,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.invented_story import NOISE, story
-from summarize.evidence.facts import find_facts
+from summarize.evidence.facts.find import find_facts
 from summarize.evidence.timeline import find_events, timeline
 from summarize.evidence.timeline.collection import lines, told
 from summarize.model import Article, Event, Sentence, When

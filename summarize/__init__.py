@@ -10,12 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 # Not lazily: the room and the function share a name, and whichever is bound last stands for it.
-from summarize.render import render
+from summarize.rendering import render
 
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarize.bundle import summarize_bundle
+    from summarize.compose.contract import Backend, Request
     from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
     from summarize.evidence.timeline import TimelineDay, TimelineSentence, timeline
     from summarize.model import (
@@ -42,19 +43,19 @@ if TYPE_CHECKING:
     from summarize.plugin.hookspecs import hookimpl
     from summarize.plugin.registry import load_plugins
     from summarize.read.contract import Limits, NotReadable, Reader, Source
-    from summarize.read.given import Given
-    from summarize.render.contract import Renderer
-    from summarize.text.dates import find_dates, timex
-    from summarize.text.words import stems, stopwords, words
-    from summarize.write.check import Check, check
-    from summarize.write.contract import Backend, Judge, Request
+    from summarize.read.overrides import Given
+    from summarize.recognize.dates import find_dates, timex
+    from summarize.recognize.words import stems, stopwords, words
+    from summarize.rendering.contract import Renderer
+    from summarize.verify.check import Check, check
+    from summarize.verify.contract import Judge
 
 _HOME = {
     "Article": "model",
-    "Backend": "write.contract",
+    "Backend": "compose.contract",
     "BackendError": "errors",
     "Briefing": "model",
-    "Check": "write.check",
+    "Check": "verify.check",
     "Citation": "model",
     "Claim": "model",
     "DateExpression": "model",
@@ -62,17 +63,17 @@ _HOME = {
     "Entry": "model",
     "Event": "model",
     "Fact": "model",
-    "Given": "read.given",
+    "Given": "read.overrides",
     "InputError": "errors",
-    "Judge": "write.contract",
+    "Judge": "verify.contract",
     "Limits": "read.contract",
     "Metadatum": "model",
     "NotReadable": "read.contract",
     "PromptError": "errors",
     "Reader": "read.contract",
     "Rejection": "model",
-    "Renderer": "render.contract",
-    "Request": "write.contract",
+    "Renderer": "rendering.contract",
+    "Request": "compose.contract",
     "Sentence": "model",
     "Source": "read.contract",
     "SourceRecord": "model",
@@ -86,16 +87,16 @@ _HOME = {
     "Unread": "model",
     "Usage": "model",
     "UsageError": "errors",
-    "check": "write.check",
-    "find_dates": "text.dates",
+    "check": "verify.check",
+    "find_dates": "recognize.dates",
     "hookimpl": "plugin.hookspecs",
     "load_plugins": "plugin.registry",
-    "stems": "text.words",
-    "stopwords": "text.words",
+    "stems": "recognize.words",
+    "stopwords": "recognize.words",
     "summarize_bundle": "bundle",
     "timeline": "evidence.timeline",
-    "timex": "text.dates",
-    "words": "text.words",
+    "timex": "recognize.dates",
+    "words": "recognize.words",
 }
 
 __all__ = [

@@ -12,20 +12,20 @@ from pathlib import Path
 from typing import Any, Literal
 
 import summarize
+from summarize.compose.budget import share
+from summarize.compose.compose import write_story
+from summarize.compose.contract import Backend, ignore_usage
 from summarize.errors import UsageError
 from summarize.evidence import gather
-from summarize.executor import Executor, executor_for
 from summarize.group import group_signatures
-from summarize.intake import Bundle, Intake, Progress, Warn
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
-from summarize.read.given import Given
-from summarize.sources import records
-from summarize.state import open_state
-from summarize.stories import write_each
-from summarize.write.compose import write_story
-from summarize.write.contract import Backend, ignore_usage
-from summarize.write.share import share
+from summarize.read.overrides import Given
+from summarize.run.concurrent import write_each
+from summarize.run.corpus import Bundle, Intake, Progress, Warn
+from summarize.run.executor import Executor, executor_for
+from summarize.run.sources import records
+from summarize.run.state import open_state
 
 DEFAULT_BACKEND = "coverage"
 

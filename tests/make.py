@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from summarize.model import Article, Document, Metadatum
-from summarize.text import parse_article
+from summarize.parse import parse_article
 
 
 def article(text: str, *, id: str = "S1", path: str | None = None, **metadata: str) -> Article:

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from make import article
 
+from summarize.compose import Request
 from summarize.model import Article, Claim, Event, Fact, Story, When
-from summarize.write import Request
 
 HARBOUR = (
     "The port of Varna was closed on Monday after a crane collapsed. "

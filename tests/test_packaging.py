@@ -47,7 +47,7 @@ def test_the_wheel_has_the_data_that_the_code_reads(built: Path) -> None:
     """Types, templates, and the prompts where their package looks for them."""
     names = names_in(built)
     assert "summarize/py.typed" in names
-    assert "summarize/render/templates/briefing.html.j2" in names
+    assert "summarize/rendering/templates/briefing.html.j2" in names
     prompts = {f"summarize_openai/prompts/{path.name}" for path in (ROOT / "prompts").glob("*.j2")}
     assert prompts <= set(names)
 

@@ -22,7 +22,7 @@ def command() -> int:
     import sys
 
     from summarize.plugin import load_plugins
-    from summarize.render.safe import inline
+    from summarize.rendering.safe import inline
 
     with redirect_stdout(sys.stderr):
         plugins = load_plugins()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from summarize.compose.contract import Backend, Request
     from summarize.model import Briefing, Claim
-    from summarize.write.contract import Backend, Request
 
 
 class DryRun:

@@ -15,7 +15,7 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
-    from summarize.read.given import Given
+    from summarize.read.overrides import Given
 
 # Endings of outputs that are not the name of their format.
 ENDINGS = {"txt": "text", "htm": "html"}
@@ -113,9 +113,9 @@ def _brief(
         progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
-        from summarize.executor import SELDOM, engine
         from summarize.plugin import load_plugins
-        from summarize.render import renderer
+        from summarize.rendering import renderer
+        from summarize.run.executor import SELDOM, engine
 
         gc.set_threshold(SELDOM)
         plugins = load_plugins()
@@ -153,7 +153,7 @@ def _brief(
 
 
 def _given(job: Job) -> Given:
-    from summarize.read.given import given
+    from summarize.read.overrides import given
 
     return given(dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ()))
 
@@ -165,7 +165,7 @@ def _own(pages: Mapping[str, Page], format: str) -> Page:
 
 
 def _format_of(output: Path | None, pages: Mapping[str, Page] | None) -> str:
-    from summarize.render import FORMATS
+    from summarize.rendering import FORMATS
 
     formats = list(pages or FORMATS)
     ending = output.suffix.lower().removeprefix(".") if output else ""

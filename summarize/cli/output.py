@@ -100,7 +100,7 @@ def write_stdout(page: str | bytes) -> None:
 
 def say(message: str) -> None:
     """A message on standard error, on one line; file names and article text in it are made fit for a terminal."""
-    from summarize.render.safe import inline
+    from summarize.rendering.safe import inline
 
     if sys.stderr is None:
         return

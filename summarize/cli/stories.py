@@ -18,6 +18,6 @@ from summarize.cli.options import inputs, page
 @page("text, json", default="text")
 def command(**job: Unpack[Job]) -> int:
     """Brief, and show the groups alone."""
-    from summarize.render import stories
+    from summarize.rendering import stories
 
     return run(job, pages={"text": stories.text, "json": stories.table})

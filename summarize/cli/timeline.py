@@ -35,7 +35,7 @@ def command(first: str | None, last: str | None, most: int | None, **job: Unpack
         raise UsageError(f"--from {first} is after --until {last}")
 
     def view(briefing: Briefing) -> Briefing:
-        from summarize.render.timeline import only_timeline
+        from summarize.rendering.timeline import only_timeline
 
         return only_timeline(briefing, start=start, end=end, most=most)
 

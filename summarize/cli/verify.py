@@ -13,7 +13,7 @@ from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
-    from summarize.write.recheck import Load, Problem
+    from summarize.verify.recheck import Load, Problem
 
 
 @click.command(
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 @click.option("--root", type=click.Path(path_type=Path), metavar="DIR", help="The folder that was briefed.")
 def command(file: Path, root: Path | None) -> int:
     """Print what does not hold, then how much was looked at."""
-    from summarize.render.safe import inline
-    from summarize.write.recheck import recheck
+    from summarize.rendering.safe import inline
+    from summarize.verify.recheck import recheck
 
     briefing = _read(file)
     found = recheck(briefing, _loader([root] if root else [file.parent, Path()]))

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from summarize.model import Article, Fact, Origin
-from summarize.text.agencies import is_agency
-from summarize.text.words import words
+from summarize.parse.agencies import is_agency
+from summarize.recognize.words import words
 
 RUN = 8
 """Words in a row that two texts have in common by copying rather than by chance."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from summarize.evidence.conflicts import find_conflicts
+from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.conflicts.find import find_conflicts
 from summarize.evidence.origins import find_origins
-from summarize.evidence.reading import read_sentences
 from summarize.evidence.timeline import find_events
 from summarize.model import Article, Group, Story
 
@@ -18,8 +18,8 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
     """
     # They import NumPy, which whoever only lists backends, or writes to a story that is there, need not wait for.
-    from summarize.evidence.facts import find_facts
-    from summarize.evidence.retold import retold
+    from summarize.evidence.facts.find import find_facts
+    from summarize.evidence.facts.subsumed import retold
 
     readings = read_sentences(articles)
     facts = retold(find_facts(articles, copies=group.copies, readings=readings), readings)

@@ -3,6 +3,8 @@
 A bottom-k sketch of word shingles (Broder, "On the resemblance and containment of documents", 1997) gives both the
 Jaccard resemblance and the containment of one article in another, so that a copy cut to a third is still found. Only
 articles that share one of their smallest shingles are compared.
+
+Texts of one template are no copies: the same sentences about other towns, with other people and other figures.
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.shards import Shard
-from summarize.group.shelf import Sketches
+from summarize.group.features import NAME
+from summarize.group.partitions import Shard
+from summarize.group.signature_store import Shelf, Sketches
+from summarize.group.similarity import overlap, particulars
 
 PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -149,3 +153,22 @@ def _likeness(
     containment = shared / np.maximum(1, np.minimum(*counts))
     alike = (resemblance >= RESEMBLANCE) | ((containment >= CONTAINMENT) & (shared >= ENOUGH))
     return np.where(alike, np.maximum(resemblance, containment), 0.0)
+
+
+SHARED = 0.5
+"""Share of the names and figures, by weight, that a copy has of its original, or the other way round."""
+FEWEST = 4
+"""Names and figures below which a text says nothing of it."""
+
+
+def without_templates(pairs: Pairs, shelf: Shelf) -> Pairs:
+    """Those near-duplicates that are about the same: of two that both name what the other does not, most is shared."""
+    first, second, score = pairs
+    if not len(first):
+        return pairs
+    places, at = np.unique(np.concatenate([first, second]), return_inverse=True)
+    rows = particulars(shelf.features(places.tolist()), NAME)
+    left, right = at[: len(first)], at[len(first) :]
+    count = np.diff(rows.indptr)
+    kept = (overlap(rows, left, right) >= SHARED) | (np.minimum(count[left], count[right]) < FEWEST)
+    return first[kept], second[kept], score[kept]

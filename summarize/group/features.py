@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.hashes import MIX, mix
-from summarize.group.lexicon import NUMBER, STOP, Lexicon
 from summarize.group.settings import Settings
 from summarize.group.tokens import Tokens
+from summarize.group.vocabulary import NUMBER, STOP, Lexicon
 
 WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
 """Kinds of features: the top two bits of a feature's id."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.calendar import Calendar
+from summarize.group.proximity import Calendar
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array

@@ -9,8 +9,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from summarize.group.calendar import calendar_of
 from summarize.group.linkage import average_linkage
+from summarize.group.proximity import calendar_of
 from summarize.group.settings import Settings
 from summarize.group.similarity import blend, fade
 

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.features import BIGRAM, NAME, WORD, pairs_of
-from summarize.group.shelf import Features
-from summarize.text.names_words import DATE_WORDS
+from summarize.group.signature_store import Features
+from summarize.recognize.names.wordlists import DATE_WORDS
 
 SHOWN = 8
 """Names, and phrases, that are shown."""

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from summarize.group.background import load_background
 from summarize.group.features import NAME, SKETCH, WORD, features, sketches
-from summarize.group.lexicon import Lexicon
 from summarize.group.settings import Settings
 from summarize.group.tokens import Tokens, tokenise
+from summarize.group.vocabulary import Lexicon
 from summarize.model import Article
 
 BATCH = 256

@@ -11,17 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.errors import UsageError
-from summarize.group.calendar import horizon, nearness
-from summarize.group.copies import copy_pairs, originals, precedence
-from summarize.group.counts import Counts
+from summarize.group.copies import copy_pairs, originals, precedence, without_templates
 from summarize.group.linking import Cluster, Linking
+from summarize.group.partitions import SHARD, eras, shards
+from summarize.group.proximity import horizon, nearness
 from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import Settings
-from summarize.group.shards import SHARD, eras, shards
-from summarize.group.shelf import Shelf
 from summarize.group.signature import Signature, sign
+from summarize.group.signature_store import Counts, Shelf
 from summarize.group.similarity import edges
-from summarize.group.templates import without_templates
 from summarize.model import Article, Group, Grouping
 
 THRESHOLD = 0.16

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from summarize.group.lexicon import Lexicon
+from summarize.group.vocabulary import Lexicon
 from summarize.model import Article
 
 HEAD = frozenset(["headline", "standfirst", "heading"])

@@ -33,7 +33,7 @@ class Support(Struct, frozen=True, kw_only=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """What is printed: text with its citations. Only `summarize.write.verify` makes one."""
+    """What is printed: text with its citations. Only `summarize.verify.verify` makes one."""
 
     id: str
     text: str

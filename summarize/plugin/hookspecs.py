@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from summarize.compose.contract import Backend
     from summarize.read.contract import Reader
-    from summarize.render.contract import Renderer
-    from summarize.write.contract import Backend, Judge
+    from summarize.rendering.contract import Renderer
+    from summarize.verify.contract import Judge
 
 PROJECT = "summarize"
 

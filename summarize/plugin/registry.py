@@ -20,9 +20,10 @@ from summarize.plugin import hookspecs
 from summarize.plugin.options import Option, make, near, options_of
 
 if TYPE_CHECKING:
+    from summarize.compose.contract import Backend
     from summarize.read.contract import Reader
-    from summarize.render.contract import Renderer
-    from summarize.write.contract import Backend, Judge
+    from summarize.rendering.contract import Renderer
+    from summarize.verify.contract import Judge
 
 OURS = "summarize"
 SWITCH = "SUMMARIZE_LOAD_PLUGINS"

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from summarize.compose.contract import Backend, Request
 from summarize.model import Article, Claim, Event, Fact, Passage, Sentence, Story, Usage, When
-from summarize.write.contract import Backend, Request
 
 _FIRST = (
     "The bridge at Lower Harn was closed on Monday after engineers found a crack in its main arch.",

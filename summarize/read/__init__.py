@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from summarize.read.bundle import Bundle, Progress, bundle_at, locate, open_bundle, read_bundle
 from summarize.read.contract import Limits, NotReadable, Reader, Source
-from summarize.read.given import Given, GivenMetadatum, given
-from summarize.read.memory import documents
-from summarize.read.own import MARK, is_own_output
+from summarize.read.in_memory import documents
+from summarize.read.overrides import Given, GivenMetadatum, given
+from summarize.read.own_output import MARK, is_own_output
 
 __all__ = [
     "MARK",

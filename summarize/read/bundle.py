@@ -14,13 +14,13 @@ import msgspec
 
 from summarize.errors import InputError
 from summarize.model import Document, Metadatum, Unread
-from summarize.read.again import Again
 from summarize.read.contract import Limits, NotReadable, Reader
 from summarize.read.decode import without_surrogates
 from summarize.read.extract import extract, unread
 from summarize.read.files import File
-from summarize.read.formats import format_of, readers_by_format
-from summarize.read.given import Given
+from summarize.read.overrides import Given
+from summarize.read.registry import format_of, readers_by_format
+from summarize.read.reread import Again
 from summarize.read.sniff import begins_with_report, sniff
 from summarize.read.walk import Listing, walk
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from summarize.read.contract import Limits, NotReadable, Source
-from summarize.read.formats import ARCHIVE, COMPRESSED
+from summarize.read.registry import ARCHIVE, COMPRESSED
 
 _STREAMED = ("jsonl", "ndjson", ARCHIVE)
 _WHOLE = 8_000_000

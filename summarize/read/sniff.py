@@ -7,7 +7,7 @@ import zlib
 
 from summarize.read.contract import NotReadable
 from summarize.read.files import open_file
-from summarize.read.records import is_lines
+from summarize.read.formats.json_records import is_lines
 
 _REPORT = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]{0,50}<DOC(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.evidence.facts import find_facts
+from summarize.evidence.facts.find import find_facts
 from summarize.evidence.timeline import find_events
 from tests.make import article
 

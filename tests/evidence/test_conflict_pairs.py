@@ -4,8 +4,8 @@ import conflict_pairs as pairs
 import pytest
 from make import article
 
-from summarize.evidence.conflicts import find_conflicts
-from summarize.evidence.facts import find_facts
+from summarize.evidence.conflicts.find import find_conflicts
+from summarize.evidence.facts.find import find_facts
 
 
 def disputed(told):

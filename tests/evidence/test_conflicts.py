@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from make import article
 
-from summarize.evidence.conflicts import find_conflicts
-from summarize.evidence.facts import find_facts
+from summarize.evidence.conflicts.find import find_conflicts
+from summarize.evidence.facts.find import find_facts
 from summarize.model import Conflict
 
 

@@ -7,8 +7,8 @@ import pytest
 from fact_pairs import APART, SAME
 from make import article
 
-from summarize.evidence.facts import find_facts
-from summarize.evidence.reading import read_sentences
+from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.facts.find import find_facts
 
 
 def sentence(found, text):

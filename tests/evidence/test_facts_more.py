@@ -6,10 +6,10 @@ from fact_pairs_languages import SAME as SAME_ELSEWHERE
 from fact_pairs_more import APART, LATER_APART, LATER_SAME, SAME
 from make import article
 
-from summarize.evidence.facts import find_facts
-from summarize.evidence.reading import read_sentence
-from summarize.text.names import find_names
-from summarize.text.numbers import find_numbers
+from summarize.evidence.annotations.sentence import read_sentence
+from summarize.evidence.facts.find import find_facts
+from summarize.recognize.names.find import find_names
+from summarize.recognize.numbers.find import find_numbers
 
 
 def joined(pairs):

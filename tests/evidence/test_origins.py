@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from make import article
 
-from summarize.evidence.facts import find_facts
+from summarize.evidence.facts.find import find_facts
 from summarize.evidence.origins import find_origins
 from summarize.model import Article, Origin
 

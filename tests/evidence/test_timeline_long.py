@@ -8,7 +8,7 @@ import make
 import pytest
 
 from summarize.evidence.timeline import timeline
-from summarize.evidence.timeline.telling import dateline
+from summarize.evidence.timeline.choosing import dateline
 
 
 def story() -> list[dict[str, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarize.model import Article, Document, When
+from summarize.parse import parse_article
 from summarize.read import documents
-from summarize.text import parse_article
 
 HARBOUR = (
     "A ferry with 240 people on board ran aground off the island of Sorrano on Tuesday night, the coastguard said. "

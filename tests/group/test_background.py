@@ -6,7 +6,7 @@ import pytest
 
 from summarize.group.background import Background, decode, encode, load_background
 from summarize.group.hashes import digest
-from summarize.text.words import stems
+from summarize.recognize.words import stems
 
 
 def likelihood(word, *, language="en"):

@@ -10,8 +10,8 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
-from summarize.group.calendar import USUAL, calendar_of, horizon, nearness
 from summarize.group.linkage import average_linkage
+from summarize.group.proximity import USUAL, calendar_of, horizon, nearness
 
 
 def test_a_matrix_worked_by_hand():

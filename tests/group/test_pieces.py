@@ -10,13 +10,12 @@ import numpy as np
 import pytest
 from group.news import report
 
-from summarize.executor import Processes
 from summarize.group import group_signatures, group_stories, sign
-from summarize.group.counts import Counts
 from summarize.group.linking import Linking
+from summarize.group.partitions import eras, shards
 from summarize.group.settings import Settings
-from summarize.group.shards import eras, shards
-from summarize.group.shelf import Features, Shelf
+from summarize.group.signature_store import Counts, Features, Shelf
+from summarize.run.executor import Processes
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
 
@@ -42,7 +41,7 @@ def stream(undated=()):
 @pytest.fixture
 def small(monkeypatch):
     """Pieces of ten articles."""
-    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
     monkeypatch.setattr("summarize.group.stories.SHARD", 10)
 
 
@@ -68,7 +67,7 @@ def test_processes_give_the_same(whole, small):
 def test_articles_without_a_date_are_near_to_all_pieces(undated, monkeypatch):
     """The stories they belong to wait for them."""
     whole = group_stories(stream(undated), window=5)
-    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
     monkeypatch.setattr("summarize.group.stories.SHARD", 10)
     assert group_stories(stream(undated), window=5) == whole
 
@@ -165,8 +164,8 @@ def test_reading_that_fails_leaves_no_file_open(monkeypatch):
 
 def test_a_long_stream_is_several_eras_of_one_length(monkeypatch):
     """Each piece is of one of them, in order."""
-    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
-    monkeypatch.setattr("summarize.group.shards.ERA", 35)
+    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.ERA", 35)
     plan = list(shards(np.arange(130), np.arange(130) // 3.0, 4))
     found = list(eras(plan, 130))
     assert [sum(int(shard.fresh.sum()) for shard in era) for era in found] == [36, 36, 36, 22]
@@ -175,7 +174,7 @@ def test_a_long_stream_is_several_eras_of_one_length(monkeypatch):
 
 def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
     """Where what is told apart is far apart; only the scores are of the era."""
-    monkeypatch.setattr("summarize.group.shards.ERA", 60)
+    monkeypatch.setattr("summarize.group.partitions.ERA", 60)
     found = group_stories(stream(), window=5)
     assert [group.articles for group in found] == [group.articles for group in whole]
     assert found != whole
@@ -184,7 +183,7 @@ def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
 @pytest.mark.parametrize("undated", [0, 400])
 def test_no_article_is_in_many_pieces(undated, monkeypatch):
     """Neither where a window holds more articles than a piece, nor where many have no date."""
-    monkeypatch.setattr("summarize.group.shards.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
     days = np.concatenate([np.arange(1000) // 20.0, np.full(undated, np.nan)])
     rows = [len(shard.rows) for shard in shards(np.arange(len(days)), days, 20.0)]
     assert sum(rows) < 4 * len(days)
@@ -192,6 +191,6 @@ def test_no_article_is_in_many_pieces(undated, monkeypatch):
 
 def test_what_is_forgotten_changes_nothing(whole, small, monkeypatch):
     """Nor does the order in which articles come."""
-    monkeypatch.setattr("summarize.group.lexicon.MOST", 50)
+    monkeypatch.setattr("summarize.group.vocabulary.MOST", 50)
     monkeypatch.setattr("summarize.group.signature.BATCH", 7)
     assert group_stories(reversed(stream()), window=5) == whole

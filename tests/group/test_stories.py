@@ -13,9 +13,9 @@ from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUAR
 
 from summarize.errors import UsageError
 from summarize.group import group_stories
+from summarize.parse import parse_article
 from summarize.read import Source
-from summarize.read.markdown import Markdown
-from summarize.text import parse_article
+from summarize.read.formats.markdown import Markdown
 
 
 def ids(groups):

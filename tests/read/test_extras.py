@@ -6,11 +6,11 @@ import pytest
 
 from summarize.model import Document, Unread
 from summarize.read import Limits, NotReadable, Source, read_bundle
-from summarize.read.feed import Feed
-from summarize.read.lines import paragraphs
-from summarize.read.mail import Mail
-from summarize.read.pdf import Pdf
-from summarize.read.word import Word
+from summarize.read.formats.docx import Word
+from summarize.read.formats.eml import Mail
+from summarize.read.formats.feed import Feed
+from summarize.read.formats.pdf import Pdf
+from summarize.read.formats.wrapped_lines import paragraphs
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>The Example</title><language>en</language>

@@ -1,8 +1,8 @@
 import pytest
 
 from summarize.read import Source
-from summarize.read.front_matter import front_matter
-from summarize.read.markdown import Markdown
+from summarize.read.formats.front_matter import front_matter
+from summarize.read.formats.markdown import Markdown
 
 TEXT = """---
 title: "Bridge closed: what we know"

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import Role, role
 from summarize.model import Article
-from summarize.text.dates import find_dates
-from summarize.text.words import stems
+from summarize.recognize.dates import find_dates
+from summarize.recognize.words import stems
 
 LATE, FIRM = 60, 3
 """Days after which a day without a year may be that of an earlier one, and how many mentions show which."""

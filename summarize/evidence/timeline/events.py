@@ -9,15 +9,12 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.evidence.timeline.background import is_background, told_on, undated_latest
-from summarize.evidence.timeline.clause import Role, role
-from summarize.evidence.timeline.dating import Dated, dated_sentences
-from summarize.evidence.timeline.further import agree, beside_the_point, further, of_sentences
-from summarize.evidence.timeline.likeness import Likeness
+from summarize.evidence.timeline.clause import Role, place, role
+from summarize.evidence.timeline.dating import Dated, agree, beside_the_point, dated_sentences, further, of_sentences
 from summarize.evidence.timeline.links import linked_events
-from summarize.evidence.timeline.merging import merged_events
-from summarize.evidence.timeline.places import place
-from summarize.evidence.timeline.weights import weigh
+from summarize.evidence.timeline.merging import is_background, merged_events, told_on, undated_latest
+from summarize.evidence.timeline.ranking import weigh
+from summarize.evidence.timeline.similarity import Likeness
 from summarize.model import Article, Event, Fact, Sentence, When
 
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import happening, tells
 from summarize.evidence.timeline.dating import Dated
-from summarize.evidence.timeline.likeness import Likeness
+from summarize.evidence.timeline.similarity import Likeness
 from summarize.model import Article, Event, Fact, Passage, When
 
 

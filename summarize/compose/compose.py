@@ -1,0 +1,290 @@
+"""A story and a backend become what is printed: ask, verify, say once, fit the length, date, cite.
+
+The headline of a story where the backend has none: the best title among its articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+
+import msgspec
+
+from summarize.compose import sections
+from summarize.compose.contract import Backend, Request, ignore_usage
+from summarize.compose.said_once import Told, Unit, fits, size
+from summarize.errors import BackendError, PromptError, SummarizeError
+from summarize.model import Article, Claim, Rejection, Statement, Story, StoryBrief, Usage
+from summarize.verify import cite, text_marks
+from summarize.verify.cite import natural
+from summarize.verify.contract import Judge
+from summarize.verify.index import Index, content
+from summarize.verify.verify import Mode, Verdict, verify, verify_title
+
+SHORT, LONG = 4, 22
+"""Words of a title outside of which it is rarely a headline: a section's name, a whole paragraph."""
+MOST = 50
+"""Articles whose titles are looked at."""
+
+
+def best_title(story: Story, index: Index) -> Verdict | None:
+    """The verdict on the first title that holds, the best one first; None where no title does."""
+    for article in sorted(story.articles[:MOST], key=lambda article: _rank(article, story, index)):
+        told = verify_title(article, story, index=index)
+        if told.statement:
+            return told
+    return None
+
+
+def _rank(article: Article, story: Story, index: Index) -> tuple[bool, bool, float, object]:
+    """Titles of a headline's length first, then those that stand in the text, then those most articles speak of."""
+    title = article.title or ""
+    fair = SHORT <= len(title.split()) <= LONG
+    return (not fair, article.title_span is None, -_shared(title, article, story, index), natural(article.id))
+
+
+def _shared(title: str, article: Article, story: Story, index: Index) -> float:
+    """The mean share of the story's articles that have a stem of the title.
+
+    The mean is taken over two stems more than there are: a short title easily has common words alone.
+    """
+    stems = content(title, article.language) if title else frozenset()
+    if not stems or not story.articles:
+        return 0.0
+    return sum(index.articles_with(stem) for stem in sorted(stems)) / ((len(stems) + 2) * len(story.articles))
+
+
+LENGTH = 150
+"""Words of a summary where nobody says."""
+
+
+def write_story(
+    story: Story,
+    backend: Backend,
+    *,
+    length: int = LENGTH,
+    unit: Unit = "words",
+    language: str | None = None,
+    mode: Mode = "repair",
+    fallback: Backend | None = None,
+    report: Callable[[Usage], None] = ignore_usage,
+    judges: Sequence[Judge] = (),
+) -> StoryBrief:
+    """What is printed of `story`, in the words that `backend` chose, every statement verified and cited.
+
+    `length` is the summary's, in `unit`; it is exceeded by less than one sentence. `language` is that of the request,
+    by default the one most articles are in. Where the backend fails, or nothing of what it says holds, `fallback`
+    writes the story, and `StoryBrief.degraded` says why. `judges` are asked about each written sentence that the rules
+    let pass. Raises BackendError where there is no fallback.
+    """
+    index = Index(story, judges=judges)
+    language = language or _language(story)
+    request = Request(story=story, length=length, unit=unit, language=language, report=report)
+    refused: tuple[Rejection, ...] = ()
+    try:
+        claims = _ask(backend, request)
+    except BackendError as error:
+        if fallback is None:
+            raise
+        reason = _said(error)
+    else:
+        brief = _brief(claims, backend, request, index, mode)
+        if brief.summary or not index.story.sentence:
+            return brief
+        refused = brief.rejections
+        reason = f"backend {_name(backend)}: " + ("nothing it wrote is held by the sources" if claims else "no claims")
+    if fallback is None:
+        raise BackendError(f"{reason} (story {story.id})")
+    brief = _offline(fallback, request, index)
+    return msgspec.structs.replace(brief, degraded=reason, rejections=(*refused, *brief.rejections))
+
+
+def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
+    """The backend's claims. Whatever a backend raises, even when it leaves by SystemExit, is a BackendError here; but
+    for a broken prompt, which is the user's to mend."""
+    most = 200 + 4 * len(request.story.sentence)
+    try:
+        claims = tuple(islice(backend.write(request), most))
+    except (KeyboardInterrupt, BackendError, PromptError):
+        raise
+    except BaseException as error:
+        raise BackendError(f"backend {_name(backend)} failed: {_said(error)}") from error
+    strange = [type(claim).__name__ for claim in claims if not isinstance(claim, Claim)]
+    if strange:
+        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim")
+    return claims
+
+
+def _offline(fallback: Backend, request: Request, index: Index) -> StoryBrief:
+    """The story by the fallback; by the plain list of its facts where that fails too."""
+    try:
+        brief = _brief(_ask(fallback, request), fallback, request, index, "repair")
+    except BackendError:
+        brief = None
+    return brief if brief and brief.summary else _brief(_plain(request.story), fallback, request, index, "repair")
+
+
+def _plain(story: Story) -> tuple[Claim, ...]:
+    """Each fact in its clearest sentence, those of most articles first."""
+
+    def articles(sentences: Iterable[str]) -> int:
+        return len({story.sentence[id].article for id in sentences})
+
+    facts = sorted(story.facts, key=lambda fact: -articles(fact.sentences))
+    if not facts:
+        return tuple(Claim(text=story.text(id), sentences=(id,)) for id in story.sentence)
+    return tuple(Claim(text=story.text(fact.best), sentences=(fact.best,)) for fact in facts)
+
+
+# ---- claims become the parts of a story -----------------------------------------------------------------------------
+
+
+def _brief(claims: tuple[Claim, ...], backend: Backend, request: Request, index: Index, mode: Mode) -> StoryBrief:
+    story, language = request.story, request.language
+    told = _verified([claim for claim in claims if claim.role == "summary"], backend, request, index, mode)
+    summary, refused = _fitted(told, request)
+    headline, more = _headline([claim for claim in claims if claim.role == "headline"], story, index, mode, summary)
+    worded = {claim.about: claim for claim in claims if claim.role == "event" and claim.about is not None}
+    dated, late = sections.timeline(story, index, worded, language=language)
+    disputed, wrong = sections.conflicts(story, index, [claim for claim in claims if claim.role == "conflict"])
+    return StoryBrief(
+        id=story.id,
+        headline=headline,
+        sources=tuple(sorted((article.id for article in story.articles), key=cite.natural)),
+        grouped_by=story.grouped_by,
+        summary=summary,
+        timeline=dated,
+        conflicts=disputed,
+        origins=sections.origins(story),
+        rejections=(*refused, *more, *late, *wrong, *_lost(claims, story)),
+        unused=sections.unused(story),
+    )
+
+
+def _verified(claims: list[Claim], backend: Backend, request: Request, index: Index, mode: Mode) -> tuple[Verdict, ...]:
+    """A verdict for each claim; the backend is asked once more for those that fail, if it takes such questions."""
+    asks = mode == "repair" and getattr(backend, "repairs", False) is True
+    told = [verify(claim, request.story, mode=mode, index=index, replace=not asks) for claim in claims]
+    failed = [number for number, verdict in enumerate(told) if verdict.statement is None]
+    if not asks or not failed:
+        return tuple(told)
+    again = _ask_again(backend, request, [claims[n] for n in failed], [told[n].rejections[-1] for n in failed])
+    for number, claim in zip(failed, again, strict=True):
+        told[number] = _mended(claims[number], claim, told[number], request.story, index)
+    return tuple(told)
+
+
+def _ask_again(
+    backend: Backend, request: Request, claims: list[Claim], rejections: list[Rejection]
+) -> list[Claim | None]:
+    """The backend's second words for each of `claims`; None for those it has none for, or if it fails."""
+    question = msgspec.structs.replace(request, refused=tuple(claims), rejections=tuple(rejections))
+    try:
+        answers: list[Claim | None] = list(_ask(backend, question)[: len(claims)])
+    except BackendError:
+        answers = []
+    return answers + [None] * (len(claims) - len(answers))
+
+
+def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, index: Index) -> Verdict:
+    """The second wording if it holds, else what the source itself says in place of the first."""
+    if again is not None:
+        second = verify(again, story, index=index, replace=False)
+        if second.statement is not None:
+            statement = msgspec.structs.replace(second.statement, status="repaired")
+            mended = tuple(msgspec.structs.replace(one, outcome="repaired") for one in first.rejections)
+            return msgspec.structs.replace(second, statement=statement, rejections=mended)
+    return verify(claim, story, index=index)
+
+
+def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
+    """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
+    kept: list[Statement] = []
+    within = {fact.id: fact.within for fact in request.story.facts if fact.within}
+    said = Told(request.language, within, sections.disputed(request.story))
+    refused: list[Rejection] = []
+    total = 0
+    full = False
+    for verdict in told:
+        refused += verdict.rejections
+        statement = verdict.statement
+        if statement is None:
+            continue
+        earlier = said.repeats(verdict)
+        if earlier is not None:
+            refused.append(Rejection(text=statement.text, code="repeat", detail=earlier.id))
+            continue
+        part = said.narrower(verdict)
+        if part in kept:  # the fuller telling takes its place
+            longer = size(statement.text, request.unit) - size(part.text, request.unit)
+            if fits(total, longer, request.length):
+                kept[kept.index(part)] = statement
+                said.add(verdict)
+                total += longer
+                refused.append(Rejection(text=part.text, code="repeat", detail=statement.id))
+            continue
+        full = full or not fits(total, size(statement.text, request.unit), request.length)
+        if not full:
+            kept.append(statement)
+            said.add(verdict)
+            total += size(statement.text, request.unit)
+        elif statement.kind == "written":
+            refused.append(Rejection(text=statement.text, code="length", detail=f"{request.length} {request.unit}"))
+    return tuple(kept), tuple(refused)
+
+
+def _headline(
+    claims: list[Claim], story: Story, index: Index, mode: Mode, summary: tuple[Statement, ...]
+) -> tuple[Statement | None, tuple[Rejection, ...]]:
+    """The backend's headline if it holds, else the best title, else the summary's first statement."""
+    refused: list[Rejection] = []
+    for claim in claims:
+        told = verify(claim, story, mode=mode, index=index, replace=False)
+        refused += told.rejections
+        if told.statement is not None:
+            return told.statement, tuple(refused)
+    titled = best_title(story, index)
+    if titled is not None:
+        return titled.statement, tuple(refused)
+    return (summary[0] if summary else None), tuple(refused)
+
+
+def _lost(claims: Iterable[Claim], story: Story) -> tuple[Rejection, ...]:
+    """Claims about events that the story does not have, and claims of no known role: nothing is lost in silence."""
+    events = {event.id for event in story.events}
+    known = ("summary", "headline", "event", "conflict")
+    lost = (c for c in claims if c.role not in known or (c.role == "event" and c.about not in events))
+    return tuple(
+        Rejection(
+            text=text_marks.one_line(str(claim.text)[:300]),
+            code="unknown-id" if claim.role == "event" else "malformed",
+            detail=repr(claim.about)[:60] if claim.role == "event" else "role",
+        )
+        for claim in lost
+    )
+
+
+# ---- words about a backend ------------------------------------------------------------------------------------------
+
+
+def _language(story: Story) -> str:
+    spoken = Counter(article.language for article in story.articles)
+    return min(spoken, key=lambda language: (-spoken[language], language)) if spoken else "en"
+
+
+def _name(backend: Backend) -> str:
+    name = getattr(backend, "name", None)
+    return name if isinstance(name, str) else type(backend).__name__
+
+
+def _said(error: BaseException) -> str:
+    """What an error says, on one line and fit to show; its type where it is none of ours."""
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    text = "".join(c for c in text_marks.one_line(text[:300]) if not text_marks.controls(c))
+    if isinstance(error, SummarizeError):
+        return text
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -1,0 +1,175 @@
+"""Said once: when two statements say the same, and what fits a length."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import ceil
+from typing import Literal
+
+from summarize.model import Statement
+from summarize.recognize.names.find import find_names
+from summarize.recognize.numbers.find import find_numbers
+from summarize.recognize.words import words
+from summarize.verify.index import content
+from summarize.verify.verdict import Verdict
+
+Unit = Literal["words", "sentences"]
+
+SAME = 0.7
+"""Two statements say the same where this share of their content stems (intersection over union) is in both."""
+WITHIN = 0.9
+"""A statement is told already where this share of its content stems is in one earlier statement."""
+EQUAL = 0.9
+"""Entries of two dates say the same from here on: two attacks of a kind are told much alike."""
+PREFIX = 4
+"""Letters that the variants of a name have in common: Mali, Malian."""
+FEWEST = 4
+"""Content stems below which `WITHIN` says nothing."""
+
+
+def similarity(one: str, other: str, language: str) -> float:
+    """The Jaccard similarity of two texts' content stems, from 0 to 1."""
+    first, second = content(one, language), content(other, language)
+    return len(first & second) / len(first | second) if first | second else 1.0
+
+
+def contained(text: str, other: str, language: str) -> float:
+    """The share of the content stems of `text` that `other` has; 0 where `text` is too short to tell."""
+    stems = content(text, language)
+    return len(stems & content(other, language)) / len(stems) if len(stems) >= FEWEST else 0.0
+
+
+class Told:
+    """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
+
+    Two texts that are alike share one of the rarest stems of each: only those that do are compared.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        within: Mapping[str, Sequence[str]] | None = None,
+        disputed: Iterable[Collection[str]] = (),
+    ) -> None:
+        """`within` gives for a fact's id those of the facts that tell nearly all of it; `disputed` are the sentences of
+        each conflict of the story, which is shown by itself."""
+        self.language = language
+        self.within = within or {}
+        self._disputed = [frozenset(ids) for ids in disputed]
+        self._verdicts: list[Verdict] = []
+        self._holders: dict[str, list[int]] = {}
+        self._facts: dict[str, int] = {}
+
+    def add(self, told: Verdict) -> None:
+        """Remember a verdict with a statement."""
+        if told.statement is None:
+            return
+        number = len(self._verdicts)
+        self._verdicts.append(told)
+        for stem in sorted(content(told.statement.text, self.language)):
+            self._holders.setdefault(stem, []).append(number)
+        if told.statement.kind == "extracted":
+            for fact in (*told.facts, *told.sentences):
+                self._facts.setdefault(fact, number)
+
+    def repeats(self, told: Verdict) -> Statement | None:
+        """The earlier statement that says already what `told` says, if one does.
+
+        Sentences that stand as they are say the same where they tell one fact; words of a backend may say another
+        part of a fact, and are compared as text.
+        """
+        if told.statement is None:
+            return None
+        if told.statement.kind == "extracted":
+            known = sorted(self._facts[fact] for fact in (*told.facts, *told.sentences) if fact in self._facts)
+            known = known or self._wider(told)
+            if known:
+                return self._verdicts[known[0]].statement
+        return next(iter(self.alike(told)), None)
+
+    def narrower(self, told: Verdict) -> Statement | None:
+        """The earlier statement that says no more than a part of what `told` says, if there is one."""
+        if told.statement is None or told.statement.kind != "extracted" or not self.within:
+            return None
+        facts = set(told.facts)
+        for earlier in self._verdicts:
+            parts = [facts & set(self.within.get(fact, ())) for fact in earlier.facts]
+            if parts and all(parts) and earlier.statement is not None and earlier.statement.kind == "extracted":
+                return earlier.statement
+        return None
+
+    def _wider(self, told: Verdict) -> list[int]:
+        """The verdicts that say nearly all of what each fact of `told` says."""
+        found: set[int] = set()
+        for fact in told.facts:
+            wider = {self._facts[other] for other in self.within.get(fact, ()) if other in self._facts}
+            if not wider:
+                return []
+            found |= wider
+        return sorted(found)
+
+    def alike(self, told: Verdict) -> list[Statement]:
+        """The earlier statements that read like that of `told`, the first one first; not those of another place or
+        actor, nor of another figure, unless that is shown as a conflict."""
+        if told.statement is None:
+            return []
+        text = told.statement.text
+        found = [self._verdicts[number] for number in self._candidates(text)]
+        return [
+            other.statement
+            for other in found
+            if other.statement is not None
+            and same(text, other.statement.text, self.language)
+            and not named_apart(text, other.statement.text, self.language)
+            and (self._dispute(told, other) or not counted_apart(text, other.statement.text, self.language))
+        ]
+
+    def _dispute(self, one: Verdict, other: Verdict) -> bool:
+        return any(ids.intersection(one.sentences) and ids.intersection(other.sentences) for ids in self._disputed)
+
+    def _candidates(self, text: str) -> list[int]:
+        """The verdicts that may be alike, by the prefix filter: of n stems, SAME x n or more are shared."""
+        stems = sorted(content(text, self.language), key=lambda stem: (len(self._holders.get(stem, ())), stem))
+        few = len(stems) - ceil(min(SAME, WITHIN) * len(stems)) + 1
+        return sorted({number for stem in stems[:few] for number in self._holders.get(stem, ())})
+
+
+def same(text: str, other: str, language: str) -> bool:
+    """Whether `text` says what `other` says already."""
+    return similarity(text, other, language) >= SAME or contained(text, other, language) >= WITHIN
+
+
+def named_apart(text: str, other: str, language: str) -> bool:
+    """Whether each of two texts names somebody or some place that the other does not."""
+    return _names_alone(text, other, language) and _names_alone(other, text, language)
+
+
+def _names_alone(text: str, other: str, language: str) -> bool:
+    found = find_names(text, language=language)
+    held = frozenset(word[:PREFIX] for word in words(other)) if found else frozenset()
+    return any(
+        held.isdisjoint(word[:PREFIX] for word in words(f"{name.key} {text[name.start : name.end]}")) for name in found
+    )
+
+
+def counted_apart(text: str, other: str, language: str) -> bool:
+    """Whether each of two texts has a figure that the other has not."""
+    mine, theirs = ({number.value for number in find_numbers(each, language=language)} for each in (text, other))
+    return bool(mine - theirs and theirs - mine)
+
+
+def size(text: str, unit: Unit) -> int:
+    """How long a statement is: one sentence, or its words as the eye counts them.
+
+    Scripts that are written without spaces count a word for every two characters.
+    """
+    if unit == "sentences":
+        return 1
+    spaced = len(text.split())
+    tokens = len(words(text))
+    return spaced if tokens < 3 * spaced else max(1, tokens // 2)
+
+
+def fits(total: int, next: int, length: int) -> bool:
+    """Whether a statement of size `next` is printed after `total`: if the sum comes closer to `length` than without."""
+    return total == 0 or total + next <= length or total + next - length < length - total

@@ -1,0 +1,226 @@
+"""The timeline, conflicts, origins and unused text of a story, as they are printed.
+
+Which entries stay where a timeline has too many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from summarize.compose.said_once import EQUAL, Told, similarity
+from summarize.model import (
+    Claim,
+    Conflict,
+    ConflictBrief,
+    ConflictSide,
+    Entry,
+    Event,
+    OriginBrief,
+    Rejection,
+    Resolved,
+    Statement,
+    Story,
+    Unused,
+    When,
+)
+from summarize.parse.inline_markup import unmarked
+from summarize.verify import cite
+from summarize.verify.index import Index
+from summarize.verify.verify import Verdict, verify, verify_event
+
+ENTRIES = 60
+"""A story's timeline has at most so many entries: more is no overview, however many files tell the story."""
+
+
+def most_telling(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
+    """The `most` entries that matter, in their order.
+
+    News go before the background, then days by their weight in the story; the second entry of a day counts half, the
+    third a third, so that one busy day does not crowd out the others. What is alike stays by how many files tell it,
+    the earlier before the later.
+    """
+    if len(entries) <= most:
+        return tuple(entries)
+
+    def files(number: int) -> tuple[int, int]:
+        return -entries[number].statement.support.files, number
+
+    told: Counter[tuple[str | None, str | None]] = Counter()
+    value: dict[int, float] = {}
+    for number in sorted(range(len(entries)), key=files):
+        when = entries[number].when
+        told[when.start, when.end] += 1
+        value[number] = entries[number].weight / told[when.start, when.end]
+    order = sorted(value, key=lambda number: (entries[number].background, -value[number], *files(number)))
+    return tuple(entries[number] for number in sorted(order[:most]))
+
+
+def timeline(
+    story: Story, index: Index, claims: Mapping[str, Claim], *, language: str
+) -> tuple[tuple[Entry, ...], tuple[Rejection, ...]]:
+    """The story's events as entries, by date; a backend words an event (`claims`, by its id), it never dates one.
+
+    Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
+    more than `pick.ENTRIES` entries those stay that matter most.
+    """
+    told = Told(language, disputed=disputed(story))
+    dates: dict[str, When] = {}
+    entries: list[Entry] = []
+    refused: list[Rejection] = []
+    ordered = sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id))
+    for event in _fullest(ordered, story):
+        found = _first_new(event, story, index, claims.get(event.id), told, dates)
+        refused += found.rejections
+        if found.statement is not None:
+            told.add(found)
+            dates[found.statement.id] = event.when
+            entries.append(_entry(event, story, found.statement))
+    return most_telling(sorted(entries, key=_order), ENTRIES), tuple(refused)
+
+
+def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
+    """The events without those that another one of the same date tells nearly whole."""
+    within = {fact.id: fact.within for fact in story.facts}
+    dated: dict[tuple[str, tuple[str, str]], int] = {}
+    for place, event in enumerate(events):
+        dated.setdefault((event.fact, when_key(event.when)), place)
+    kept: list[Event] = []
+    gone: set[int] = set()
+    for place, event in enumerate(events):
+        wider = (dated.get((fact, when_key(event.when))) for fact in within.get(event.fact, ()))
+        if any(other is not None and other != place and other not in gone for other in wider):
+            gone.add(place)
+        else:
+            kept.append(event)
+    return kept
+
+
+def _first_new(
+    event: Event, story: Story, index: Index, claim: Claim | None, told: Told, dates: Mapping[str, When]
+) -> Verdict:
+    """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
+    found = verify_event(event, story, claim, index=index)
+    refused = found.rejections
+    for best in (None, *(id for id in event.sentences if id != event.best)):
+        if best is not None:
+            found = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
+        if found.statement is None or not _told_already(found, event.when, told, dates):
+            return found
+    text = found.statement.text if found.statement else ""
+    same = Rejection(text=text, code="repeat", detail="another entry says it")
+    return Verdict(statement=None, rejections=(*refused, same))
+
+
+def _told_already(found: Verdict, when: When, told: Told, dates: Mapping[str, When]) -> bool:
+    """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
+    text = found.statement.text if found.statement else ""
+    return any(
+        similarity(text, other.text, told.language) >= EQUAL or _overlap(when, dates[other.id])
+        for other in told.alike(found)
+    )
+
+
+def _overlap(one: When, other: When) -> bool:
+    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
+
+
+def _entry(event: Event, story: Story, statement: Statement) -> Entry:
+    return Entry(
+        when=resolved(event.when, story),
+        statement=statement,
+        basis=event.basis,
+        background=event.background,
+        place=event.place,
+        weight=event.weight,
+        further=tuple(
+            date
+            for date in (resolved(when, story) for when in event.further)
+            if date.expression is not None and unmarked(date.expression.quote) in statement.text
+        ),
+    )
+
+
+def resolved(when: When, story: Story) -> Resolved:
+    """A date with its trace, cited."""
+    return Resolved(
+        start=when.start,
+        end=when.end,
+        granularity=when.granularity,
+        rule=when.rule,
+        expression=cite.cite_passage(story, when.expression),
+        anchor=cite.cite_passage(story, when.anchor),
+        anchor_date=when.anchor_date,
+        linked=cite.cite_passage(story, when.linked),
+        alternatives=when.alternatives,
+    )
+
+
+def when_key(when: When | Resolved) -> tuple[str, str]:
+    """Sorts dates: by first day, then by last day, open ends outermost ("until 2021" first, "since 2021" last)."""
+    return (when.start or "", when.end or "9999-12-31")
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    first = entry.statement.cites[0]
+    return (*when_key(entry.when), cite.natural(first.source), first.start, first.end, entry.statement.text)
+
+
+def conflicts(
+    story: Story, index: Index, claims: Iterable[Claim]
+) -> tuple[tuple[ConflictBrief, ...], tuple[Rejection, ...]]:
+    """The story's conflicts with both sides cited, in the backend's words too where those hold."""
+    refused: list[Rejection] = []
+    worded: dict[str, Statement] = {}
+    for claim in claims:
+        told = verify(claim, story, index=index, replace=False)
+        refused += told.rejections
+        if told.statement is not None and claim.about is not None:
+            worded.setdefault(claim.about, told.statement)
+    return tuple(_conflict(conflict, story, worded.get(conflict.id)) for conflict in story.conflicts), tuple(refused)
+
+
+def disputed(story: Story) -> list[frozenset[str]]:
+    """The ids of the sentences in which each conflict of the story stands."""
+    return [
+        frozenset(
+            sentence.id
+            for side in conflict.sides
+            for place in side.passages
+            for sentence in story.article[place.article].sentences
+            if sentence.start <= place.start < sentence.end
+        )
+        for conflict in story.conflicts
+    ]
+
+
+def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> ConflictBrief:
+    sides = (
+        ConflictSide(
+            value=side.value,
+            cites=cite.in_order(cite.citation(story.article[place.article], place) for place in side.passages),
+        )
+        for side in conflict.sides
+    )
+    return ConflictBrief(kind=conflict.kind, question=conflict.question, sides=tuple(sides), statement=statement)
+
+
+def origins(story: Story) -> tuple[OriginBrief, ...] | None:
+    """The story's origins; None where they were not determined."""
+    if story.origins is None:
+        return None
+    return tuple(
+        OriginBrief(sources=tuple(sorted(origin.articles, key=cite.natural)), evidence=origin.evidence)
+        for origin in story.origins
+    )
+
+
+def unused(story: Story) -> tuple[Unused, ...]:
+    """What was excluded from the articles, and why."""
+    return tuple(
+        Unused(cite=cite.citation(article, part), reason=part.reason)
+        for article in sorted(story.articles, key=lambda article: cite.natural(article.id))
+        for part in sorted(article.excluded, key=lambda part: (part.start, part.end))
+    )

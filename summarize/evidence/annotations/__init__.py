@@ -1,0 +1,1 @@
+"""One sentence, read: its words, names, numbers, dates, quotations, polarity and modality."""

@@ -1,0 +1,94 @@
+"""Where sources disagree: numbers, quotations and dates of one thing that cannot all be right.
+
+Nothing is averaged or picked: each side is shown with the passages where it stands. Precision comes first. Two numbers
+are held against one another only where the sentences tell of the same event: the same names, no other place, no other
+day, the same action, the same thing counted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarize.evidence.annotations.sentence import Reading, read_sentences
+from summarize.evidence.conflicts.numbers import number_disputes
+from summarize.evidence.conflicts.pairs import Dispute, Telling, date_disputes, related
+from summarize.evidence.conflicts.quotations import quotation_disputes
+from summarize.model import Article, Conflict, Fact, Passage, Side
+
+MOST = 20
+"""Conflicts of one story that are kept, those of most articles first."""
+
+
+def find_conflicts(
+    articles: Sequence[Article], facts: Sequence[Fact], *, readings: Mapping[str, Reading] | None = None
+) -> tuple[Conflict, ...]:
+    """The disagreements among what `articles` tell, in the order of the story.
+
+    `readings` are those of `read_sentences`, where they were made before. An article never disagrees with itself.
+    """
+    readings = read_sentences(articles) if readings is None else readings
+    pairs = related(facts, readings)
+    found = (
+        *_conflicts("number", number_disputes(readings, pairs), articles),
+        *_conflicts("quotation", quotation_disputes(readings, pairs), articles),
+        *_conflicts("date", date_disputes(readings, pairs), articles),
+    )
+    rank = {article.id: place for place, article in enumerate(articles)}
+
+    def weight(conflict: Conflict) -> int:
+        return -len({place.article for side in conflict.sides for place in side.passages})
+
+    def order(conflict: Conflict) -> tuple[int, int, str]:
+        first = min(conflict.sides[0].passages, key=lambda place: (rank[place.article], place.start))
+        return rank[first.article], first.start, conflict.kind
+
+    return tuple(sorted(sorted(found, key=lambda one: (weight(one), order(one)))[:MOST], key=order))
+
+
+def _conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Article]) -> list[Conflict]:
+    """One conflict for all disputes that hang together: twelve against fourteen, fourteen against fifteen."""
+    offset = {sentence.id: sentence.start for article in articles for sentence in article.sentences}
+    rank = {article.id: place for place, article in enumerate(articles)}
+    disputes = sorted(disputes, key=lambda one: (one.left.key, one.right.key))
+    root: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def find(key: tuple[str, int]) -> tuple[str, int]:
+        while root.setdefault(key, key) != key:
+            key = root[key]
+        return key
+
+    for one in disputes:
+        first, second = sorted((find(one.left.key), find(one.right.key)))
+        root[second] = first
+    together: dict[tuple[str, int], list[Dispute]] = defaultdict(list)
+    for one in disputes:
+        together[find(one.left.key)].append(one)
+    found = []
+    for group in together.values():
+        tellings = {telling.key: telling for one in group for telling in (one.left, one.right)}
+        sides = _sides(tellings.values(), offset, rank)
+        if len(sides) > 1 and len({place.article for side in sides for place in side.passages}) > 1:
+            question = group[0].question
+            whole = "\0".join((kind, *(side.value for side in sides), *(str(s.passages) for s in sides)))
+            id = "c" + hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:9]
+            found.append(Conflict(id=id, kind=kind, question=question, sides=sides))
+    return found
+
+
+def _sides(tellings: Iterable[Telling], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
+    """Tellings of one value are one side; sides in the order of the story."""
+    by_value: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_value[telling.value].append(telling)
+    found = []
+    for same in by_value.values():
+        same.sort(key=lambda one: (rank[one.article], offset[one.sentence] + one.start))
+        passages = (
+            Passage(one.article, offset[one.sentence] + one.start, offset[one.sentence] + one.end) for one in same
+        )
+        found.append(
+            (rank[same[0].article], offset[same[0].sentence], Side(value=same[0].shown, passages=tuple(passages)))
+        )
+    return tuple(side for _, _, side in sorted(found, key=lambda item: item[:2]))

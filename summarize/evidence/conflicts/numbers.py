@@ -1,0 +1,283 @@
+"""Numbers that disagree: the same thing counted, of the same event, with figures that cannot both be right.
+
+What the numbers of a sentence count, and what happened to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from summarize.evidence.annotations.sentence import Reading
+from summarize.evidence.annotations.word_classes import lexicon
+from summarize.evidence.conflicts.pairs import (
+    Dispute,
+    Telling,
+    overlap,
+    same_event,
+    shared_names,
+    with_a_name_and_an_action,
+)
+from summarize.model import Number
+from summarize.recognize.words import stems, word_spans, words
+
+NEAR = 6
+"""Words between a number and the action that it belongs to."""
+# What happens to people, and is counted: such figures are comparable wherever a name and the event agree.
+TOLLS = frozenset(["a:kill", "a:injure", "a:arrest", "a:abduct", "a:rescue"])
+
+OTHER = "other"
+"""What is told of a figure is no action: there is so much of something."""
+
+# Spans of time, ages and bare figures are counted for too many reasons to be compared.
+_LOOSE = frozenset(["year", "month", "week", "day", "hour", "minut", "second", "time", "jahr", "an", "año", "ora"])
+# Lengths and the like are estimates, whoever gives them.
+_MEASURES = frozenset(
+    ["%", "mile", "km", "kilomet", "kilometr", "metr", "met", "meter", "feet", "foot", "yard", "inch", "hectar", "tonn"]
+)
+# Words for anybody: who is counted so is counted as a whole.
+_DEAD = frozenset(["dead", "death", "fatal", "casualti", "tot", "mort", "muert"])
+_ANYBODY = _DEAD | frozenset(
+    ["peopl", "person", "victim", "live", "individu", "mensch", "opf", "personn", "vie"],
+)
+# "the toll at 27", "a toll of 27", "the death toll stood at 27, officials said".
+_TOLL = re.compile(
+    r"\btoll (?:(?:now |has |had )?(?:stood |stands |rose |risen |rises |climbed )?(?:at|of|to)|is|was) $"
+)
+_RISING = re.compile(r"\b(?:rose|risen|rises|climbed|climbs|increased|went up|jumped|grew) (?:\w+ )?to $")
+_OWNED = re.compile(
+    r"\b(?:has|have|had|employs?|employed|employing|operates?|operated|owns?|of (?:its|their|his|her)) $"
+)
+# What says that counting goes on.
+_SO_FAR = re.compile(
+    r"\b(?:so far|until now|confirmed (?:dead|killed)|bisher|bislang|vorerst|jusqu['’](?:ici|à présent)|"
+    r"hasta (?:el momento|ahora)|finora|al momento|até (?:o momento|agora)|tot nu toe|voorlopig|пока|на данный "
+    r"момент)\b",
+    re.IGNORECASE,
+)
+# Who is hurt badly is a part of who is hurt.
+_DEGREES = (
+    "seriously critically severely gravely badly slightly lightly serious critical schwer schwerst leicht "
+    "lebensgefährlich grièvement gravement légèrement gravemente grave graves leve leves gravi lievi lievemente zwaar "
+    "ernstig licht тяжело"
+)
+_DEGREE = frozenset(_DEGREES.split())
+
+
+class Count(Struct, frozen=True, kw_only=True):
+    """A number with what is counted: `thing` is the unit, or "anybody", and `action` what happened to it.
+
+    `rising` says that it was less before, `so_far` that it may yet be more; `tied` that a hyphen ties it to its thing
+    ("a 400-bed hospital"); `toll` that it is the toll of what was told before.
+    """
+
+    number: Number
+    thing: str
+    action: str
+    end: int
+    loose: bool
+    rising: bool = False
+    so_far: bool = False
+    tied: bool = False
+    toll: bool = False
+
+
+def counts(reading: Reading) -> Iterator[Count]:
+    """The numbers of a sentence that count something, each with the action nearest to it."""
+    if not reading.numbers:
+        return
+    so_far = _SO_FAR.search(reading.text) is not None
+    for count in tuple(_counted(reading)):
+        if count.action == "a:injure" and not _DEGREE.isdisjoint(words(reading.text)):
+            continue
+        yield replace(count, so_far=so_far)
+
+
+def _counted(reading: Reading) -> Iterator[Count]:
+    spans = word_spans(reading.text)
+    plain = words(reading.text)
+    found = stems(reading.text, reading.language, stop=False)
+    table = lexicon(reading.language)
+    english = reading.language == "en"
+    # Where a verb stands is known of English alone; elsewhere, of people, what the sentence tells.
+    classes = table.classes(plain, found) if len(plain) == len(spans) else [()] * len(spans)
+    for number in reading.numbers:
+        tied = reading.text[number.end :].lstrip()[:1] == "-"
+        if number.unit in _LOOSE or (tied and number.unit in _MEASURES):
+            continue
+        after = [at for at, span in enumerate(spans) if span[0] >= number.end]
+        unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
+        if unit is not None and any(
+            name.start < spans[unit][1] and spans[unit][0] < name.end for name in reading.names
+        ):
+            continue  # "23 Somali and Yemeni pirates": the noun is not the one that stands there
+        noun = classes[unit] if unit is not None else ()
+        before = reading.text[: number.start].lower()
+        toll = english and number.unit == "" and _TOLL.search(before) is not None
+        if english:
+            action = _action(number, spans, classes)
+            # "12 killed", "killing 12": the figure stands for people.
+            bare = number.unit == "" or ("a:kill" in noun and number.unit not in _DEAD)
+            if bare and not toll and (action not in TOLLS or not _beside(number, spans, classes, action)):
+                continue
+            arrests = "a:arrest" in noun and unit == after[0]  # "33 arrests", not "four prior arrests"
+            anybody = bare or arrests or number.unit in _ANYBODY
+            action = "a:kill" if toll or number.unit in _DEAD else "a:arrest" if arrests else action
+            action = OTHER if action not in TOLLS and _OWNED.search(before) else action
+        else:
+            if number.unit == "":
+                continue
+            bare = False
+            anybody = number.unit in _ANYBODY or "r:people" in noun or not TOLLS.isdisjoint(noun)
+            action = _of_people(number, noun, reading) if anybody else ""
+        yield Count(
+            number=number,
+            thing="anybody" if anybody else number.unit,
+            action=action,
+            end=spans[unit][1] if unit is not None and not bare else number.end,
+            loose=number.unit in _MEASURES,
+            rising=_RISING.search(before) is not None,
+            tied=tied,
+            toll=toll,
+        )
+
+
+def _of_people(number: Number, noun: Sequence[str], reading: Reading) -> str:
+    """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
+    said = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in _DEAD else "")
+    told = TOLLS.intersection(reading.actions)
+    return said or (next(iter(told)) if len(told) == 1 else OTHER)
+
+
+def _beside(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str) -> bool:
+    """Whether the action stands right before or after the figure."""
+    inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
+    around = (inside[0] - 1, inside[-1] + 1) if inside else ()
+    return any(0 <= at < len(classes) and action in classes[at] for at in around)
+
+
+def _action(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]]) -> str:
+    """The action nearest to a number, what follows it before what precedes it; "" where none is near."""
+    inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
+    if not inside:
+        return ""
+    best: tuple[int, str] | None = None
+    for at, names in enumerate(classes):
+        for name in names:
+            far = at - inside[-1] if at > inside[-1] else inside[0] - at
+            cost = 2 * far + (at < inside[0])
+            if name.startswith("a:") and 0 < far <= NEAR and (best is None or cost < best[0]):
+                best = (cost, name)
+    return best[1] if best else ""
+
+
+TOLL = 0.25
+"""How much of what the shorter sentence tells the other must tell too, where a toll is compared."""
+ALIKE = 0.45
+"""How much of what the longer sentence tells the other must tell too, where anything else is counted."""
+PART, FAR = 2 / 3, 1 / 4
+"""The share of a size ("a 400-bed hospital"), and of any other figure but a toll, below which another one may be that
+of a part, or of something else."""
+ROUNDED = 0.1
+"""How far "about 30" may be from the other figure, as a share of it."""
+
+
+def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+    """Pairs of numbers that count the same thing of the same event and disagree.
+
+    Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
+    known to tell the same or nearly the same (`pairs`).
+    """
+    near = frozenset(pairs)
+    known: dict[str, tuple[Count, ...]] = {}
+    for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(readings, TOLLS))):
+        one, other = readings[left], readings[right]
+        if not one.numbers or not other.numbers or one.language != other.language or not same_event(one, other):
+            continue
+        for reading in (one, other):
+            if reading.id not in known:
+                known[reading.id] = tuple(counts(reading))
+        for mine, theirs in _disagreeing(known[left], known[right]):
+            alike, both = overlap(one, other), overlap(one, other, of=max)
+            toll = mine.action in TOLLS and mine.action == theirs.action
+            shared = shared_names(one, other)
+            leans = (mine.toll or theirs.toll) and bool(shared)
+            if (alike >= TOLL or leans) and (
+                (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in near)
+            ):
+                question = _question(mine, one, shared)
+                yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
+
+
+def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    for mine in left:
+        others = [count for count in right if count.thing == mine.thing]
+        # Two figures for one thing in a sentence are a breakdown or a change, not a count.
+        alone = len(others) == 1 and sum(count.thing == mine.thing for count in left) == 1
+        if alone and _one_action(mine, others[0]) and not _agree(mine, others[0]):
+            yield mine, others[0]
+
+
+def _agree(one: Count, other: Count) -> bool:
+    """Whether two counts can both be right: a figure that has risen, or may rise, is of another time, and one that is
+    far smaller than a size, or a sum, is that of a part or of something else."""
+    low, high = sorted((one, other), key=lambda count: count.number.value)
+    least = PART if one.tied or other.tied else 0.0 if one.action in TOLLS else FAR
+    part = low.number.value < least * high.number.value
+    return high.rising or low.so_far or part or agree(one.number, other.number, loose=one.loose)
+
+
+def _one_action(one: Count, other: Count) -> bool:
+    """Whether the same happens to what is counted; a table of verbs need not know how one of the two puts it."""
+    return one.action == other.action or not (one.action and other.action) or one.tied or other.tied
+
+
+def agree(one: Number, other: Number, *, loose: bool = False) -> bool:
+    """Whether two figures can both be right: "at least 10" and 12 can, "over 30" and 28 cannot.
+
+    `loose` is for what is measured, not counted: every such figure is about right.
+    """
+    if one.value == other.value:
+        return True
+    low, high = sorted((one, other), key=lambda number: number.value)
+    if low.bound == "over" or high.bound == "under":
+        return True
+    if loose or "about" in (one.bound, other.bound):
+        return high.value - low.value <= ROUNDED * high.value
+    return _rounded(low.value, high.value)
+
+
+def _rounded(low: float, high: float) -> bool:
+    """Whether one figure is the other one rounded: 1,500 for 1,487."""
+    for fine, coarse in ((low, high), (high, low)):
+        for unit in (10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e8, 1e9):
+            if fine >= 5 * unit and fine % unit and coarse == round(fine / unit) * unit:
+                return True
+    return False
+
+
+def _telling(count: Count, reading: Reading) -> Telling:
+    number = count.number
+    return Telling(
+        sentence=reading.id,
+        article=reading.article,
+        start=number.start,
+        end=count.end,
+        value=f"{number.bound} {number.value:g}",
+        shown=reading.text[number.start : count.end],
+    )
+
+
+def _question(count: Count, reading: Reading, names: Iterable[str]) -> str:
+    """What is disputed, in the words of the first telling without its figure."""
+    thing = reading.text[count.number.end : count.end].strip(" -")
+    what = {"a:kill": "killed", "a:injure": "injured", "a:arrest": "arrested"}.get(count.action, "")
+    counted = " ".join(part for part in (thing if thing and thing != what else "", what) if part)
+    about = ", ".join(list(names)[:3])
+    asked = (
+        f"How much ({count.thing})" if count.thing == "%" or count.thing.isupper() else f"How many {counted}".strip()
+    )
+    return f"{asked}? ({about})" if about else f"{asked}?"

@@ -1,0 +1,149 @@
+"""Quotations that disagree: the same words of the same speaker, quoted two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from summarize.evidence.annotations.sentence import Reading
+from summarize.evidence.conflicts.pairs import Dispute, Telling
+from summarize.recognize.words import stems, stopwords, words
+
+SHORT = 4
+"""Words of a quotation below which it is a term, not an utterance."""
+RUN = 4
+"""Words in a row that two quotations of one utterance have in common."""
+COMMON = 0.5
+"""The share of the shorter quotation that must be common: in one run, where the other words stand at an end."""
+SWAPPED = 3
+"""Words, at most, that take the place of others; more is another utterance."""
+ALIKE = 0.8
+"""How alike two words are (0 to 1) that are one word spelt two ways."""
+CROWD = 40
+"""Quotations that share a run of words, beyond which the run is a phrase of the language."""
+
+
+class _Quoted(Struct, frozen=True):
+    reading: Reading
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def quotation_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+    """Pairs of quotations of one utterance in two articles, where other words stand in the place of the same."""
+    quoted = [
+        _Quoted(reading, mark.start, mark.end, tuple(words(reading.text[mark.start : mark.end])))
+        for reading in readings.values()
+        for mark in reading.quotations
+    ]
+    quoted = [one for one in quoted if len(one.words) >= SHORT]
+    near = frozenset(pairs)
+    for left, right in _candidates(quoted):
+        one, other = quoted[left], quoted[right]
+        shared, inside = _swapped(one, other)
+        if shared and _one_utterance(one, other, shared, inside, near):
+            yield Dispute(left=_telling(one), right=_telling(other), question=_question(one, shared))
+
+
+def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
+    """Pairs of different articles and one language that share a run of words."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(quoted):
+        for at in range(len(one.words) - RUN + 1):
+            run = one.words[at : at + RUN]
+            if not holders[run] or holders[run][-1] != number:
+                holders[run].append(number)
+    return sorted(
+        {
+            (left, right)
+            for numbers in holders.values()
+            if len(numbers) <= CROWD
+            for at, left in enumerate(numbers)
+            for right in numbers[at + 1 :]
+            if quoted[left].reading.article != quoted[right].reading.article
+            and quoted[left].reading.language == quoted[right].reading.language
+        }
+    )
+
+
+def _swapped(one: _Quoted, other: _Quoted) -> tuple[tuple[str, ...], bool]:
+    """The longest run of words in common, if next to it one has other words than the other; else nothing.
+
+    With it, whether the other words stand inside: common words follow and precede them.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    blocks = list(LCSseq.opcodes(one.words, other.words))
+    merged: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+    for op in blocks:
+        mine, theirs = one.words[op.src_start : op.src_end], other.words[op.dest_start : op.dest_end]
+        if op.tag == "equal" or not merged or merged[-1][0] == "equal":
+            merged.append(("equal" if op.tag == "equal" else "other", mine, theirs))
+        else:
+            merged[-1] = ("other", (*merged[-1][1], *mine), (*merged[-1][2], *theirs))
+    for at, (tag, mine, theirs) in enumerate(merged):
+        if tag == "equal":
+            continue
+        beside = [merged[step][1] for step in (at - 1, at + 1) if 0 <= step < len(merged)]
+        longest = max(beside, key=len, default=())
+        if len(longest) < RUN:
+            continue
+        inside = 0 < at < len(merged) - 1
+        # At an end, one quotation may just run on: only the words next to the common run are compared.
+        if not inside:
+            few = min(len(mine), len(theirs), SWAPPED)
+            mine, theirs = (mine[:few], theirs[:few]) if at else (mine[len(mine) - few :], theirs[len(theirs) - few :])
+        if mine and theirs and max(len(mine), len(theirs)) <= SWAPPED and _differ(mine, theirs, one.reading.language):
+            return longest, inside
+    return (), False
+
+
+def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
+    """Whether the words are not the same ones inflected, spelt or written otherwise."""
+    from rapidfuzz.fuzz import ratio
+
+    if stems(" ".join(mine), language) == stems(" ".join(theirs), language):
+        return False
+    return ratio(" ".join(mine), " ".join(theirs)) < 100 * ALIKE
+
+
+def _one_utterance(
+    one: _Quoted, other: _Quoted, shared: Sequence[str], inside: bool, near: frozenset[tuple[str, str]]
+) -> bool:
+    """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
+
+    The same speaker ties them. Else the sentences must tell the same, or the common words must say something, and
+    the others stand inside: two people may begin or end alike.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    first, second = one.reading, other.reading
+    if first.teller and second.teller and not set(first.teller) & set(second.teller):
+        return False
+    said = [word for word in shared if word not in stopwords(first.language)]
+    common = LCSseq.similarity(one.words, other.words) if inside else len(shared)
+    if common < COMMON * min(len(one.words), len(other.words)):
+        return False
+    if set(first.teller) & set(second.teller):
+        return bool(said)
+    return inside and len(said) >= (1 if (first.id, second.id) in near else 4)
+
+
+def _telling(one: _Quoted) -> Telling:
+    return Telling(
+        sentence=one.reading.id,
+        article=one.reading.article,
+        start=one.start,
+        end=one.end,
+        value=" ".join(one.words),
+        shown=one.reading.text[one.start : one.end],
+    )
+
+
+def _question(one: _Quoted, shared: Sequence[str]) -> str:
+    teller = ", ".join(one.reading.teller)
+    asked = "What was said" if not teller else f"What did {teller} say"
+    return f"{asked}: “… {' '.join(shared[-8:])} …”?"

@@ -1,0 +1,1 @@
+"""Facts: the sentences, over all articles of a story, that tell one thing."""

@@ -1,0 +1,55 @@
+"""The sentences that tell one fact, by how clearly each of them does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.evidence.annotations.scope import OPENERS, PRONOUNS, SUBORDINATORS
+from summarize.evidence.annotations.sentence import Reading
+from summarize.recognize.words import words
+
+SHORT, LONG = 8, 40
+
+
+def clearest_first(told: Sequence[Reading]) -> list[int]:
+    """The places of the sentences in `told`, the one that stands best by itself first: whole, naming its actor, neither
+    clipped nor long, near the others.
+
+    Ties go to the earlier one in `told`, which is in the order of the sources.
+    """
+    if len(told) == 1:
+        return [0]
+    shared = Counter(concept for reading in told for concept in reading.concepts)
+    return sorted(range(len(told)), key=lambda place: (round(burden(told[place], shared, len(told)), 6), place))
+
+
+def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
+    """What speaks against printing the sentence alone; less is better."""
+    found = words(reading.text)
+    size = sum(1 if len(word) > 1 else 0.6 for word in found)
+    first = found[0] if found else ""
+    cost = 0.0
+    if first in PRONOUNS or first in OPENERS or " ".join(found[:2]) in OPENERS:
+        cost += 2.0
+    elif first in SUBORDINATORS:
+        cost += 0.5
+    if reading.context and not reading.keys:
+        cost += 1.0
+    if size < SHORT:
+        cost += 1.5
+    if size > LONG:
+        cost += 0.05 * (size - LONG)
+    text = reading.text
+    if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("``") != text.count("''"):
+        cost += 2.0
+    if reading.quotations and reading.quotations[0].start < 3:
+        cost += 0.7
+    if reading.text[:1].islower():
+        cost += 1.0
+    if not reading.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
+        cost += 1.5 if reading.text.endswith((":", "：")) else 0.5
+    if tellings > 1 and reading.concepts:
+        common = sum(1 for concept in reading.concepts if shared[concept] > 1)
+        cost += 1.0 - common / len(reading.concepts)
+    return cost

@@ -1,0 +1,175 @@
+"""Clusters of sentences that tell the same, and what is known of pairs of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import product
+from typing import NamedTuple
+
+import numpy as np
+
+from summarize.evidence.facts.contrast import contrast, one_pattern
+from summarize.evidence.facts.pairs import SCORED, Known, Pairs
+from summarize.evidence.facts.vectors import Profile, Table, rarity_of
+from summarize.evidence.facts.vetoes import SOFT, Side, forbidden, names_differ
+
+# Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
+JOIN = 0.5
+WITHIN = 0.8
+# Two clusters join where their members are this share of JOIN alike on average, with at most this share of doubtful
+# pairs, looking at so many members of each; a sentence with less than LEAST weight joins only the same words.
+AVERAGE = 0.75
+TOLERATED = 0.1
+MEMBERS = 24
+LEAST = 1.2
+
+
+class Clusters:
+    """Sentences joined so far.
+
+    Articles copy each other, so that many sentences read the same, word for word: `kind` is the first of each
+    sentence's, and what holds for a pair of them is worked out once for all of their kind.
+    """
+
+    def __init__(self, found: Sequence[Profile], table: Table, scored: Pairs) -> None:
+        self.found = found
+        self.table = table
+        self.article = table.article
+        self._known = Known(scored, len(found))
+        self.root = list(range(len(found)))
+        self.members = {place: [place] for place in range(len(found))}
+        kinds: dict[tuple[object, ...], int] = {}
+        self.kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
+        self._sides: dict[int, Side] = {}
+        self.rarity = rarity_of(found)
+        self._vetoes: dict[tuple[int, int], str] = {}
+        self._contrasts: dict[tuple[int, int], bool] = {}
+        self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
+        self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
+
+    def side(self, place: int) -> Side:
+        """A sentence as it is held against others."""
+        known = self._sides.get(place)
+        if known is None:
+            known = self._sides[place] = Side(self.found[place].reading)
+        return known
+
+    def veto(self, left: int, right: int) -> str:
+        """What forbids that two sentences tell the same, "" for nothing."""
+        pair = self._pair(left, right)
+        known = self._vetoes.get(pair)
+        if known is None:
+            known = self._vetoes[pair] = forbidden(self.side(pair[0]), self.side(pair[1]), self.rarity)
+        return known
+
+    def contrast(self, left: int, right: int) -> bool:
+        """Whether two sentences are of one pattern, and exchange a word that matters."""
+        pair = self._pair(left, right)
+        known = self._contrasts.get(pair)
+        if known is None:
+            known = self._contrasts[pair] = contrast(self.found[pair[0]].reading, self.found[pair[1]].reading)
+        return known
+
+    def elsewhere(self, left: int, right: int) -> bool:
+        """Whether two sentences say the same of two places or actors: one pattern, and each with a name of its own."""
+        return names_differ(self.side(left), self.side(right), self.rarity) and one_pattern(
+            self.found[left].reading, self.found[right].reading
+        )
+
+    def _pair(self, left: int, right: int) -> tuple[int, int]:
+        one, two = self.kind[left], self.kind[right]
+        return (one, two) if one < two else (two, one)
+
+    def accepts(self, left: int, right: int, plain: float, score: float) -> bool:
+        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article.
+
+        `plain` is the likeness of the two, `score` what speaks for them in all.
+        """
+        one, two = self.root[left], self.root[right]
+        if one == two or two in self._apart[one]:
+            return False
+        if min(self.found[left].total, self.found[right].total) < LEAST and not self._nobody(left, right):
+            return False
+        ones, twos = self.members[one][:MEMBERS], self.members[two][:MEMBERS]
+        if len(ones) > 1 or len(twos) > 1:
+            link = self._link(one, two)
+            if link is None:
+                return False
+            among = left in ones and right in twos
+            repeats = among and self.article[left] == self.article[right] and plain < WITHIN
+            total = link.total + (score - plain if among else 0.0)
+            if link.unlike > repeats or total < AVERAGE * JOIN * len(ones) * len(twos):
+                return False
+        return not self._forbids(left, right) and not self.contrast(left, right)
+
+    def _nobody(self, left: int, right: int) -> bool:
+        """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
+        one, two = self.found[left].reading, self.found[right].reading
+        return (
+            bool(one.denied) and one.actions == two.actions and one.denied == two.denied and not (one.keys or two.keys)
+        )
+
+    def _link(self, one: int, two: int) -> _Link | None:
+        """What is known of two clusters, worked out once as long as neither grows; None if they cannot be one."""
+        sizes = len(self.members[one]), len(self.members[two])
+        known = self._links.get((one, two))
+        if known is None or known[0] != sizes:
+            known = self._links[one, two] = (
+                sizes,
+                self._linked(self.members[one][:MEMBERS], self.members[two][:MEMBERS]),
+            )
+        return known[1]
+
+    def _linked(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
+        doubtful = 0
+        kinds = [Counter([self.kind[place] for place in places]).items() for places in (ones, twos)]
+        for (one, many), (two, more) in product(*kinds):
+            reason = self._forbids(one, two)
+            doubtful += many * more if reason else 0
+            if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
+                return None
+        left, right = np.repeat(ones, len(twos)), np.tile(twos, len(ones))
+        alike = self._known(left, right)
+        if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides
+            alike = self.table.likeness(self.table.common(left, right))
+        unlike = (self.article[left] == self.article[right]) & (alike < WITHIN)
+        return _Link(float(alike.sum()), int(unlike.sum()))
+
+    def _forbids(self, left: int, right: int) -> str:
+        """What forbids a pair: clusters of which every member is looked at stay apart for it."""
+        reason = self.veto(left, right)
+        one, two = self.root[left], self.root[right]
+        if reason and reason not in SOFT and max(len(self.members[one]), len(self.members[two])) <= MEMBERS:
+            self._apart[one].add(two)
+            self._apart[two].add(one)
+        return reason
+
+    def join(self, left: int, right: int) -> None:
+        """Make one cluster of those of two sentences."""
+        keep, drop = sorted((self.root[left], self.root[right]))
+        if keep == drop:
+            return
+        for place in self.members[drop]:
+            self.root[place] = keep
+        self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
+        apart = self._apart.pop(keep, set()) | self._apart.pop(drop, set())
+        for other in apart:
+            self._apart[other] -= {keep, drop}
+        if len(self.members[keep]) <= MEMBERS:
+            self._apart[keep] = apart
+            for other in apart:
+                self._apart[other].add(keep)
+
+
+class _Link(NamedTuple):
+    """The likeness of all members of two clusters, summed up, and how many pairs of one article are no repeats."""
+
+    total: float
+    unlike: int
+
+
+def _said(profile: Profile) -> tuple[object, ...]:
+    """All that a sentence's likeness and vetoes come from."""
+    reading = profile.reading
+    return reading.text, reading.language, reading.names, reading.dates, reading.context

@@ -1,0 +1,191 @@
+# ruff: noqa: E501 (tables are lines of words)
+"""Two sentences in almost the same words, but for one that was exchanged: a contrast, not a paraphrase.
+
+"Bus drivers in Lentra went on strike" and "Nurses in Lentra went on strike" share nearly everything, and tell two
+things. Who tells the same in other words changes the order, or several words; who tells another thing of the same kind
+exchanges the word that matters. Words of one class ("troops", "soldiers") are no exchange.
+
+Words that exclude each other though they say little by themselves: ordinals, for and against, men and women.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarize.evidence.annotations.sentence import Reading
+from summarize.evidence.annotations.word_classes import lexicon
+from summarize.recognize.words import Memo, stems, stopwords, word_spans, words
+
+_GROUPS = """
+for against
+before after
+up down
+with without mit ohne avec sans con sin
+above below
+over under
+inside outside
+more less fewer mehr weniger plus moins más menos больше меньше
+most least
+north south east west
+northern southern eastern western
+northeast northwest southeast southwest northeastern northwestern southeastern southwestern
+nord sud est ouest
+norden süden osten westen
+norte sur este oeste
+men women männer frauen hommes femmes hombres mujeres мужчины женщины पुरुष महिला رجال نساء
+man woman mann frau homme femme hombre mujer
+boys girls jungen mädchen garçons filles niños niñas
+boy girl
+male female
+men's women's
+mother father mutter vater mère père madre padre
+son daughter sohn tochter fils fille hijo hija
+husband wife
+brother sister
+morning afternoon evening night
+old new alte neue ancien nouveau antiguo nuevo
+upper lower
+left right
+younger older youngest oldest
+minimum maximum
+yesterday today tomorrow
+"""
+RIVALS = {word: place for place, line in enumerate(_GROUPS.strip().splitlines()) for word in line.split()}
+
+_ORDINALS = (
+    "first 1st erste ersten erster erstes premier première primer primero primera первый первая первое первом первой первого первую الأول الأولى पहला पहले पहली",
+    "second 2nd zweite zweiten zweiter zweites deuxième second seconde segundo segunda второй вторая второе втором второго вторую الثاني الثانية दूसरा दूसरे दूसरी",
+    "third 3rd dritte dritten dritter drittes troisième tercer tercero tercera третий третья третье третьем третьей третьего третью الثالث الثالثة तीसरा तीसरे तीसरी",
+    "fourth 4th vierte vierten vierter viertes quatrième cuarto cuarta четвертый четвёртый четвертом четвёртом четвертой четвёртой четвертого الرابع الرابعة चौथा चौथे चौथी",
+    "fifth 5th fünfte fünften fünfter cinquième quinto quinta пятый пятая пятом пятой пятого الخامس الخامسة पांचवां पांचवें पांचवीं",
+    "sixth 6th sechste sechsten sechster sixième sexto sexta шестой шестая шестом шестого السادس السادسة छठा छठे छठी",
+    "seventh 7th siebte siebten siebter septième séptimo séptima седьмой седьмая седьмом седьмого السابع السابعة",
+    "eighth 8th achte achten achter huitième octavo octava восьмой восьмая восьмом восьмого الثامن الثامنة",
+    "ninth 9th neunte neunten neunter neuvième noveno novena девятый девятая девятом девятого التاسع التاسعة",
+    "tenth 10th zehnte zehnten zehnter dixième décimo décima десятый десятая десятом десятого العاشر العاشرة",
+)
+_VALUES = {word: value for value, line in enumerate(_ORDINALS, 1) for word in line.split()}
+# Languages whose ordinals stand after the noun.
+_AFTER = frozenset(["ar"])
+
+
+def ordinals(plain: Sequence[str], language: str) -> dict[str, set[int]]:
+    """The ordinals of a text by the first five letters of what they count: the third quarter, the second match."""
+    found: dict[str, set[int]] = {}
+    for place, word in enumerate(plain):
+        value = _VALUES.get(word)
+        at = place - 1 if language in _AFTER else place + 1
+        if value is not None and 0 <= at < len(plain):
+            found.setdefault(plain[at][:5], set()).add(value)
+    return found
+
+
+def exchanged(ones: Sequence[str], twos: Sequence[str]) -> bool:
+    """Whether a word of one stretch has a rival in the other."""
+    return any(
+        one != two and RIVALS.get(one, -1) == RIVALS.get(two, -2) and one not in twos and two not in ones
+        for one in ones
+        for two in twos
+    )
+
+
+# Share of words in common order from which two sentences count as one pattern.
+PATTERN = 0.55
+# A paraphrase changes more places than this.
+CHANGES = 2
+# A sentence that leans on the one before it may open with another word for its subject ("The company").
+SUBJECT = 2
+
+
+class _Line(NamedTuple):
+    """The words of a sentence, their stems, the concepts of each and of all; a word without meaning of its own, or of
+    a date, has none."""
+
+    words: list[str]
+    stems: list[str]
+    meant: list[frozenset[str]]
+    concepts: frozenset[str]
+
+
+def contrast(left: Reading, right: Reading) -> bool:
+    """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
+    from rapidfuzz.distance import Levenshtein
+
+    ones, twos = _read(left), _read(right)
+    if not _one_pattern(ones, twos):
+        return False
+    differ = changes = 0
+    lost: list[int] = []
+    gained: list[int] = []
+    for step in (*Levenshtein.opcodes(ones.stems, twos.stems), None):
+        if step is not None and step.tag != "equal":
+            lost.extend(range(step.src_start, step.src_end))
+            gained.extend(range(step.dest_start, step.dest_end))
+            continue
+        changes += any(ones.meant[place] for place in lost) or any(twos.meant[place] for place in gained)
+        if changes > CHANGES:
+            return False
+        meant = _meant(left, lost, right) or _meant(right, gained, left)
+        differ += not meant and _alone(ones, lost, twos) and _alone(twos, gained, ones)
+        differ += exchanged([ones.words[place] for place in lost], [twos.words[place] for place in gained])
+        lost, gained = [], []
+    return differ > 0
+
+
+def one_pattern(left: Reading, right: Reading) -> bool:
+    """Whether two sentences have most of their words in common, in one order."""
+    return _one_pattern(_read(left), _read(right))
+
+
+def _one_pattern(ones: _Line, twos: _Line) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    first, second = ones.stems, twos.stems
+    return bool(first and second) and Levenshtein.normalized_similarity(first, second) >= PATTERN
+
+
+def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether a sentence that leans on the one before it opens with another word for whom the other names there."""
+    leans = bool(reading.context and places) and places[0] < SUBJECT
+    return leans and any(key in reading.context for key in other.keys)
+
+
+def _alone(line: _Line, places: Sequence[int], other: _Line) -> bool:
+    """Whether a content word at one of the places has no counterpart in the other sentence."""
+    return any(line.meant[place] and line.meant[place].isdisjoint(other.concepts) for place in places)
+
+
+def _read(reading: Reading) -> _Line:
+    return _line(reading.text, reading.language, _dated(reading))
+
+
+def _dated(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where dates stand: they are compared as dates."""
+    return tuple([(found.start, found.end) for found in reading.dates]) if reading.dates else ()
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str, language: str, dated: tuple[tuple[int, int], ...]) -> _Line:
+    plain = words(text)
+    bare = stems(text, language, stop=False)
+    meant = list(map(_concepts(language).__getitem__, zip(plain, bare, strict=True)))
+    for place, name in lexicon(language).phrases_in(bare):
+        meant[place] = meant[place] - {bare[place]} | {name}
+    for place, (start, end) in enumerate(word_spans(text) if dated else ()):
+        if any(first < end and start < last for first, last in dated):
+            meant[place] = frozenset()
+    return _Line(plain, bare, meant, frozenset().union(*meant))
+
+
+@lru_cache(maxsize=8)
+def _concepts(language: str) -> Memo[tuple[str, str], frozenset[str]]:
+    """The concepts of a word and its stem, wherever they stand."""
+    stop, table = stopwords(language), lexicon(language)
+
+    def meant(key: tuple[str, str]) -> frozenset[str]:
+        word, stem = key
+        return frozenset(table.of(word, stem) or (() if word in stop or word[0].isdigit() else (stem,)))
+
+    return Memo(meant)

@@ -1,0 +1,197 @@
+"""Pairs of sentences that may tell the same, and what speaks for each of them besides its own words.
+
+Which pairs of sentences may be alike: products of blocks of the table with all that comes after them.
+
+Common weight is counted over the concepts that at most `POSTINGS` sentences have, and what the others may add is
+bounded: time grows with the sentences times the postings, memory with a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from msgspec import Struct, structs
+from numpy.typing import NDArray
+
+from summarize.evidence.facts.vectors import DIGITS, LENT, Chosen, Common, Floats, Places, Profile, Rows, Table, paired
+from summarize.evidence.facts.vetoes import COMMON
+
+POSTINGS = 400
+BLOCK = 500
+
+
+def likely(table: Table, least: float) -> Common:
+    """The pairs whose common weight may make them `least` alike or more, each once, the lower place first, in order."""
+    columns = zip(*(structs.astuple(block) for block in _blocks(table, least)), strict=True)
+    found = Common(*(np.concatenate(parts) for parts in columns))
+    return found.where(np.lexsort((found.right, found.left)))
+
+
+def _blocks(table: Table, least: float) -> Iterator[Common]:
+    many = np.asarray(table.has.sum(axis=0)).ravel() > POSTINGS
+    rare, weighs, lends = (_columns(rows, ~many) for rows in (table.has, table.weighs, table.lends))
+    frequent, heavy = (_columns(rows, many) for rows in (table.has, table.weighs))
+    most, lent = (np.asarray(rows.sum(axis=1)).ravel() for rows in (heavy, table.lends))
+    needed = np.sqrt(least * table.total)
+
+    def hopeful(left: Places, right: Places, common: Floats) -> NDArray[np.bool_]:
+        return (left < right) & (common >= needed[left] * needed[right])
+
+    for start in range(0, len(needed), BLOCK):
+        block, after = slice(start, start + BLOCK), slice(start, None)
+        left, right, weight = _entries(weighs[block] @ rare[after].T, start)
+        _, _, count = _entries(rare[block] @ rare[after].T, start)
+        chosen = hopeful(left, right, weight + np.minimum(most[left], most[right]) + LENT * (lent[left] + lent[right]))
+        left, right, weight, count = left[chosen], right[chosen], weight[chosen], count[chosen]
+        if many.any():
+            weight = weight + paired(heavy, frequent, left, right)
+            count = count + paired(frequent, frequent, left, right)
+        takes, gives = paired(table.lends, table.has, left, right), paired(table.has, table.lends, left, right)
+        found = Common(left, right, weight, count, takes, gives)
+        yield found.where(hopeful(left, right, weight + LENT * (takes + gives)))
+        # Those of which one only names whom the other leans on.
+        left, right, meant = _entries(lends[block] @ rare[after].T + rare[block] @ lends[after].T, start)
+        chosen = hopeful(left, right, LENT * meant + np.minimum(most[left], most[right]))
+        left, right = left[chosen], right[chosen]
+        alone = paired(rare, rare, left, right) == 0
+        yield table.common(left[alone], right[alone])
+
+
+def _columns(rows: Rows, chosen: NDArray[np.bool_]) -> Rows:
+    return rows if chosen.all() else rows[:, chosen]
+
+
+def _entries(product: Any, start: int) -> tuple[Places, Places, Floats]:  # noqa: ANN401 (SciPy's have no common class)
+    """Row, column and value of all that is not zero, counted from `start`."""
+    if isinstance(product, np.ndarray):
+        rows, columns = product.nonzero()
+        return rows + start, columns + start, product[rows, columns]
+    found = product.tocoo()
+    return found.row.astype(np.intp) + start, found.col.astype(np.intp) + start, found.data
+
+
+# Likeness below this is not followed up.
+SCORED = 0.3
+# What speaks for a pair besides its own words: neighbours that match (a share of their likeness), the core of a dated
+# event in both, and no rival within MARGIN in the other's article.
+NEAR = 0.1
+CORE = 0.15
+BEST = 0.06
+MARGIN = 0.1
+
+
+class Pairs(Struct, frozen=True):
+    """Pairs of sentences by their places, the lower one first, in order: `plain` is the likeness of their words,
+    `score` what speaks for the pair in all, both 0 to 1; `weight` is that of the concepts they have in common."""
+
+    left: Places
+    right: Places
+    plain: Floats
+    score: Floats
+    weight: Floats
+
+    def where(self, chosen: Chosen) -> Pairs:
+        """Those of the pairs that are `chosen`."""
+        return Pairs(*(column[chosen] for column in structs.astuple(self)))
+
+    def sorted(self) -> Pairs:
+        """The same, the highest score first."""
+        return self.where(np.lexsort((self.right, self.left, -self.score)))
+
+    def rows(self) -> Iterator[tuple[int, int, float, float]]:
+        """Left, right, likeness and score of each pair."""
+        return zip(self.left.tolist(), self.right.tolist(), self.plain.tolist(), self.score.tolist(), strict=True)
+
+    def around(self, chosen: NDArray[np.bool_]) -> tuple[Places, Places, Floats]:
+        """Every pair of a chosen sentence with another one, and the weight they have in common."""
+        left, right = chosen[self.left], chosen[self.right]
+        return (
+            np.concatenate([self.left[left], self.right[right]]),
+            np.concatenate([self.right[left], self.left[right]]),
+            np.concatenate([self.weight[left], self.weight[right]]),
+        )
+
+
+class Known:
+    """The likeness of those pairs that are alike enough to be followed up, by their places."""
+
+    def __init__(self, pairs: Pairs, size: int) -> None:
+        """Of `pairs` in the order of their places, which are below `size`."""
+        self._size = size
+        self._keys = np.append(pairs.left * size + pairs.right, size * size)
+        self._plain = np.append(pairs.plain, 0.0)
+
+    def __call__(self, left: Places, right: Places) -> Floats:
+        """The likeness of each pair, 0 where it is not known; `left` and `right` in any order."""
+        wanted = np.minimum(left, right) * self._size + np.maximum(left, right)
+        at = np.searchsorted(self._keys, wanted)
+        return np.where(self._keys[at] == wanted, self._plain[at], 0.0)
+
+
+def pairs_of(found: Sequence[Profile], table: Table) -> Pairs:
+    """All pairs that are alike enough to be followed up."""
+    common = likely(table, SCORED)
+    plain = table.likeness(common)
+    enough = plain >= SCORED
+    left, right, weight, plain = common.left[enough], common.right[enough], common.weight[enough], plain[enough]
+    score = (
+        plain
+        + NEAR * _beside(left, right, plain, table.article)
+        + CORE * _cores(found, table, left, right)
+        + BEST * _unrivalled(left, right, plain, table.article)
+    )
+    return Pairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), weight)
+
+
+def _beside(left: Places, right: Places, plain: Floats, article: Places) -> Floats:
+    """How alike the sentences before and after a pair of two articles are, together."""
+    size = len(article)
+    keys = left * size + right
+    found = np.zeros(len(keys))
+    apart = article[left] != article[right]
+    for step in (-1, 1):
+        one, two = left + step, right + step
+        inside = apart & (one >= 0) & (two < size)
+        one, two = one[inside], two[inside]
+        at = np.minimum(np.searchsorted(keys, one * size + two), len(keys) - 1)
+        known = keys[at] == one * size + two
+        known &= (article[one] == article[left[inside]]) & (article[two] == article[right[inside]])
+        found[inside] += np.where(known, plain[at], 0.0)
+    return found
+
+
+def _cores(found: Sequence[Profile], table: Table, left: Places, right: Places) -> NDArray[np.bool_]:
+    """Whether both date the same action of the same named actor or place: the core of a dated event."""
+    core = np.zeros(len(left), np.bool_)
+    dates = [[concept for concept in profile.weights if concept[:2] == "d:"] for profile in found]
+    dated = np.array([bool(row) for row in dates])
+    at = np.flatnonzero(dated[left] & dated[right])
+    for concepts in (
+        dates,
+        [profile.reading.actions for profile in found],
+        [
+            [name for name, weight in profile.weights.items() if name[:2] == "n:" and weight > COMMON]
+            for profile in found
+        ],
+    ):
+        rows = table.rows(concepts)
+        at = at[paired(rows, rows, left[at], right[at]) > 0]
+    core[at] = True
+    return core
+
+
+def _unrivalled(left: Places, right: Places, plain: Floats, article: Places) -> NDArray[np.bool_]:
+    """Whether each sentence of a pair is the other's best match by far in its article."""
+    here, there = np.concatenate([left, right]), np.concatenate([right, left])
+    group, score = here * len(article) + article[there], np.concatenate([plain, plain])
+    order = np.lexsort((-score, group))
+    first = np.diff(group[order], prepend=-1) != 0
+    starts = np.flatnonzero(first)
+    seconds = np.append(score[order], 0.0)[starts + 1]
+    seconds[np.append(first, True)[starts + 1]] = 0.0
+    second = np.zeros(len(score))
+    second[order] = seconds[np.cumsum(first) - 1]
+    clear = score - second >= MARGIN
+    return clear[: len(left)] & clear[len(left) :]

@@ -1,0 +1,82 @@
+"""Which facts another fact tells nearly whole: the same with other extras, so that nobody need read both.
+
+"A publicist says Jane Doe has checked into a clinic" is no second fact for a reader who knows that she "has checked
+herself into a clinic in Malibu". The two do not cite each other, for each says something that the other does not; but
+only one of them is printed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from summarize.evidence.annotations.sentence import Reading
+from summarize.evidence.facts.contrast import contrast
+from summarize.evidence.facts.pairs import likely
+from summarize.evidence.facts.support import Shares
+from summarize.evidence.facts.vectors import LENT, Profile, Table, profiles, rarity_of
+from summarize.evidence.facts.vetoes import COMMON, Side, forbidden
+from summarize.model import Fact
+
+SHARE = 0.7
+"""The share of a sentence's weight that another has, from which it need not be told again."""
+LIKE = 0.3
+"""Likeness from which two sentences are looked at."""
+FEWEST = 3
+"""Concepts below which a sentence is too short to tell."""
+
+
+def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact, ...]:
+    """`facts`, each with the facts that tell it nearly whole (`Fact.within`), compared by their clearest sentences."""
+    if not facts:
+        return ()
+    found = profiles([readings[fact.best] for fact in facts])
+    rarity = rarity_of(found)
+    within: dict[int, list[int]] = defaultdict(list)
+    for (left, right), ways in _nearly(found).items():
+        held = [(narrow, wide) for narrow, wide in ways if _holds(found[narrow], found[wide], rarity)]
+        one, two = found[left].reading, found[right].reading
+        if held and not forbidden(Side(_bare(one)), Side(_bare(two)), {}) and not contrast(one, two):
+            for narrow, wide in held:
+                within[narrow].append(wide)
+    owner = {sentence: place for place, fact in enumerate(facts) for sentence in fact.sentences}
+    for place, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
+        wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != place]
+        if wider:
+            within[place].extend(wider)
+    return tuple(
+        msgspec.structs.replace(fact, within=tuple(facts[wide].id for wide in sorted(set(within[place]))))
+        if place in within
+        else fact
+        for place, fact in enumerate(facts)
+    )
+
+
+def _bare(reading: Reading) -> Reading:
+    """The reading without what one of two tellings may lack: its names, figures and teller are held on their own."""
+    return msgspec.structs.replace(reading, names=(), keys=(), context=(), numbers=(), teller=())
+
+
+def _nearly(found: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+    """Pairs of sentences, with those of their two orders in which the other one tells nearly all of the one."""
+    table = Table(found)
+    shares = Shares(found, table, (profile.lent for profile in found), leaning=LENT, fewest=FEWEST)
+    like = likely(table, LIKE)
+    nearly: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for ones, others in ((like.left, like.right), (like.right, like.left)):
+        told = shares.of(ones, others, like.weight) >= SHARE
+        for narrow, wide in zip(ones[told].tolist(), others[told].tolist(), strict=True):
+            nearly[min(narrow, wide), max(narrow, wide)].append((narrow, wide))
+    return nearly
+
+
+def _holds(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
+    """Whether every figure and every name of `narrow`, its teller's aside, is in `wide`."""
+    one, two = narrow.reading, wide.reading
+    values = {number.value for number in two.numbers}
+    named = {*two.keys, *two.context, *one.teller}
+    return all(number.value in values for number in one.numbers) and all(
+        key in named or rarity.get(key, 1.0) <= COMMON for key in one.keys
+    )

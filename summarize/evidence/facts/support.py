@@ -1,0 +1,145 @@
+"""Which sentences tell all that a fact's clearest sentence tells, and are cited for it; and which tell a part.
+
+Sentences of one fact are each other's paraphrases, more or less: the printed one may say more than another of them. And
+a longer sentence, which tells other things besides and is a fact of its own, may tell all that a shorter one does.
+
+How much of what one sentence tells another one tells too: the share of its weight, who says so aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.evidence.facts.clusters import Clusters
+from summarize.evidence.facts.vectors import DIGITS, PALE, Floats, Places, Profile, Table, paired
+from summarize.evidence.facts.vetoes import Side, lacks, undated
+
+
+class Shares:
+    """The shares of sentences, for many pairs at once.
+
+    A name that stands in `meant` of the other sentence counts too, as much as `leaning` says: those are the names that
+    it does not say and may mean. A sentence of fewer than `fewest` concepts is too short to be told by another one.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[Profile],
+        table: Table,
+        meant: Iterable[Iterable[str]],
+        *,
+        leaning: float = 1.0,
+        fewest: int = 1,
+    ) -> None:
+        rows = [(profile, counted(profile)) for profile in found]
+        told = [sum(profile.weights[one] for one in row) if len(row) >= fewest else 0.0 for profile, row in rows]
+        self._told = np.array(told)
+        self._table = table
+        self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
+        self._names = table.weighted(table.rows([one for one in row if one[:2] == "n:"] for _, row in rows))
+        self._meant = table.rows(
+            {*names}.difference(profile.weights) for profile, names in zip(found, meant, strict=True)
+        )
+        self._leaning = leaning
+
+    def of(self, ones: Places, others: Places, weight: Floats | None = None) -> Floats:
+        """The share of each of `ones` that the other tells, 0 to 1; `weight` is what they have in common, if known."""
+        if weight is None:
+            weight = paired(self._table.weighs, self._table.has, ones, others)
+        aside = paired(self._aside, self._table.has, ones, others)
+        meant = self._leaning * paired(self._names, self._meant, ones, others)
+        told = self._told[ones]
+        share = np.divide(weight - aside + meant, told, out=np.zeros(len(told)), where=told > 0)
+        return np.asarray(np.round(share, DIGITS))
+
+
+def counted(profile: Profile) -> list[str]:
+    """The concepts of a sentence that another one has to tell, those of who says so left out."""
+    teller = {f"n:{key}" for key in profile.reading.teller}
+    return [concept for concept in profile.weights if concept[:2] != "s:" and concept not in teller]
+
+
+# The share of a sentence's weight that another must have: one of the same fact; one of another fact.
+TELLS = 0.4
+HOLDS = 0.72
+# The share from which a sentence tells a part.
+PART = 0.5
+# What two sentences must have in common for a share to say something: so many words, or so many words and names.
+WORDS = 4
+FEW_WORDS, CONCEPTS = 3, 6
+# Names of so many sentences before one, and of the one after it, may be meant in it.
+AROUND = 2
+
+
+class Holders:
+    """The sentences of a story, asked which of them hold what others tell."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.clusters = clusters
+        self.found = clusters.found
+        self.table = clusters.table
+        self._around = [self._names_around(place) for place in range(len(self.found))]
+        meant = ([f"n:{key}" for key in around] for around in self._around)
+        self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
+        self._shares = Shares(self.found, clusters.table, meant)
+
+    def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+        """For each pair of one fact, whether the other tells most of the one, its dates among it."""
+        told = self._shares.of(ones, others) >= TELLS
+        for at in np.flatnonzero(told).tolist():
+            told[at] = not undated(self.clusters.side(int(ones[at])), self.clusters.side(int(others[at])))
+        return told
+
+    def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+        """For each pair, whether one of them tells a good part of the other."""
+        return np.maximum(self._shares.of(ones, others), self._shares.of(others, ones)) >= PART
+
+    def hold(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
+        """The pairs of two articles of which the other tells all that matters in the one."""
+        likely = self.table.article[ones] != self.table.article[others]
+        likely[likely] = self._shares.of(ones[likely], others[likely], weight[likely]) >= HOLDS
+        for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
+            kinds = self.clusters.kind[one], self.clusters.kind[other], self._around[other]
+            if kinds not in self._known:
+                self._known[kinds] = self._holds(one, other)
+            if self._known[kinds]:
+                yield one, other
+
+    def _holds(self, one: int, other: int) -> bool:
+        """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
+        left, right = self.found[one], self.found[other]
+        if not self._enough(one, right) or any(
+            act not in right.weights for act in left.reading.actions if act not in PALE
+        ):
+            return False
+        around = self._around[other]
+        leaning = not left.reading.keys and left.reading.context
+        if leaning and right.reading.keys and not around.intersection(left.reading.context):
+            return False
+        ones, twos = self.clusters.side(one), self.clusters.side(other)
+        named = twos.named if _alien(ones, twos) else twos.named | around
+        return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
+
+    def _enough(self, one: int, other: Profile) -> bool:
+        """Whether two sentences have enough in common to compare them."""
+        if one not in self._counted:
+            told = frozenset(counted(self.found[one]))
+            self._counted[one] = told, frozenset(concept for concept in told if concept[:2] not in ("n:", "#:", "d:"))
+        told, plain = (concepts.intersection(other.weights) for concepts in self._counted[one])
+        return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(told) >= CONCEPTS)
+
+    def _names_around(self, place: int) -> frozenset[str]:
+        """The names of a sentence and of those about it in its article."""
+        article = self.found[place].reading.article
+        beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
+        readings = [self.found[at].reading for at in beside if self.found[at].reading.article == article]
+        return frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
+
+
+def _alien(one: Side, other: Side) -> bool:
+    """Whether the other sentence names somebody or some place that the one does not."""
+    return bool(other.keys - one.named)

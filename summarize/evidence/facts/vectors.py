@@ -1,0 +1,179 @@
+"""Sentences as they are compared: by their concepts, of which the rare ones weigh more.
+
+What pairs of sentences have in common, for many pairs at once: products of rows of a table of concepts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+from msgspec import Struct, structs
+from numpy.typing import NDArray
+
+from summarize.evidence.annotations.sentence import Reading
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+FLAT = 0.3
+_KIND = {"s:": 0.3, "r:": 0.8, "a:": 1.0, "n:": 1.2, "#:": 1.2, "d:": 1.0}
+PALE = frozenset(["r:significant", "r:several", "r:recent", "r:quick", "a:begin", "a:end", "a:cause", "a:continue"])
+# What a name counts that stands in the sentence before only, on which this one leans.
+LENT = 0.7
+
+
+class Profile(Struct, frozen=True):
+    """A reading as it is compared: concepts with their weights, their sum, and the reading.
+
+    `lent` are the names that it takes over from the sentence before, and does not name itself.
+    """
+
+    reading: Reading
+    weights: Mapping[str, float]
+    total: float
+    lent: tuple[str, ...]
+
+
+def profiles(readings: Sequence[Reading]) -> list[Profile]:
+    """The readings with the weights of their concepts: rare in the story is heavy."""
+    features = [_features(reading) for reading in readings]
+    counts: Counter[str] = Counter()
+    for found in features:
+        counts.update(found)
+    size = len(readings) + 1
+    base = math.log(size + 1)
+    weight = {
+        concept: _KIND.get(concept[:2], 1.0)
+        * (0.5 if concept in PALE else 1.0)
+        * (FLAT + (1 - FLAT) * math.log((size + 1) / count) / base)
+        for concept, count in counts.items()
+    }
+    result = []
+    for reading, found in zip(readings, features, strict=True):
+        weights = {concept: weight[concept] for concept in found}
+        lent = tuple(name for key in reading.context if (name := f"n:{key}") in weight and name not in weights)
+        result.append(Profile(reading, weights, sum(weights.values()) or 1e-9, lent))
+    return result
+
+
+def _features(reading: Reading) -> list[str]:
+    found = list(reading.concepts)
+    found.extend(f"#:{number.value:g}" for number in reading.numbers)
+    found.extend(f"d:{date.first}/{date.last}" for date in reading.dates if date.status == "resolved")
+    return list(dict.fromkeys(found))
+
+
+def rarity_of(found: Sequence[Profile]) -> dict[str, float]:
+    """How rare each name is in the story: 1 for a name of one sentence, less for the story's own."""
+    weights = {
+        concept: weight for profile in found for concept, weight in profile.weights.items() if concept[:2] == "n:"
+    }
+    return {concept[2:]: weight / _KIND["n:"] for concept, weight in weights.items()}
+
+
+# Fewer concepts in common, or less weight, say less than their share does.
+FEWEST = 4
+LEAST = 1.8
+# So many sentences are compared by dense rows, which is faster and spares the import of SciPy.
+FEW = 60
+# Digits to which figures are exact, whatever the order in which a machine sums them up.
+DIGITS = 9
+
+Rows: TypeAlias = "NDArray[np.float64] | csr_array"
+Floats: TypeAlias = NDArray[np.float64]
+Places: TypeAlias = NDArray[np.intp]
+Chosen: TypeAlias = NDArray[np.bool_] | Places
+
+
+class Common(Struct, frozen=True):
+    """Pairs of sentences by their places, and what they have in common.
+
+    `weight` and `count` are of the concepts that both say; `takes` is the weight of what the right one says and the
+    left one takes over from the sentence before it, `gives` the other way round.
+    """
+
+    left: Places
+    right: Places
+    weight: Floats
+    count: Floats
+    takes: Floats
+    gives: Floats
+
+    def where(self, chosen: Chosen) -> Common:
+        """Those of the pairs that are `chosen`."""
+        return Common(*(column[chosen] for column in structs.astuple(self)))
+
+
+class Table:
+    """The sentences of a story by concepts: a row each, dense where they are few, else sparse."""
+
+    def __init__(self, found: Sequence[Profile]) -> None:
+        weights = {concept: weight for profile in found for concept, weight in profile.weights.items()}
+        self._column = {concept: place for place, concept in enumerate(weights)}
+        self._weight = np.array(list(weights.values()))
+        self.total = np.array([profile.total for profile in found])
+        articles = {profile.reading.article: place for place, profile in enumerate(found)}
+        self.article = np.array([articles[profile.reading.article] for profile in found], np.intp)
+        self.has = self.rows(profile.weights for profile in found)
+        self.weighs = self.weighted(self.has)
+        self.lends = self.weighted(self.rows(profile.lent for profile in found))
+
+    def rows(self, concepts: Iterable[Iterable[str]]) -> Rows:
+        """A row for each sentence's `concepts`, those of the story: ones."""
+        columns = [[self._column[one] for one in row if one in self._column] for row in concepts]
+        sizes = [len(row) for row in columns]
+        flat = np.fromiter(chain.from_iterable(columns), np.intp, sum(sizes))
+        values = np.ones(len(flat))
+        shape = len(columns), len(self._weight)
+        if len(columns) <= FEW:
+            dense = np.zeros(shape)
+            dense[np.repeat(np.arange(len(columns)), sizes), flat] = values
+            return dense
+        from scipy.sparse import csr_array
+
+        sparse = csr_array((values, flat, np.cumsum([0, *sizes])), shape=shape)
+        sparse.sort_indices()
+        return sparse
+
+    def weighted(self, rows: Rows) -> Rows:
+        """`rows` of ones with the weights of their concepts."""
+        if isinstance(rows, np.ndarray):
+            return rows * self._weight
+        found = rows.copy()
+        found.data = self._weight[rows.indices]
+        return found
+
+    def common(self, left: Places, right: Places) -> Common:
+        """What these pairs have in common."""
+        return Common(
+            left,
+            right,
+            paired(self.weighs, self.has, left, right),
+            paired(self.has, self.has, left, right),
+            paired(self.lends, self.has, left, right),
+            paired(self.has, self.lends, left, right),
+        )
+
+    def likeness(self, common: Common) -> Floats:
+        """How much of what both tell is common, 0 to 1: the geometric mean of both containments, so that a short
+        sentence inside a long one does not count as the same."""
+        takes, gives = LENT * common.takes, LENT * common.gives
+        shared = common.weight + takes + gives
+        shared = np.where((common.count < FEWEST) | (shared < LEAST), 0.7 * shared, shared)
+        whole = np.sqrt((self.total[common.left] + takes) * (self.total[common.right] + gives))
+        return np.minimum(1.0, np.round(shared / whole, DIGITS))
+
+
+def paired(one: Rows, other: Rows, left: Places, right: Places) -> Floats:
+    """The product of each row of `one` with the row of `other` that it is paired with."""
+    if isinstance(one, np.ndarray):
+        if len(left) < len(one):
+            return np.asarray((one[left] * other[right]).sum(axis=1))
+        return np.asarray((one @ other.T)[left, right])
+    return np.asarray(one[left].multiply(other[right]).sum(axis=1)).ravel()

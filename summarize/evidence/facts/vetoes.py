@@ -1,0 +1,304 @@
+"""What forbids that two sentences tell the same fact, however alike their words are.
+
+When the dates of two sentences contradict each other, or one lacks a date of the other.
+
+Who does what to whom: two names that one sentence turns round, or two actors of one act.
+
+A reading as it is held against others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from summarize.evidence.annotations.scope import PREPOSITIONS
+from summarize.evidence.annotations.sentence import Reading
+from summarize.evidence.annotations.word_classes import lexicon
+from summarize.evidence.facts.contrast import ordinals
+from summarize.evidence.facts.numbers import held, numbers_differ
+from summarize.model import DateExpression, Name
+from summarize.recognize.words import stems, words
+
+_SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
+
+_AS_OF = ("as of ", "截至", "截至到", "截止", "截止到", "по состоянию на ", "stand ", "stand: ")
+
+PREPOSITION = 4
+"""Letters between a verb of saying and its date, at most."""
+
+
+class Side:
+    """A reading as it is held against others: what each comparison would work out again is kept."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.concepts = frozenset(reading.concepts)
+        self.done = frozenset(reading.done)
+        self.planned = frozenset(reading.planned)
+        self.keys = frozenset(reading.keys)
+        self.named = self.keys.union(reading.context)
+        self.teller = frozenset(reading.teller)
+        resolved = [found for found in reading.dates if found.status == "resolved" and not _as_of(found, reading)]
+        self.days = [(found.first or "", found.last or "9999") for found in resolved]
+        self.dates = [found for found in resolved if not _of_saying(found, reading)]
+        self.open = [value[5:10] for value in _open(reading)]
+        self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
+        self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
+        self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
+
+    @cached_property
+    def ordinals(self) -> dict[str, set[int]]:
+        """Its ordinals, by what they count."""
+        return ordinals(words(self.reading.text), self.reading.language)
+
+    @cached_property
+    def free(self) -> list[Name]:
+        """The names that do not stand after a preposition."""
+        return [name for name in self.reading.names if not _after_preposition(self.reading, name)]
+
+
+def _open(reading: Reading) -> list[str]:
+    """The values of dates that name a weekday or a month, and nothing says of which year."""
+    return [
+        found.value
+        for found in reading.dates
+        if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
+    ]
+
+
+def _as_of(found: DateExpression, reading: Reading) -> bool:
+    """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
+    return found.granularity == "day" and reading.text[: found.start].lower().endswith(_AS_OF)
+
+
+def _of_saying(found: DateExpression, reading: Reading) -> bool:
+    """Whether a date is that of who tells: "…, police said on Monday"."""
+    told = reading.told_by
+    if told is None or found.end <= told.start or reading.text.startswith(("'s", "’s"), found.end):
+        return False
+    between = reading.text[told.end : found.start].strip()
+    return found.start < told.end or (len(between) <= PREPOSITION and "," not in between)
+
+
+def _after_preposition(reading: Reading, name: Name) -> bool:
+    before = reading.text[max(0, name.start - 24) : name.start].lower().split()
+    while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
+        before.pop()
+    return bool(before) and before[-1] in PREPOSITIONS
+
+
+def dates_differ(left: Side, right: Side) -> bool:
+    """Whether both are dated, and one has a date that the other has not."""
+    if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
+        return True
+    return _rivals(left, right) or _rivals(right, left)
+
+
+def _rivals(one: Side, other: Side) -> bool:
+    """Whether a weekday, month or quarter of one sentence contradicts those of the other: "3 May" is not "9 May"."""
+    return any(
+        (alike := [own for own in other.open if _kind(own) == _kind(mine)])
+        and not any(mine.startswith(own) or own.startswith(mine) for own in alike)
+        for mine in one.open
+    )
+
+
+def _kind(value: str) -> str:
+    return "month" if value[0].isdigit() else value[0]
+
+
+def undated(one: Side, other: Side) -> bool:
+    """Whether a date of one sentence is none of the other's."""
+    days = [(found.first or "", found.last or "9999") for found in one.dates if not _in_the_same_words(found, other)]
+    if days and not _overlap(days, other.days):
+        return True
+    return not other.days and any(not any(own.startswith(mine) for own in other.open) for mine in one.open)
+
+
+def _in_the_same_words(found: DateExpression, other: Side) -> bool:
+    """Whether a sentence that nothing dates names the same day as far as it goes: "3 June" without its year; and for a
+    day that is counted from another one ("on Monday", "yesterday") the weekday, or the day of the month."""
+    if not other.open or found.first is None or found.first != found.last:
+        return False
+    day, named = found.first, {found.first[5:]}
+    if found.relative and not found.rule.startswith("day and month"):
+        named |= {f"XX-{day[8:]}", f"WXX-{date.fromisoformat(day).isoweekday()}"}
+    return not named.isdisjoint(other.open)
+
+
+def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
+    return all(any(one[0] <= two[1] and two[0] <= one[1] for two in twos) for one in ones)
+
+
+REACH = 48
+"""Characters between two names of one clause."""
+
+
+def roles_turned(left: Side, right: Side) -> bool:
+    """Whether one has X do to Y what the other has Y do to X, or Z to Y: the same verb between two names of both."""
+    shared = left.keys & right.keys
+    if len(shared) < 2:
+        return False
+    ones, twos = _acts(left, shared), _acts(right, shared)
+    return any(
+        verbs & acts and ((one == other and two == actor) or (actor != one and two == other))
+        for actor, other, verbs in ones
+        for one, two, acts in twos
+    )
+
+
+def _acts(side: Side, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
+    """Pairs of names with the actions or words between them, where neither stands after a preposition."""
+    found = []
+    free = [name for name in side.free if name.key in shared]
+    for one, two in pairwise(free):
+        place = one.start, two.start
+        if place not in side.acts:
+            side.acts[place] = _between(side.reading, one, two)
+        verbs = side.acts[place]
+        if verbs is not None:
+            found.append((one.key, two.key, verbs))
+    return found
+
+
+def _between(reading: Reading, one: Name, two: Name) -> frozenset[str] | None:
+    """The actions or words between two names; None where they are not of one clause."""
+    between = reading.text[one.end : two.start]
+    if one.key == two.key or len(between) > REACH or "," in between or between.startswith(("'", "’")):
+        return None
+    bare = stems(between, reading.language, stop=False)
+    classes = lexicon(reading.language).classes(words(between), bare)
+    verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
+    return verbs - {"and", "or"}
+
+
+# A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
+COMMON = 0.3
+# Reasons that may come from a sentence's way of naming things: a few of them in a large cluster are no contradiction.
+SOFT = frozenset(["name", "teller", "doubt"])
+
+
+def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
+    """Why two sentences cannot tell the same fact, "" if nothing forbids it.
+
+    `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
+    date, name, actor, teller, quotation.
+    """
+    ones, twos = left.reading, right.reading
+    return (
+        _told_otherwise(left, right)
+        or _told_otherwise(right, left)
+        or ("opposite" if _opposite(ones, twos) else "")
+        or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
+        or ("date" if dates_differ(left, right) else "")
+        or ("name" if names_differ(left, right, rarity) else "")
+        or ("teller" if left.teller and right.teller and left.teller.isdisjoint(right.teller) else "")
+        or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
+        or ("actor" if roles_turned(left, right) else "")
+    )
+
+
+def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[str]) -> bool:
+    """Whether `other` does not tell all of `one`: as `forbidden`, but `other` may tell more besides.
+
+    `named` are the names that `other` says or means.
+    """
+    left, right = one.reading, other.reading
+    return (
+        undated(one, other)
+        or _quotations_differ(left.quoted, right.quoted)
+        or _alone(one, named, rarity)
+        or bool(_told_otherwise(one, other) or _told_otherwise(other, one))
+        or _opposite(left, right)
+        or not held(left, right)
+        or bool(one.teller and other.teller and one.teller.isdisjoint(other.teller))
+        or roles_turned(one, other)
+    )
+
+
+def _told_otherwise(left: Side, right: Side) -> str:
+    """How `left` denies, doubts or plans what `right` tells otherwise."""
+    ones, twos = left.reading, right.reading
+    if ones.doubted != twos.doubted:
+        return "doubt"
+    if ones.conditional and not (twos.conditional or twos.doubts or twos.planned or twos.future):
+        return "doubt"
+    if left.denied and not ones.doubted:
+        denied = [concept for concept in left.denied if concept in right.concepts]
+        if denied and not set(denied) & set(twos.denied):
+            return "negation"
+    if ones.doubts:
+        doubts = [concept for concept in ones.doubts if concept in right.concepts]
+        if doubts and not set(doubts) & {*twos.doubts, *twos.planned}:
+            return "doubt"
+    if right.done and any(concept in right.done and concept not in right.planned for concept in left.plans):
+        return "plan"
+    return ""
+
+
+def _opposite(left: Reading, right: Reading) -> bool:
+    """Whether each tells an action that is the contrary of one of the other's: rose, fell."""
+    if not left.actions or not right.actions or left.actions == right.actions:
+        return False
+    opposites = lexicon(left.language).opposites
+    if not opposites:
+        return False
+    ones = [action for action in left.actions if action not in right.actions]
+    twos = [action for action in right.actions if action not in left.actions]
+    return any((one, two) in opposites for one in ones for two in twos)
+
+
+def _places_differ(left: Side, right: Side) -> bool:
+    """Whether both count the same by another ordinal: the first quarter, the third quarter."""
+    return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
+
+
+def names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
+    """Whether each names somebody or some place that the other does not: another actor, another place."""
+    return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
+
+
+def _alone(one: Side, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
+    """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
+    return any(
+        key not in named
+        and rarity.get(key, 1.0) > COMMON
+        and key not in one.reading.described
+        and not any(_part_of_name(key, name) for name in named)
+        for key in one.reading.keys
+    )
+
+
+def _part_of_name(one: str, two: str) -> bool:
+    """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
+    if " " not in one and " " not in two:
+        return False
+    short, long = sorted((one.split(), two.split()), key=len)
+    if len(short) == len(long):
+        return False
+    if len(short) == 1 or short[-1] != long[-1]:
+        return long[: len(short)] == short or (len(short) > 1 and f" {' '.join(short)} " in f" {' '.join(long)} ")
+    rest = iter(long)  # "Olga Brandt" and "Olga Maria Brandt": all words in their order
+    return all(word in rest for word in short)
+
+
+@lru_cache(maxsize=20_000)
+def _bag(quoted: str) -> Counter[str]:
+    return Counter(quoted.split())
+
+
+def _quotations_differ(ones: Sequence[str], twos: Sequence[str]) -> bool:
+    """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
+    for one in ones:
+        for two in twos:
+            least = min(_bag(one).total(), _bag(two).total())
+            if least < 3 or f" {one} " in f" {two} " or f" {two} " in f" {one} ":
+                continue
+            common = (_bag(one) & _bag(two)).total()
+            if common >= 3 and common >= 0.6 * least:
+                return True
+    return False

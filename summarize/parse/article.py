@@ -1,0 +1,247 @@
+"""A document becomes an article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from summarize.model import Article, Document, Excluded, Sentence, Span
+from summarize.parse.boilerplate import is_boilerplate, is_table, is_wire, key, plain
+from summarize.parse.byline import byline
+from summarize.parse.dateline import dispatch
+from summarize.parse.header import Masthead, masthead
+from summarize.parse.header_inline import flat
+from summarize.parse.language import detect
+from summarize.parse.numeric_date_order import DEFAULT, LOOKED_AT, by_days, date_order
+from summarize.parse.paragraphs import INNER_END, Block, blocks, ends_sentence, has_letter
+from summarize.parse.publication_date import Day, days_in, published
+from summarize.parse.sentences import split
+
+OPENING = 4  # paragraphs that may begin with a dateline
+CLOSING = 3  # paragraphs at the end that may be a byline
+RUN = 20_000  # characters without the end of a sentence, beyond which a text is no report
+UNPUNCTUATED = "unpunctuated"
+CALL = 5  # words of a line without a full stop below a report that is of the page ("More from Norvale")
+HEADING_WORDS, HEADING_CHARACTERS = 12, 100
+
+_DIGIT = re.compile(r"\d")
+_DOES = re.compile(r",? (?:is an? |is the |covers |writes |reports |has covered |has been |joined |ist |est |es )")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+
+
+def parse_article(document: Document, *, id: str) -> Article:
+    """The article of a document; `id` is that of its source ("S1").
+
+    What is no sentence of the report is in `excluded` with its reason: headline, standfirst, byline, dateline, heading,
+    boilerplate, repeat, unpunctuated. Whatever the file says about itself goes before what its text shows.
+    """
+    text = document.text
+    said: dict[str, list[str]] = {}
+    for item in document.metadata:
+        said.setdefault(item.key, []).append(item.value)
+    title, url = _first(said, "title"), _first(said, "url")
+    body = document.body or Span(0, len(text))
+    language = detect(text[body.start : body.start + 2_000], declared=_first(said, "language"))
+    found = blocks(text, body.start, body.end)
+    run_on = flat(found[0], language) if len(found) == 1 else None
+    if run_on:
+        head, found = run_on[0], [run_on[1]]
+    else:
+        head = masthead(found, language, title=title)
+    report = _Report(
+        document, id, language, head, title or (text[head.title.start : head.title.end] if head.title else None)
+    )
+    report.read(found)
+    date = head.date or report.date
+    publisher = _first(said, "publisher") or head.publisher or report.publisher
+    order = date_order(
+        text, language, said="\n".join(said.get("date", ())), tag=_first(said, "language"), publisher=publisher, url=url
+    )
+    if order and order.why == DEFAULT and date and date.numeric:
+        order = by_days(order, date.first, date.alternatives[0][0], _whole_days(text, language))
+    title_span = head.title or _above(text, title, body)
+    return Article(
+        id=id,
+        text=text,
+        path=document.path,
+        record=document.record,
+        sha256=document.sha256,
+        text_sha256=document.text_sha256,
+        extractor=document.extractor,
+        encoding=document.encoding,
+        title=title or (" ".join(text[head.title.start : head.title.end].split()) if head.title else None),
+        title_span=title_span,
+        standfirst=_first(said, "description")
+        or (text[head.standfirst.start : head.standfirst.end] if head.standfirst else None),
+        authors=tuple(dict.fromkeys(said.get("author", ()))) or head.authors or report.authors,
+        publisher=publisher,
+        url=url,
+        language=language,
+        published=published(
+            document.metadata,
+            article=id,
+            dateline=date,
+            yearless=report.yearless,
+            url=url,
+            language=language,
+            order=order,
+        ),
+        month_first=order.month_first if order else None,
+        sentences=tuple(report.sentences),
+        excluded=tuple(sorted((*head.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
+    )
+
+
+def _whole_days(text: str, language: str) -> list[str]:
+    """The days that a text names in full, and in one way only."""
+    return [day.first for day in days_in(text[:LOOKED_AT], language) if day.granularity == "day" and not day.numeric]
+
+
+def _first(said: dict[str, list[str]], name: str) -> str | None:
+    return next((value for value in said.get(name, ()) if value.strip()), None)
+
+
+def _above(text: str, title: str | None, body: Span) -> Span | None:
+    """Where the title of the metadata stands above the body (a Markdown heading, front matter)."""
+    at = text.find(title, 0, body.start) if title and body.start else -1
+    return Span(at, at + len(title)) if title and at >= 0 else None
+
+
+class _Report:
+    """The sentences of an article, in the making."""
+
+    def __init__(self, document: Document, id: str, language: str, head: Masthead, title: str | None) -> None:
+        self.document, self.id, self.language, self.head = document, id, language, head
+        self.title = key(title) if title else None
+        self.sentences: list[Sentence] = []
+        self.excluded: list[Excluded] = []
+        self.authors: tuple[str, ...] = ()
+        self.publisher: str | None = None
+        self.date: Day | None = None
+        self.yearless: Span | None = None
+        self._paragraphs: set[str] = set()
+        self._told: set[str] = set()
+        # An id is short and opaque: ten hex digits hashed from where the sentence stands.
+        place = f"{document.path}\0{document.record or ''}\0"
+        self._place = hashlib.sha256(place.encode(errors="surrogatepass"))
+        self._ids: set[str] = set()
+
+    def read(self, found: list[Block]) -> None:
+        body = found[self.head.first :]
+        long = [block.text for block in body if len(block.text) > HEADING_CHARACTERS] or [block.text for block in body]
+        punctuated = sum(ends_sentence(text) for text in long) * 2 >= len(long)
+        for index, block in enumerate(body):
+            reason = self._reason(body, index, punctuated)
+            if reason:
+                self.excluded.append(Excluded(block.start, block.end, reason))
+            else:
+                self._paragraph(block, index)
+
+    def _reason(self, body: list[Block], index: int, punctuated: bool) -> str | None:
+        """Why a paragraph holds no sentences; None where it does."""
+        block = body[index]
+        level = plain(block.text)
+        if not has_letter(block.text):
+            return "boilerplate" if level else None
+        if self.title and len(body) > 1 and len(level) < 2 * len(self.title) + 20 and key(block.text) == self.title:
+            return "headline"
+        if level in self._paragraphs:
+            return "repeat"
+        self._paragraphs.add(level)
+        if _MARKDOWN_HEADING.match(block.text) and self.document.format in ("md", "markdown"):
+            return "heading"
+        if len(body) > 1 and (is_boilerplate(block.text) or is_table(block.text)):
+            return "boilerplate"
+        if index >= len(body) - CLOSING and index:
+            said = byline(block.text, self.language)
+            if said:
+                self.authors = self.authors or said.authors
+                self.publisher = self.publisher or said.publisher
+                return "dateline" if said.dated else "byline"
+            if any(_is_portrait(block.text, author) for author in self.head.authors):
+                return "byline"
+        if punctuated and len(body) > 3 and index == len(body) - 1 and block.size <= CALL and _is_heading(block):
+            return "boilerplate"
+        if punctuated and index + 1 < len(body) and _is_heading(block):
+            return "heading"
+        return None
+
+    def _paragraph(self, block: Block, index: int) -> None:
+        if index == 0 and _DIGIT.search(block.text, 0, 40):
+            run_on = flat(block, self.language)
+            if run_on and run_on[0].title is None:  # "7 June 2025 The river burst its banks."
+                self.date, block = run_on[0].date, run_on[1]
+                self.excluded.extend(run_on[0].excluded)
+        start = block.start
+        if index < OPENING:
+            line = dispatch(block.text, self.language)
+            if line:
+                self.publisher = self.publisher or line.agency
+                if line.date and self.date is None:
+                    self.date = line.date.moved(start)
+                if line.yearless and self.yearless is None:
+                    self.yearless = Span(line.yearless.start + start, line.yearless.end + start)
+                self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
+                start += line.end
+        open_since = start
+        for left, right in split(block.text, self.language, start - block.start):
+            if block.start + right - open_since > RUN:
+                self._leave_open(block.start + left, block.start + right)
+            else:
+                self._sentence(block, block.start + left, block.start + right, index)
+            if ends_sentence(block.text[max(left, right - 20) : right]):
+                open_since = block.start + right
+
+    def _leave_open(self, start: int, end: int) -> None:
+        """What goes on where no sentence has ended for long is one passage that is left out."""
+        last = self.excluded[-1] if self.excluded else None
+        if last and last.reason == UNPUNCTUATED and start - last.end <= 1:
+            self.excluded[-1] = Excluded(last.start, end, UNPUNCTUATED)
+        else:
+            self.excluded.append(Excluded(start, end, UNPUNCTUATED))
+
+    def _sentence(self, block: Block, start: int, end: int, paragraph: int) -> None:
+        words = block.text[start - block.start : end - block.start]
+        if not has_letter(words):
+            return
+        if is_wire(words):
+            self.excluded.append(Excluded(start, end, "boilerplate"))
+            return
+        level = plain(words)
+        if level in self._told:
+            self.excluded.append(Excluded(start, end, "repeat"))
+            return
+        self._told.add(level)
+        hashed = self._place.copy()
+        hashed.update(f"{start}\0{end}".encode())
+        identity = hashed.hexdigest()[:10]
+        while identity in self._ids:
+            identity = hashlib.sha256(identity.encode()).hexdigest()[:10]
+        self._ids.add(identity)
+        self.sentences.append(
+            Sentence(
+                id=identity, article=self.id, start=start, end=end, position=len(self.sentences), paragraph=paragraph
+            )
+        )
+
+
+def _is_portrait(text: str, author: str) -> bool:
+    """Whether a paragraph says of the author what he or she does ("Ann Lee covers health for …")."""
+    rest = text[len(author) :] if text.lower().startswith(author.lower()) else ""
+    return len(text) <= 300 and _DOES.match(rest) is not None
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a paragraph between others is a heading: short, without a full stop, and not the middle of a sentence."""
+    text = block.text
+    if block.bullet or len(text) > HEADING_CHARACTERS or text[0].islower():
+        return False
+    if text.endswith(("?", "？", "؟")):
+        return text[0].isalnum() and block.size <= HEADING_WORDS and not INNER_END.search(text)
+    return (
+        not ends_sentence(text)
+        and not text.endswith((",", ";", "،", "，", "、", "-", "–", "—"))
+        and (block.size <= 4 or not text.endswith((":", "：")))
+        and block.size <= HEADING_WORDS
+        and not INNER_END.search(text)
+    )

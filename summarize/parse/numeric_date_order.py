@@ -1,0 +1,147 @@
+"""Whether 03/06/2025 is in March or in June: what a text, and where it comes from, says about its order.
+
+English is written both ways. The first of these that says it holds: another numeric date of the text that can be read
+one way only; full stops in it; the country of its language tag or of its address; the country that its publisher is
+named after; days written in words; its spelling; other dates near to one reading. Where nothing says it, the order of
+the language holds, and the rule of the date says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from summarize.recognize.dates.english.words import MONTH
+from summarize.recognize.dates.find import grammar_of
+from summarize.recognize.names.countries import countries
+
+LOOKED_AT = 20_000
+"""Characters in which spelling and other dates are looked for."""
+DEFAULT = "by default"
+CLOSE, APART = 7, 21
+"""Days: so close to another date a reading is likely, so far from all it is not."""
+
+_NUMERIC = re.compile(r"(?<![\d/.$€£#-])(\d{1,2})([/.-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
+_DAY_IN_WORDS = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.IGNORECASE)
+_MONTH_IN_WORDS = re.compile(rf"\b(?:{MONTH})\.? \d{{1,2}}(?!\d)", re.IGNORECASE)
+_REGION = re.compile(r"[-_]([A-Za-z]{2})$")
+_WORD = re.compile(r"[A-Za-z]+")
+# Countries that write the month first; those where both are seen say nothing.
+_MONTH_FIRST = frozenset(["US", "PH", "United States", "Philippines"])
+_EITHER = frozenset(["CA", "Canada"])
+# Ends of addresses that are used for what they sound like.
+_NO_COUNTRY = frozenset(["tv", "me", "io", "co", "ai", "fm", "cc", "ly", "am", "gg", "to", "ws", "eu"])
+_BRITISH = re.compile(
+    r"\b(?:\w{2,}(?:isation|ised|ising)s?|centres?|theatres?|(?:kilo)?metres?|lit?res|colours?|labour|harbours?|neighbours?|favour\w*"
+    r"|honour\w*|behaviour|rumours?|defence|offence|licence|programmes?|councillors?|travell\w+|cancelled|labelled|grey|tyres?|cheques?"
+    r"|pounds|pence|whilst|mum|kerb|ageing|judgement)\b|£\d",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:\w{2,}(?:ization|izing)s?|centers?|theaters?|(?:kilo)?meters|liters|colors?|labor|harbors?|neighbors?|favor(?:ed|ite)?|honor(?:ed|s)?"
+    r"|behavior|rumors?|defense|offense|councilm[ae]n|councilwom[ae]n|traveled|canceled|labeled|gray|tires|sidewalks?|gasoline|aging|sheriff)\b",
+    re.IGNORECASE,
+)
+
+
+class Order(Struct, frozen=True):
+    """The order of a text's numeric dates, and how it is known."""
+
+    month_first: bool
+    why: str
+
+    @property
+    def rule(self) -> str:
+        """ "day first, by the spelling"."""
+        return f"{'month' if self.month_first else 'day'} first, {self.why}"
+
+
+def date_order(
+    text: str,
+    language: str,
+    *,
+    said: str = "",
+    tag: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Order | None:
+    """The order of the numeric dates in `text` and in `said`, the dates of its metadata; None where it has none that
+    can be read both ways."""
+    written = [(int(match[1]), int(match[3]), match[2]) for match in _NUMERIC.finditer(f"{said}\n{text}")]
+    marks = {mark for one, two, mark in written if one != two and 0 < one <= 12 and 0 < two <= 12}
+    if not marks:
+        return None
+    day = any(one > 12 >= two > 0 for one, two, _ in written)
+    month = any(two > 12 >= one > 0 for one, two, _ in written)
+    if day != month:
+        return Order(month, "by another date of the text")
+    if not grammar_of(language)[1]:
+        return Order(False, "by the language")
+    if marks == {"."}:
+        return Order(False, "by its full stops")
+    for found, why in (
+        (_of_country(_region(tag)), "by the language tag"),
+        (_of_country(_domain(url)), "by the address"),
+        (_of_publisher(publisher), "by the publisher's name"),
+    ):
+        if found is not None:
+            return Order(found, why)
+    return _by_habit(text[:LOOKED_AT])
+
+
+def by_days(order: Order, first: str, other: str, days: Iterable[str], whose: str = "the text") -> Order:
+    """The order that nothing but the language gives, turned where the other reading of an ISO day lies close to one of
+    `days` and the first to none; kept, with this reason, where it is the other way round."""
+    known = [date.fromisoformat(day).toordinal() for day in days]
+    if not known:
+        return order
+    near, far = (min(abs(date.fromisoformat(day).toordinal() - one) for one in known) for day in (first, other))
+    if min(near, far) > CLOSE or max(near, far) < APART:
+        return order
+    return Order(order.month_first == (near < far), f"by the other dates of {whose}")
+
+
+def _by_habit(text: str) -> Order:
+    """By days in words ("7 June"; "June 7" is written in either order) and by the spelling."""
+    if _DAY_IN_WORDS.search(text) and not _MONTH_IN_WORDS.search(text):
+        return Order(False, "by days in words")
+    british, american = (len({match.group().lower() for match in p.finditer(text)}) for p in (_BRITISH, _AMERICAN))
+    if british != american:
+        return Order(american > british, "by the spelling")
+    return Order(True, DEFAULT)
+
+
+def _of_country(code: str | None) -> bool | None:
+    if code is None or code in _EITHER:
+        return None
+    return code in _MONTH_FIRST
+
+
+def _region(tag: str | None) -> str | None:
+    match = _REGION.search(tag.strip()) if tag else None
+    return match[1].upper() if match else None
+
+
+def _domain(url: str | None) -> str | None:
+    """The country at the end of an address's host, if it is one."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    end = host.rpartition(".")[2]
+    return end.upper() if len(end) == 2 and end.isalpha() and end not in _NO_COUNTRY else None
+
+
+def _of_publisher(publisher: str | None) -> bool | None:
+    """By a country in the publisher's name: "The Times of India", "Irish Examiner"."""
+    known = countries()
+    words = _WORD.findall(publisher or "")
+    named = {
+        known[word] for size in (1, 2) for at in range(len(words)) if (word := " ".join(words[at : at + size])) in known
+    }
+    found = {_of_country(name) for name in named}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,135 @@
+"""Web pages: the article's text by trafilatura, without what the page hides; what it says of itself by us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING, ClassVar
+
+from summarize.model import Document, Metadatum
+from summarize.read.contract import NotReadable, Source, too_large
+from summarize.read.decode import decode
+from summarize.read.formats.fields import authors
+from summarize.read.own_output import is_own_output
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_LATEST = "2100-01-01"
+"""Without it, htmldate would look at the clock."""
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
+_ATTRIBUTES = 40_000
+_BLANK = re.compile(r"[ \t\xa0]+")
+
+
+class Page:
+    """.html: positions count in the extracted text, and the document says which extractor made it."""
+
+    formats: ClassVar[tuple[str, ...]] = ("html", "htm", "xhtml")
+
+    def read(self, source: Source, /) -> Iterator[Document]:
+        from summarize.read.formats.html_hidden import remove_hidden
+        from summarize.read.formats.html_metadata import page_metadata
+
+        if source.size is not None and source.size > source.limits.page_bytes:
+            raise NotReadable(too_large(source.size, source.limits.page_bytes))
+        data = source.data
+        if not data.strip():
+            raise NotReadable("empty")
+        if is_own_output(data, "html"):
+            raise NotReadable("our own output", ignored=True)
+        declared = _CHARSET.search(data, 0, 4096)
+        decoded = decode(data, declared=declared[1].decode() if declared else None)
+        if decoded is None:
+            raise NotReadable("binary: not text, whatever its name says")
+        _check(decoded.text, source.limits.page_elements)
+        tree = parse_page(decoded.text)
+        if tree is None:
+            raise NotReadable("no text in it")
+        metadata, body = page_metadata(tree)
+        metadata = (*metadata, *_guessed(tree, {item.key for item in metadata}))
+        remove_hidden(tree)
+        text, extractor = _article_text(tree, body)
+        if not text:
+            raise NotReadable("no article text found in the page")
+        yield Document(text=text, extractor=extractor, metadata=metadata, encoding=decoded.encoding)
+
+
+def _check(text: str, most: int) -> None:
+    """NotReadable for a page that would take the parsers too long: their time is not linear in these."""
+    if text.count("<") > 2 * most:  # an element has two tags
+        raise NotReadable(f"more than the limit of {most} elements")
+    total = 0
+    for tag in _TAG.finditer(text):
+        if tag.end() - tag.start() > 2_000:
+            count = len(tag[0].split()) + tag[0].count("/") + tag[0].count('"') // 2
+            total += count
+            if count > _ATTRIBUTES or total > 3 * _ATTRIBUTES:
+                raise NotReadable(f"more than {_ATTRIBUTES} attributes of an element, or {3 * _ATTRIBUTES} of some")
+
+
+def parse_page(text: str) -> HtmlElement | None:
+    """The tree of a page; None if there is nothing in it. Nesting beyond the parser's own limit is cut off."""
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        return html.document_fromstring(text.replace("\0", "").encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def _guessed(tree: HtmlElement, known: Set[str]) -> Iterator[Metadatum]:
+    """Authors and date by the rules of trafilatura and htmldate, for a page that marks neither."""
+    if "author" not in known:
+        from trafilatura import extract_metadata
+
+        guess = extract_metadata(tree, extensive=False)
+        for author in authors(guess.author if guess is not None else None):
+            yield Metadatum("author", author, "trafilatura:author")
+    if "date" not in known:
+        from htmldate import find_date
+
+        date = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
+        if date:
+            yield Metadatum("date", date, "htmldate")
+
+
+def _article_text(tree: HtmlElement, body: str | None) -> tuple[str, str]:
+    """The text, and what found it: the extractor, or where that finds next to nothing, the page's structured data."""
+    import trafilatura
+
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    text = (document.text if document is not None and not isinstance(document, dict) else None) or ""
+    if body and len(body) > 2 * len(text) and len(body) > 200:
+        return body, "json-ld"
+    return text.strip(), f"trafilatura {trafilatura.__version__}"
+
+
+def text_of_fragment(markup: str) -> str:
+    """The visible text of a piece of HTML, a paragraph a line; plain text stays as it is."""
+    if "<" not in markup and "&" not in markup:
+        return markup.strip()
+    from lxml import etree
+
+    from summarize.read.formats.html_hidden import remove_hidden
+
+    tree = parse_page(f"<div>{markup}</div>")
+    if tree is None:
+        return ""
+    remove_hidden(tree)
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if node.tag in _BLOCKS:
+            pieces.append("\n")
+        piece = node.text if event == "start" else node.tail
+        if piece:
+            pieces.append(piece.replace("\n", " "))
+    lines = (_BLANK.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+_BLOCKS = frozenset(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article table tr figure figcaption pre hr".split()  # noqa: SIM905
+)

@@ -1,0 +1,131 @@
+"""Days, weeks, months and years counted from a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.intervals import (
+    Reading,
+    add_months,
+    in_century,
+    in_decade,
+    in_month,
+    in_quarter,
+    in_week,
+    in_weekend,
+    in_year,
+    on_day,
+    shift,
+)
+from summarize.recognize.dates.numerals import CARDINAL
+
+QUANTITY = re.compile(
+    r"(?P<about>(?:about|around|over|more than|less than|nearly|almost|some|at least|up to|just"
+    r"|only|roughly|approximately|"
+    r"under|fewer than|just over|just under|exactly|barely|another)\s+)?"
+    rf"(?P<n>(?:a\s+)?(?:couple of|few|several|many|dozen)|several|many|some|dozens of|hundreds of"
+    rf"|thousands of|a|an|half a|"
+    rf"\d{{1,4}}(?:,\d{{3}}|\.\d)?|{CARDINAL})(?P<half>\s+and\s+a\s+half)?(?P<join>[\s-]+)$"
+)
+
+
+VAGUE = re.compile(r"few|several|many|some|dozens|hundreds|thousands")
+
+
+FORWARD = {
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "same": 0,
+    "that": 0,
+    "the": 0,
+}
+
+
+def tie(reading: Reading | None, anchor: date | None, rule: str | None = None) -> Reading | None:
+    """The reading as one that hangs on `anchor`."""
+    return None if reading is None else replace(reading, relative=True, anchor=anchor, rule=rule or reading.rule)
+
+
+def open_reading(rule: str, value: str | None = None) -> Reading:
+    """A relative expression with nothing to hang it on."""
+    return Reading(rule, status="unresolved", value=value, relative=True)
+
+
+def unit_of(day: date, unit: str, rule: str) -> Reading | None:
+    """The week, month, quarter, … that `day` lies in."""
+    if unit == "D":
+        return on_day(day, rule)
+    if unit == "W":
+        return in_week(day, rule)
+    if unit == "F":
+        week = in_week(day, rule)
+        return replace(week, last=week.last and shift(week.last, 7), granularity="interval", value="P2W")
+    if unit == "WE":
+        return in_weekend(day, rule)
+    if unit == "M":
+        return in_month(day.year, day.month, rule)
+    if unit == "Q":
+        return in_quarter(day.year, (day.month + 2) // 3, rule)
+    if unit == "Y":
+        return in_year(day.year, rule)
+    if unit == "E":
+        return in_decade(day.year, rule)
+    return in_century(day.year // 100 + 1, rule)
+
+
+def moved(day: date, unit: str, count: int) -> date | None:
+    """`count` units later (earlier where negative)."""
+    days = {"D": 1, "W": 7, "WE": 7, "F": 14}
+    if unit in days:
+        return shift(day, count * days[unit])
+    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
+    return add_months(day, count * months[unit])
+
+
+def ago(day: date, unit: str, count: float, rule: str) -> Reading | None:
+    """`count` units from `day`, as exactly as the unit says: days and weeks a day, months a month, years a year."""
+    if count != int(count) and unit in ("E", "C"):
+        count, unit = count * {"E": 10, "C": 100}[unit], "Y"  # "half a century ago"
+    whole = int(count)
+    if count != whole:
+        day_there = (
+            add_months(day, round(count * 12))
+            if unit == "Y"
+            else shift(day, round(count * {"D": 1, "W": 7, "M": 30}.get(unit, 365)))
+        )
+        if day_there is None:
+            return None
+        unit = "M" if unit == "Y" else unit
+    else:
+        found = moved(day, unit, whole)
+        if found is None:
+            return None
+        day_there = found
+    if unit in ("W", "F"):
+        week = in_week(day_there, rule)
+        if week.first is None or week.last is None:
+            return None
+        return replace(on_day(day_there, rule), value=week.value, alternatives=((week.first, week.last),))
+    reading = unit_of(day_there, unit, rule)
+    if reading is not None and unit != "D":
+        reading = replace(reading, alternatives=((day_there, day_there),))
+    return reading
+
+
+def length(count: float | None, unit: str) -> str | None:
+    """The TIMEX3 value of a length of time."""
+    if count is None or unit not in "DWMYQ":
+        return None
+    return f"P{count:g}{unit}"
+
+
+REL = r"(?P<rel>last|next|this|past|previous|current|coming)"

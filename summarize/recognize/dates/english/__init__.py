@@ -1,0 +1,1 @@
+"""Date expressions in English: the rules, one module a kind of expression."""

@@ -1,0 +1,324 @@
+"""English expressions for a day that hang on another: yesterday, the next day, the 20th of next month.
+
+Times of day beside a date: "6 p.m. Wednesday", "Thursday at noon".
+
+English names of holidays.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import FORWARD, QUANTITY, ago, moved, open_reading, tie
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.english.words import EASTER, FLOATING, HOLIDAYS, PARTS, UNIT, UNITS, YEAR
+from summarize.recognize.dates.grammar import NUMBER, Rule
+from summarize.recognize.dates.intervals import (
+    Found,
+    Reading,
+    add_months,
+    between,
+    easter,
+    month_end,
+    on_day,
+    safe,
+    shift,
+)
+from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, cardinal, ordinal
+from summarize.recognize.dates.without_year import SOON, capital, year_of
+
+
+def _day_word(match: re.Match[str], scene: Scene) -> Found | None:
+    start, end = match.span()
+    word = match[0]
+    if (
+        re.match(r"(?:['’]s)? (?:show|programme|program|newspaper|fm|never)\b", scene.low[end : end + 14])
+        or scene.word_before(start) == "usa"
+    ):
+        return None
+    if (
+        word in ("today", "tomorrow")
+        and scene.text[start].isupper()
+        and scene.word_before(start, cased=True)[:1].isupper()
+    ):
+        return None
+    offset = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}[word]
+    part = "NI" if word in ("tonight", "overnight") else ""
+    if scene.anchor is None:
+        return start, end, open_reading(word)
+    day = shift(scene.anchor, offset)
+    return None if day is None else (start, end, tie(on_day(day, word, part), scene.anchor) or open_reading(word))
+
+
+def _beyond(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The day before yesterday", "the day after tomorrow", "two days before yesterday"."""
+    offset = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}[match["base"]]
+    sign = -1 if match["way"] == "before" else 1
+    start, end = match.span()
+    left = scene.left(start)
+    quantity = QUANTITY.search(left)
+    count: float | None = 1
+    if quantity:
+        count, start = cardinal(quantity["n"]), start - len(left) + quantity.start("n")
+    elif left.endswith("the "):
+        start -= 4
+    elif match["u"].endswith("s"):
+        return None
+    if scene.anchor is None or count is None:
+        return start, end, open_reading("days from a day")
+    base = shift(scene.anchor, offset)
+    day = base and ago(base, UNITS[match["u"]], sign * count, f"{match['way']} {match['base']}")
+    return None if not day else (start, end, tie(day, scene.anchor) or day)
+
+
+def _this_part(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "This morning", "last night"."""
+    start, end = match.span()
+    if scene.anchor is None:
+        return start, end, open_reading("part of the day")
+    offset = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}[match["rel"]]
+    day = shift(scene.anchor, offset)
+    return (
+        None
+        if day is None
+        else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), scene.anchor) or open_reading(""))
+    )
+
+
+_DAY_LEAD = re.compile(
+    r"\b(?:(?:for|end|ends|ended|ending|finish|finishes|finished|finishing|close|closed|closing"
+    r"|start|started|began) (?P<a>the )"
+    r"|(?:later|earlier|late|early|end|start|beginning|close|rest|course|middle) (?:in|of|during) (?P<b>the ))$"
+)
+
+
+def _the_day(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Later in the day", "ended the day": the day named before, else the article's own."""
+    start, end = match.span()
+    if not _DAY_LEAD.search(scene.left(start, 40)):
+        return None
+    before = scene.previous_day(start)
+    day = before.first if before is not None and before.first is not None else scene.anchor
+    if day is None:
+        return start - 4, end, open_reading("the day")
+    return start - 4, end, tie(on_day(day, "the day told of"), day) or open_reading("the day")
+
+
+def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The 20th of next month", "the 3rd of this month"."""
+    day = ordinal(match["d"])
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    if scene.anchor is None or day is None:
+        return start, end, open_reading("day of a month")
+    month = moved(scene.anchor.replace(day=1), "M", FORWARD[match["rel"]])
+    found = month and shift(month, day - 1)
+    if not found or month is None or found.month != month.month:
+        return None
+    return start, end, tie(on_day(found, "day of a month"), scene.anchor) or open_reading("")
+
+
+def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "From 4 to 22 this month"."""
+    first, last = int(match["a"]), int(match["b"])
+    if scene.anchor is None:
+        return *match.span(), open_reading("days of a month")
+    month = moved(scene.anchor.replace(day=1), "M", FORWARD[match["rel"]])
+    begin, end = month and safe(month.year, month.month, first), month and safe(month.year, month.month, last)
+    if not begin or not end or begin >= end:
+        return None
+    return *match.span(), tie(between(begin, end, "days of a month"), scene.anchor) or open_reading("")
+
+
+def _on_the_day(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "On the 18th": the last such day on or before the anchor, the next one where the clause looks ahead."""
+    start, end = match.span()
+    if not _ON_THE.search(scene.low, max(0, start - 14), start) or not _ENDS.match(scene.low, end):
+        return None
+    day = int(match["d"])
+    if scene.anchor is None:
+        return start, end, open_reading("day of the month", f"XXXX-XX-{day:02}")
+    ahead = scene.ahead(start, end)
+    for step in range(3):
+        month = add_months(scene.anchor.replace(day=1), step if ahead else -step)
+        found = month and safe(month.year, month.month, day)
+        if found and (found >= scene.anchor if ahead else found <= scene.anchor):
+            rule = f"day of the month, {'next' if ahead else 'last'} one"
+            return start, end, tie(on_day(found, rule), scene.anchor) or open_reading("")
+    return None
+
+
+_ON_THE = re.compile(r"\b(?:on|by|since|until|from|week of) the $")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|to|at|with|when|as|but|for|between)\b)")
+
+
+def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The next day", "the day before", "the following morning": relative to what was told."""
+    start, end = match.span()
+    if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", scene.low[end : end + 14]):
+        return None
+    before = scene.previous_day(start)
+    time = PARTS.get(match["p"] or "", "")
+    sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
+    way = match["rel"] or match["way"]
+    if match["way"] and re.match(
+        r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", scene.low[end : end + 14]
+    ):
+        return start, end, open_reading("day from an event: relative to an event")
+    if before is None or before.first is None:
+        return start, end, open_reading(f"{way} day: relative to an event", f"XXXX-XX-XX{time and 'T'}{time}")
+    day = shift(before.first, sign[way])
+    reading = day and tie(on_day(day, f"{way} day, from the date before", time), before.first)
+    return None if not reading else (start, end, reading)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "day word",
+        ("yesterday", "today", "tonight", "tomorrow", "overnight"),
+        r"(?:yesterday|today|tonight|tomorrow)\b",
+        _day_word,
+    ),
+    Rule(
+        "beyond", UNITS, rf"(?P<u>{UNIT}) (?P<way>before|after|from) (?P<base>yesterday|tomorrow|today|now)\b", _beyond
+    ),
+    Rule("part of day", ("this", "last"), rf"(?P<rel>this|last) (?P<p>{'|'.join(PARTS)})\b", _this_part),
+    Rule(
+        "the day",
+        ("day",),
+        r"day\b(?!-|\s(?:after|before|of|when|that|the|he|she|they|it|i|we|prior|will|is|was|in|to)\b)",
+        _the_day,
+    ),
+    Rule(
+        "day of month",
+        (NUMBER, *ORDINALS),
+        rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that|the) month\b",
+        _day_of_month,
+    ),
+    Rule(
+        "days of month",
+        (NUMBER,),
+        r"(?P<a>\d\d?)(?:st|nd|rd|th)?(?: (?:to|and|until|till|through) | ?[-–] ?)(?P<b>\d\d?)"
+        r"(?:st|nd|rd|th)? (?:of )?(?P<rel>this|next|last) month\b",
+        _days_of_month,
+    ),
+    Rule("on the day", (NUMBER,), r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", _on_the_day),
+    Rule(
+        "same day",
+        ("the", "that", "next", "following", "same", "previous"),
+        rf"(?:the )?(?P<rel>next|following|same|previous|that) (?:day|(?P<p>{'|'.join(PARTS)}))\b(?P<way>(?!))?",
+        _same_day,
+    ),
+    Rule("day before", ("the", "a"), r"the day (?P<way>before|after|prior)\b(?P<rel>(?!))?(?P<p>(?!))?", _same_day),
+)
+
+
+_HOUR = (
+    r"(?<![\d.:])(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<h24>[012]?\d):(?P<m24>[0-5]\d)"
+    r"(?![\d:])|(?P<word>noon|midnight))"
+)
+_CLOCK_BEFORE = re.compile(
+    _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$"
+)
+_CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
+
+
+def with_clock(start: int, end: int, reading: Reading, scene: Scene) -> Found:
+    """ "6 p.m. Wednesday", "Thursday at noon": the hour is kept as part of the day."""
+    if "T" in (reading.value or "") or not reading.value:
+        return start, end, reading
+    left = scene.left(start, 32)
+    clock = _CLOCK_BEFORE.search(left)
+    if clock:
+        start -= len(left) - clock.start()
+    else:
+        clock = _CLOCK_AFTER.match(scene.low, end)
+        if clock is None:
+            return start, end, reading
+        end = clock.end()
+    if clock["word"]:
+        hour = "12:00" if clock["word"] == "noon" else "24:00"
+    elif clock["h24"]:
+        hour = f"{int(clock['h24']):02}:{clock['m24']}"
+    else:
+        number = int(clock["h"]) % 12 + (12 if clock["half"] == "p" else 0)
+        hour = f"{number:02}:{clock['m'] or '00'}"
+    return start, end, replace(reading, value=f"{reading.value}T{hour}", rule=f"{reading.rule}, hour of the day")
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a holiday in a year."""
+    if name in HOLIDAYS:
+        return safe(year, *HOLIDAYS[name])
+    if name in EASTER:
+        return shift(easter(year), EASTER[name])
+    month, weekday, which = FLOATING[name]
+    if which < 0:
+        last = month_end(year, month)
+        return shift(last, -((last.weekday() - weekday) % 7))
+    first = date(year, month, 1)
+    return shift(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def _holiday(match: re.Match[str], scene: Scene) -> Found | None:
+    start, end = match.span()
+    name = match["h"]
+    if not capital(scene, match.start("h")) or scene.word_after(match.end("h"), cased=True)[:1].isupper():
+        return None
+    if name in ("independence day", "may day") and scene.word_before(start).endswith("'s"):
+        return None
+    if match["y"]:
+        found = holiday(name, year_of(match["y"]))
+        return None if found is None else (start, end, on_day(found, "holiday and year"))
+    if scene.anchor is None:
+        return start, end, Reading("holiday", status="unresolved", granularity="day", relative=True)
+    years = (scene.anchor.year - 1, scene.anchor.year, scene.anchor.year + 1)
+    days = [found for year in years if 1 < year < 9999 and (found := holiday(name, year))]
+    past = max((found for found in days if found <= scene.anchor), default=None)
+    coming = min((found for found in days if found > scene.anchor), default=None)
+    if past is None or coming is None:
+        return None
+    ahead = scene.ahead(start, end) or ((coming - scene.anchor).days <= SOON and not scene.told(start, end))
+    chosen, other = (coming, past) if ahead else (past, coming)
+    reading = on_day(chosen, "holiday")
+    return start, end, replace(reading, relative=True, anchor=scene.anchor, alternatives=((other, other),))
+
+
+_HOLIDAY_NAMES = sorted({*HOLIDAYS, *EASTER, *FLOATING}, key=lambda name: (-len(name), name))
+
+
+def _relative_holiday(match: re.Match[str], scene: Scene) -> Found | None:
+    name = match["h"]
+    if scene.anchor is None:
+        return *match.span(), open_reading("holiday")
+    days = [day for year in range(scene.anchor.year - 1, scene.anchor.year + 2) if (day := holiday(name, year))]
+    word = match["rel"]
+    if word == "last":
+        day = max((day for day in days if day < scene.anchor), default=None)
+    elif word == "next":
+        day = min((day for day in days if day > scene.anchor), default=None)
+    else:
+        day = holiday(name, scene.anchor.year)
+    return (
+        None if day is None else (*match.span(), tie(on_day(day, f"{word} holiday"), scene.anchor) or open_reading(""))
+    )
+
+
+_NAMES = "christmas|easter|thanksgiving|halloween|good friday"
+
+
+HOLIDAY_RULES: tuple[Rule, ...] = (
+    Rule(
+        "holiday",
+        {re.split(r"[ .'’]", name)[0] for name in _HOLIDAY_NAMES},
+        rf"(?P<h>{'|'.join(map(re.escape, _HOLIDAY_NAMES))})(?:,? (?P<y>{YEAR}))?(?!\w)",
+        _holiday,
+    ),
+    Rule(
+        "relative holiday", ("last", "next", "this"), rf"(?P<rel>last|next|this) (?P<h>{_NAMES})\b", _relative_holiday
+    ),
+)

@@ -1,0 +1,153 @@
+"""English lengths of time counted from a day: two days ago, the last three weeks, in a month."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import QUANTITY, VAGUE, ago, length, moved, open_reading, tie, unit_of
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.english.quarters import whole_quarters
+from summarize.recognize.dates.english.words import UNIT, UNITS
+from summarize.recognize.dates.grammar import Rule
+from summarize.recognize.dates.intervals import Found, Reading, between, shift
+from summarize.recognize.dates.numerals import CARDINAL, cardinal
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Two days ago", "a year earlier", "three weeks later", "10 days from now", "year-ago"."""
+    unit, way = UNITS[match["u"]], match["way"]
+    start, end = match.span()
+    left = scene.left(start, 40)
+    quantity = QUANTITY.search(left)
+    base = scene.anchor
+    rule = f"so many units {way}"
+    if way == "previous" and not left.endswith("the "):
+        return None
+    if quantity is None:
+        if match["u"].endswith("s"):
+            if way == "ago" and not left.endswith("the "):
+                return start, end, Reading("vague past", status="vague", value="PAST_REF")
+            return None
+        if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
+            return None
+        count: float | None = 1
+        if left.endswith("the "):
+            start -= 4
+    else:
+        count = cardinal(quantity["n"])
+        if quantity["half"] and count is not None:
+            count += 0.5
+        start += quantity.start("about" if quantity["about"] else "n") - len(left)
+        if VAGUE.search(quantity["n"]) or count is None:
+            value = "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF"
+            if way not in ("ago", "from now", "hence", "prior", "earlier", "before"):
+                return start, end, Reading(f"{way}, no number", status="vague", value=value)
+            return (
+                start,
+                end,
+                Reading("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value),
+            )
+    if way in ("ago", "from now", "hence", "from today"):
+        sign = -1 if way == "ago" else 1
+    elif way in ("earlier", "before", "prior", "previously", "previous"):
+        sign = -1
+    else:
+        sign = 1
+    if way not in ("ago", "from now", "hence", "from today"):
+        if unit in "DW":
+            before = scene.previous(start, "day")
+        else:
+            before = scene.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
+        if way in ("before", "after") and re.match(r"\s+[^\W_]", scene.low[end : end + 4]):
+            return start, end, open_reading(f"{way}: relative to an event", length(count, unit))
+        compared = way in _COMPARED
+        own = compared and unit == "Y" and before is not None and before.granularity == "day"
+        if before is not None and before.first is not None and not own:
+            base, rule = before.first, f"{rule}, from the date before"
+            if unit == "E":
+                unit, count = "Y", 10 * (count or 1)
+            if compared and unit == "Y" and (count or 1) == 1 and before.granularity in ("quarter", "month"):
+                there = moved(base, unit, sign)
+                kind = "Q" if before.granularity == "quarter" else "M"
+                reading = None if there is None else tie(unit_of(there, kind, rule), base)
+                return None if reading is None else (start, end, reading)
+        elif (match["u"] == "day" or way in ("after", "later")) and unit != "Y":
+            return start, end, open_reading(f"{way}: relative to an event")
+    if base is None:
+        return start, end, open_reading(rule)
+    reading = tie(ago(base, unit, sign * (count or 1), rule), base)
+    return None if reading is None else (start, end, reading)
+
+
+# What figures are compared with is a period like their own; "three years earlier" is a year.
+_COMPARED = ("earlier", "before", "prior", "previously", "previous")
+
+
+def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The last two weeks", "the past few days", "the next three months": an interval from or to the anchor."""
+    start, end = match.span()
+    count, unit = cardinal(match["n"]), UNITS[match["u"]]
+    if scene.left(start).endswith("the "):
+        start -= 4
+    forward = match["rel"] in ("next", "coming", "following")
+    if VAGUE.search(match["n"]) or count is None or count != int(count):
+        if match["u"].endswith("s"):
+            if not forward and scene.word_before(start) == "for":
+                return start, end, Reading("duration", status="duration", value=f"PX{unit}")
+            value = "FUTURE_REF" if forward else "PAST_REF"
+            return start, end, Reading("vague future" if forward else "vague past", status="vague", value=value)
+        return None
+    if unit == "WE":
+        return None
+    years = {"E": 10, "C": 100}.get(unit)
+    value = f"P{int(count) * years}Y" if years else f"P{int(count)}{unit}"
+    if scene.anchor is None:
+        return start, end, Reading("so many units back", status="unresolved", relative=True, value=value)
+    other = moved(scene.anchor, unit, int(count) * (1 if forward else -1))
+    if other is None:
+        return None
+    if unit == "Q":
+        return start, end, whole_quarters(scene.anchor, int(count), forward, value)
+    first, last = (shift(scene.anchor, 1) or other, other) if forward else (other, scene.anchor)
+    reading = tie(between(first, last, "units from the anchor"), scene.anchor)
+    return None if reading is None else (start, end, replace(reading, value=value))
+
+
+def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "In two weeks" where the clause looks ahead; else it is a duration and another rule's."""
+    start, end = match.span()
+    count = cardinal(match["n"])
+    if count is None or scene.anchor is None or not scene.ahead(start, end):
+        return None
+    reading = tie(ago(scene.anchor, UNITS[match["u"]], count, "in so many units"), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
+_NUMBER_WORDS = rf"(?P<n>\d{{1,3}}|a couple of|couple(?: of)?|few|several|many|{CARDINAL})"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "ago",
+        UNITS,
+        rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from "
+        rf"now|from today|hence)\b(?!\s+than\b)(?!(?<=prior) to\b)(?! (?:quarter|period|figure|month|level"
+        rf"|result)s?\b)",
+        _ago,
+    ),
+    Rule(
+        "last n",
+        ("last", "past", "next", "previous", "coming", "following", "preceding"),
+        rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly "
+        rf"|almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})",
+        _last_n,
+    ),
+    Rule(
+        "in units",
+        ("in", "within"),
+        rf"in (?:about |just |around )?(?P<n>\d{{1,3}}|a|an|a couple of|{CARDINAL}) (?P<u>{UNIT})(?:['’] time)?",
+        _in_units,
+    ),
+)

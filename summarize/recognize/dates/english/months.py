@@ -1,0 +1,282 @@
+"""English dates with the name of a month.
+
+English months that stand alone, or in a range of months, without a year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import open_reading, tie
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.english.words import (
+    ARTICLES,
+    COUNTED,
+    DOT,
+    MONTH,
+    MONTHS,
+    NAME_AFTER,
+    NAME_BEFORE,
+    RANGE,
+    UNSURE,
+    WEEKDAYS,
+    YEAR,
+    listed,
+)
+from summarize.recognize.dates.grammar import NUMBER, Rule
+from summarize.recognize.dates.intervals import Found, Reading, between, in_month, in_quarter, month_end, on_day, safe
+from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
+from summarize.recognize.dates.without_year import ATTACKS, capital, dated, month_alone, year_of
+
+_DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\w)|the [0-3]?\d(?:st|nd|rd|th)?(?!\w)|(?:the )?" + ORDINAL + r")"
+
+
+def _span(scene: Scene, first: int, last: int, month: int, year: str | None, where: tuple[int, int]) -> Reading | None:
+    """A range of days of one month."""
+    begin = dated(scene, first, month, year, *where)
+    if begin is None or begin.first is None:
+        return begin
+    end = safe(begin.first.year, month, last)
+    if end is None or end <= begin.first:
+        return None
+    return replace(between(begin.first, end, "range of days"), relative=begin.relative, anchor=begin.anchor)
+
+
+def _month_ok(scene: Scene, at: int, name: str, *, strong: bool) -> bool:
+    """Whether the word at `at` is a month: "May" and the like need a capital, or (`strong`) digits beside them."""
+    if name in UNSURE and not capital(scene, at):
+        return strong and name not in ("may", "march", "mar", "sat", "sun", "dec")
+    return True
+
+
+def _month_day(match: re.Match[str], scene: Scene) -> Found | None:
+    month = MONTHS[match["m"]]
+    start, end = match.span()
+    day = ordinal(match["d"].removeprefix("the "))
+    bare = match["d"].isdigit()
+    if day is None or not 1 <= day <= 31 or not _month_ok(scene, start, match["m"], strong=True):
+        return None
+    if match["d"][0].isalpha() and match["m"] in ("may", "march") and not capital(scene, start):
+        return None
+    if bare and match["y"] is None and scene.word_after(end) in COUNTED:
+        return None
+    if match["d2"]:
+        second = ordinal(match["d2"].removeprefix("the "))
+        if match["m2"]:
+            reading = _across(scene, (day, month), (second or 0, MONTHS[match["m2"]]), match["y"], (start, end))
+        else:
+            reading = _span(scene, day, second or 0, month, match["y"], (start, end))
+    elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(scene.low, end):
+        reading = on_day(ATTACKS, "day of the attacks of 2001")
+    else:
+        reading = dated(scene, day, month, match["y"], start, end)
+    return None if reading is None else (start, end, reading)
+
+
+_ATTACKS = re.compile(r"\s(?:terrorist |terror )?attacks?\b")
+
+
+def _across(
+    scene: Scene, first: tuple[int, int], last: tuple[int, int], year: str | None, where: tuple[int, int]
+) -> Reading | None:
+    """A range from a day of one month to a day of another; the year is that of its end."""
+    end = dated(scene, *last, year, *where)
+    if end is None or end.first is None:
+        return end
+    begin = safe(end.first.year - (first[1] > last[1]), first[1], first[0])
+    if begin is None:
+        return None
+    return replace(between(begin, end.first, "range of days"), relative=end.relative, anchor=end.anchor)
+
+
+def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
+    month = MONTHS[match["m"]]
+    start, end = match.span()
+    day = ordinal(match["d"].removeprefix("the "))
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or not _month_ok(scene, match.start("m"), match["m"], strong=match["d"][0].isdigit())
+    ):
+        return None
+    if match["m"] in ("may", "march") and not capital(scene, match.start("m")):
+        return None
+    if scene.text[start - 1 : start] in ("$", "€", "£", ",", ".") and start:
+        return None
+    if match["and"] and not scene.left(start, 12).endswith("between "):
+        return None
+    first = None
+    if match["d0"]:
+        first = ordinal(match["d0"].removeprefix("the "))
+        if match["m0"]:
+            reading = _across(scene, (first or 0, MONTHS[match["m0"]]), (day, month), match["y"], (start, end))
+        else:
+            reading = _span(scene, first or 0, day, month, match["y"], (start, end))
+    else:
+        reading = dated(scene, day, month, match["y"], start, end)
+    if reading is None and first is None and match["y"] is None:
+        return None
+    if reading is None:
+        return None
+    return start, end, reading
+
+
+def _month_year(match: re.Match[str], scene: Scene) -> Found | None:
+    if not _month_ok(scene, match.start(), match["m"], strong=True):
+        return None
+    year = year_of(match["y"])
+    if not 1000 <= year < 2200 or (scene.word_after(match.end()) in COUNTED and not capital(scene, match.start())):
+        return None
+    month = MONTHS[match["m"]]
+    if match["m2"]:
+        other = MONTHS[match["m2"]]
+        if year_of(match["y0"] or match["y"]) * 12 + month >= year * 12 + other:
+            return None
+        begin = year_of(match["y0"]) if match["y0"] else year
+        return *match.span(), between(date(begin, month, 1), month_end(year, other), "range of months")
+    return *match.span(), in_month(year, month, "month and year")
+
+
+_COMMA_YEAR = (
+    r"(?:\s?,?\s+(?:(?:of|in)\s+)?(?P<y>"
+    + YEAR
+    + r"|"
+    + YEAR_WORDS
+    + r")(?!\s?(?:people|soldiers|troops|men|gmt|hours|hrs)\b))?"
+)
+
+
+MONTH_DAY = Rule(
+    "month day", MONTHS,
+    rf"(?P<m>{MONTH}){DOT}[\s/-]?\s?(?P<d>{_DAY})(?:{RANGE}(?:(?P<m2>{MONTH}){DOT}\s)?(?P<d2>{_DAY}))?{_COMMA_YEAR}",
+    _month_day,
+)  # fmt: skip
+
+
+DAY_MONTH = Rule(
+    "day month", (NUMBER, *(word for word in ORDINALS if " " not in word and "-" not in word), "twenty", "thirty"),
+    rf"(?:(?P<d0>{_DAY})(?:(?:\s(?P<m0>{MONTH}){DOT})?{RANGE}|(?P<and>\sand\s)))?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
+    rf"|-)(?P<m>{MONTH}){DOT}{_COMMA_YEAR}",
+    _day_month,
+)  # fmt: skip
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "d-mon-y",
+        (NUMBER,),
+        rf"(?P<d0>(?!))?(?P<and>(?!))?(?P<d>\d\d?)[-/](?P<m0>(?!))?(?P<m>{MONTH})[-/](?P<y>\d{{4}}|\d\d)(?![\d-])",
+        _day_month,
+    ),
+    MONTH_DAY,
+    DAY_MONTH,
+    Rule(
+        "month year",
+        MONTHS,
+        rf"(?P<m>{MONTH}){DOT}(?:(?:,? (?P<y0>\d{{4}}))?{RANGE}(?P<m2>{MONTH}){DOT})?(?:\s?,?\s+"
+        rf"(?:(?:of|in)\s+)?|-)(?P<y>{YEAR}|{YEAR_WORDS})",
+        _month_year,
+    ),
+)
+
+
+_PREPOSITIONS = listed(
+    "in of since until till by from through to during before after between late early mid last next this "
+    "every for circa around about on throughout past year years fiscal beginning starting ending ended "
+    "dated and or summer winter spring fall autumn"
+)
+
+
+_HYPHENED = re.compile(r"\b(mid|early|late)-$")
+
+
+def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
+    """A month alone: always with a capital; "May", "March" and short forms only after a word that dates have before."""
+    start, end = match.span("m")
+    name = match["m"]
+    before = scene.word_before(start) or next(iter(_HYPHENED.findall(scene.low[max(0, start - 6) : start])), "")
+    if not capital(scene, start) and (name in UNSURE or before not in _PREPOSITIONS):
+        return None
+    after, next_word = scene.word_after(end), scene.word_after(end, cased=True)
+    if before in NAME_BEFORE or after in NAME_AFTER or (scene.text[end : end + 1] == "-" and after.isdigit()):
+        return None
+    if name in UNSURE or name in ("april", "june", "august"):
+        if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
+            return None
+        if name in ("may", "march") and (
+            before in ("the", "a", "and", "or", "for", "to", "about", "this")
+            and not _dated_around(scene, start)
+            and not _YEAR_TO.search(scene.low, max(0, start - 12), start)
+        ):
+            return None
+        if (
+            name in ("april", "june", "august", "jan")
+            and next_word[:1].isupper()
+            and before not in ("in", "since", "until", "by")
+        ):
+            return None
+    if before not in _PREPOSITIONS and next_word[:1].isupper() and scene.text[end : end + 1] == " ":
+        return None
+    if scene.low[max(0, start - 8) : start].endswith("ides of "):
+        return None
+    cased_before = scene.word_before(start, cased=True)
+    if (
+        cased_before[:1].isupper()
+        and before not in _PREPOSITIONS | ARTICLES
+        and before not in WEEKDAYS
+        and name in UNSURE
+    ):
+        return None
+    if match["m2"] and scene.text[match.start("m2")].isupper():
+        last = month_alone(scene, MONTHS[match["m2"]], start, match.end(), "range of months")
+        if last.first is None or last.last is None:
+            return start, match.end(), last
+        begin = date(last.first.year - (MONTHS[name] > MONTHS[match["m2"]]), MONTHS[name], 1)
+        quarter = _QUARTER.match(scene.low, match.end())
+        if quarter and MONTHS[name] % 3 == 1 and MONTHS[match["m2"]] == MONTHS[name] + 2:
+            whole = tie(in_quarter(begin.year, (begin.month + 2) // 3, "quarter by its months"), last.anchor)
+            return None if whole is None else (start, quarter.end(), whole)
+        return start, match.end(), replace(between(begin, last.last, last.rule), relative=True, anchor=last.anchor)
+    return start, end, month_alone(scene, MONTHS[name], start, end, "month")
+
+
+_QUARTER = re.compile(r" (?:fiscal )?(?:quarter|period)\b")
+_YEAR_TO = re.compile(r"\b(?:year|months|quarter) to $")
+
+
+def _dated_around(scene: Scene, start: int) -> bool:
+    window = scene.low[max(0, start - 30) : start]
+    return bool(re.search(MONTH + r"\.?(?:,| and| or| to)? (?:and )?$", window))
+
+
+def _month_quarter(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The June quarter": the one that ends with that month; the last that is over, or the next one."""
+    start, end = match.span()
+    if not capital(scene, start):
+        return None
+    number = MONTHS[match["m"]] // 3
+    if scene.left(start).endswith("the "):
+        start -= 4
+    anchor = scene.anchor
+    if anchor is None:
+        return start, end, open_reading("quarter by its month", f"XXXX-Q{number}")
+    over = number * 3 < anchor.month
+    year = anchor.year + over if scene.ahead(start, end) else anchor.year - (not over)
+    reading = tie(in_quarter(year, number, "quarter by its month"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+_CLOSING = {name for name, number in MONTHS.items() if number % 3 == 0}
+
+MONTH_ALONE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "month quarter",
+        _CLOSING,
+        rf"(?P<m>{'|'.join(sorted(_CLOSING, key=len, reverse=True))}){DOT}[- ](?:fiscal )?quarter\b",
+        _month_quarter,
+    ),
+    Rule("month", MONTHS, rf"(?P<m>{MONTH})(?:\.(?=\s[^A-Z]))?(?:{RANGE}(?P<m2>{MONTH}))?", _month_bare),
+)

@@ -1,0 +1,274 @@
+"""English expressions for a week, month, season or year that hang on a day: last week, next June, this summer.
+
+English expressions for the week, month or year that is running: later in the month, the end of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import FORWARD, REL, moved, open_reading, tie, unit_of
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS, UNITS
+from summarize.recognize.dates.grammar import Rule
+from summarize.recognize.dates.intervals import Found, Reading, add_months, between, in_month, in_season, in_year, shift
+
+_SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
+
+
+def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
+    start, end = match.span()
+    word, name = match["rel"], match["u"]
+    unit = UNITS[name]
+    rule = f"{word} {name}"
+    left = scene.left(start)
+    article = re.search(r"\b(?:the|that|its) $", left)
+    the = article is not None
+    same = _SAME_PERIOD.search(left) if name == "year" and word in ("last", "previous") else None
+    if same:
+        period = scene.previous(start, "quarter", "month", reach=200)
+        if period is not None and period.first is not None:
+            there = add_months(period.first, -12)
+            kind = "Q" if period.granularity == "quarter" else "M"
+            reading = there and tie(unit_of(there, kind, "same period of last year"), period.first)
+            if reading:
+                return start - (len(left) - same.start()), end, reading
+    if word == "past" and not the and not re.search(r"\b(?:this|in|over|during|within) $", left):
+        return None
+    if article:
+        start -= len(article[0])
+    length_of = the and word == "last" and _DURING.search(left)
+    if (word == "past" or length_of) and unit in "WMYEC" and len(unit) == 1:
+        return start, end, _back(scene.anchor, unit)
+    if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
+        base = scene.previous(
+            start,
+            {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"),
+            "day",
+        )
+        if (base is None and word == "previous" and unit != "D") or (base is None and word == "next" and unit != "D"):
+            base_day = scene.anchor
+        elif base is None or base.first is None:
+            value = "PAST_REF" if word == "that" else None
+            return start, end, open_reading(f"{word} {name}: relative to an event", value)
+        else:
+            base_day = base.first
+            rule += ", from the date before"
+    else:
+        base_day = scene.anchor
+    if word == "that" and base_day is None:
+        return None
+    if base_day is None:
+        return start, end, open_reading(rule)
+    day = moved(base_day, unit, FORWARD[word])
+    if unit == "WE" and word == "this" and "past " in match[0]:
+        day = shift(base_day, -7)
+    elif unit == "WE" and word == "past" and base_day.weekday() >= 5:
+        day = base_day
+    if day is None:
+        return None
+    if unit == "Q" and match["f"]:
+        rule = "fiscal " + rule
+    reading = tie(unit_of(day, unit, rule), base_day)
+    return None if reading is None else (start, end, reading)
+
+
+def _after_next(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The week after next"."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    day = moved(scene.anchor, UNITS[match["u"]], 2) if scene.anchor is not None else None
+    if day is None:
+        return start, end, open_reading(f"{match['u']} after next")
+    reading = tie(unit_of(day, UNITS[match["u"]], f"{match['u']} after next"), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
+_DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the $")
+
+
+def _back(anchor: date | None, unit: str) -> Reading:
+    """ "The past year": a length of time that ends at the anchor."""
+    value = {"E": "P10Y", "C": "P100Y"}.get(unit, f"P1{unit}")
+    begin = moved(anchor, unit, -1) if anchor is not None else None
+    if unit in "EC" or begin is None or anchor is None:
+        return Reading("past unit", status="duration", value=value)
+    reading = between(begin, anchor, "past unit, to the anchor")
+    return replace(reading, relative=True, anchor=anchor, value=value)
+
+
+def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Last October", "next May", "this June", "June last year"."""
+    month, word = MONTHS[match["m"]], match["rel"]
+    start, end = match.span()
+    if match["m"] in ("may", "march", "sat", "sun", "mar") and not scene.text[match.start("m")].isupper():
+        return None
+    anchor = scene.anchor
+    if anchor is None:
+        return start, end, open_reading(f"{word} month", f"XXXX-{month:02}")
+    if match["year"]:
+        year = anchor.year + FORWARD[word]
+    elif word in ("last", "past", "previous"):
+        year = anchor.year - (month >= anchor.month)
+    elif word == "this":
+        year = anchor.year
+    else:
+        year = anchor.year + (month <= anchor.month)
+    reading = tie(in_month(year, month, f"{word} month"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
+    code, word = SEASONS[match["s"]], match["rel"]
+    start, end = match.span()
+    anchor = scene.anchor
+    if word == "the":
+        if not re.search(
+            r"\b(?:in|during|over|of|since|through|throughout|by|for|until|before|after|from|into) $", scene.left(start)
+        ):
+            return None
+        if scene.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
+            return None
+    if anchor is None:
+        return start, end, open_reading(f"{word} season", f"XXXX-{code}")
+    year = anchor.year - (1 if code == "WI" and anchor.month <= 2 else 0)
+    begin = in_season(year, code, "").first
+    if match["year"]:
+        year = anchor.year + FORWARD[word]
+    elif begin is not None:
+        current = in_season(year, code, "")
+        inside = current.last is not None and begin <= anchor <= current.last
+        if word in ("last", "past", "previous"):
+            year -= 1 if inside or begin > anchor else 0
+        elif word in ("next", "coming"):
+            year += 1 if inside or begin <= anchor else 0
+        elif word == "the" and begin > anchor and not scene.ahead(start, end):
+            year -= 1
+        elif word == "the" and current.last is not None and current.last < anchor and scene.ahead(start, end):
+            year += 1
+    reading = tie(in_season(year, code, f"{word} season"), anchor)
+    return None if reading is None else (start, end, reading)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "relative unit",
+        ("last", "next", "this", "past", "previous", "current", "coming", "following", "same", "that"),
+        r"(?P<rel>last|next|this|past|previous|current|coming|following|same|that) (?:past "
+        r"|coming |current |whole |entire )?(?P<f>fiscal |calendar |financial )?(?P<u>week"
+        r"|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"
+        + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
+        _relative_unit,
+    ),
+    Rule(
+        "after next",
+        ("week", "month", "year", "weekend"),
+        r"(?P<u>week|month|year|weekend) after next\b",
+        _after_next,
+    ),
+    Rule(
+        "relative month",
+        (*MONTHS, "last", "next", "this", "past", "previous", "coming"),
+        rf"{REL} (?P<m>{MONTH}){DOT}(?P<year>(?!))?",
+        _relative_month,
+    ),
+    Rule(
+        "month of year", MONTHS, rf"(?P<m>{MONTH}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b", _relative_month
+    ),
+    Rule(
+        "relative season",
+        ("last", "next", "this", "past", "previous", "coming", "the"),
+        rf"(?P<rel>last|next|this|past|previous|coming|the) (?P<s>{'|'.join(SEASONS)})\b(?! (?:of"
+        rf"|in|to|last|this|next)\b|,? ['’\d])(?P<year>(?!))?",
+        _relative_season,
+    ),
+    Rule(
+        "season of year",
+        SEASONS,
+        rf"(?P<s>{'|'.join(SEASONS)}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b",
+        _relative_season,
+    ),
+)
+
+
+def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The week", "the year" and the like, only as part of something ("the end of the year", "later in the month")."""
+    start, end = match.span()
+    left = scene.left(start, 40)
+    part = re.search(
+        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$"
+        r"|\bfor (?P<the6>the )$"
+        r"|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?"
+        r"(?P<the4>the )$",
+        left,
+    )
+    part = part or _MONTHS_OF.search(scene.low, max(0, start - 16), start)
+    weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
+    if not part and not weekend:
+        return None
+    if (
+        part
+        and part.re is not _MONTHS_OF
+        and part["the6"]
+        and not (match["u"] == "year" and _CLAUSE_ENDS.match(scene.low, match.end()))
+    ):
+        return None  # "profit for the year", not "player for the week"
+    start -= 3 if left.endswith("my ") else 4
+    unit = UNITS[match["u"]]
+    if scene.anchor is None:
+        return start, end, open_reading(f"the {match['u']}")
+    day: date | None = scene.anchor
+    before = scene.previous(
+        start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120
+    )
+    if weekend and scene.anchor.weekday() < 5 and not scene.ahead(start, end):
+        day = shift(scene.anchor, -7)
+    elif unit == "D":
+        return None
+    elif before is not None and before.first is not None:
+        day = before.first
+    reading = day and tie(unit_of(day, unit, f"the {match['u']}"), scene.anchor)
+    return None if not reading else (start, end, reading)
+
+
+_MONTHS_OF = re.compile(r"\b(?:months|weeks|half) of the $")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|with|was|is|at|will|would|that)\b)")
+
+
+def _year_end(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "By year-end", "at year-end 1988": the end of a year."""
+    start, end = match.span()
+    if match["y"]:
+        return start, end, narrowed(in_year(int(match["y"]), "end of a year"))
+    if scene.anchor is None:
+        return start, end, open_reading("end of a year")
+    year = scene.anchor.year - (scene.anchor.month <= 2 and not scene.ahead(start, end))
+    reading = tie(narrowed(in_year(year, "end of a year")), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def narrowed(year: Reading) -> Reading:
+    """The last month of a year; the value stays the year's, as with a TIMEX3 modifier."""
+    assert year.last is not None
+    return replace(year, first=year.last.replace(day=1), granularity="interval")
+
+
+CURRENT_RULES: tuple[Rule, ...] = (
+    Rule(
+        "year-end",
+        ("year", "yearend"),
+        r"year(?:['’]s)?(?:-|\s)?end(?:,? (?:of )?(?P<y>[12]\d{3}))?(?![\w-])",
+        _year_end,
+    ),
+    Rule(
+        "the unit",
+        ("week", "month", "year", "weekend", "decade", "century"),
+        r"(?P<u>week|month|year|weekend|decade|century)\b",
+        _this_unit,
+    ),
+)

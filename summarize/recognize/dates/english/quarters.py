@@ -1,0 +1,157 @@
+"""English quarters and halves of a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.grammar import NUMBER, Rule
+from summarize.recognize.dates.intervals import Found, Reading, add_months, between, in_half, in_quarter, in_year, shift
+from summarize.recognize.dates.numerals import ordinal
+from summarize.recognize.dates.without_year import year_of
+
+
+def quarter_reading(year: int, number: int, kind: str) -> Reading | None:
+    """The quarter or half of that number."""
+    if kind == "half":
+        return in_half(year, number, "half of a year") if number <= 2 else None
+    return in_quarter(year, number, "quarter") if number <= 4 else None
+
+
+"""English dates that hang on another day: the article's, or one that was named before."""
+
+
+def _year_ago_period(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The year-earlier quarter", "the year-ago period": the quarter named before, a year earlier; else last year."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    if scene.anchor is None:
+        return start, end, open_reading("year-earlier period")
+    quarter = scene.previous(start, "quarter")
+    if quarter is not None and quarter.first is not None and match["what"] in ("quarter", "period"):
+        reading = in_quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3, "year-earlier period")
+    elif match["what"] == "quarter":
+        # What is reported on is the last quarter that is over.
+        over = add_months(scene.anchor, -15) or scene.anchor
+        reading = in_quarter(over.year, (over.month + 2) // 3, "year-earlier quarter")
+    else:
+        reading = in_year(scene.anchor.year - 1, "year-earlier period")
+    return start, end, tie(reading, scene.anchor) or reading
+
+
+def whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Reading:
+    """ "The last two quarters": those that are over; "the next two": those that have not begun."""
+    current = in_quarter(anchor.year, (anchor.month + 2) // 3, "").first or anchor
+    other = add_months(current, 3 * (count + 1) if forward else -3 * count) or current
+    first, last = (add_months(current, 3) or current, other) if forward else (other, current)
+    reading = between(first, shift(last, -1) or last, "quarters from the anchor")
+    return replace(reading, relative=True, anchor=anchor, value=value)
+
+
+def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The third quarter of 1998", "last year's first half", "fiscal second-quarter", "Q3"."""
+    number = int(match["q"]) if match["q"] else {"final": 4, "last": 4}.get(match["n"]) or ordinal(match["n"])
+    kind = match["kind"] or ("half" if match["h"] == "h" else "quarter")
+    start, end = match.span()
+    if number is None or (number > (2 if kind == "half" else 4) and match["n"] != "last"):
+        return None
+    if match["n"] == "last" and not (match["y"] or match["rel"]):
+        return None
+    if match["n"] == "last" and kind == "half":
+        number = 2
+    if (
+        kind == "half"
+        and scene.word_after(end) == "of"
+        and scene.word_after(end + 3)[:1].isalpha()
+        and not match["y"]
+        and not match["rel"]
+    ):
+        return None
+    left = scene.left(start, 40)
+    year_text, rel = match["y"] or match["year0"], match["rel"] or match["rel0"]
+    if left.endswith(("fiscal ", "fiscal-")):
+        start -= 7
+    if scene.left(start, 8).endswith("the "):
+        start -= 4
+    if year_text:
+        reading = quarter_reading(year_of(year_text), number, kind)
+        return None if reading is None else (start, end, reading)
+    if (
+        kind == "half"
+        and not rel
+        and not re.search(
+            r"\b(?:in|for|during|since|of|year|fiscal|to|and) (?:the |its )?$",
+            scene.low[max(0, match.start() - 14) : match.start()],
+        )
+    ):
+        return None
+    if scene.anchor is None:
+        return start, end, open_reading("quarter", f"XXXX-{'Q' if kind == 'quarter' else 'H'}{number}")
+    year = scene.anchor.year
+    months = 3 if kind == "quarter" else 6
+    if rel:
+        year += FORWARD[rel]
+    elif (number - 1) * months + 1 > scene.anchor.month and not scene.ahead(match.start(), end):
+        year -= 1
+    elif number * months < scene.anchor.month and scene.ahead(match.start(), end) and not scene.reported(match.start()):
+        year += 1
+    reading = tie(quarter_reading(year, number, kind), scene.anchor)
+    return None if reading is None else (start, end, reading)
+
+
+def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The quarter", "the latest quarter": the one named before, else the last that is over."""
+    start, end = match.span()
+    if scene.anchor is None or not scene.left(start).endswith(
+        ("the ", "for the latest ", "the latest ", "its latest ")
+    ):
+        return None
+    left = scene.left(start)
+    named = scene.previous(start, "quarter", reach=1200) is not None
+    if (
+        not named
+        and not left.endswith("latest ")
+        and not (_IN_THE.search(left) and _QUARTER_ENDS.match(scene.low, end))
+    ):
+        return None
+    before = scene.previous(start, "quarter", reach=1200)
+    if before is not None and before.first is not None:
+        reading = in_quarter(before.first.year, (before.first.month + 2) // 3, "the quarter named before")
+    else:
+        day = add_months(scene.anchor, -3)
+        if day is None:
+            return None
+        reading = in_quarter(day.year, (day.month + 2) // 3, "the latest quarter")
+    start -= 11 if left.endswith("the latest ") else 4 if left.endswith("the ") else 7
+    return start, end, tie(reading, scene.anchor) or reading
+
+
+_IN_THE = re.compile(r"\b(?:in|for|during) the $")
+_QUARTER_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|on|with|was|were|fell|rose)\b)")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "year-ago period",
+        ("year",),
+        r"year[\s-](?:ago|earlier|before)(?: (?:third |second |first |fourth )?(?P<what>quarter"
+        r"|period|month|level|figure|result)s?)\b",
+        _year_ago_period,
+    ),
+    Rule(
+        "quarter",
+        ("first", "second", "third", "fourth", "final", "q", NUMBER, "h", "last", "next", "this"),
+        r"(?:(?:(?P<year0>\d{4})(?:['’]s)?|(?P<rel0>last|this|next) year['’]s) )?(?:(?:"
+        r"(?P<n>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[\s-](?:fiscal[\s-])?"
+        r"(?P<kind>quarter|half))|(?P<h>[qh])(?P<q>[1-4]))\b(?:(?:,? (?:of |in )?(?:the )?(?:year "
+        r"|fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) "
+        r"(?:fiscal )?year\b)?",
+        _quarter,
+    ),
+    Rule("the quarter", ("quarter",), r"quarter\b", _the_quarter),
+)

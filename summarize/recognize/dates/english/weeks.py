@@ -1,0 +1,152 @@
+"""English weeks by their number, the years that companies report on, and what lies one further back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import moved, open_reading, tie, unit_of
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.english.words import SEASONS, UNITS, WEEKDAY, WEEKDAYS
+from summarize.recognize.dates.grammar import Rule
+from summarize.recognize.dates.intervals import Found, full_year, in_season, in_week, in_year, on_day, shift
+
+# A week of a season of play, of a course or of a pregnancy has a lower number.
+PLAYED = 26
+_CALENDAR = re.compile(r"\b(?:calendar|epidemiological|reporting|iso) $")
+
+
+def _week(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "Week 47", "week 3 of 2020", "calendar week 12"."""
+    number = int(match["n"])
+    start, end = match.span()
+    calendar = _CALENDAR.search(scene.left(start, 20))
+    if not 1 <= number <= 53 or not (match["y"] or calendar or number >= PLAYED):
+        return None
+    if calendar:
+        start -= len(calendar[0])
+    if match["y"]:
+        there = _numbered(int(match["y"]), number)
+        return None if there is None else (start, end, in_week(there, "week of a year"))
+    anchor = scene.anchor
+    if anchor is None:
+        return start, end, open_reading("week by number", f"XXXX-W{number:02}")
+    ahead = scene.ahead(start, end)
+    for year in (anchor.year, anchor.year + (1 if ahead else -1)):
+        monday = _numbered(year, number)
+        if monday is not None and (monday >= anchor if ahead else monday <= anchor):
+            return start, end, tie(in_week(monday, "week by number"), anchor) or open_reading("week by number")
+    return None
+
+
+def _numbered(year: int, number: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+
+
+def _fiscal(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "FY13", "FY2024": the year that it ends in."""
+    if not scene.text[match.start() : match.start() + 2].isupper():
+        return None
+    year = full_year(match["y"]) if len(match["y"]) == 2 else int(match["y"])
+    if match["to"]:
+        year = year // 100 * 100 + int(match["to"][-2:])
+    return None if not 1900 <= year < 2100 else (*match.span(), in_year(year, "fiscal year"))
+
+
+def _before_last(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The summer before last", "the week before last", "the Friday before last"."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    name, anchor = match["w"], scene.anchor
+    rule = f"{name} before last"
+    if anchor is None:
+        return start, end, open_reading(rule)
+    if name in SEASONS:
+        season = in_season(_season(anchor, SEASONS[name]) - 1, SEASONS[name], rule)
+        return start, end, replace(season, relative=True, anchor=anchor)
+    if name in WEEKDAYS:
+        back = (anchor.weekday() - WEEKDAYS[name]) % 7 or 7
+        day = shift(anchor, -back - 7)
+        return None if day is None else (start, end, tie(on_day(day, rule), anchor) or open_reading(rule))
+    unit = {"week": "W", "weekend": "WE", "month": "M", "year": "Y", "night": "D"}[name]
+    there = moved(anchor, unit, -2)
+    reading = tie(unit_of(there, unit, rule), anchor) if there is not None else None
+    return None if reading is None else (start, end, reading)
+
+
+def _season(anchor: date, code: str) -> int:
+    """The year of the last such season that is over."""
+    year = anchor.year
+    last = in_season(year, code, "").last
+    return year - 1 if last is None or last >= anchor else year
+
+
+def _following_season(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "The following spring": the one after the date that was named before."""
+    start, end = match.span()
+    if scene.left(start).endswith("the "):
+        start -= 4
+    code, word = SEASONS[match["s"]], match["rel"]
+    before = scene.previous(start, "day", "month", "quarter", "season", "year", "interval")
+    if before is None or before.first is None:
+        return start, end, open_reading(f"{word} season: relative to an event", f"XXXX-{code}")
+    base = (before.last or before.first) if word == "following" else before.first
+    year = base.year
+    for _ in range(3):
+        reading = in_season(year, code, f"{word} season, from the date before")
+        if reading.first is None or reading.last is None:
+            return None
+        if word == "following" and reading.first <= base:
+            year += 1
+        elif word == "previous" and reading.last >= base:
+            year -= 1
+        else:
+            break
+    return start, end, replace(reading, relative=True, anchor=before.first)
+
+
+def _and_next(match: re.Match[str], scene: Scene) -> Found | None:
+    """ "This year and next": the unit of the expression before it."""
+    if not scene.found:
+        return None
+    start, end = match.span()
+    _, stop, before = scene.found[-1]
+    said = _THIS.fullmatch(before.rule)
+    if said is None or before.anchor is None or scene.low[stop:start] not in (" and ", " or "):
+        return None
+    unit = UNITS[said["u"]]
+    there = moved(before.anchor, unit, 1)
+    reading = tie(unit_of(there, unit, f"next {said['u']}"), before.anchor) if there is not None else None
+    return None if reading is None else (start, end, reading)
+
+
+_THIS = re.compile(r"(?:this|current) (?P<u>week|month|quarter|year)")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "and next", ("next",), r"next(?=\s*(?:[.,;:)]|$)|\s(?:and|but|as|to|with|when|amid|because|after)\b)", _and_next
+    ),
+    Rule("week by number", ("week",), r"week (?P<n>\d{1,2})(?![\w%]|[.,:]\d)(?: of (?P<y>\d{4})\b)?", _week),
+    Rule(
+        "fiscal year", ("fy",), r"fy[ '’]?(?P<y>(?:19|20)\d\d|\d\d)(?P<to>[-/–]\d\d(?:\d\d)?)?(?![\w%]|[.,]\d)", _fiscal
+    ),
+    Rule(
+        "before last",
+        (*SEASONS, *WEEKDAYS, "week", "weekend", "month", "year", "night"),
+        rf"(?P<w>{'|'.join(SEASONS)}|{WEEKDAY}|weekend|week|month|year|night) before last\b"
+        r"(?! (?:the|year|week|month)\b)",
+        _before_last,
+    ),
+    Rule(
+        "following season",
+        ("following", "previous"),
+        rf"(?P<rel>following|previous) (?P<s>{'|'.join(SEASONS)})\b",
+        _following_season,
+    ),
+)

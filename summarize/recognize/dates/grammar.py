@@ -1,0 +1,103 @@
+"""Rules and how a text is read with them: a cheap look at its words, then the rules that begin with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.intervals import Found
+from summarize.recognize.dates.joining import join
+from summarize.recognize.prefilter import DIGIT, glance
+
+_WIDE = 12
+Read = Callable[[re.Match[str], Scene], Found | None]
+
+NUMBER = DIGIT  # stands for "begins with a digit" among the words that a rule begins with
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+
+class Rule:
+    """`pattern` is tried where one of `starts` begins a word; `read` says what the match means, or None."""
+
+    __slots__ = ("name", "pattern", "read", "starts")
+
+    def __init__(self, name: str, starts: Iterable[str], pattern: str, read: Read) -> None:
+        self.name = name
+        self.starts = frozenset(starts)
+        self.pattern = re.compile(pattern)
+        self.read = read
+
+
+class Grammar:
+    """The rules of a language, and `finish`, which widens or narrows what a rule found ("late last week")."""
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        finish: Callable[[Found, Scene], Found],
+        *,
+        weak: frozenset[str] = frozenset(),
+        needed: frozenset[str] = frozenset(),
+    ) -> None:
+        """`weak` are words that begin an expression only where one of `needed`, or another beginning, is in it."""
+        self.finish = finish
+        by_start: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for word in sorted(rule.starts):
+                by_start.setdefault(word, []).append(rule)
+        self._rules = {word: tuple(found) for word, found in by_start.items()}
+        self._words = (frozenset(by_start) - weak) | needed | {NUMBER}
+
+    def empty(self, low: str) -> bool:
+        """Whether no word and no digit of `low` can begin an expression."""
+        return self._words.isdisjoint(glance(low))
+
+    def scan(self, scene: Scene) -> list[Found]:
+        """All expressions of the scene's text in order; none overlaps another."""
+        rules, low = self._rules, scene.low
+        numeric = rules.get(NUMBER, ())
+        done = 0
+        for token in TOKEN.finditer(low):
+            word = token[0]
+            candidates = rules.get(word)
+            if candidates is None and not "0" <= word[0] <= "9":
+                continue
+            start = token.start()
+            if start < done:
+                continue
+            if candidates is None:
+                if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
+                    continue  # "hunter2010", "#2025"
+                candidates = numeric
+            best = self._best(candidates, scene, start, done)
+            if best is not None:
+                done = best[1]
+                self._take(best, scene)
+        return scene.found
+
+    def _take(self, best: Found, scene: Scene) -> None:
+        """Keep it, or make one expression of it and the one before it.
+
+        "lundi 2 juin" (a weekday and the date of that weekday), "the second Monday of May", "from April until the end
+        of June".
+        """
+        if scene.found and best[0] - scene.found[-1][1] <= _WIDE:
+            joined = join(scene.found[-1], best, scene)
+            if joined is not None:
+                scene.found[-1] = joined
+                return
+        scene.found.append(best)
+
+    def _best(self, rules: tuple[Rule, ...], scene: Scene, start: int, done: int) -> Found | None:
+        best: Found | None = None
+        for rule in rules:
+            match = rule.pattern.match(scene.low, start)
+            if match is None:
+                continue
+            found = rule.read(match, scene)
+            if found is None or found[0] < done:
+                continue
+            if best is None or (found[1], -found[0]) > (best[1], -best[0]):
+                best = found
+        return None if best is None else self.finish(best, scene)

@@ -1,0 +1,123 @@
+"""Two expressions side by side that are one: a weekday and its date, the n-th weekday of a month, a range."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from summarize.recognize.dates.arithmetic import ago
+from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.intervals import Found, between, in_month, on_day, shift
+
+_APPOSED = re.compile(
+    r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
+)
+_OF_YEAR = re.compile(r"\s(?:(?:de|del|di|do|des|of|van|dieses|von)\s)?")
+_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
+_NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
+_TO = re.compile(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
+_AND = re.compile(r"\sand\s")
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_GRAINS = ("day", "month", "year")
+
+
+def join(one: Found, other: Found, scene: Scene) -> Found | None:
+    """One expression of two that follow each other, or None where they stay two."""
+    start, end, left = one
+    begin, stop, right = other
+    if right.status != "resolved" or right.first is None or right.last is None:
+        return None
+    low = scene.low
+    if left.status == "unresolved":
+        return _counted(one, other, scene)
+    if left.status != "resolved" or left.first is None or left.last is None:
+        return None
+    if (
+        left.granularity == right.granularity == "day"
+        and left.first == right.first
+        and scene.language != "en"  # TimeML keeps "today, Saturday" two
+        and right.rule.startswith("weekday")
+        and _BESIDE.fullmatch(low, end, begin)
+    ):
+        return start, stop, left  # "اليوم السبت", "6月2日（星期一"
+    if left.rule.startswith("weekday") and left.granularity == "day":
+        if right.granularity == "day" and not right.rule.startswith("weekday") and _APPOSED.fullmatch(low, end, begin):
+            return _weekday_and_date(one, other)
+        nth = _NTH.search(low, max(0, start - 12), start) if right.granularity == "month" else None
+        if nth and _OF.fullmatch(low, end, begin):
+            weekday = left.first.weekday()
+            if nth["nth"] == "last":
+                day = shift(right.last, -((right.last.weekday() - weekday) % 7))
+            else:
+                which = ["first", "second", "third", "fourth"].index(nth["nth"])
+                day = shift(right.first, (weekday - right.first.weekday()) % 7 + 7 * which)
+            if day is not None:
+                reading = replace(on_day(day, "weekday of a month"), relative=right.relative, anchor=right.anchor)
+                return nth.start(), stop, reading
+    if left.granularity == "month" and right.granularity == "year" and left.relative and right.relative:
+        return _month_of_year(one, other, scene)
+    if not scene.join_ranges:
+        return None
+    if (
+        left.granularity not in (*_GRAINS, "interval")
+        or right.granularity not in (*_GRAINS, "interval")
+        or right.first < left.first
+    ):
+        return None
+    lead = low[max(0, start - 14) : start]
+    if _TO.fullmatch(low, end, begin):
+        dash = low[end:begin].strip() in ("-", "–", "—", "~")
+        if not dash and not _FROM.search(lead) and left.granularity != "year":
+            return None
+        if dash and (left.granularity != right.granularity or (left.relative and left.rule.startswith("weekday"))):
+            return None
+    elif not (_AND.fullmatch(low, end, begin) and _BETWEEN.search(lead)):
+        return None
+    reading = between(left.first, right.last, f"range: {left.rule} to {right.rule}")
+    return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
+
+
+def _month_of_year(one: Found, other: Found, scene: Scene) -> Found | None:
+    """ "Febrero de este año": the month of the year that follows."""
+    first, right = one[2].first, other[2]
+    if first is None or right.first is None or not _OF_YEAR.fullmatch(scene.low, one[1], other[0]):
+        return None
+    reading = in_month(right.first.year, first.month, f"month of: {right.rule}")
+    return one[0], other[1], replace(reading, relative=True, anchor=right.anchor)
+
+
+def _weekday_and_date(one: Found, other: Found) -> Found | None:
+    """The date, if it is of that weekday, or has another reading that is."""
+    left, right = one[2].first, other[2]
+    days = [right.first, *(first for first, _ in right.alternatives)]
+    day = next((day for day in days if day and left and day.weekday() == left.weekday()), None)
+    if day is None:
+        return None
+    if day != right.first:
+        right = replace(right, first=day, last=day, value=day.isoformat(), alternatives=())
+    return one[0], other[1], right
+
+
+def _counted(one: Found, other: Found, scene: Scene) -> Found | None:
+    """ "Two weeks before Christmas": so many units from the day that follows."""
+    length = _LENGTH.fullmatch(one[2].value or "")
+    right = other[2]
+    if (
+        length is None
+        or right.first is None
+        or right.granularity != "day"
+        or not _SPACE.fullmatch(scene.low, one[1], other[0])
+    ):
+        return None
+    sign = -1 if scene.low[one[0] : one[1]].endswith(("before", "prior")) else 1
+    reading = ago(right.first, length[2], sign * float(length[1]), f"so many units from: {right.rule}")
+    if reading is None:
+        return None
+    return one[0], other[1], replace(reading, relative=right.relative, anchor=right.anchor)
+
+
+_LENGTH = re.compile(r"P([\d.]+)([DWMY])")
+_BESIDE = re.compile(r"\s|\s?[(（]")
+_SPACE = re.compile(r"\s(?:the\s)?")

@@ -1,0 +1,140 @@
+"""dateparser's tables of a language as dictionaries: months, weekdays, units, relative phrases, "N days ago".
+
+``LocaleDataLoader.get_locale(language).info`` is no documented interface of dateparser: a test holds what is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from summarize.recognize.dates.tables.schema import Words
+from summarize.recognize.dates.tables.supplement import SUPPLEMENT
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C"}
+_COUNT = r"(\d++[.,]?\d*+)"
+
+
+class Table(Struct, frozen=True):
+    """The words of a language; relative phrases as (count, unit), "N ago" templates with `{n}` for the number."""
+
+    words: Words
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    phrases: dict[str, tuple[int, str]]
+    templates: tuple[tuple[str, int, str], ...]
+    numbers: dict[str, int]
+    month_first: bool
+    spaced: bool
+
+
+@lru_cache(maxsize=64)
+def table(language: str) -> Table | None:
+    """The table of a language (ISO 639-1); None where dateparser has none."""
+    from dateparser.languages.loader import default_loader
+
+    try:
+        info = default_loader.get_locale(language).info
+    except (ValueError, KeyError, ImportError, AttributeError):
+        return None
+    words = SUPPLEMENT.get(language, Words())
+    months = _names(info, _MONTHS) | _pairs(words.months)
+    weekdays = {name: number - 1 for name, number in (_names(info, _WEEKDAYS) | _pairs(words.weekdays)).items()}
+    weekdays |= {
+        f"{name}{part}": number for name, number in weekdays.items() if len(name) > 4 for part in _split(words.parts)
+    }
+    units = {
+        low: code
+        for key, code in _UNITS.items()
+        for name in info.get(key, ())
+        if len(low := name.lower()) > 1 or not low.isascii()
+    }
+    units |= {name: code for name, _, code in (item.partition("=") for item in _split(words.units))}
+    phrases: dict[str, tuple[int, str]] = {}
+    for key, names in info.get("relative-type", {}).items():
+        offset = _offset(key)
+        if offset is not None:
+            phrases |= {name.lower(): offset for name in names if len(name) > 1}
+    for item in _split(words.phrases):
+        name, _, code = item.partition("=")
+        phrases[name] = (0, "?") if code == "?" else (int(code[:-1]), code[-1])
+    templates = []
+    for key, patterns in info.get("relative-type-regex", {}).items():
+        offset = _offset(key.replace("\\1", "1"))
+        if offset is None:
+            continue
+        templates += [
+            (pattern.lower(), offset[0], offset[1])
+            for pattern in patterns
+            if pattern.count(_COUNT) == 1 and len(pattern) > len(_COUNT) + 3
+        ]
+    templates += [
+        (f"{_COUNT} {name} {way}", -1, code)
+        for name, code in units.items()
+        for way in _split(words.ago)
+        if len(name) > 2 or not name.isascii()
+    ]
+    return Table(
+        words=words,
+        months=months,
+        weekdays=weekdays,
+        units=units,
+        phrases=phrases,
+        templates=tuple(templates),
+        numbers=_numbers(words),
+        month_first=info.get("date_order", "MDY").startswith("M"),
+        spaced=not info.get("no_word_spacing"),
+    )
+
+
+def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
+    return {name.lower().rstrip("."): number for number, key in enumerate(keys, start=1) for name in info.get(key, ())}
+
+
+def _split(text: str) -> list[str]:
+    return [item for item in text.split("|") if item]
+
+
+def _pairs(text: str) -> dict[str, int]:
+    return {name: int(number) for name, _, number in (item.partition("=") for item in _split(text))}
+
+
+def _numbers(words: Words) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for value, forms in enumerate(_split(words.numbers), start=1):
+        for form in forms.split("/"):
+            name, _, number = form.partition("=")
+            found[name] = int(number) if number else value
+    return found
+
+
+def _offset(key: str) -> tuple[int, str] | None:
+    """ "1 day ago" as (-1, "D"), "in 2 week" as (2, "W")."""
+    match = re.fullmatch(r"(in )?(\d+) (\w+)( ago)?", key)
+    if match is None or match[3] not in _UNITS:
+        return None
+    return (-int(match[2]) if match[4] else int(match[2])), _UNITS[match[3]]
+
+
+def number_pattern(template: str, names: str) -> str:
+    """The template as a pattern whose number is the group `n`."""
+    before, _, after = template.partition(_COUNT)
+    return f"{re.escape(before)}(?P<n>{names}){re.escape(after)}"

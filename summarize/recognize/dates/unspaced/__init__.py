@@ -1,0 +1,1 @@
+"""Date expressions in Chinese and Japanese, which write no spaces between words."""

@@ -1,0 +1,257 @@
+"""Runs of capitalised words in a text: what names are made of.
+
+Which capitalised words of a text are shown to be names, and what of a run is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from summarize.recognize.names.countries import countries
+from summarize.recognize.names.variants import GENERIC
+from summarize.recognize.names.wordlists import (
+    ABBREVIATED,
+    COMPASS,
+    DATE_WORDS,
+    GERMAN_PARTICLES,
+    ORGANISATION,
+    PARTICLES,
+    QUANTITIES,
+    TITLES,
+    UNCOUNTED,
+    UNCOUNTED_ENDINGS,
+    VERBS,
+)
+from summarize.recognize.numbers.words import cardinals
+from summarize.recognize.words import stopwords
+
+# Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
+_TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
+# "US-led", "Berlin-based": the name ends before the hyphen.
+_COMPOUND = re.compile(r"-(?:[a-z]{2,}ed|led|held|run|built|made|wide|style|era|bound)$")
+_MONEY = ("$", "€", "£", "¥")
+_OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
+_DASHES = ("-", "–", "—")
+_ENDERS = ".!?…:;\n\r。"
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A word of a text, or a stretch of three and more small ones."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+    opens: bool
+    shouted: bool
+    possessive: bool
+    line: int
+
+
+Run = list[Token]
+
+
+def tokens_of(text: str) -> list[Token]:
+    found: list[Token] = []
+    before = line = 0
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        small = match.lastgroup is not None
+        if small:
+            word, end = word[:-1], end - 1
+        elif text[end : end + 1] in _MONEY:
+            continue
+        stop = end
+        compound = _COMPOUND.search(word) if not small and "-" in word and word[0].isupper() else None
+        if compound is not None:
+            word, end = word[: compound.start()], end - len(compound[0])
+        possessive = False
+        if word.endswith(("'s", "’s")) and len(word) > 2:
+            word, end, possessive = word[:-2], end - 2, True
+        if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
+            possessive = True
+        between = text[before:start]
+        opens = not found
+        if found and between != " ":
+            gap = between.strip(_OPENERS)
+            abbreviated = between[:1] == "." and _abbreviation(found[-1])
+            opens = bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == ".")
+            dash = between.strip()[-1:] in _DASHES and between[-1:] == " "
+            opens = opens or (dash and (")" in between or found[-1].shouted))  # a dateline ends
+        if "\n" in between:
+            opens = True
+            line = text.rfind("\n", before, start) + 1
+        before = stop
+        if small or word.islower():
+            found.append(Token(start, end, word, False, opens, False, possessive, line))
+            continue
+        article = _ARABIC_ARTICLE.match(word)
+        capital = (
+            word[0].isupper()
+            or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
+            or (article is not None and word[article.end() : article.end() + 1].isupper())
+        )
+        found.append(Token(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
+    return found
+
+
+def _abbreviation(token: Token) -> bool:
+    return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
+
+
+def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bool]]:
+    """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
+    headlines = _headlines(text, tokens) if language != "de" else frozenset()
+    runs: list[Run] = []
+    run: Run = []
+    pending: Run = []
+    previous: Token | None = None
+    for token in tokens:
+        if run and previous is not None and not _joined(text, previous, token, language):
+            runs.append(run)
+            run, pending = [], []
+        if token.capital:
+            run.extend(pending)
+            run.append(token)
+            pending = []
+        elif run and len(pending) < 2:
+            pending.append(token)
+        elif run:
+            runs.append(run)
+            run, pending = [], []
+        previous = token
+    if run:
+        runs.append(run)
+    return [(run, run[0].line in headlines) for run in runs]
+
+
+def _joined(text: str, left: Token, right: Token, language: str) -> bool:
+    """Whether a token may belong to the name that the one before it belongs to."""
+    return (
+        _adjoins(text, left, right)
+        and not right.opens
+        and not left.possessive
+        and (right.capital or _particle(right, left, language))
+    )
+
+
+def _particle(token: Token, previous: Token, language: str) -> bool:
+    """Whether a small word belongs to the name around it; in German, "der" only after "von", that not after a party."""
+    if language != "de":
+        return token.text in PARTICLES
+    if token.text in ("der", "de", "den"):
+        return previous.text in ("von", "van")
+    return token.text in GERMAN_PARTICLES and previous.text not in ORGANISATION
+
+
+def _adjoins(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
+
+
+def _headlines(text: str, tokens: list[Token]) -> frozenset[int]:
+    """Starts of the lines in title case or in capitals, not closed by a full stop: there a capital proves nothing."""
+    last = {token.line: token.end for token in tokens}
+    capital = Counter(token.line for token in tokens if token.capital and len(token.text) > 3)
+    likely = {line for line, count in capital.items() if count >= 3 and not _closed(text, last[line])}
+    long: Counter[int] = Counter()
+    for token in tokens:
+        if token.line in likely:
+            long[token.line] += sum(len(word) > 3 for word in token.text.split(" "))
+    return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a line whose last word ends at `end` is a sentence."""
+    return text[end : end + 3].lstrip("”»\"'’")[:1] in (".", "!", "?")
+
+
+# Months that are names of people too.
+_MONTHS = frozenset(["April", "May", "June", "August", "March"])
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+
+
+def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
+    """Words that somewhere stand as a name where nothing else demands a capital."""
+    found: set[str] = set()
+    for run, headline in runs:
+        if headline:
+            continue
+        words = [token for token in trimmed(text, run, language) if token.capital]
+        if not words or (language == "de" and len(words) < 2 and not words[0].shouted):
+            continue
+        if language == "de" and any(token.text in DATE_WORDS for token in words):
+            continue
+        if len(words) > 1 or words[0].shouted or words[0].text.lower() not in stopwords(language):  # "(AP) - An egg"
+            found.update(token.text for token in words if not token.opens)
+        if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
+            found.add(words[0].text)
+        if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):
+            found.add(words[0].text)
+    found.difference_update(_owned(runs, found) if language == "de" else ())
+    return frozenset(found - DATE_WORDS - TITLES - GENERIC)
+
+
+def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
+    """What stands after a name in the German genitive only: "Holms Rede" shows no name "Rede"."""
+    after = {token.text for run, _ in runs for token in run[1:] if genitive(run[0], found)}
+    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not genitive(run[0], found)}
+    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if genitive(run[0], found)}
+
+
+def genitive(token: Token, found: Collection[str]) -> bool:
+    return token.text.endswith("s") and token.text[:-1] in found
+
+
+def _subject(text: str, token: Token) -> bool:
+    """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
+
+    English common nouns need one there, but for plurals and for what cannot be counted.
+    """
+    word = token.text.lower()
+    if word in UNCOUNTED or word.endswith(UNCOUNTED_ENDINGS) or word in stopwords("en") or len(word) < 3:
+        return False
+    following = _WORD_AFTER.match(text, token.end)
+    if following is None:
+        return False
+    verb = following.group(1)
+    return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
+
+
+def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
+    """The run without date words and loose particles at its ends, nor a sentence's opening stop words."""
+    start, end = 0, len(run)  # a run may be as long as a hostile text
+    while start < end:
+        first, last, alone = run[start], run[end - 1], end - start == 1
+        if (
+            not first.capital
+            or (first.text in DATE_WORDS and (alone or first.text not in _MONTHS))
+            or (not inside and _opening(first, language))
+            or first.text in QUANTITIES
+            or (first.opens and first.text.lower() in cardinals(language))
+            or (first.text == "The" and not alone)
+            or (alone and (len(first.text) == 1 or first.text in COMPASS))
+        ):
+            start += 1
+        elif not last.capital or (last.text in DATE_WORDS and (last.text not in _MONTHS or _digit(text, last))):
+            end -= 1
+        else:
+            break
+    return run[start:end]
+
+
+def _digit(text: str, token: Token) -> bool:
+    return text[token.end : token.end + 2].strip()[:1].isdigit()
+
+
+def _opening(token: Token, language: str) -> bool:
+    """A stop word whose capital is the sentence's, not its own."""
+    if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries():
+        return False
+    return token.text.lower() in stopwords(language)

@@ -1,0 +1,243 @@
+# ruff: noqa: E501, SIM905 (tables are lines of words)
+"""Quoted words, who is said to have spoken them, and attribution: who claims what a sentence tells.
+
+All quotation marks of news are known: “…”, "…", „…“, «…», »…«, ‘…’, ``…'', 「…」, 『…』. A quotation ends with its
+paragraph at the latest, since one that runs on opens again. Time is linear in the text.
+
+Words that attribute: who says, who claims, and hearsay, in English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Literal
+
+from msgspec import Struct
+
+from summarize.model import Quotation, Span
+from summarize.recognize.prefilter import glance, telling
+
+SAYS = frozenset(
+    """
+said says say saying told tells stated states announced announces declared added adds explained noted argued insisted confirmed
+warned wrote writes remarked commented informed replied answered asked testified tweeted posted predicted suggested acknowledged admitted
+sagte sagt sagten erklärte erklärt erklärten teilte teilten berichtete berichteten betonte warnte bestätigte fügte schrieb meinte meldete
+dit déclaré affirmé indiqué précisé annoncé expliqué ajouté confirmé estimé averti écrit raconté déclare affirme indique précise ajoute
+dijo dice dijeron declaró afirmó señaló indicó anunció explicó añadió confirmó aseguró advirtió escribió informó manifestó
+заявил заявила заявили сказал сказала сообщил сообщила сообщили رفض قال قالت أعلن أعلنت
+""".split()
+)
+
+CLAIMS = frozenset(
+    """
+claimed claims claiming claim alleged alleges alleging asserted asserts asserting accused accuses denied denies maintains contended
+behauptete behauptet behaupten behaupteten prétend prétendu revendiqué accusé alega alegó sostuvo acusó negó
+""".split()
+)
+
+REPORTS = frozenset(
+    """
+reportedly allegedly apparently purportedly reported rumoured rumored believed reports rumours
+angeblich mutmaßlich offenbar berichten apparemment prétendument presuntamente supuestamente
+""".split()
+)
+
+ACCORDING = (
+    "according to", "in the words of", "laut", "nach angaben von", "nach angaben", "selon", "d'après", "según", "de acuerdo con",
+)  # fmt: skip
+
+# What stands between a verb and its subject, or before the subject, and is no part of it.
+LEADING = frozenset(
+    "and but that as ont has have had is was also then later und aber hat haben et mais y pero ha han s'est est".split()
+)
+
+# What ends a subject that stands after its verb.
+TRAILING = frozenset(
+    """
+on in at during after before when while as that who which has have had was were is are also later earlier then yesterday today am im
+bei nach während lundi mardi mercredi jeudi vendredi samedi dimanche ont a dans lors durante el los las lunes martes miércoles jueves viernes
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+""".split()
+)
+
+
+_PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
+_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_STOP = re.compile(r"[.!?;:]\s|\n")
+_MARKS = ' ,.:;–—-"“”„«»‘’()'
+_CLOSING = re.compile(r"([.!?,]?)[”“»«'’\"›」』]{0,3}")
+_REOPENS = re.compile(r"\s{1,8}[“„«»‹]")
+_REACH = 160
+
+Strength = Literal["claim", "say", "report"]
+
+
+class Attribution(Struct, frozen=True, kw_only=True):
+    """The words that say who tells something: from `start` to `end` ("Wagner claimed", "according to the agency").
+
+    `speaker` is who is named in it, if anyone; `cue` the verb or phrase, lower-cased. `strength` tells a claim
+    ("claimed", "alleged") from plain saying and from hearsay ("reportedly", "reports indicate").
+    """
+
+    start: int
+    end: int
+    cue: str
+    strength: Strength
+    speaker: Span | None = None
+
+
+def find_quotations(text: str, *, language: str = "en") -> tuple[Quotation, ...]:
+    """The quotations in `text`, outermost only, in order; spans are those within the marks, never empty."""
+    found: list[Quotation] = []
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark == "\n":
+            if opened is not None and opened[1] not in ("‘’", '"') and _ended(text, opened[0], at):
+                _add(found, text, opened[0], at)
+            opened = None
+        elif opened is not None:
+            if mark in opened[1] and _closes(text, mark, match.end(), opened[1]):
+                _add(found, text, opened[0], at)
+                opened = None
+        elif mark in _PAIRS and _opens(text, mark, at, match.end(), language):
+            opened = (match.end(), "''" if mark == "``" else _PAIRS[mark])
+    return tuple(found)
+
+
+def _ended(text: str, start: int, end: int) -> bool:
+    """A quotation left open at a paragraph's end runs on in the next: the next opens with a mark."""
+    return end > start and _REOPENS.match(text, end) is not None
+
+
+def _opens(text: str, mark: str, at: int, end: int, language: str) -> bool:
+    before, after = text[at - 1 : at], text[end : end + 1]
+    if mark == "‘":
+        return not (before.isalnum()) and after.strip() != ""
+    if mark == "»":
+        return language in ("de", "da", "cs", "sk", "sl", "hr", "sr", "hu", "pl") and after.strip() != ""
+    if mark == '"':
+        return after.strip() != ""
+    return True
+
+
+def _closes(text: str, mark: str, end: int, closers: str) -> bool:
+    if closers == "’":  # an apostrophe is followed by a letter, but for a plural's possessive
+        return not text[end : end + 1].isalnum()
+    if closers == "''":
+        return mark == "''"
+    return True
+
+
+def _add(found: list[Quotation], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start and any(mark.isalnum() for mark in text[start : min(end, start + 200)]):
+        found.append(Quotation(start=start, end=end, speaker=_speaker(text, start, end)))
+
+
+def _speaker(text: str, start: int, end: int) -> Span | None:
+    """Who the words around a quotation say has spoken: after it ("…", said X), else before it (X said: "…")."""
+    after = text[end : end + _REACH]
+    closing = _CLOSING.match(after)
+    tail = after[closing.end() :] if closing else after
+    stop = _STOP.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    ended = closing is not None and closing.group(1) == "." and tail[:2].strip()[:1].isupper()
+    if not ended:
+        cue = attribution(tail)
+        if cue is not None and cue.speaker is not None and cue.start < 40:
+            offset = end + (closing.end() if closing else 0)
+            return Span(offset + cue.speaker.start, offset + cue.speaker.end)
+    begin = max(0, start - _REACH)
+    for match in _STOP.finditer(text, begin, max(begin, start - 3)):
+        if text[match.start()] != ":":
+            begin = match.end()
+    cue = attribution(text[begin:start])
+    if cue is not None and cue.speaker is not None:
+        return Span(begin + cue.speaker.start, begin + cue.speaker.end)
+    return None
+
+
+# The phrases by their first words.
+_OPENING = {
+    first: tuple(phrase for phrase in ACCORDING if phrase.split()[0] == first)
+    for first in sorted({phrase.split()[0] for phrase in ACCORDING})
+}
+_STRENGTH: dict[str, Strength] = {
+    **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(SAYS, "say"), **dict.fromkeys(CLAIMS, "claim"),
+}  # fmt: skip
+_CUES = telling((*ACCORDING, *_STRENGTH))
+
+
+def attribution(text: str) -> Attribution | None:
+    """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
+    if _CUES.isdisjoint(glance(text.lower())):
+        return None
+    first: int | None = None
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group().lower().replace("’", "'")
+        if first is None:
+            first = start
+        if word in _OPENING:
+            following = [*islice(_WORD.finditer(text, start), 4)]
+            said = " ".join(each.group().lower().replace("’", "'") for each in following)
+            phrase = next((phrase for phrase in _OPENING[word] if f"{said} ".startswith(f"{phrase} ")), None)
+            if phrase is not None:
+                last = following[phrase.count(" ")].end()
+                stop = _phrase_end(text, last)
+                speaker = _shorn(text, last, stop)
+                return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
+        strength = _STRENGTH.get(word)
+        if strength is None:
+            continue
+        begin = _clause_start(text, start)
+        speaker = _shorn(text, begin, start)
+        if speaker is not None:
+            return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
+        if first < begin and text[begin:start].strip(_MARKS):
+            # "The firm, a maker of turbines, has announced …": the subject stands before the aside
+            stop = _phrase_end(text, first)
+            speaker = _shorn(text, first, stop) if stop < begin else None
+            opening = speaker.start if speaker else start
+            return Attribution(start=opening, end=end, cue=word, strength=strength, speaker=speaker)
+        stop = _phrase_end(text, end)
+        speaker = _shorn(text, end, stop)
+        return Attribution(
+            start=start, end=speaker.end if speaker else end, cue=word, strength=strength, speaker=speaker
+        )
+    return None
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the clause that holds `at` starts: after the last comma, dash, quotation mark or stop before it."""
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2].isspace()):
+            return place + 1
+    return max(0, at - _REACH)
+
+
+def _phrase_end(text: str, at: int) -> int:
+    for place in range(at, min(len(text), at + 80)):
+        if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2] in ("", " ", "\n")):
+            return place
+    return min(len(text), at + 80)
+
+
+def _shorn(text: str, start: int, end: int) -> Span | None:
+    """The span without spaces, auxiliaries and adverbials at its edges; None where nothing is left."""
+    found = list(_WORD.finditer(text, start, end))
+    while found and found[0].group().lower() in LEADING:
+        found.pop(0)
+    if len(found) == 1 and found[0].group().lower() in ("a", "e", "o"):  # "a déclaré": an auxiliary
+        return None
+    for place, match in enumerate(found):
+        if place and match.group().lower() in TRAILING:
+            del found[place:]
+            break
+    return Span(found[0].start(), found[-1].end()) if found else None

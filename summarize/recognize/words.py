@@ -1,0 +1,191 @@
+"""Words of a text in any language: tokens, stems, stop words.
+
+Every stage that compares texts goes through here, so that all of them mean the same by "word".
+
+What is known of a word, made once: the same few thousand words make most of any text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+MOST = 50_000
+"""Keys that are remembered: text that invents words takes no more memory than this."""
+
+
+class Memo(dict[Key, Value]):
+    """A dict that fills itself with `make`, so that all words of a text are looked up in one ``map``."""
+
+    def __init__(self, make: Callable[[Key], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) >= MOST:
+            self.clear()
+        value = self[key] = self._make(key)
+        return value
+
+
+# Marks that belong to the letter before them: accents, Hebrew points, Arabic vowels, those of the Indic blocks (without
+# the danda), joiners, soft hyphens. ``\w`` knows none of them.
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0963\u0971-\u0df3\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200c\u200d"
+)
+# Scripts without spaces: one token a character with its marks, for pairs of them carry the meaning, and callers build
+# bigrams anyway. Katakana is written for whole words.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CLUSTER = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e"
+    "\u1056-\u1059\u17b4-\u17d3\u3099\u309a"
+)
+# A run of letters, marks and digits with inner apostrophes; a number with its points and commas. Nothing in it can fail
+# after a repetition, so that it is linear.
+_TOKEN = re.compile(
+    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{MARKS}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
+)
+_ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
+# Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.
+_ELISION = re.compile(
+    r"(?:[ldjmtsc]|n(?!['’]t$)|qu|lorsqu|puisqu|(?:de|ne|a|su|da|que)ll|un|quest)['’](?=[^\W\d_])", re.IGNORECASE
+)
+# What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
+# that lower case leaves of İ.
+_SILENT = re.compile("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
+
+_SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+    "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+# "And", "with", "as" and the like are written in one with an Arabic noun and its article.
+_ARABIC_CLITIC = re.compile(r"^[وفبك](?=ال\w{2})")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, lower-cased, possessive endings off; numbers keep their points and commas.
+
+    "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
+    accent is the same whether it is written as one character or two, and so is the French œ.
+    """
+    return list(_words(text)) if len(text) <= LINE else new_words(text)
+
+
+LINE = 1000
+"""Characters of a text whose words are remembered: every stage asks for those of the same sentence."""
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(new_words(text))
+
+
+def new_words(text: str) -> list[str]:
+    """The same, not remembered: for text that nobody asks for again."""
+    low = text.lower()
+    if not low.isascii():
+        low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
+    if low.isascii():
+        found = _ASCII_TOKEN.findall(low)
+    else:
+        low = unicodedata.normalize("NFC", low).replace("œ", "oe")  # cœur, coeur
+        found = _TOKEN.findall(low)
+        if _SILENT.search(low):
+            found = [_SILENT.sub("", token) or token for token in found]
+    return _parted(found) if "'" in low else found
+
+
+def _parted(tokens: list[str]) -> list[str]:
+    found = []
+    for token in tokens:
+        if "'" in token:
+            elided = _ELISION.match(token)
+            if elided:
+                found.append(token[: elided.end() - 1])
+                token = token[elided.end() :]
+            token = token.removesuffix("'s").rstrip("'")
+        found.append(token)
+    return found
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of `text` stand: half-open spans of code points, parallel to `words`."""
+    apostrophes = "'" in text or "’" in text
+    if not apostrophes and text.isascii():
+        return _ascii_spans(text)
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        elided = _ELISION.match(text, start, end) if apostrophes else None
+        if elided:
+            found.append((start, elided.end() - 1))
+            start = elided.end()
+        found.append((start, end))
+    return found
+
+
+def _ascii_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of words that are nowhere cut: no letter or digit stands between two of them."""
+    low, end = text.lower(), 0
+    found = []
+    for word in words(text):
+        start = low.index(word, end)
+        end = start + len(word)
+        found.append((start, end))
+    return found
+
+
+@lru_cache(maxsize=64)
+def stopwords(language: str) -> frozenset[str]:
+    """The stop words of a language (ISO 639-1); empty where none are known."""
+    import stopwordsiso
+
+    return frozenset(stopwordsiso.stopwords(language)) if stopwordsiso.has_lang(language) else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _stems(language: str) -> Memo[str, str] | None:
+    """The stem of each word; None where no stemmer knows the language."""
+    if language not in _SNOWBALL:
+        return None
+    import Stemmer
+
+    return Memo(Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord)
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """What stems a word of a language as `stems` does: for one who looks at a word once."""
+    if language in _SNOWBALL and language not in ("ar", "tr"):
+        import Stemmer
+
+        make: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord
+        return make
+    return lambda word: (stems(word, language, stop=False) or [word])[0]
+
+
+def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
+    """The stems of the words of `text` in order; without the stop words unless `stop` is False.
+
+    Stems are Snowball's where it knows the language (Porter 2001), else the words themselves.
+    """
+    if language in ("tr", "az"):
+        text = text.replace("I", "ı").replace("İ", "i")
+    found = words(text)
+    if stop:
+        drop = stopwords(language)
+        found = [word for word in found if word not in drop]
+    if language == "ar":
+        found = [_ARABIC_CLITIC.sub("", word) for word in found]
+    known = _stems(language)
+    return found if known is None else list(map(known.__getitem__, found))

@@ -1,0 +1,124 @@
+"""HTML: one page that holds everything and asks for nothing. Each citation links to its passage among the sources."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from summarize.model import Briefing, Citation, SourceRecord, Statement
+from summarize.rendering import phrases
+from summarize.rendering.outline import mark
+from summarize.rendering.safe import visible
+from summarize.verify.recheck import citations
+
+SCHEMES = ("http", "https", "mailto")
+RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
+
+
+class Passage(Struct, frozen=True):
+    """A cited passage as the page shows it: its text in pieces, some of which are cited passages themselves."""
+
+    cite: Citation
+    parts: tuple[str | Passage, ...]
+
+
+def page(briefing: Briefing) -> str:
+    """The briefing as a page: no script, no outside address is ever loaded, article text is text."""
+    import jinja2
+
+    folder = files("summarize.rendering") / "templates"
+    style = (folder / "briefing.css").read_text(encoding="utf-8")
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=lambda value: visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
+    )  # fmt: skip
+    environment.globals.update(
+        anchor=anchor,
+        basis=phrases.basis,
+        others=phrases.others,
+        link=link,
+        published=phrases.published,
+        rightward=RIGHT_TO_LEFT,
+        spoken=spoken,
+        support=phrases.support,
+        tally=phrases.tally,
+        when=phrases.when,
+    )
+    template = environment.from_string((folder / "briefing.html.j2").read_text(encoding="utf-8"))
+    return template.render(
+        briefing=briefing,
+        digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        inputs=phrases.inputs(briefing),
+        mark=mark(briefing),
+        passages=passages(briefing),
+        sources={source.id: source for source in briefing.sources},
+        style=style,
+    )
+
+
+def anchor(cite: Citation) -> str:
+    """The id of a citation's passage in the page."""
+    return f"{cite.source}-{cite.start}-{cite.end}"
+
+
+def spoken(statement: Statement, sources: Mapping[str, SourceRecord]) -> str | None:
+    """The language of what a statement cites, where it is not that of the page."""
+    cited = {sources[cite.source].language for cite in statement.cites if cite.source in sources}
+    language = cited.pop() if len(cited) == 1 else None
+    return None if language == "en" else language
+
+
+def link(source: SourceRecord) -> str | None:
+    """The address of a source if it is one to follow: http, https or mailto. Others are shown as text."""
+    try:
+        scheme = urlsplit(source.url or "").scheme.lower()
+    except ValueError:
+        return None
+    return source.url if scheme in SCHEMES else None
+
+
+def passages(briefing: Briefing) -> dict[str, list[Passage]]:
+    """Every cited passage by its source, in the order of the text; one within another is a part of it."""
+    cited: dict[str, dict[str, Citation]] = {}
+    for cite in citations(briefing):
+        cited.setdefault(cite.source, {})[anchor(cite)] = cite
+    return {source: _nested(list(cites.values())) for source, cites in cited.items()}
+
+
+def _nested(cites: Iterable[Citation]) -> list[Passage]:
+    found: list[Passage] = []
+    waiting = deque(sorted(cites, key=lambda cite: (cite.start, -cite.end)))
+    while waiting:
+        outer = waiting.popleft()
+        inner: list[Citation] = []
+        alone: list[Citation] = []
+        while waiting and waiting[0].start < outer.end:
+            cite = waiting.popleft()
+            (inner if _holds(outer, cite) else alone).append(cite)
+        found.append(_passage(outer, _nested(inner), alone))
+        found += [Passage(cite=cite, parts=(cite.quote,)) for cite in alone]
+    return found
+
+
+def _passage(outer: Citation, inner: Iterable[Passage], alone: list[Citation]) -> Passage:
+    """`outer` with the passages that lie in it, but for those that overlap one before them: these go to `alone`."""
+    parts: list[str | Passage] = []
+    done = outer.start
+    for passage in inner:
+        if passage.cite.start < done:
+            alone.append(passage.cite)
+            continue
+        parts += [outer.quote[done - outer.start : passage.cite.start - outer.start], passage]
+        done = passage.cite.end
+    return Passage(cite=outer, parts=(*parts, outer.quote[done - outer.start :]))
+
+
+def _holds(outer: Citation, cite: Citation) -> bool:
+    return outer.quote[cite.start - outer.start : cite.end - outer.start] == cite.quote

@@ -1,0 +1,220 @@
+"""The state: what is kept of the files of earlier runs, so that their articles are grouped again without being read.
+
+An SQLite file, changed in one transaction, so that it is whole at any moment; a second run waits for the first. What it
+holds is data (JSON, numbers): nothing of it is run. A file counts as unchanged while its size, its time of change and
+what the user gave for it are the same: hashing it would mean to read it.
+
+Articles of earlier runs that tell the stories of this one: which are still there, and under which ids.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+import summarize
+from summarize.errors import UsageError
+from summarize.group import Settings, Signature, pack
+from summarize.group.hashes import digest
+from summarize.model import Group, Metadatum, SourceRecord, Unread
+from summarize.read.bundle import Bundle
+
+MARK = 0x62726966
+SCHEMA = 2
+"""Raised whenever a row means something else, signatures included."""
+BUSY = 30.0
+"""Seconds that a run waits for another one to have read and grouped."""
+Said = Mapping[str, tuple[Metadatum, ...]]
+"""What the user gave for a file: by "" for the file, by "#" and the record for one of it."""
+_TABLES = """
+CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, said BLOB NOT NULL);
+CREATE TABLE item (
+    key INTEGER PRIMARY KEY, path TEXT NOT NULL, record TEXT, place INTEGER NOT NULL, found BLOB NOT NULL,
+    signature BLOB
+);
+CREATE INDEX item_path ON item (path, place);
+"""
+
+
+class Item(Struct, frozen=True):
+    """An article of a file, or what gave none. `signature` is packed, and None for the latter."""
+
+    key: int
+    path: str
+    place: int
+    found: SourceRecord | Unread
+    signature: bytes | None
+
+
+class State:
+    """A state that is open; `root` is the folder that its paths are relative to, None while it holds nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._rows = connection
+        facts = dict(connection.execute("SELECT key, value FROM fact"))
+        self.root: str | None = facts.get("root")
+        if facts.get("made by", made_by()) != made_by():
+            raise UsageError(f"--state: made by {facts['made by']}; this is {made_by()}: start a new one")
+
+    def move(self, root: str) -> None:
+        """Make paths relative to `root`, a folder that holds the one they were relative to."""
+        if self.root is not None and self.root != root:
+            before = os.path.relpath(self.root, root).replace(os.sep, "/") + "/"
+            for table in ("file", "item"):
+                self._rows.execute(f"UPDATE {table} SET path = ? || path", (before,))
+        self.root = root
+        self._rows.executemany("REPLACE INTO fact VALUES (?, ?)", [("root", root), ("made by", made_by())])
+
+    def known(self, path: str, stamp: str, said: Said) -> bool:
+        """Whether a file is known, has not changed, and gave an article."""
+        return bool(
+            self._rows.execute(
+                "SELECT 1 FROM file WHERE path = ? AND stamp = ? AND said = ? AND EXISTS "
+                "(SELECT 1 FROM item WHERE item.path = file.path AND signature IS NOT NULL)",
+                (path, stamp, msgspec.json.encode(said)),
+            ).fetchone()
+        )
+
+    def items(self, path: str) -> Iterator[Item]:
+        """What was found in a file, in order."""
+        return self._items("path = ? ORDER BY place", path)
+
+    def articles(self) -> Iterator[tuple[int, str, str | None, bytes]]:
+        """Key, path, record and packed signature of each article, in the order of the files."""
+        yield from self._rows.execute(
+            "SELECT key, path, record, signature FROM item WHERE signature IS NOT NULL ORDER BY path, place"
+        )
+
+    def item(self, key: int) -> tuple[Item, str, dict[str, tuple[Metadatum, ...]]]:
+        """An item, with the stamp of its file and what was given for it."""
+        (item,) = self._items("key = ?", key)
+        stamp, said = self._rows.execute("SELECT stamp, said FROM file WHERE path = ?", (item.path,)).fetchone()
+        return item, stamp, msgspec.json.decode(said, type=dict[str, tuple[Metadatum, ...]])
+
+    def begin(self, path: str, stamp: str, said: Said) -> None:
+        """A file is read anew: what was found in it before is forgotten."""
+        self._rows.execute("DELETE FROM item WHERE path = ?", (path,))
+        self._rows.execute("REPLACE INTO file VALUES (?, ?, ?)", (path, stamp, msgspec.json.encode(said)))
+
+    def add(self, found: SourceRecord | Unread, place: int, signature: Signature | None) -> None:
+        """Something found in a file that is read anew."""
+        packed = pack(signature) if signature else None
+        row = (found.path, found.record, place, msgspec.json.encode(found), packed)
+        self._rows.execute("INSERT INTO item (path, record, place, found, signature) VALUES (?, ?, ?, ?, ?)", row)
+
+    def _items(self, where: str, value: str | int) -> Iterator[Item]:
+        query = f"SELECT key, path, place, found, signature FROM item WHERE {where}"
+        for key, path, place, data, signature in self._rows.execute(query, (value,)).fetchall():
+            found: SourceRecord | Unread
+            found = msgspec.json.decode(data, type=Unread) if signature is None else _record(data)
+            yield Item(key, path, place, replace(found, path=path), signature)
+
+
+_record = msgspec.json.Decoder(SourceRecord).decode
+
+
+@contextmanager
+def open_state(path: str | Path) -> Iterator[State]:
+    """The state in a file, for one run: what changed is kept if the block ends well, and not at all if it does not.
+
+    Raises:
+        UsageError: It is in use, cannot be opened, is no state, is damaged, or of another version. It is left as it is.
+    """
+    try:
+        with closing(sqlite3.connect(Path(path).absolute(), timeout=BUSY, isolation_level=None)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            _check(connection, path)
+            yield State(connection)
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        busy = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+        reason = "another run is using it: try again when that has ended" if busy else f"cannot be used ({error})"
+        raise UsageError(f"--state {path}: {reason}") from error
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"--state {path}: damaged ({error})") from error
+
+
+def _check(connection: sqlite3.Connection, path: str | Path) -> None:
+    """Make the tables of a new state; UsageError for a file that is something else."""
+    (mark,), (version,) = (
+        connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+    )
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not mark:
+        for statement in _TABLES.split(";"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {MARK}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    elif mark != MARK:
+        raise UsageError(f"--state {path}: a database, but no state of ours: it is left as it is")
+    elif version != SCHEMA:
+        raise UsageError(
+            f"--state {path}: a state of version {version}; this program keeps version {SCHEMA}: start a new one"
+        )
+
+
+def made_by() -> str:
+    """Whose signatures can be compared with each other."""
+    return f"summarize {summarize.__version__} ({digest(repr(Settings())):x})"
+
+
+def still_there(state: State, keys: Mapping[str, int], files: Bundle) -> tuple[dict[str, Item], dict[str, Unread]]:
+    """Of the articles with these keys, by id: those whose files are as they were when read, and the others."""
+    found: dict[str, Item] = {}
+    lost: dict[str, Unread] = {}
+    stamps: dict[str, str] = {}
+    for id, key in keys.items():
+        item, stamp, said = state.item(key)
+        if item.path not in stamps:
+            stamps[item.path] = files.stamp(item.path)
+        if stamps[item.path] == stamp:
+            files.say(item.path, said)
+            found[id] = item
+            continue
+        reason = "changed since it was read" if stamps[item.path] else "gone since it was read"
+        lost[id] = Unread(path=item.path, record=item.found.record, sha256=item.found.sha256, reason=reason)
+    return found, lost
+
+
+def numbered(records: Sequence[SourceRecord], places: Sequence[int], found: Mapping[str, Item]) -> list[SourceRecord]:
+    """All records in the order of their files; each still has its old id."""
+    entries = [(record.path, place, record) for record, place in zip(records, places, strict=True)]
+    for id, item in found.items():
+        if isinstance(item.found, SourceRecord):
+            entries.append((item.path, item.place, replace(item.found, id=id)))
+    return [record for _, _, record in sorted(entries, key=lambda entry: entry[:2])]
+
+
+def regrouped(groups: Sequence[Group], lost: Collection[str], ids: Mapping[str, str]) -> list[Group]:
+    """The groups without what is lost, under the new ids, the biggest first."""
+    kept = [_renamed(_without(group, lost), ids) for group in groups]
+    return sorted(kept, key=lambda group: -len(group.articles))
+
+
+def _without(group: Group, lost: Collection[str]) -> Group:
+    """The group without some articles; of copies whose original is lost, the first is the original of the others."""
+    if not any(id in lost for id in group.articles):
+        return group
+    heirs: dict[str, str] = {}
+    copies = []
+    for copy, original in group.copies:
+        if copy in lost:
+            continue
+        if original in lost and original not in heirs:
+            heirs[original] = copy
+        else:
+            copies.append((copy, heirs.get(original, original)))
+    return replace(group, articles=tuple(id for id in group.articles if id not in lost), copies=tuple(copies))
+
+
+def _renamed(group: Group, ids: Mapping[str, str]) -> Group:
+    copies = tuple((ids[copy], ids[original]) for copy, original in group.copies)
+    return replace(group, articles=tuple(ids[id] for id in group.articles), copies=copies)

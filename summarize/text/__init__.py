@@ -1,7 +1,0 @@
-"""One document as an article: its title, byline and date, its sentences."""
-
-from __future__ import annotations
-
-from summarize.text.article import parse_article
-
-__all__ = ["parse_article"]

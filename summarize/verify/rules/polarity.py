@@ -1,0 +1,85 @@
+"""Attribution: what a source only says that somebody claims must not become a fact.
+
+Negation: a text that has a sentence's words but not its "not".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.recognize.quotations import attribution
+from summarize.verify.rules import Failure
+from summarize.verify.rules.source import Source
+
+CLOSE_FOR_ATTRIBUTION = 0.6
+"""The share of a text's words, in order, that must be in a claim for the text to be that claim."""
+# These report as often as they doubt.
+_PLAIN = frozenset(["report", "reports", "reported", "berichten", "selon"])
+# A sentence that gives orders to a machine tells nothing, whatever it wants to have told.
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\W+(?:\w+\W+){0,4}(?:instructions?|prompts?)\b", re.IGNORECASE
+)
+
+
+def attributions(text: str, source: Source) -> tuple[Failure, ...]:
+    """The words with which the closest sentence keeps its distance ("claimed", "reportedly") where `text` keeps none.
+
+    `text` must repeat what stands under these words; a sentence that merely contains them elsewhere proves nothing.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    found = source.near
+    if found is None or found.share < CLOSE_FOR_ATTRIBUTION:
+        return ()
+    order = _ORDER.search(found.sentence)
+    if order and not _ORDER.search(text):
+        return (Failure("attribution", order.group()),)
+    if attribution(text) is not None:
+        return ()
+    told = attribution(found.sentence)
+    if told is None or told.strength == "say" or told.cue in _PLAIN:
+        return ()
+    cue = told.cue.split()[0]
+    at = found.words.index(cue) if cue in found.words else -1
+    # What follows the cue is what is claimed.
+    claimed = LCSseq.similarity(found.text, found.words[at + 1 :]) / len(found.text) if at >= 0 else 0.0
+    return (Failure("attribution", told.cue),) if claimed >= CLOSE_FOR_ATTRIBUTION else ()
+
+
+CLOSE_FOR_NEGATION = 0.8
+"""The share of a text's words, in order, in one sentence, from which a "not" more or less is a difference in fact."""
+FEW = 3
+"""Words that a negation brings along: "did not", "have never"."""
+
+_NOT = {
+    "en": "not no never nobody nothing neither nor without cannot",
+    "de": "nicht kein keine keinen keiner keinem keines nie niemals niemand nichts ohne",
+    "fr": "pas jamais aucun aucune rien personne sans",
+    "es": "no nunca jamás ningún ninguna nadie nada sin",
+    "it": "non mai nessun nessuno nessuna niente senza",
+    "pt": "não nunca jamais nenhum nenhuma ninguém nada sem",
+    "nl": "niet geen nooit niemand niets zonder",
+    "ru": "не нет никогда никто ничего без",
+}
+
+
+def negations(source: Source) -> tuple[Failure, ...]:
+    """The negations that the text has and the sentence it repeats has not, or the other way round.
+
+    Speaks up only where the text is all but the sentence's own words, and where no more than a "not" and its verb
+    stand between two common words: what is worded anew may negate otherwise, and what is left out may have any.
+    """
+    known = frozenset(_NOT.get(source.language, "").split())
+    found = source.near
+    if not known or found is None or found.share < CLOSE_FOR_NEGATION:
+        return ()
+    for mine, theirs in found.changes:
+        ours, others = _negations(mine, known), _negations(theirs, known)
+        if max(len(mine), len(theirs)) <= FEW and len(ours) % 2 != len(others) % 2:
+            return (Failure("negation", " ".join(ours or others)),)
+    return ()
+
+
+def _negations(tokens: Sequence[str], known: frozenset[str]) -> list[str]:
+    return [word for word in tokens if word in known or word.endswith("n't")]

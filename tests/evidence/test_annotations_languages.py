@@ -1,0 +1,72 @@
+"""Readings in languages that share letters but not words: denial, days in brackets, names above a report."""
+
+import pytest
+from make import document
+
+from summarize.evidence.annotations.sentence import read_sentence, read_sentences
+from summarize.parse import parse_article
+from summarize.parse.agencies import ending_agency
+from summarize.parse.boilerplate import is_boilerplate
+from summarize.read import Source
+from summarize.read.formats.markdown import Markdown
+from summarize.recognize.numbers.find import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("pt", "Seis pacientes morreram no hospital.", False),
+        ("pt", "Seis pacientes não morreram.", True),
+        ("es", "El ministro no aceptó la propuesta.", True),
+        ("it", "Il parlamento non ha approvato la riforma.", True),
+        ("nl", "Het parlement heeft de wet niet goedgekeurd.", True),
+    ],
+)
+def test_denial(language, text, denied):
+    """ "No" denies in Spanish, and is "in the" in Portuguese."""
+    assert bool(read_sentence(text, language=language).denied) is denied
+
+
+def test_a_day_in_brackets_is_no_quantity():
+    """Brazilian papers put the day of the month after the weekday."""
+    reading = read_sentence("O hospital fechou na terça-feira (5) com 22 pacientes.", language="pt")
+    assert [number.value for number in reading.numbers] == [22]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("it", "Ha ceduto alle 7.40 con sei auto", [6]),
+        ("it", "Un corteo di 7.400 persone", [7400]),
+        ("pt", "Vinte e dois pacientes", [22]),
+        ("tr", "üç işçi öldü, on iki işçi yaralandı", [3, 12]),
+    ],
+)
+def test_figures_and_number_words(language, text, values):
+    """A time of day is no figure with its thousands parted."""
+    assert [number.value for number in find_numbers(text, language=language)] == values
+
+
+def test_names_above_a_report_are_not_its_own():
+    """The paper's name in front matter lends no words to the places of the report."""
+    text = "---\npublisher: Il Corriere di Valmora\n---\n# Crolla il ponte\n\nIl ponte di Valmora crolla. A Valmora "
+    text += "piove.\n"
+    (made,) = Markdown().read(Source("a.md", text.encode()))
+    found = parse_article(made, id="S1")
+    assert {key for reading in read_sentences([found]).values() for key in reading.keys} == {"Valmora"}
+
+
+def test_readings_without_a_head():
+    """A text that opens with its first sentence is read as it stands."""
+    found = parse_article(document("Nordwind closed the plant in Morvik. It was old.\n"), id="S1")
+    assert next(reading.keys for reading in read_sentences([found]).values()) == ("Nordwind", "Morvik")
+
+
+def test_who_wrote_it_stands_below():
+    """A name in brackets after "by" is no sentence."""
+    assert is_boilerplate("(Por João Lima)") and not is_boilerplate("(por volta das 3h)")
+
+
+def test_a_town_is_not_of_the_agency():
+    """Japanese papers write town and agency in one."""
+    assert (ending_agency("東京共同"), ending_agency("INTERFAX.RU")) == ("共同", "INTERFAX.RU")

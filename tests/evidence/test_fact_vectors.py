@@ -1,0 +1,64 @@
+"""Many pairs of sentences compared at once. All texts are invented."""
+
+import numpy as np
+import pytest
+from make import article
+
+from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.facts import pairs, vectors
+from summarize.evidence.facts.find import find_facts
+from summarize.evidence.facts.pairs import likely
+from summarize.evidence.facts.vectors import Table, profiles
+
+TEXTS = (
+    "Olga Brandt opened the bridge over the Lenn on Monday. She thanked the 40 engineers of Corrin.",
+    "On Monday Olga Brandt opened the new bridge over the Lenn. The 40 engineers of Corrin were thanked by her.",
+    "Corrin is a town of 9,000 people. It has two bridges. Olga Brandt is its mayor. She was elected in 2019.",
+)
+
+
+@pytest.fixture
+def articles():
+    return [article(text, id=f"S{number}", published="2024-05-14") for number, text in enumerate(TEXTS, 1)]
+
+
+def compared(articles):
+    table = Table(profiles(list(read_sentences(articles).values())))
+    found = likely(table, 0.1)
+    return table, found
+
+
+def test_pairs_are_as_alike_in_dense_rows_as_in_sparse_ones(articles, monkeypatch):
+    """How many sentences a story has changes the way of counting, not the count."""
+    dense, found = compared(articles)
+    monkeypatch.setattr(vectors, "FEW", 0)
+    sparse, again = compared(articles)
+    assert isinstance(dense.has, np.ndarray)
+    assert not isinstance(sparse.has, np.ndarray)
+    assert (found.left.tolist(), found.right.tolist()) == (again.left.tolist(), again.right.tolist())
+    assert dense.likeness(found).tolist() == sparse.likeness(again).tolist()
+
+
+@pytest.mark.parametrize("few", [0, 60])
+def test_blocks_and_frequent_concepts_change_no_likeness(articles, monkeypatch, few):
+    """A pair that is found by its rare concepts is as alike as the pair asked for by itself."""
+    monkeypatch.setattr(vectors, "FEW", few)
+    monkeypatch.setattr(pairs, "POSTINGS", 2)
+    monkeypatch.setattr(pairs, "BLOCK", 3)
+    table, found = compared(articles)
+    assert len(found.left) > 1
+    asked = table.common(found.left, found.right)
+    assert table.likeness(found).tolist() == table.likeness(asked).tolist()
+
+
+def test_each_pair_is_found_once_and_in_order(articles):
+    """The lower place first, whether the pair shares words or one only names whom the other leans on."""
+    _, found = compared(articles)
+    pairs = list(zip(found.left.tolist(), found.right.tolist(), strict=True))
+    assert pairs == sorted(set(pairs))
+    assert all(left < right for left, right in pairs)
+
+
+def test_a_story_without_sentences_has_no_facts():
+    """Nothing is said, so nothing is told."""
+    assert find_facts([]) == ()

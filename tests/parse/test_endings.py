@@ -1,0 +1,100 @@
+"""What stands above and below a report in many languages: towns, front matter, the letters of its authors."""
+
+import pytest
+from make import article
+
+from summarize.parse import parse_article
+from summarize.parse.boilerplate import is_boilerplate
+from summarize.parse.sentences import split
+from summarize.read import Source
+from summarize.read.formats.plain import PlainText
+from summarize.recognize.names.find import find_names
+
+
+@pytest.mark.parametrize("text", ["mrs/jpg", "dpa xy yyzz n1", "EFE mrs/jpg", "भाषा अमित नरेश", "bur-abc/de"])
+def test_authors_letters_are_no_sentence(text):
+    """An agency signs with its name and the letters of who wrote and edited."""
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize("text", ["AP reporters were held.", "भाषा विवाद पर सरकार का बयान आया", "Reuters wins a prize"])
+def test_a_sentence_that_names_an_agency_stays(text):
+    """What an agency did is news."""
+    assert not is_boilerplate(text)
+
+
+def test_a_link_at_the_end_of_a_sentence_is_no_boilerplate():
+    """Markdown links words of the report; an address that stands by itself tells where more is to be found."""
+    assert not is_boilerplate("It cost [€48 million](https://example.org/museum).")
+    assert is_boilerplate("Read it here (https://example.org/museum)")
+
+
+def test_where_a_page_stands():
+    """Names with arrows between them, however many, are its place on the site; a sentence of them is read no longer."""
+    assert is_boilerplate("Home > News > Local") and is_boilerplate("News › World › Asia › Japan")
+    assert not is_boilerplate("ab" + " > ab" * 17 + "!") and not is_boilerplate("home" + " > ab" * 16 + "!")
+
+
+def test_a_town_and_a_dash_are_a_dateline():
+    """German papers put the town before the first sentence, with a dash too."""
+    text = "Handball\n\nRotheim - Die Handballer haben am Sonntag den Pokal gewonnen.\n"
+    found = article(text, language="de")
+    assert [found.slice(each) for each in found.sentences] == ["Die Handballer haben am Sonntag den Pokal gewonnen."]
+
+
+def test_front_matter_of_plain_text_is_metadata():
+    """Fields between two lines of dashes say who published the text and when, and are not of it."""
+    text = "---\ndate: 2025-05-14\nsource: The Harbour Gazette\n---\nThe bridge is closed\n\nIt closed on Friday.\n"
+    (document,) = PlainText().read(Source("a.txt", text.encode()))
+    found = parse_article(document, id="S1")
+    assert (found.publisher, found.published.start) == ("The Harbour Gazette", "2025-05-14")
+    assert [found.slice(each) for each in found.sentences] == ["It closed on Friday."]
+
+
+def test_dashes_without_fields_are_text():
+    """A rule at the top of a text is not front matter."""
+    (document,) = PlainText().read(Source("a.txt", b"---\nIt closed on Friday.\n---\nIt opened again.\n"))
+    assert document.body is None and document.metadata == ()
+
+
+def test_a_figure_opens_a_chinese_sentence():
+    """A sentence may begin with a year, and no space parts it from the one before."""
+    text = "方案将于下周一公布。2019年7月，该县曾发生滑坡。"
+    assert [text[start:end] for start, end in split(text, "zh")] == [
+        "方案将于下周一公布。",
+        "2019年7月，该县曾发生滑坡。",
+    ]
+
+
+def test_a_sentence_opens_after_a_dateline():
+    """A capital that the dateline's dash demands makes no name."""
+    text = "PORT-ELMAR (AFP) - Au moins 22 migrants sont morts au large de Port-Elmar."
+    assert "Au" not in {name.key for name in find_names(text, language="fr")}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "opening", "agency"),
+    [
+        ("ru", "Москва. 5 мая. INTERFAX.RU - ", "Правительство утвердило новый закон о пенсиях.", "INTERFAX.RU"),
+        ("ru", "МОСКВА, 5 мая 2025, ТАСС. ", "Правительство утвердило новый закон о пенсиях.", "ТАСС"),
+        ("uk", "КИЇВ. 5 травня. УНН. ", "Уряд ухвалив новий закон про пенсії.", "УНН"),
+        ("fr", "Bruxelles – ", "Le gouvernement a adopté mercredi une loi sur les retraites.", None),
+        ("de", "BERLIN taz | ", "Die Regierung hat am Mittwoch ein Gesetz beschlossen.", "taz"),
+        ("de", "dpa Berlin. ", "Die Regierung hat am Mittwoch ein Gesetz beschlossen.", "dpa"),
+        ("ar", "القاهرة - رويترز: ", "وافقت الحكومة يوم الأربعاء على قانون جديد للمعاشات.", "رويترز"),
+        ("hi", "नई दिल्ली, एएनआई। ", "सरकार ने बुधवार को पेंशन का नया कानून पारित किया।", "एएनआई"),
+        ("hi", "जागरण संवाददाता, पटना। ", "सरकार ने बुधवार को पेंशन का नया कानून पारित किया।", None),
+        ("zh", "【本报讯】", "国务院通过了新的养老金条例，将于明年一月一日生效。", None),
+        ("es", "Caracas, 12 mar (Prensa Latina) ", "El Gobierno aprobó la ley de pensiones.", "Prensa Latina"),
+    ],
+)  # fmt: skip
+def test_datelines_of_many_countries(language, line, opening, agency):
+    """Place, day and agency before the first sentence, in the shapes that are usual there."""
+    found = article(f"Titel\n\n{line}{opening}\n", language=language)
+    assert ([found.slice(each) for each in found.sentences], found.publisher) == ([opening], agency)
+
+
+def test_a_colon_alone_is_no_dateline():
+    """What a minister said is no place."""
+    found = article("Titel\n\nDer Minister - Vater von drei Kindern: Er will im Amt bleiben, sagte er am Montag.\n")
+    assert found.slice(found.sentences[0]).startswith("Der Minister")

@@ -1,0 +1,72 @@
+"""What looks like a date and is none; and text that means harm."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from summarize.recognize.dates import find_dates
+
+NON_DATES = [
+    line
+    for line in (Path(__file__).parents[2] / "benchmarks" / "data" / "non_dates.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("# ")
+]
+
+
+def test_list_of_non_dates() -> None:
+    """At most one in fifty of the committed non-dates is taken for a date."""
+    alarms = [
+        line
+        for line in NON_DATES
+        if any(item.status == "resolved" for item in find_dates(line, anchor="2025-06-07", language="en"))
+    ]
+    assert len(NON_DATES) >= 300
+    assert len(alarms) <= len(NON_DATES) // 50, alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sunday Times said so.",
+        "Black Friday sales fell.",
+        "The Bloody Sunday inquiry closed.",
+        "The Mail on Sunday said so.",
+        "He installed Windows 2000.",
+        "The 2021 Toyota Corolla was cheap.",
+        "Flight 2025 landed.",
+        "The blast killed 30 soldiers.",
+        "It cost $2000.",
+        "They may march in a second.",
+        "She sat in the sun.",
+        "Call 555-2010.",
+    ],
+)
+def test_names_and_numbers(text: str) -> None:
+    """Names, models, prices and counts are no dates."""
+    assert find_dates(text, anchor="2025-06-07", language="en") == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "0", " ", "1-", "May ", "2000 ", "3 May ", "the ", "a year ago ", "“", "\n", "first week of "]
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    """A text twice as long takes no more than about twice the time."""
+
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = time.process_time()
+        find_dates(text, anchor="2025-06-07", language="en")
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 8 * seconds(20_000) + 0.2
+
+
+def test_character_that_grows_in_lower_case() -> None:
+    """Spans stay those of the text where a character has two in lower case."""
+    text = "İİİ left on 7 June 2025."
+    (found,) = find_dates(text, language="en")
+    assert text[found.start : found.end] == "7 June 2025"

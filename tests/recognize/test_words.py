@@ -1,0 +1,87 @@
+"""Words: the same in every script, parallel to their spans, and in linear time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.recognize.words import stems, stopwords, word_spans, words
+
+SCRIPTS = "aZé ’'sLl.,-5٣İıßΣςأبَّـकी।ँনাไทยよカー中\u00ad\u200c\u0301“”—\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister’s plan", ["the", "minister", "plan"]),
+        ("They don't agree", ["they", "don't", "agree"]),
+        ("3,000.5 people, 12.", ["3,000.5", "people", "12"]),
+        ("counter-terrorism", ["counter", "terrorism"]),
+        ("L’attaque d'hier, qu'il", ["l", "attaque", "d", "hier", "qu", "il"]),
+        ("aujourd’hui", ["aujourd'hui"]),
+        ("dell'ospedale", ["dell", "ospedale"]),
+        ("O'Neil", ["o'neil"]),
+        ("प्रधानमंत्री ने कहा।", ["प्रधानमंत्री", "ने", "कहा"]),
+        ("قالَ الرئيس", ["قال", "الرئيس"]),
+        ("می‌خواهد", ["میخواهد"]),
+        ("İstanbul", ["istanbul"]),
+        ("中国政府", ["中", "国", "政", "府"]),
+        ("東京タワー", ["東", "京", "タワー"]),
+        ("ที่นี่", ["ที่", "นี่"]),
+        ("Ta\u00adrif", ["tarif"]),
+        ("cafe\u0301", ["café"]),
+        ("Cœur", ["coeur"]),
+        ("", []),
+    ],
+)
+def test_words_of(text, expected):
+    """Words are lower case, whole in every script, without possessive endings and silent marks."""
+    assert words(text) == expected
+
+
+def test_spans_are_where_the_words_stand():
+    """A span is the half-open range of code points of its word."""
+    text = "L’attaque du 5 mai à Čáslav"
+    assert [text[start:end] for start, end in word_spans(text)] == ["L", "attaque", "du", "5", "mai", "à", "Čáslav"]
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(st.text(alphabet=st.one_of(st.sampled_from(SCRIPTS), st.characters(max_codepoint=0x30FF)), max_size=40))
+def test_words_and_spans_are_parallel(text):
+    """There is one span a word, whatever the text."""
+    assert len(words(text)) == len(word_spans(text))
+
+
+def test_stems_join_the_forms_of_a_word():
+    """Forms of one word have one stem, in the language's own way."""
+    assert stems("attacks attacked", "en") == ["attack", "attack"]
+    assert stems("l'attaque les attaques", "fr") == ["attaqu", "attaqu"]
+    assert stems("الرئيس والرئيس", "ar")[0] == stems("الرئيس والرئيس", "ar")[1]
+
+
+def test_stems_leave_stop_words_out_unless_told():
+    """Stop words go, unless `stop` is False."""
+    assert stems("the attack on the town", "en") == ["attack", "town"]
+    assert stems("the attack", "en", stop=False) == ["the", "attack"]
+
+
+def test_turkish_capitals_are_those_of_turkish():
+    """Turkish I is ı: a word in capitals has the stem of the same word in small letters."""
+    assert stems("IŞIK", "tr") == stems("ışık", "tr")
+
+
+def test_an_unknown_language_has_no_stop_words_and_no_stems():
+    """A language nobody knows keeps its words as they are."""
+    assert stopwords("xx") == frozenset()
+    assert stems("Foo bars", "xx") == ["foo", "bars"]
+
+
+@pytest.mark.parametrize("piece", ["'", "a'", "’", "1,", "\u0301", "l'", "क्", "a\u00ad"])
+def test_words_are_linear(piece):
+    """A megabyte of one repeated piece takes about a second at most."""
+    text = piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    words(text)
+    word_spans(text)
+    assert time.process_time() - start < 6
