@@ -21,7 +21,7 @@ DOCS = TESTS.parent / "docs"
 
 # A room imports itself, model, errors and the rooms before it.
 ROOMS = [
-    "recognize", "read", "parse", "group", "evidence", "verify", "compose", "rendering",
+    "languages", "recognize", "read", "parse", "group", "evidence", "verify", "compose", "rendering",
     "plugin", "run", "bundle", "cli",
 ]  # fmt: skip
 COMMON = {"model", "errors"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.languages import language
 from summarize.recognize.quotations import attribution
 from summarize.verify.rules import Failure
 from summarize.verify.rules.source import Source
@@ -52,17 +53,6 @@ CLOSE_FOR_NEGATION = 0.8
 FEW = 3
 """Words that a negation brings along: "did not", "have never"."""
 
-_NOT = {
-    "en": "not no never nobody nothing neither nor without cannot",
-    "de": "nicht kein keine keinen keiner keinem keines nie niemals niemand nichts ohne",
-    "fr": "pas jamais aucun aucune rien personne sans",
-    "es": "no nunca jamás ningún ninguna nadie nada sin",
-    "it": "non mai nessun nessuno nessuna niente senza",
-    "pt": "não nunca jamais nenhum nenhuma ninguém nada sem",
-    "nl": "niet geen nooit niemand niets zonder",
-    "ru": "не нет никогда никто ничего без",
-}
-
 
 def negations(source: Source) -> tuple[Failure, ...]:
     """The negations that the text has and the sentence it repeats has not, or the other way round.
@@ -70,7 +60,7 @@ def negations(source: Source) -> tuple[Failure, ...]:
     Speaks up only where the text is all but the sentence's own words, and where no more than a "not" and its verb
     stand between two common words: what is worded anew may negate otherwise, and what is left out may have any.
     """
-    known = frozenset(_NOT.get(source.language, "").split())
+    known = language(source.language).polarity.changed_negation
     found = source.near
     if not known or found is None or found.share < CLOSE_FOR_NEGATION:
         return ()

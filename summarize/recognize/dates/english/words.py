@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
+from summarize.languages import language, numbered
+
 
 def listed(text: str) -> frozenset[str]:
     """The words of `text` as a set."""
     return frozenset(text.split())
 
 
-MONTHS: dict[str, int] = {}
-for _number, _names in enumerate(
-    [
-        "january jan",
-        "february feb",
-        "march mar",
-        "april apr",
-        "may",
-        "june jun",
-        "july jul",
-        "august aug",
-        "september sept sep",
-        "october oct",
-        "november nov",
-        "december dec",
-    ],
-    start=1,
-):
-    MONTHS |= dict.fromkeys(_names.split(), _number)
-WEEKDAYS: dict[str, int] = {}
-for _number, _names in enumerate(
-    [
-        "monday mon",
-        "tuesday tues tue",
-        "wednesday wed weds",
-        "thursday thurs thur thu",
-        "friday fri",
-        "saturday sat",
-        "sunday sun",
-    ],
-):
-    WEEKDAYS |= dict.fromkeys(_names.split(), _number)
+_CALENDAR = language("en").calendar
+MONTHS = numbered(_CALENDAR.months, start=1)
+WEEKDAYS = numbered(_CALENDAR.weekdays)
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
 UNITS |= {"days": "D", "weeks": "W", "months": "M", "quarters": "Q", "years": "Y", "decades": "E", "centuries": "C"}

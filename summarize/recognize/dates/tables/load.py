@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from summarize import languages
 from summarize.recognize.dates.tables.schema import Words
 from summarize.recognize.dates.tables.supplement import SUPPLEMENT
 
@@ -56,8 +57,10 @@ def table(language: str) -> Table | None:
     except (ValueError, KeyError, ImportError, AttributeError):
         return None
     words = SUPPLEMENT.get(language, Words())
-    months = _names(info, _MONTHS) | _pairs(words.months)
-    weekdays = {name: number - 1 for name, number in (_names(info, _WEEKDAYS) | _pairs(words.weekdays)).items()}
+    calendar = languages.language(language).calendar
+    months = _names(info, _MONTHS) | languages.numbered(calendar.months, start=1)
+    weekdays = {name: number - 1 for name, number in _names(info, _WEEKDAYS).items()}
+    weekdays |= languages.numbered(calendar.weekdays)
     weekdays |= {
         f"{name}{part}": number for name, number in weekdays.items() if len(name) > 4 for part in _split(words.parts)
     }
@@ -111,10 +114,6 @@ def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
 
 def _split(text: str) -> list[str]:
     return [item for item in text.split("|") if item]
-
-
-def _pairs(text: str) -> dict[str, int]:
-    return {name: int(number) for name, _, number in (item.partition("=") for item in _split(text))}
 
 
 def _numbers(words: Words) -> dict[str, int]:

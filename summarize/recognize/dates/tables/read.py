@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from summarize import languages
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Scene
 from summarize.recognize.dates.english.words import listed
@@ -197,7 +198,7 @@ class Reader:
             for name, number in table.months.items()
             if name in _SHORT_MONTHS or (len(name) > 3 - (not name.isascii()) and name not in _NOT_MONTH)
         }
-        sure = {name.partition("=")[0] for name in words.weekdays.split("|")}
+        sure = languages.numbered(languages.language(language).calendar.weekdays)
         self.weekdays = {
             n: number for n, number in table.weekdays.items() if n in sure or len(n) > 4 - (not n.isascii())
         }

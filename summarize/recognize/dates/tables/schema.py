@@ -24,8 +24,6 @@ class Words(Struct, frozen=True):
     ahead: str = ""  # forms that make a clause look ahead
     numbers: str = ""  # one, two, three, …; forms of one number parted by "/"
     suffix: str = ""  # what may follow a year or a month ("года", "'de")
-    months: str = ""  # further forms: "name=number"
-    weekdays: str = ""
     parts: str = ""  # parts of the day that are written in one with a weekday: "Freitagabend"
     day_one: str = ""  # words for the first day of a month
     onward: str = ""  # "since" after its year ("2021'den beri")

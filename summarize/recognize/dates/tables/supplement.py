@@ -51,11 +51,6 @@ MORE: dict[str, Words] = {
         ahead="будет|будут|планируется|намерен|намерены|должен|должны|состоится|пройдет|запланирован|запланировано",
         numbers="один/одну/одного|два/две/двух|три/трёх/трех|четыре|пять|шесть|семь|восемь|девять|десять",
         suffix="года|году|год|г.|гг.|годов",
-        months="январе=1|феврале=2|марте=3|апреле=4|мае=5|июне=6|июле=7|августе=8|сентябре=9"
-        "|октябре=10|ноябре=11|декабре=12|январём=1|январем=1",
-        weekdays="понедельника=1|понедельнику=1|вторника=2|вторнику=2|среду=3|среды=3|четверга=4"
-        "|четвергу=4|пятницу=5|пятницы=5|пятнице=5|субботу=6|субботы=6|воскресенья=7"
-        "|воскресенью=7",
         units="году=Y|года=Y|месяце=M|месяца=M|неделе=W|неделю=W|недели=W|десятилетия=E|выходные=WE|выходных=WE",
         phrases="позавчера=-2D|послезавтра=2D|накануне=?|сегодня=0D|вчера=-1D|завтра=1D",
     ),
@@ -75,11 +70,6 @@ MORE: dict[str, Words] = {
         future="قريبا|قريباً|قريبًا|في المستقبل",
         ahead="سوف|سيتم|ستكون|سيكون|المقرر|سيعقد|ستعقد",
         numbers="واحد|اثنان/اثنين|ثلاثة/ثلاث|أربعة/أربع|خمسة/خمس|ستة/ست|سبعة/سبع|ثمانية/ثماني|تسعة/تسع|عشرة/عشر",
-        months="كانون الثاني=1|شباط=2|آذار=3|نيسان=4|أيار=5|حزيران=6|تموز=7|آب=8|أيلول=9|تشرين "
-        "الأول=10|تشرين الثاني=11|كانون الأول=12|جانفي=1|فيفري=2|أفريل=4|ماي=5|جوان=6"
-        "|جويلية=7|أوت=8|إبريل=4|ابريل=4|اغسطس=8|اكتوبر=10",
-        weekdays="الإثنين=1|الأثنين=1|الاثنين=1|الثلاثاء=2|الأربعاء=3|الاربعاء=3|الخميس=4"
-        "|الجمعة=5|السبت=6|الأحد=7|الاحد=7",
         units="العام=Y|عام=Y|الشهر=M|الأسبوع=W|العقد=E",
         phrases="اليوم=0D|أمس=-1D|الأمس=-1D|بالأمس=-1D|غدا=1D|غداً=1D|غدًا=1D|أول أمس=-2D|أول من أمس=-2D|بعد غد=2D"
         "|قبل أسبوعين=-2W|قبل شهرين=-2M|قبل عامين=-2Y|بعد يومين=2D|بعد أسبوعين=2W|بعد شهرين=2M|بعد عامين=2Y",
@@ -100,7 +90,6 @@ MORE: dict[str, Words] = {
         ahead="yapılacak|olacak|edecek|gerçekleşecek|başlayacak|planlanıyor",
         numbers="bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on",
         suffix="yılında|yılından|yılının|yılı|ayında|ayının|tarihinde|günü",
-        weekdays="cuma=5",
         onward="beri|bu yana|itibaren",
         phrases="dün=-1D|bugün=0D|yarın=1D|evvelsi gün=-2D|önceki gün=-2D",
         units="yılın=Y|ayın=M|haftanın=W|hafta sonu=WE|yıl=Y|ay=M|hafta=W",
@@ -134,9 +123,6 @@ MORE: dict[str, Words] = {
         present="зараз|нині",
         past="нещодавно|останнім часом",
         future="незабаром|скоро",
-        months="січні=1|лютому=2|березні=3|квітні=4|травні=5|червні=6|липні=7|серпні=8"
-        "|вересні=9|жовтні=10|листопаді=11|грудні=12",
-        weekdays="середу=3|п'ятницю=5|п’ятницю=5|суботу=6|неділю=7",
         phrases="сьогодні=0D|вчора=-1D|учора=-1D|завтра=1D|позавчора=-2D",
     ),
     "sv": Words(
@@ -271,8 +257,6 @@ SUPPLEMENT: dict[str, Words] = {
         phrases="l'altro ieri=-2D|dopodomani=2D|l'anno scorso=-1Y|l’anno "
         "scorso=-1Y|stasera=0D|oggi=0D|ieri=-1D|domani=1D",
         units="fine settimana=WE|weekend=WE|decennio=E|anno=Y|mese=M|settimana=W",
-        months="",
-        weekdays="lunedi=1|martedi=2|mercoledi=3|giovedi=4|venerdi=5",
     ),
     "pt": Words(
         plural="semanas|meses|anos|dias",
@@ -295,7 +279,6 @@ SUPPLEMENT: dict[str, Words] = {
         day_one="primeiro|1o",
         ago="atrás",
         phrases="anteontem=-2D|depois de amanhã=2D|hoje=0D|ontem=-1D",
-        weekdays="segunda-feira=1|terça-feira=2|quarta-feira=3|quinta-feira=4|sexta-feira=5|sábado=6|domingo=7",
         units="fim de semana=WE|década=E|ano=Y|mês=M|semana=W",
     ),
 } | MORE

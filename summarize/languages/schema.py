@@ -1,0 +1,217 @@
+"""The shape of the language files: one struct a section, one field a concept.
+
+A field is a ``frozenset`` where only membership counts, a ``tuple`` where the order says something (the months), and
+text where it is a name or a pattern. Everything defaults to empty, so that a new language starts with three lines.
+Words are in lower case, as the texts are compared. In the file a list is an array, or, for single words, one string
+parted by blanks: ``negation = 'nem ne se'`` and ``negation = ["nem", "ne", "se"]`` are the same. A list of lists is
+one string too, with bars between its entries: ``months = 'január jan | február febr | …'``.
+
+The docstring below a field is its documentation: what it holds, what reads it, and an example from a language.
+"""
+
+from msgspec import Struct
+
+Words = frozenset[str]
+"""Words or phrases of which only membership counts."""
+
+Series = tuple[str, ...]
+"""Words or phrases in an order that says something."""
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all sections: frozen values, and a key that is not known is an error."""
+
+
+class Writing(Section, frozen=True):
+    """How the language is written."""
+
+    spaced: bool = True
+    """Whether blanks stand between words; Chinese, Japanese and Thai have none. Korean has."""
+    right_to_left: bool = False
+    """Whether lines run from right to left: Arabic, Hebrew."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital alone shows no name: German."""
+
+
+class Calendar(Section, frozen=True):
+    """Months, weekdays and units of time, in every form that a text has them in.
+
+    They add to the tables of dateparser, which knows some two hundred languages.
+    """
+
+    months: tuple[Series, ...] = ()
+    """Twelve entries from January on, each with all forms of one month: full and short names, cases. No full stop
+    after a short form. Russian: ``январь января январе | февраль февраля феврале | …``. Where a name has two words,
+    the entries are arrays: Arabic ``["كانون الثاني", "يناير"]``."""
+    weekdays: tuple[Series, ...] = ()
+    """Seven entries from Monday on, each with all forms of one weekday. German: ``montag | dienstag | …``."""
+
+
+class Dates(Section, frozen=True):
+    """The function words of dates: last, next, since, ago, and what stands between day, month and year."""
+
+
+class Numbers(Section, frozen=True):
+    """Number words, scale words and the words that bound a number."""
+
+
+class Names(Section, frozen=True):
+    """Words by which names are found and told apart: titles, particles, kinds of organisation."""
+
+
+class Byline(Section, frozen=True):
+    """The lines above a report that say who wrote it, for whom and when."""
+
+
+class Dateline(Section, frozen=True):
+    """How agencies and papers of the language open a report: place, day, agency."""
+
+
+class Page(Section, frozen=True):
+    """Furniture of the page, which is no part of the report: advertisements, invitations, credits, links."""
+
+
+class Speech(Section, frozen=True):
+    """Who says what: verbs of saying, claiming and reporting, and the marks of quotations."""
+
+
+class Polarity(Section, frozen=True):
+    """What denies: single words, verbs, and what takes a denial back."""
+
+    negation: Words = Words()
+    """Words that deny what follows (or, where the verb closes its clause, what precedes). German: ``nicht kein nie``,
+    Spanish: ``no nunca ningún``."""
+    negation_endings: Series = ()
+    """Endings of words that deny. English: ``n't``."""
+    changed_negation: Words = Words()
+    """Words that, when they alone are added to a sentence or dropped from it, turn its meaning round; the check of
+    written sentences asks. French: ``pas jamais personne``: "personne" is "nobody" here, though it is "person" too."""
+    foreign_negation: Words = Words()
+    """Words that deny in another language and not in this one: Portuguese "no" is "in the"."""
+    denying_verbs: Words = Words()
+    """Verbs that deny what their clause says, in their usual forms. English: ``deny denies denied``."""
+    without: Words = Words()
+    """Words that deny the next word only. English: ``no without``, German: ``kein ohne``."""
+    affirming: Words = Words()
+    """Words that, right after a denial, take it back: "not only". English: ``only just merely``."""
+    unwilling: Words = Words()
+    """Words that, before "to" and a verb, deny it. English: ``fails refuses unable``."""
+
+
+class Modality(Section, frozen=True):
+    """What is in doubt, planned or asked for, and what shows that something was done."""
+
+    possible: Words = Words()
+    """Words that make what is near them possible, not certain. English: ``may might perhaps``."""
+    doubt: Series = ()
+    """Words and phrases that say that something is not known; looked for anywhere in the sentence, part of a word
+    included. English: ``["unclear", "did not say"]``."""
+    future: Words = Words()
+    """Words that tell what is near them as to come or intended. English: ``will shall``, Russian: ``будет намерен``."""
+    considered: Words = Words()
+    """Verbs whose object is only thought about. English: ``considering mulls``, German: ``erwägt``."""
+    planned: Words = Words()
+    """Words that, before "to" and a verb, make it a plan. English: ``plans agreed set``."""
+    requested: Words = Words()
+    """Verbs after which somebody is to do what follows "to": "urged the government to lower the tax"."""
+    past_verbs: Words = Words()
+    """Past forms of verbs, each telling itself as done, that `past_verb_endings` does not find. English: ``left won
+    fell``."""
+    past_verb_endings: Series = ()
+    """Endings of such forms. English: ``ed``."""
+    past_signs: Words = Words()
+    """Words that show the whole sentence as done: helping verbs, particles. German: ``wurde hat``, Chinese: ``了``."""
+    past_sign_endings: Series = ()
+    """Endings, of words of four letters and more, that show the same. Spanish: ``aron ieron ó``."""
+
+
+class Clauses(Section, frozen=True):
+    """Words that open, join and order clauses."""
+
+    verb_last: bool = False
+    """Whether the verb closes its clause, so that "not" or "may" reaches far ahead, and back over what it denies:
+    German, Dutch, Hindi."""
+    condition: Words = Words()
+    """Words that open a condition at the start of a clause. English: ``if unless``."""
+    no_condition: Words = Words()
+    """Words after which such a word asks or grants. English: ``as even asked wonder``: "asked if", "even if"."""
+    after_condition: Words = Words()
+    """Where the word for "if" is also "so" or "yes": words that follow it only when a clause does. French:
+    ``le la il on``."""
+    pronouns: Words = Words()
+    """Pronouns and demonstratives that point back to the sentence before. English: ``he it they this``."""
+    definite: Words = Words()
+    """Definite articles. English: ``the``, French: ``le la les``."""
+    prepositions: Words = Words()
+    """Prepositions, for telling who acts from where and with whom. English: ``in at of``."""
+    subordinators: Words = Words()
+    """Words that open a clause before the main one. English: ``after while although``, German: ``nachdem weil``."""
+
+
+class Openers(Section, frozen=True):
+    """Words with which a sentence opens that leans on the one before it."""
+
+    connectives: Words = Words()
+    """Words at the start of a sentence that need the sentence before. English: ``but however also``."""
+
+
+class Sentence(Section, frozen=True):
+    """Where sentences end: abbreviations and marks."""
+
+
+class Classes(Section, frozen=True):
+    """Classes of words: "withdraw", "pull out" and "departure" are one action, "troops" and "soldiers" one role."""
+
+
+class Labels(Section, frozen=True):
+    """The words that the output itself says, for a reader of this language."""
+
+
+class Language(Section, frozen=True, kw_only=True):
+    """All that is known of a language; a section that its file leaves out is empty."""
+
+    code: str = ""
+    """BCP 47, as short as it can be: "de", "zh", "zh-Hant"; the name of the file."""
+    name: str = ""
+    """What the language is called in English: "German"."""
+    writing: Writing = Writing()
+    calendar: Calendar = Calendar()
+    dates: Dates = Dates()
+    numbers: Numbers = Numbers()
+    names: Names = Names()
+    byline: Byline = Byline()
+    dateline: Dateline = Dateline()
+    page: Page = Page()
+    speech: Speech = Speech()
+    polarity: Polarity = Polarity()
+    modality: Modality = Modality()
+    clauses: Clauses = Clauses()
+    openers: Openers = Openers()
+    sentence: Sentence = Sentence()
+    classes: Classes = Classes()
+    labels: Labels = Labels()
+
+
+class Agencies(Section, frozen=True):
+    """News agencies, of every language: they travel under their names."""
+
+
+class Currencies(Section, frozen=True):
+    """Signs and codes of money."""
+
+
+class Wire(Section, frozen=True):
+    """Codes and slugs that news wires put between paragraphs."""
+
+
+class Units(Section, frozen=True):
+    """Units and signs of measure that all languages share."""
+
+
+class Shared(Section, frozen=True, kw_only=True):
+    """What belongs to no language: ``shared.toml``."""
+
+    agencies: Agencies = Agencies()
+    currencies: Currencies = Currencies()
+    wire: Wire = Wire()
+    units: Units = Units()

@@ -1,0 +1,39 @@
+"""Patterns made of words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from summarize.languages import alternation, whole_words
+
+
+@pytest.mark.parametrize(
+    ("words", "pattern"),
+    [(["may", "may day"], r"(?:may\ day|may)"), (["a.m."], r"(?:a\.m\.)"), ([], "(?!)"), (["", "x"], "(?:x)")],
+)
+def test_an_alternation_tries_the_longest_first(words, pattern):
+    """Signs of expressions are escaped, and nothing is matched by no words."""
+    assert alternation(words) == pattern
+
+
+@pytest.mark.parametrize(
+    ("words", "suffixes", "text", "found"),
+    [
+        (["mai"], [], "im mai 2024", ["mai"]),
+        (["mai"], [], "mailand", []),
+        (["هو"], [], "قال هو", ["هو"]),
+        (["हुआ"], [], "हुआं", []),
+        (["昨日"], [], "中央は昨日発表", ["昨日"]),
+        (["mart"], ["ta", "tan"], "24 Mart'ta", []),
+        (["mart"], ["ta", "tan"], "24 mart'tan", ["mart'tan"]),
+        (["május"], ["ban"], "májusban", ["májusban"]),
+        (["május"], ["ban"], "májusbanx", []),
+        (["5월"], ["에", "에서"], "5월에서", ["5월에서"]),
+        ([], [], "text", []),
+    ],
+)
+def test_whole_words_end_where_their_script_ends_words(words, suffixes, text, found):
+    """At blanks, after suffixes, or anywhere where no blanks are written."""
+    assert re.findall(whole_words(words, suffixes=suffixes), text) == found
