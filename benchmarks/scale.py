@@ -24,7 +24,7 @@ from benchmarks.story_sets import bcubed
 from summarize.group import Settings, sign
 from summarize.group.stories import stream_groups
 from summarize.model import Article
-from summarize.run.executor import engine
+from summarize.run.engine import engine
 
 DAY = 1000
 ENGINES = {"serial": ("pool", 1), "pool": ("pool", 2), "dask": ("dask", 2)}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from summarize._version import __version__
+
 # Not lazily: the room and the function share a name, and whichever is bound last stands for it.
 from summarize.rendering import render
-
-__version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarize.bundle import summarize_bundle

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-import summarize
+from summarize._version import __version__
 from summarize.compose.budget import share
 from summarize.compose.compose import write_story
 from summarize.compose.contract import Backend, ignore_usage
@@ -103,7 +103,7 @@ def summarize_bundle(
 
     with open_state(state) if state is not None else nullcontext() as known:
         taken = Intake(
-            bundle, exclude=exclude, given=given, state=known, plugins=plugins, progress=report,
+            bundle, exclude=exclude, given=given, state=known, readers=plugins.readers(), progress=report,
             warn=warn or (lambda warning: None),
         )  # fmt: skip
         found = group_signatures(
@@ -124,7 +124,7 @@ def summarize_bundle(
     report("writing", len(chosen), len(chosen))
     return Briefing(
         generated=Generated(
-            by=f"summarize {summarize.__version__}",
+            by=f"summarize {__version__}",
             backend=writer.name,
             options=dict(options or {}),
             model=getattr(writer, "model", None),

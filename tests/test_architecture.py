@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,12 +20,12 @@ HOME = Path(summarize.__file__).parent
 TESTS = Path(__file__).parent
 DOCS = TESTS.parent / "docs"
 
-# A room imports itself, model, errors and the rooms before it.
+# A room imports itself, what is common, and the rooms before it: also within functions, and for type checkers alone.
 ROOMS = [
-    "languages", "recognize", "read", "parse", "group", "evidence", "verify", "compose", "rendering",
-    "plugin", "run", "bundle", "cli",
+    "languages", "recognize", "read", "parse", "group", "evidence", "verify", "compose", "rendering", "run",
+    "plugin", "bundle", "cli",
 ]  # fmt: skip
-COMMON = {"model", "errors"}
+COMMON = {"model", "errors", "_version"}
 # Modules beside the rooms, and the room that they stand with.
 BESIDE = {"__main__": "cli"}
 # Library -> the rooms that may touch it.
@@ -68,14 +69,29 @@ def imports(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", modules(), ids=place)
 def test_imports_go_one_way(path: Path) -> None:
-    """A room imports itself, model, errors, and rooms to its left."""
+    """A room imports itself, what is common, and rooms to its left; never the package itself, which is to its right."""
     room = room_of(place(path))
     if not room:
         return
-    allowed = COMMON | {""} | ({*ROOMS[: ROOMS.index(room) + 1]} if room in ROOMS else set())
+    allowed = COMMON | ({*ROOMS[: ROOMS.index(room) + 1]} if room in ROOMS else set())
     for name in imports(path):
-        if name.partition(".")[0] == "summarize" and name != "summarize.__version__":
+        if name.partition(".")[0] == "summarize":
             assert room_of(name) in allowed, f"{place(path)} imports {name}"
+
+
+def test_no_modules_import_each_other() -> None:
+    """Neither directly nor through others, within a room neither: what is imported late counts as well."""
+    names = {place(path) for path in modules()}
+    arrows = {place(path): {module_of(name, names) for name in imports(path)} & names for path in modules()}
+    try:
+        TopologicalSorter({module: found - {module} for module, found in arrows.items()}).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(reversed(error.args[1])), pytrace=False)
+
+
+def module_of(dotted: str, names: Collection[str]) -> str:
+    """The module in which an imported name stands: itself, or what it is imported from."""
+    return dotted if dotted in names else dotted.rpartition(".")[0]
 
 
 @pytest.mark.parametrize("path", modules(), ids=place)

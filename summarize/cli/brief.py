@@ -6,7 +6,7 @@ from typing import Unpack
 
 import click
 
-import summarize
+from summarize._version import __version__
 from summarize.cli.entry import COMMANDS
 from summarize.cli.job import Job, run
 from summarize.cli.options import calls, inputs, page, writing
@@ -38,7 +38,7 @@ class _Brief(click.Command):
 @writing
 @calls
 @page("md, text, json, html; of the timeline alone: csv, ics")
-@click.version_option(summarize.__version__, prog_name="briefing", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")
 def command(**job: Unpack[Job]) -> int:
     """Read, brief, render, write; the exit code says how it went."""
     return run(job)

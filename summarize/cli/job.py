@@ -115,7 +115,8 @@ def _brief(
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
         from summarize.plugin import load_plugins
         from summarize.rendering import renderer
-        from summarize.run.executor import SELDOM, engine
+        from summarize.run.engine import engine
+        from summarize.run.executor import SELDOM
 
         gc.set_threshold(SELDOM)
         plugins = load_plugins()

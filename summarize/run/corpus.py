@@ -23,9 +23,9 @@ from summarize.group.signature import order_of
 from summarize.model import Article, Document, Group, Passage, Published, SourceRecord, Unread, When
 from summarize.parse import parse_article
 from summarize.parse.dates_across_articles import dated, reread, turned
-from summarize.plugin.registry import Plugins
 from summarize.read import documents, open_bundle
 from summarize.read.bundle import Bundle as Files
+from summarize.read.contract import Reader
 from summarize.read.overrides import Given
 from summarize.run.executor import Executor
 from summarize.run.sources import record_of
@@ -113,7 +113,7 @@ class Intake:
         state: State | None = None,
         exclude: Iterable[str] = (),
         given: Given | None = None,
-        plugins: Plugins,
+        readers: Iterable[Reader] = (),
         progress: Progress,
         warn: Warn,
     ) -> None:
@@ -137,7 +137,7 @@ class Intake:
             raise UsageError("a state keeps what is known of files: give paths, not articles")
         if self._paths or not items:
             self._files = open_bundle(
-                self._paths, exclude=tuple(exclude), given=given or Given(), readers=plugins.readers(),
+                self._paths, exclude=tuple(exclude), given=given or Given(), readers=readers,
                 root=state.root if state else None,
             )  # fmt: skip
             if state:

@@ -12,13 +12,11 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-
-from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -146,30 +144,3 @@ def _do(place: str, item: Any) -> Any:  # noqa: ANN401
 def executor_for(jobs: int) -> Executor:
     """Processes for 2 and more `jobs`."""
     return Processes(jobs) if jobs > 1 else Serial()
-
-
-@contextmanager
-def engine(name: str, jobs: int | None = None) -> Iterator[Executor]:
-    """The executor of that name, ended with the block: ``pool``, ``dask``, ``dask=tcp://HOST:PORT``.
-
-    `jobs` is how many processes of this machine there are: one of the pool where it is not given, as many as there
-    are processors of Dask.
-
-    Raises:
-        UsageError: There is no such executor.
-    """
-    kind, _, address = name.partition("=")
-    if name == "pool":
-        executor = executor_for(jobs or 1)
-        try:
-            yield executor
-        finally:
-            if isinstance(executor, Processes):
-                executor.close()
-    elif kind == "dask":
-        from summarize.run.executor_dask import Dask
-
-        with closing(Dask(address or None, jobs=jobs)) as executor:
-            yield executor
-    else:
-        raise UsageError(f"unknown executor {name!r}; there are pool, dask and dask=tcp://HOST:PORT")

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
-import summarize
+from summarize._version import __version__
 from summarize.errors import UsageError
 from summarize.run.executor import AHEAD, begin
 
@@ -108,10 +108,10 @@ class Dask:
         except Exception as error:
             client.close()
             raise UsageError(f"the workers of {self.address} cannot run summarize: {error}") from None
-        if versions != {summarize.__version__}:
+        if versions != {__version__}:
             client.close()
             found = ", ".join(sorted(versions)) or "no workers"
-            raise UsageError(f"at {self.address} there is {found}; this is summarize {summarize.__version__}")
+            raise UsageError(f"at {self.address} there is {found}; this is summarize {__version__}")
         return client
 
 
@@ -139,7 +139,7 @@ def dask_setup(_: object) -> None:
 
 def version() -> str:
     """That of this library where it is called."""
-    return summarize.__version__
+    return __version__
 
 
 def _taken(waiting: deque[tuple[Item, Future[Any]]], work: Callable[[Item], Result]) -> Result:

@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-import summarize
+from summarize._version import __version__
 from summarize.errors import UsageError
 from summarize.group import Settings, Signature, pack
 from summarize.group.hashes import digest
@@ -163,7 +163,7 @@ def _check(connection: sqlite3.Connection, path: str | Path) -> None:
 
 def made_by() -> str:
     """Whose signatures can be compared with each other."""
-    return f"summarize {summarize.__version__} ({digest(repr(Settings())):x})"
+    return f"summarize {__version__} ({digest(repr(Settings())):x})"
 
 
 def still_there(state: State, keys: Mapping[str, int], files: Bundle) -> tuple[dict[str, Item], dict[str, Unread]]:

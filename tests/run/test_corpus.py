@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from summarize import InputError, summarize_bundle
-from summarize.plugin.registry import load_plugins
 from summarize.run import corpus
 from summarize.run.corpus import Intake
 from summarize.run.executor import Serial
@@ -24,7 +23,7 @@ def news(folder: Path) -> None:
 
 def taken_in(folder: Path) -> Intake:
     return Intake(
-        folder, plugins=load_plugins(), progress=lambda stage, done, total: None, warn=lambda warning: None
+        folder, progress=lambda stage, done, total: None, warn=lambda warning: None
     )  # fmt: skip
 
 

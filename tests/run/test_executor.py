@@ -14,7 +14,8 @@ import pytest
 
 from summarize import BackendError, Claim, Request, summarize_bundle
 from summarize.errors import PromptError
-from summarize.run.executor import AHEAD, Processes, Serial, engine, executor_for
+from summarize.run.engine import engine
+from summarize.run.executor import AHEAD, Processes, Serial, executor_for
 
 PLACES = ("Arlen", "Bosk", "Corvo", "Drum")
 NEWS = [

@@ -17,7 +17,8 @@ from run.test_executor import NEWS, PLACES, fails_at_three, squared
 
 from summarize import summarize_bundle
 from summarize.errors import PromptError, UsageError
-from summarize.run.executor import AHEAD, engine
+from summarize.run.engine import engine
+from summarize.run.executor import AHEAD
 from summarize.run.executor_dask import Dask
 
 pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
