@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
     from summarize.evidence.timeline import TimelineDay, TimelineSentence, timeline
     from summarize.model import (
+        Annotation,
         Article,
+        Attribution,
         Briefing,
         Citation,
         Claim,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         Statement,
         Story,
         StoryBrief,
+        Token,
         Unread,
         Usage,
     )
@@ -51,7 +54,9 @@ if TYPE_CHECKING:
     from summarize.verify.contract import Judge
 
 _HOME = {
+    "Annotation": "model",
     "Article": "model",
+    "Attribution": "model",
     "Backend": "compose.contract",
     "BackendError": "errors",
     "Briefing": "model",
@@ -84,6 +89,7 @@ _HOME = {
     "SummarizeError": "errors",
     "TimelineDay": "evidence.timeline",
     "TimelineSentence": "evidence.timeline",
+    "Token": "model",
     "Unread": "model",
     "Usage": "model",
     "UsageError": "errors",
@@ -100,7 +106,9 @@ _HOME = {
 }
 
 __all__ = [
+    "Annotation",
     "Article",
+    "Attribution",
     "Backend",
     "BackendError",
     "Briefing",
@@ -133,6 +141,7 @@ __all__ = [
     "SummarizeError",
     "TimelineDay",
     "TimelineSentence",
+    "Token",
     "Unread",
     "Usage",
     "UsageError",

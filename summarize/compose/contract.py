@@ -11,7 +11,7 @@ from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
-from summarize.model import Claim, Fact, Rejection, Story, Usage
+from summarize.model import Annotation, Claim, Fact, Rejection, Story, Usage
 
 
 def ignore_usage(usage: Usage) -> None:
@@ -43,6 +43,10 @@ class Request(Struct, frozen=True, kw_only=True):
     def text(self, sentence: str) -> str:
         """The characters of the sentence of that id; KeyError if it is not of this story."""
         return self.story.text(sentence)
+
+    def annotation(self, sentence: str) -> Annotation:
+        """What was found in the sentence of that id: its tokens, names, numbers, dates; KeyError if it has none."""
+        return self.story.annotations[sentence]
 
 
 @runtime_checkable

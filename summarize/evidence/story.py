@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.find import find_conflicts
 from summarize.evidence.origins import find_origins
 from summarize.evidence.timeline import find_events
@@ -21,17 +21,18 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
     from summarize.evidence.facts.find import find_facts
     from summarize.evidence.facts.subsumed import retold
 
-    readings = read_sentences(articles)
-    facts = retold(find_facts(articles, copies=group.copies, readings=readings), readings)
+    annotations = annotate_articles(articles)
+    facts = retold(find_facts(articles, copies=group.copies, annotations=annotations), annotations)
     return Story(
         id=_id(articles),
         articles=tuple(articles),
         facts=facts,
         events=find_events(articles, facts),
-        conflicts=find_conflicts(articles, facts, readings=readings),
+        conflicts=find_conflicts(articles, facts, annotations=annotations),
         origins=find_origins(articles, copies=group.copies, facts=facts),
         copies=group.copies,
         grouped_by=group.grouped_by,
+        annotations=annotations,
     )
 
 

@@ -7,6 +7,7 @@ The values of the JSON output (from `SourceRecord` on) are encoded as they stand
 
 from __future__ import annotations
 
+from summarize.model.annotation import Annotation, Attribution, Token
 from summarize.model.article import (
     Article,
     DateExpression,
@@ -57,7 +58,9 @@ from summarize.model.story import (
 
 __all__ = [
     "SCHEMA",
+    "Annotation",
     "Article",
+    "Attribution",
     "Briefing",
     "Citation",
     "Claim",
@@ -96,6 +99,7 @@ __all__ = [
     "StoryBrief",
     "Support",
     "Telling",
+    "Token",
     "Unread",
     "Unused",
     "Usage",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from summarize.model.annotation import Annotation
 from summarize.model.article import Article, Passage, Sentence, When
 
 Role = Literal["summary", "headline", "event", "conflict"]
@@ -105,7 +106,7 @@ class Origin(Struct, frozen=True, kw_only=True):
 class Story(Struct, frozen=True, kw_only=True, dict=True):
     """A story's articles and what they say together: whole before any backend sees it.
 
-    `origins` is None where it was not determined.
+    `annotations` has for each sentence, by its id, what was found in it. `origins` is None where it was not determined.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Story(Struct, frozen=True, kw_only=True, dict=True):
     origins: tuple[Origin, ...] | None = None
     copies: tuple[tuple[str, str], ...] = ()
     grouped_by: Grouping = Grouping(method="given")
+    annotations: Mapping[str, Annotation] = {}
 
     @cached_property
     def article(self) -> Mapping[str, Article]:

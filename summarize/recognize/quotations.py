@@ -13,9 +13,7 @@ import re
 from itertools import islice
 from typing import Literal
 
-from msgspec import Struct
-
-from summarize.model import Quotation, Span
+from summarize.model import Attribution, Quotation, Span
 from summarize.recognize.prefilter import glance, telling
 
 SAYS = frozenset(
@@ -72,20 +70,6 @@ _REOPENS = re.compile(r"\s{1,8}[“„«»‹]")
 _REACH = 160
 
 Strength = Literal["claim", "say", "report"]
-
-
-class Attribution(Struct, frozen=True, kw_only=True):
-    """The words that say who tells something: from `start` to `end` ("Wagner claimed", "according to the agency").
-
-    `speaker` is who is named in it, if anyone; `cue` the verb or phrase, lower-cased. `strength` tells a claim
-    ("claimed", "alleged") from plain saying and from hearsay ("reportedly", "reports indicate").
-    """
-
-    start: int
-    end: int
-    cue: str
-    strength: Strength
-    speaker: Span | None = None
 
 
 def find_quotations(text: str, *, language: str = "en") -> tuple[Quotation, ...]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -121,9 +121,32 @@ def _parted(tokens: list[str]) -> list[str]:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Where the words of `text` stand: half-open spans of code points, parallel to `words`."""
+    return _spans(text, None)
+
+
+class Tokenized(NamedTuple):
+    """The words of a text in lower case, their stems, and where they stand, in parallel."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def tokenize(text: str, language: str) -> Tokenized:
+    """What `words`, `stems` (stop words included) and `word_spans` give, with the text cut once."""
+    plain = new_words(text)
+    dotless = _dotless(text, language)
+    cut = plain if dotless is text else new_words(dotless)
+    spans = _spans(text, plain)
+    if len(spans) != len(plain):  # a character that composing makes two words of, or one
+        plain = cut = [" ".join(new_words(text[start:end])) for start, end in spans]
+    return Tokenized(tuple(plain), tuple(_stemmed(cut, language)), tuple(spans))
+
+
+def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     if not apostrophes and text.isascii():
-        return _ascii_spans(text)
+        return _ascii_spans(text, words(text) if plain is None else plain)
     found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -135,11 +158,11 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _ascii_spans(text: str) -> list[tuple[int, int]]:
+def _ascii_spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
     """The spans of words that are nowhere cut: no letter or digit stands between two of them."""
     low, end = text.lower(), 0
     found = []
-    for word in words(text):
+    for word in plain:
         start = low.index(word, end)
         end = start + len(word)
         found.append((start, end))
@@ -179,12 +202,19 @@ def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
 
     Stems are Snowball's where it knows the language (Porter 2001), else the words themselves.
     """
-    if language in ("tr", "az"):
-        text = text.replace("I", "ı").replace("İ", "i")
-    found = words(text)
+    found = words(_dotless(text, language))
     if stop:
         drop = stopwords(language)
         found = [word for word in found if word not in drop]
+    return _stemmed(found, language)
+
+
+def _dotless(text: str, language: str) -> str:
+    """The text with the capitals of Turkish i and ı as their own lower case."""
+    return text.replace("I", "ı").replace("İ", "i") if language in ("tr", "az") else text
+
+
+def _stemmed(found: list[str], language: str) -> list[str]:
     if language == "ar":
         found = [_ARABIC_CLITIC.sub("", word) for word in found]
     known = _stems(language)

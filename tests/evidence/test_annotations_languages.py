@@ -3,7 +3,7 @@
 import pytest
 from make import document
 
-from summarize.evidence.annotations.sentence import read_sentence, read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles, annotate_sentence
 from summarize.parse import parse_article
 from summarize.parse.agencies import ending_agency
 from summarize.parse.boilerplate import is_boilerplate
@@ -24,13 +24,13 @@ from summarize.recognize.numbers.find import find_numbers
 )
 def test_denial(language, text, denied):
     """ "No" denies in Spanish, and is "in the" in Portuguese."""
-    assert bool(read_sentence(text, language=language).denied) is denied
+    assert bool(annotate_sentence(text, language=language).denied) is denied
 
 
 def test_a_day_in_brackets_is_no_quantity():
     """Brazilian papers put the day of the month after the weekday."""
-    reading = read_sentence("O hospital fechou na terça-feira (5) com 22 pacientes.", language="pt")
-    assert [number.value for number in reading.numbers] == [22]
+    annotation = annotate_sentence("O hospital fechou na terça-feira (5) com 22 pacientes.", language="pt")
+    assert [number.value for number in annotation.numbers] == [22]
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_names_above_a_report_are_not_its_own():
     text += "piove.\n"
     (made,) = Markdown().read(Source("a.md", text.encode()))
     found = parse_article(made, id="S1")
-    assert {key for reading in read_sentences([found]).values() for key in reading.keys} == {"Valmora"}
+    assert {key for annotation in annotate_articles([found]).values() for key in annotation.keys} == {"Valmora"}
 
 
 def test_readings_without_a_head():
     """A text that opens with its first sentence is read as it stands."""
     found = parse_article(document("Nordwind closed the plant in Morvik. It was old.\n"), id="S1")
-    assert next(reading.keys for reading in read_sentences([found]).values()) == ("Nordwind", "Morvik")
+    assert next(annotation.keys for annotation in annotate_articles([found]).values()) == ("Nordwind", "Morvik")
 
 
 def test_who_wrote_it_stands_below():

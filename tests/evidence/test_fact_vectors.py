@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from make import article
 
-from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts import pairs, vectors
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.pairs import likely
@@ -23,7 +23,7 @@ def articles():
 
 
 def compared(articles):
-    table = Table(profiles(list(read_sentences(articles).values())))
+    table = Table(profiles(list(annotate_articles(articles).values())))
     found = likely(table, 0.1)
     return table, found
 

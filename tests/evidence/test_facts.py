@@ -7,7 +7,7 @@ import pytest
 from fact_pairs import APART, SAME
 from make import article
 
-from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.find import find_facts
 
 
@@ -138,16 +138,16 @@ def test_time_does_not_grow_with_the_pairs():
         )
         for n in range(20)
     ]
-    readings = read_sentences(articles)
+    annotations = annotate_articles(articles)
     started = time.process_time()
-    find_facts(articles, readings=readings)
+    find_facts(articles, annotations=annotations)
     assert time.process_time() - started < 10
 
 
 def test_readings_may_be_given():
-    """Facts from readings made before are the facts."""
+    """Facts from annotations made before are the facts."""
     articles = story()
-    assert find_facts(articles, readings=read_sentences(articles)) == find_facts(articles)
+    assert find_facts(articles, annotations=annotate_articles(articles)) == find_facts(articles)
 
 
 def test_homes_without_power_lost_it():

@@ -6,7 +6,7 @@ from fact_pairs_languages import SAME as SAME_ELSEWHERE
 from fact_pairs_more import APART, LATER_APART, LATER_SAME, SAME
 from make import article
 
-from summarize.evidence.annotations.sentence import read_sentence
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.facts.find import find_facts
 from summarize.recognize.names.find import find_names
 from summarize.recognize.numbers.find import find_numbers
@@ -68,13 +68,13 @@ def test_a_name_ends_before_what_it_did():
 )
 def test_scope(text, language, told):
     """What is asked for, considered, or has yet to come is not told as done."""
-    assert getattr(read_sentence(text, language=language), told)
+    assert getattr(annotate_sentence(text, language=language), told)
 
 
 def test_a_condition_is_noted():
     """ "If" at the start of a clause makes what follows a condition; "as if" does not."""
-    assert read_sentence("If the pump failed, the reactor would stop.").conditional
-    assert not read_sentence("It looked as if the pump had failed.").conditional
+    assert annotate_sentence("If the pump failed, the reactor would stop.").conditional
+    assert not annotate_sentence("It looked as if the pump had failed.").conditional
 
 
 def test_other_languages():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.evidence.annotations.sentence import read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.subsumed import retold
 from tests.make import article
@@ -13,9 +13,9 @@ def _within(*texts: str) -> list[tuple[str, str]]:
     articles = [
         article(text, id=f"S{number}", title=f"News {number}", date="2020-01-17") for number, text in enumerate(texts)
     ]
-    readings = read_sentences(articles)
-    facts = retold(find_facts(articles, readings=readings), readings)
-    best = {fact.id: readings[fact.best].text for fact in facts}
+    annotations = annotate_articles(articles)
+    facts = retold(find_facts(articles, annotations=annotations), annotations)
+    best = {fact.id: annotations[fact.best].text for fact in facts}
     return [(best[fact.id], best[other]) for fact in facts for other in fact.within]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from make import article
 
-from summarize.evidence.annotations.sentence import read_sentence
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.numbers import held
 from summarize.evidence.story import gather
@@ -147,8 +147,8 @@ def test_other_languages(opening, left, same, other):
 
 def test_no_less_than_is_no_denial():
     """ "Не менее", "not solely": the words after them are told, not denied."""
-    assert read_sentence("Не менее 40 человек погибли в городе Лентра.", language="ru").denied == ()
-    assert read_sentence("The plan is not solely about trade.", language="en").denied == ()
+    assert annotate_sentence("Не менее 40 человек погибли в городе Лентра.", language="ru").denied == ()
+    assert annotate_sentence("The plan is not solely about trade.", language="en").denied == ()
 
 
 def test_a_figure_that_no_longer_holds_is_not_told():
@@ -156,7 +156,7 @@ def test_a_figure_that_no_longer_holds_is_not_told():
     old = "At least 14 people died when the Norva dam burst in southern Ardan, the local authorities say."
     now = "Seventeen died when the Norva dam burst in Ardan, officials said, raising an earlier toll of 14 people."
     assert not cited_together(old, now)
-    later, earlier = (read_sentence(text, language="en") for text in (now, "It was up from 14 people."))
+    later, earlier = (annotate_sentence(text, language="en") for text in (now, "It was up from 14 people."))
     assert held(earlier, later)
 
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from summarize import languages
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.languages import by_code, union
-from summarize.recognize.words import Memo, stems, stopwords, word_spans, words
+from summarize.recognize.words import Memo, Tokenized, stopwords
 
 # Each is the union over the languages: a word is looked up in all of them at once.
 NEGATION = union("polarity.negation")
@@ -74,16 +74,14 @@ class Concepts(Struct, frozen=True):
     done: tuple[str, ...]
 
 
-def concepts(text: str, *, language: str, masked: Sequence[tuple[int, int]]) -> Concepts:
+def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tuple[int, int]]) -> Concepts:
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
-    plain = words(text)
-    bare = stems(text, language, stop=False)
+    plain, bare, spans = tokens
     terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
     told, said, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [], [])
     phrases = lexicon(language).phrases_in(bare)
     within = {place for place, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
     cues = {place: name for place in _places(cue) if place not in within and (name := _cue(plain, place))}
-    spans = word_spans(text) if masked or cues or not text.isascii() else []
     for place, name in phrases:
         own = told[place] if told[place] != (bare[place],) else ()
         told[place] = own if name in own else (*own, name)

@@ -1,6 +1,6 @@
-"""What each sentence of a story says, read once: words, names, numbers, dates, quotations, denial, doubt, teller.
+"""What each sentence says, found once: tokens, names, numbers, dates, quotations, denial, doubt, attribution.
 
-Facts, timeline, conflicts and the check of written sentences all compare readings, so that they mean the same.
+Facts, timeline, conflicts and the check of written sentences all compare annotations, so that they mean the same.
 """
 
 from __future__ import annotations
@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.annotations.scope import DEFINITE, DOUBT, FUTURE, IF, PRONOUNS, concepts, conditional
-from summarize.model import Article, DateExpression, Name, Number, Quotation
+from summarize.model import Annotation, Article, DateExpression, Name, Number
 from summarize.recognize.dates import dateless, find_dates
 from summarize.recognize.names.countries import demonyms
 from summarize.recognize.names.find import find_names, find_names_together
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.numbers.find import find_numbers
-from summarize.recognize.quotations import Attribution, attribution, find_quotations
-from summarize.recognize.words import words
+from summarize.recognize.quotations import attribution, find_quotations
+from summarize.recognize.words import tokenize, words
 
 # So many names are carried on from the sentences before: the last ones named.
 CONTEXT = 6
@@ -27,97 +26,71 @@ CONTEXT = 6
 HEAD = 4000
 
 
-class Reading(Struct, frozen=True, kw_only=True):
-    """One sentence, read. Spans in `names`, `numbers`, `dates`, `quotations` and `told_by` count from its start.
-
-    `stems` are its content words' stems in order, those of names and numbers among them. `concepts` is what it is
-    compared by: each content word as its class ("a:leave", "r:soldiers") or its stem, names as "n:" with their key.
-    `actions` are the classes of its actions. `keys` are the keys of its names, `context` those of the sentence before,
-    where this one leans on it ("The group …", "He …"); `described` are the keys that only adjectives name ("Malian").
-    `denied`, `doubts` (may), `planned` (will) and `done` (past) are the concepts that are told so; `negated`, `doubted`
-    (unclear, whether), `future` and `conditional` (if) hold for the sentence. `teller` are the names in the words of
-    attribution.
-    """
-
-    id: str
-    article: str
-    language: str
-    position: int
-    text: str
-    stems: tuple[str, ...]
-    concepts: tuple[str, ...]
-    actions: tuple[str, ...]
-    names: tuple[Name, ...] = ()
-    keys: tuple[str, ...] = ()
-    described: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-    numbers: tuple[Number, ...] = ()
-    dates: tuple[DateExpression, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    quoted: tuple[str, ...] = ()
-    told_by: Attribution | None = None
-    teller: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-    planned: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
-    negated: bool = False
-    doubted: bool = False
-    future: bool = False
-    conditional: bool = False
-
-
-def read_sentences(articles: Iterable[Article]) -> Mapping[str, Reading]:
-    """The readings of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
+def annotate_articles(articles: Iterable[Article]) -> Mapping[str, Annotation]:
+    """The annotations of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
     articles = tuple(articles)
-    together = find_names_together([(_told(article), article.language) for article in articles])
-    named = {article.id: names for article, names in zip(articles, together, strict=True)}
-    # Reports before their headlines: there a surname may stand alone before anybody was introduced.
-    within = [(name, article) for article in articles for name in named[article.id]]
-    headed = [name.start < (article.sentences[0].start if article.sentences else 0) for name, article in within]
-    order = [pair for late in (False, True) for pair, above in zip(within, headed, strict=True) if above is late]
-    keys = merge_variants(name.key for name, _ in order)
-    readings: dict[str, Reading] = {}
-    # Articles copy each other: the same words of the same names are read once; where they may tell a date, once a day.
-    known: dict[tuple[str, str, tuple[Name, ...], date | None, bool | None], Reading] = {}
-    for article in articles:
-        names = [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in named[article.id]]
-        anchor = date.fromisoformat(article.anchor) if article.anchor else None
-        place = 0
-        previous: Reading | None = None
-        for sentence in article.sentences:
-            while place < len(names) and names[place].start < sentence.start:
-                place += 1
-            inside: list[Name] = []
-            while place < len(names) and names[place].end <= sentence.end:
-                name = names[place]
-                inside.append(
-                    Name(start=name.start - sentence.start, end=name.end - sentence.start, key=name.key, kind=name.kind)
-                )
-                place += 1
-            text = article.slice(sentence)
-            day = None if dateless(text, article.language) else anchor
-            said = text, article.language, tuple(inside), day, article.month_first
-            if said not in known:
-                known[said] = read_sentence(
-                    text,
-                    language=article.language,
-                    names=tuple(inside),
-                    anchor=anchor,
-                    month_first=article.month_first,
-                )
-            reading = known[said]
-            readings[sentence.id] = previous = replace(
-                reading,
-                id=sentence.id,
-                article=article.id,
-                position=sentence.position,
-                context=_context(words(text), reading.keys, previous),
+    names = _names(articles)
+    # Articles copy each other: the same words with the same names and dates are annotated once.
+    known: dict[object, Annotation] = {}
+    annotations = (each for article in articles for each in annotate(article, names=names[article.id], known=known))
+    return {annotation.id: annotation for annotation in annotations}
+
+
+def annotate(
+    article: Article, *, names: Sequence[Name] | None = None, known: dict[object, Annotation] | None = None
+) -> tuple[Annotation, ...]:
+    """The annotation of each sentence of an article, in order.
+
+    `names` are those of the article's text, with the keys that they have in the story; they are found in the article
+    alone where not given. `known` are annotations to use again for the same words, and is added to.
+    """
+    names = _names([article])[article.id] if names is None else names
+    known = {} if known is None else known
+    anchor = date.fromisoformat(article.anchor) if article.anchor else None
+    annotations: list[Annotation] = []
+    index = 0
+    for sentence in article.sentences:
+        while index < len(names) and names[index].start < sentence.start:
+            index += 1
+        inside: list[Name] = []
+        while index < len(names) and names[index].end <= sentence.end:
+            name = names[index]
+            start, end = name.start - sentence.start, name.end - sentence.start
+            inside.append(Name(start=start, end=end, key=name.key, kind=name.kind))
+            index += 1
+        text = article.slice(sentence)
+        day = None if dateless(text, article.language) else anchor
+        alike = text, article.language, tuple(inside), day, article.month_first
+        if alike not in known:
+            known[alike] = annotate_sentence(
+                text, language=article.language, names=tuple(inside), anchor=anchor, month_first=article.month_first
             )
-    return readings
+        annotation = known[alike]
+        context = _context(annotation, annotations[-1] if annotations else None)
+        annotations.append(
+            replace(annotation, id=sentence.id, article=article.id, position=sentence.position, context=context)
+        )
+    return tuple(annotations)
 
 
-def _told(article: Article) -> str:
+def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
+    """The names in each article's text by its id, with one key over all of them."""
+    together = find_names_together([(_report(article), article.language) for article in articles])
+    # Reports before their headlines: there a surname may stand alone before anybody was introduced.
+    reports: list[str] = []
+    headlines: list[str] = []
+    for article, names in zip(articles, together, strict=True):
+        start = article.sentences[0].start if article.sentences else 0
+        for name in names:
+            (headlines if name.start < start else reports).append(name.key)
+    keys = merge_variants((*reports, *headlines))
+    return {
+        article.id: [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in names]
+        for article, names in zip(articles, together, strict=True)
+    }
+
+
+def _report(article: Article) -> str:
     """The text, with blanks for what stands above the report and is not of it: front matter, dates, bylines."""
     start = article.sentences[0].start if article.sentences else 0
     if not start or start >= HEAD:
@@ -137,78 +110,70 @@ def _day(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
     return bracketed and 1 <= number.value <= 31 and any(found.end == number.start - 2 for found in dates)
 
 
-def read_sentence(
+def annotate_sentence(
     text: str,
     *,
-    id: str = "",
-    article: str = "",
-    position: int = 0,
     language: str = "en",
     names: tuple[Name, ...] | None = None,
     anchor: date | None = None,
     month_first: bool | None = None,
-    previous: Reading | None = None,
-) -> Reading:
-    """The reading of one sentence; `names` where they were found already, `previous` the sentence before it."""
+) -> Annotation:
+    """The annotation of one sentence by itself; `names` where they were found already."""
     if names is None:
         names = find_names(text, language=language)
+    tokens = tokenize(text, language)
     counted = find_numbers(text, language=language)
     numbers = tuple([one for one in counted if not any(n.start < one.end and one.start < n.end for n in names)])
     line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
     dates = find_dates(line, anchor=anchor, language=language, month_first=month_first)
     quotations = find_quotations(text, language=language)
-    told_by = attribution(text)
+    source = attribution(text)
     numbers = tuple(number for number in numbers if not _day(text, number, dates))
     masked = [(name.start, name.end) for name in names]
     masked += [(number.start, number.end) for number in numbers]
-    masked += [(found.start, found.end) for found in dates]
-    told = concepts(text, language=language, masked=sorted(masked))
+    masked += [(expression.start, expression.end) for expression in dates]
+    meaning = concepts(text, tokens, language=language, masked=sorted(masked))
     keys = tuple(dict.fromkeys(name.key for name in names))
     shown = {name.key for name in names if text[name.start : name.end] not in demonyms()}
-    teller: tuple[str, ...] = ()
-    if told_by is not None and told_by.speaker is not None:
-        speaker = told_by.speaker
-        teller = tuple(name.key for name in names if speaker.start <= name.start and name.end <= speaker.end)
-    plain = words(text)
-    return Reading(
-        id=id,
-        article=article,
+    speaker = source.speaker if source is not None else None
+    return Annotation(
         language=language,
-        position=position,
         text=text,
-        stems=told.stems,
-        concepts=(*told.found, *(f"n:{key}" for key in keys)),
-        actions=tuple(concept for concept in told.found if concept.startswith("a:")),
-        denied=told.denied,
-        doubts=told.doubted,
-        planned=told.planned,
-        done=told.done,
+        words=tokens.words,
+        stems=tokens.stems,
+        spans=tokens.spans,
+        content=meaning.stems,
+        concepts=(*meaning.found, *(f"n:{key}" for key in keys)),
+        actions=tuple(concept for concept in meaning.found if concept.startswith("a:")),
+        denied=meaning.denied,
+        possible=meaning.doubted,
+        planned=meaning.planned,
+        done=meaning.done,
         names=names,
         keys=keys,
         described=tuple(key for key in keys if key not in shown),
-        context=_context(plain, keys, previous),
         numbers=numbers,
         dates=dates,
         quotations=quotations,
         quoted=tuple(" ".join(words(text[mark.start : mark.end])) for mark in quotations),
-        told_by=told_by,
-        teller=teller,
-        negated=bool(told.denied),
-        doubted=any(map(text.lower().__contains__, DOUBT)),
-        future=not FUTURE.isdisjoint(plain),
-        conditional=not IF.isdisjoint(plain) and conditional(plain),
+        attribution=source,
+        attributed_to=tuple(n.key for n in names if speaker and speaker.start <= n.start and n.end <= speaker.end),
+        negated=bool(meaning.denied),
+        uncertain=any(map(text.lower().__contains__, DOUBT)),
+        future=not FUTURE.isdisjoint(tokens.words),
+        conditional=not IF.isdisjoint(tokens.words) and conditional(tokens.words),
     )
 
 
 _BREAKS = str.maketrans("\n\r", "  ")
 
 
-def _context(plain: list[str], keys: tuple[str, ...], previous: Reading | None) -> tuple[str, ...]:
+def _context(annotation: Annotation, previous: Annotation | None) -> tuple[str, ...]:
     """The names of the sentence before, where this one opens with a pronoun or a definite description, or has none."""
-    if previous is None or not plain:
+    if previous is None or not annotation.words:
         return ()
-    leans = plain[0] in PRONOUNS or plain[0] in DEFINITE or not keys
-    if not leans:
+    first = annotation.words[0]
+    if annotation.keys and first not in PRONOUNS and first not in DEFINITE:
         return ()
     inherited = dict.fromkeys((*previous.keys, *previous.context))
-    return tuple(key for key in inherited if key not in keys)[:CONTEXT]
+    return tuple(key for key in inherited if key not in annotation.keys)[:CONTEXT]

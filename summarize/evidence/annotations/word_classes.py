@@ -5,6 +5,7 @@ A language without a table has no classes, and its words stand for themselves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -25,7 +26,7 @@ class Lexicon(Struct, frozen=True):
     lengths: dict[str, tuple[int, ...]]
     opposites: frozenset[tuple[str, str]] = frozenset()
 
-    def classes(self, plain: list[str], found: list[str]) -> list[tuple[str, ...]]:
+    def classes(self, plain: Sequence[str], found: Sequence[str]) -> list[tuple[str, ...]]:
         """The classes of each word of a text, given as words and as their stems; a phrase's count at its first."""
         result = [self.of(word, stem) for word, stem in zip(plain, found, strict=True)]
         for place, name in self.phrases_in(found):
@@ -37,7 +38,7 @@ class Lexicon(Struct, frozen=True):
         """The classes of one word."""
         return self.forms.get(word) or self.words.get(stem, ())
 
-    def phrases_in(self, found: list[str]) -> list[tuple[int, str]]:
+    def phrases_in(self, found: Sequence[str]) -> list[tuple[int, str]]:
         """The classes of the phrases in a text given as stems, with the place where each begins."""
         if self.lengths.keys().isdisjoint(found):
             return []

@@ -11,29 +11,29 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize.evidence.annotations.sentence import Reading, read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.numbers import number_disputes
 from summarize.evidence.conflicts.pairs import Dispute, Telling, date_disputes, related
 from summarize.evidence.conflicts.quotations import quotation_disputes
-from summarize.model import Article, Conflict, Fact, Passage, Side
+from summarize.model import Annotation, Article, Conflict, Fact, Passage, Side
 
 MOST = 20
 """Conflicts of one story that are kept, those of most articles first."""
 
 
 def find_conflicts(
-    articles: Sequence[Article], facts: Sequence[Fact], *, readings: Mapping[str, Reading] | None = None
+    articles: Sequence[Article], facts: Sequence[Fact], *, annotations: Mapping[str, Annotation] | None = None
 ) -> tuple[Conflict, ...]:
     """The disagreements among what `articles` tell, in the order of the story.
 
-    `readings` are those of `read_sentences`, where they were made before. An article never disagrees with itself.
+    `annotations` are those of `annotate_articles`, where they were made before. An article never disagrees with itself.
     """
-    readings = read_sentences(articles) if readings is None else readings
-    pairs = related(facts, readings)
+    annotations = annotate_articles(articles) if annotations is None else annotations
+    pairs = related(facts, annotations)
     found = (
-        *_conflicts("number", number_disputes(readings, pairs), articles),
-        *_conflicts("quotation", quotation_disputes(readings, pairs), articles),
-        *_conflicts("date", date_disputes(readings, pairs), articles),
+        *_conflicts("number", number_disputes(annotations, pairs), articles),
+        *_conflicts("quotation", quotation_disputes(annotations, pairs), articles),
+        *_conflicts("date", date_disputes(annotations, pairs), articles),
     )
     rank = {article.id: place for place, article in enumerate(articles)}
 

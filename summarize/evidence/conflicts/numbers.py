@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.conflicts.pairs import (
     Dispute,
@@ -21,8 +20,7 @@ from summarize.evidence.conflicts.pairs import (
     shared_names,
     with_a_name_and_an_action,
 )
-from summarize.model import Number
-from summarize.recognize.words import stems, word_spans, words
+from summarize.model import Annotation, Number
 
 NEAR = 6
 """Words between a number and the action that it belongs to."""
@@ -85,37 +83,34 @@ class Count(Struct, frozen=True, kw_only=True):
     toll: bool = False
 
 
-def counts(reading: Reading) -> Iterator[Count]:
+def counts(annotation: Annotation) -> Iterator[Count]:
     """The numbers of a sentence that count something, each with the action nearest to it."""
-    if not reading.numbers:
+    if not annotation.numbers:
         return
-    so_far = _SO_FAR.search(reading.text) is not None
-    for count in tuple(_counted(reading)):
-        if count.action == "a:injure" and not _DEGREE.isdisjoint(words(reading.text)):
+    so_far = _SO_FAR.search(annotation.text) is not None
+    for count in tuple(_counted(annotation)):
+        if count.action == "a:injure" and not _DEGREE.isdisjoint(annotation.words):
             continue
         yield replace(count, so_far=so_far)
 
 
-def _counted(reading: Reading) -> Iterator[Count]:
-    spans = word_spans(reading.text)
-    plain = words(reading.text)
-    found = stems(reading.text, reading.language, stop=False)
-    table = lexicon(reading.language)
-    english = reading.language == "en"
+def _counted(annotation: Annotation) -> Iterator[Count]:
+    spans, found = annotation.spans, annotation.stems
+    english = annotation.language == "en"
     # Where a verb stands is known of English alone; elsewhere, of people, what the sentence tells.
-    classes = table.classes(plain, found) if len(plain) == len(spans) else [()] * len(spans)
-    for number in reading.numbers:
-        tied = reading.text[number.end :].lstrip()[:1] == "-"
+    classes = lexicon(annotation.language).classes(annotation.words, found)
+    for number in annotation.numbers:
+        tied = annotation.text[number.end :].lstrip()[:1] == "-"
         if number.unit in _LOOSE or (tied and number.unit in _MEASURES):
             continue
         after = [at for at, span in enumerate(spans) if span[0] >= number.end]
         unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
         if unit is not None and any(
-            name.start < spans[unit][1] and spans[unit][0] < name.end for name in reading.names
+            name.start < spans[unit][1] and spans[unit][0] < name.end for name in annotation.names
         ):
             continue  # "23 Somali and Yemeni pirates": the noun is not the one that stands there
         noun = classes[unit] if unit is not None else ()
-        before = reading.text[: number.start].lower()
+        before = annotation.text[: number.start].lower()
         toll = english and number.unit == "" and _TOLL.search(before) is not None
         if english:
             action = _action(number, spans, classes)
@@ -132,7 +127,7 @@ def _counted(reading: Reading) -> Iterator[Count]:
                 continue
             bare = False
             anybody = number.unit in _ANYBODY or "r:people" in noun or not TOLLS.isdisjoint(noun)
-            action = _of_people(number, noun, reading) if anybody else ""
+            action = _of_people(number, noun, annotation) if anybody else ""
         yield Count(
             number=number,
             thing="anybody" if anybody else number.unit,
@@ -145,10 +140,10 @@ def _counted(reading: Reading) -> Iterator[Count]:
         )
 
 
-def _of_people(number: Number, noun: Sequence[str], reading: Reading) -> str:
+def _of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
     """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
     said = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in _DEAD else "")
-    told = TOLLS.intersection(reading.actions)
+    told = TOLLS.intersection(annotation.actions)
     return said or (next(iter(told)) if len(told) == 1 else OTHER)
 
 
@@ -185,7 +180,7 @@ ROUNDED = 0.1
 """How far "about 30" may be from the other figure, as a share of it."""
 
 
-def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
     """Pairs of numbers that count the same thing of the same event and disagree.
 
     Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
@@ -193,13 +188,13 @@ def number_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, 
     """
     near = frozenset(pairs)
     known: dict[str, tuple[Count, ...]] = {}
-    for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(readings, TOLLS))):
-        one, other = readings[left], readings[right]
+    for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(annotations, TOLLS))):
+        one, other = annotations[left], annotations[right]
         if not one.numbers or not other.numbers or one.language != other.language or not same_event(one, other):
             continue
-        for reading in (one, other):
-            if reading.id not in known:
-                known[reading.id] = tuple(counts(reading))
+        for annotation in (one, other):
+            if annotation.id not in known:
+                known[annotation.id] = tuple(counts(annotation))
         for mine, theirs in _disagreeing(known[left], known[right]):
             alike, both = overlap(one, other), overlap(one, other, of=max)
             toll = mine.action in TOLLS and mine.action == theirs.action
@@ -259,21 +254,21 @@ def _rounded(low: float, high: float) -> bool:
     return False
 
 
-def _telling(count: Count, reading: Reading) -> Telling:
+def _telling(count: Count, annotation: Annotation) -> Telling:
     number = count.number
     return Telling(
-        sentence=reading.id,
-        article=reading.article,
+        sentence=annotation.id,
+        article=annotation.article,
         start=number.start,
         end=count.end,
         value=f"{number.bound} {number.value:g}",
-        shown=reading.text[number.start : count.end],
+        shown=annotation.text[number.start : count.end],
     )
 
 
-def _question(count: Count, reading: Reading, names: Iterable[str]) -> str:
+def _question(count: Count, annotation: Annotation, names: Iterable[str]) -> str:
     """What is disputed, in the words of the first telling without its figure."""
-    thing = reading.text[count.number.end : count.end].strip(" -")
+    thing = annotation.text[count.number.end : count.end].strip(" -")
     what = {"a:kill": "killed", "a:injure": "injured", "a:arrest": "arrested"}.get(count.action, "")
     counted = " ".join(part for part in (thing if thing and thing != what else "", what) if part)
     about = ", ".join(list(names)[:3])

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize.evidence.annotations.sentence import Reading
-from summarize.model import DateExpression, Fact
+from summarize.model import Annotation, DateExpression, Fact
 
 CROWD = 60
 """Sentences that share a name and an action, beyond which the two tell nothing."""
@@ -44,7 +43,7 @@ class Dispute(Struct, frozen=True, kw_only=True):
     question: str
 
 
-def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tuple[str, str], ...]:
+def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[tuple[str, str], ...]:
     """Pairs of sentences of two articles that tell one fact, or that one of them tells partly or otherwise.
 
     Only sentences with a number, a date or a quotation: others have nothing that is disputed. Ordered pairs of ids,
@@ -52,8 +51,8 @@ def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tup
     """
     place = {
         id: number
-        for number, (id, reading) in enumerate(readings.items())
-        if reading.numbers or reading.dates or reading.quotations
+        for number, (id, annotation) in enumerate(annotations.items())
+        if annotation.numbers or annotation.dates or annotation.quotations
     }
     found: set[tuple[int, int]] = set()
     for fact in facts:
@@ -61,46 +60,48 @@ def related(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[tup
         others = [id for id in (fact.akin or fact.partial) if id in place]
         for at, id in enumerate(told):
             for other in (*told[at + 1 :], *others):
-                if readings[other].article != readings[id].article:
+                if annotations[other].article != annotations[id].article:
                     found.add((min(place[id], place[other]), max(place[id], place[other])))
-    ids = tuple(readings)
+    ids = tuple(annotations)
     return tuple((ids[left], ids[right]) for left, right in sorted(found))
 
 
-def with_a_name_and_an_action(readings: Mapping[str, Reading], actions: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def with_a_name_and_an_action(
+    annotations: Mapping[str, Annotation], actions: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
     """Pairs of sentences of two articles that have numbers, a name, and one of these actions in common."""
-    place = {id: number for number, id in enumerate(readings)}
+    place = {id: number for number, id in enumerate(annotations)}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for reading in readings.values():
-        for action in reading.actions if reading.numbers else ():
+    for annotation in annotations.values():
+        for action in annotation.actions if annotation.numbers else ():
             if action in actions:
-                for key in (*reading.keys, *reading.context):
-                    holders[key, action].append(reading.id)
+                for key in (*annotation.keys, *annotation.context):
+                    holders[key, action].append(annotation.id)
     found: set[tuple[int, int]] = set()
     for ids in holders.values():
         if 1 < len(ids) <= CROWD:
             for at, one in enumerate(ids):
                 for other in ids[at + 1 :]:
-                    if readings[one].article != readings[other].article:
+                    if annotations[one].article != annotations[other].article:
                         found.add((place[one], place[other]))
-    known = tuple(readings)
+    known = tuple(annotations)
     return tuple((known[left], known[right]) for left, right in sorted(found))
 
 
-def overlap(one: Reading, other: Reading, *, of: Callable[[int, int], int] = min) -> float:
+def overlap(one: Annotation, other: Annotation, *, of: Callable[[int, int], int] = min) -> float:
     """The share of concepts, from 0 to 1, that two sentences have in common; of the sentence with fewer of them, or,
     with `max`, of the one with more."""
     mine, theirs = set(one.concepts), set(other.concepts)
     return len(mine & theirs) / of(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
-def same_event(one: Reading, other: Reading) -> bool:
+def same_event(one: Annotation, other: Annotation) -> bool:
     """Whether nothing says that two sentences tell of two events: another place or actor, another day.
 
     They must share a name, their own or that of the sentence before, if they have any. Who tells it is no actor of
     the event.
     """
-    if one.negated != other.negated or one.doubted != other.doubted or one.future != other.future:
+    if one.negated != other.negated or one.uncertain != other.uncertain or one.future != other.future:
         return False
     mine, theirs = _names(one), _names(other)
     if (mine or theirs) and not set(mine) & set(theirs):
@@ -110,23 +111,24 @@ def same_event(one: Reading, other: Reading) -> bool:
     return not _other_day(one, other)
 
 
-def shared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+def shared_names(one: Annotation, other: Annotation) -> tuple[str, ...]:
     """The names that both sentences have, in the order of the first."""
     theirs = set(_names(other))
     return tuple(key for key in _names(one) if key in theirs)
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for key in (*reading.keys, *reading.context) if key not in reading.teller))
+def _names(annotation: Annotation) -> tuple[str, ...]:
+    named = (*annotation.keys, *annotation.context)
+    return tuple(dict.fromkeys(key for key in named if key not in annotation.attributed_to))
 
 
-def _alone(one: Reading, other: Reading) -> tuple[str, ...]:
+def _alone(one: Annotation, other: Annotation) -> tuple[str, ...]:
     """Names of one sentence itself that the other has not, nor the sentence before it."""
-    theirs = {*other.keys, *other.context}
-    return tuple(key for key in one.keys if key not in theirs and key not in one.teller and key not in one.described)
+    besides = {*other.keys, *other.context, *one.attributed_to, *one.described}
+    return tuple(key for key in one.keys if key not in besides)
 
 
-def _other_day(one: Reading, other: Reading) -> bool:
+def _other_day(one: Annotation, other: Annotation) -> bool:
     mine = [found for found in one.dates if found.status == "resolved" and found.first and found.last]
     theirs = [found for found in other.dates if found.status == "resolved" and found.first and found.last]
     if not mine or not theirs:
@@ -142,17 +144,17 @@ NAMES = 1
 """Names that the sentences must share."""
 
 
-def date_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
     """Pairs of dates in sentences that agree in all else.
 
     Look-alike events on other days are common, so each sentence must have one date only, both by the day or both by
     the year, and the rest of what they tell must be nearly the same.
     """
-    dated = {id: date for id, reading in readings.items() if (date := _date(reading)) is not None}
+    dated = {id: date for id, annotation in annotations.items() if (date := _date(annotation)) is not None}
     for left, right in pairs:
         if left not in dated or right not in dated or dated[left].granularity != dated[right].granularity:
             continue
-        one, other, mine, theirs = readings[left], readings[right], dated[left], dated[right]
+        one, other, mine, theirs = annotations[left], annotations[right], dated[left], dated[right]
         if (mine.first or "") <= (theirs.last or "") and (theirs.first or "") <= (mine.last or ""):
             continue
         if len(shared_names(one, other)) >= NAMES and _alike(one, other) and _same_figures(one, other):
@@ -160,9 +162,9 @@ def date_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, st
             yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=f"When? ({names})")
 
 
-def _date(reading: Reading) -> DateExpression | None:
+def _date(annotation: Annotation) -> DateExpression | None:
     """The one date of a sentence, if it does not depend on when the article was published: that may be wrong."""
-    found = [one for one in reading.dates if one.status == "resolved" and one.first and one.last]
+    found = [one for one in annotation.dates if one.status == "resolved" and one.first and one.last]
     return (
         found[0]
         if len(found) == 1 and not found[0].relative and found[0].granularity in ("day", "month", "year")
@@ -170,21 +172,21 @@ def _date(reading: Reading) -> DateExpression | None:
     )
 
 
-def _alike(one: Reading, other: Reading) -> bool:
+def _alike(one: Annotation, other: Annotation) -> bool:
     mine, theirs = set(one.concepts), set(other.concepts)
     return bool(mine and theirs) and len(mine & theirs) >= ALIKE * max(len(mine), len(theirs))
 
 
-def _same_figures(one: Reading, other: Reading) -> bool:
+def _same_figures(one: Annotation, other: Annotation) -> bool:
     return {number.value for number in one.numbers} == {number.value for number in other.numbers}
 
 
-def _telling(date: DateExpression, reading: Reading) -> Telling:
+def _telling(date: DateExpression, annotation: Annotation) -> Telling:
     return Telling(
-        sentence=reading.id,
-        article=reading.article,
+        sentence=annotation.id,
+        article=annotation.article,
         start=date.start,
         end=date.end,
         value=f"{date.first}/{date.last}",
-        shown=reading.text[date.start : date.end],
+        shown=annotation.text[date.start : date.end],
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.conflicts.pairs import Dispute, Telling
+from summarize.model import Annotation
 from summarize.recognize.words import stems, stopwords, words
 
 SHORT = 4
@@ -26,18 +26,18 @@ CROWD = 40
 
 
 class _Quoted(Struct, frozen=True):
-    reading: Reading
+    annotation: Annotation
     start: int
     end: int
     words: tuple[str, ...]
 
 
-def quotation_disputes(readings: Mapping[str, Reading], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
     """Pairs of quotations of one utterance in two articles, where other words stand in the place of the same."""
     quoted = [
-        _Quoted(reading, mark.start, mark.end, tuple(words(reading.text[mark.start : mark.end])))
-        for reading in readings.values()
-        for mark in reading.quotations
+        _Quoted(annotation, mark.start, mark.end, tuple(words(annotation.text[mark.start : mark.end])))
+        for annotation in annotations.values()
+        for mark in annotation.quotations
     ]
     quoted = [one for one in quoted if len(one.words) >= SHORT]
     near = frozenset(pairs)
@@ -63,8 +63,8 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
             if len(numbers) <= CROWD
             for at, left in enumerate(numbers)
             for right in numbers[at + 1 :]
-            if quoted[left].reading.article != quoted[right].reading.article
-            and quoted[left].reading.language == quoted[right].reading.language
+            if quoted[left].annotation.article != quoted[right].annotation.article
+            and quoted[left].annotation.language == quoted[right].annotation.language
         }
     )
 
@@ -96,7 +96,12 @@ def _swapped(one: _Quoted, other: _Quoted) -> tuple[tuple[str, ...], bool]:
         if not inside:
             few = min(len(mine), len(theirs), SWAPPED)
             mine, theirs = (mine[:few], theirs[:few]) if at else (mine[len(mine) - few :], theirs[len(theirs) - few :])
-        if mine and theirs and max(len(mine), len(theirs)) <= SWAPPED and _differ(mine, theirs, one.reading.language):
+        if (
+            mine
+            and theirs
+            and max(len(mine), len(theirs)) <= SWAPPED
+            and _differ(mine, theirs, one.annotation.language)
+        ):
             return longest, inside
     return (), False
 
@@ -120,30 +125,30 @@ def _one_utterance(
     """
     from rapidfuzz.distance import LCSseq
 
-    first, second = one.reading, other.reading
-    if first.teller and second.teller and not set(first.teller) & set(second.teller):
+    first, second = one.annotation, other.annotation
+    if first.attributed_to and second.attributed_to and not set(first.attributed_to) & set(second.attributed_to):
         return False
     said = [word for word in shared if word not in stopwords(first.language)]
     common = LCSseq.similarity(one.words, other.words) if inside else len(shared)
     if common < COMMON * min(len(one.words), len(other.words)):
         return False
-    if set(first.teller) & set(second.teller):
+    if set(first.attributed_to) & set(second.attributed_to):
         return bool(said)
     return inside and len(said) >= (1 if (first.id, second.id) in near else 4)
 
 
 def _telling(one: _Quoted) -> Telling:
     return Telling(
-        sentence=one.reading.id,
-        article=one.reading.article,
+        sentence=one.annotation.id,
+        article=one.annotation.article,
         start=one.start,
         end=one.end,
         value=" ".join(one.words),
-        shown=one.reading.text[one.start : one.end],
+        shown=one.annotation.text[one.start : one.end],
     )
 
 
 def _question(one: _Quoted, shared: Sequence[str]) -> str:
-    teller = ", ".join(one.reading.teller)
+    teller = ", ".join(one.annotation.attributed_to)
     asked = "What was said" if not teller else f"What did {teller} say"
     return f"{asked}: “… {' '.join(shared[-8:])} …”?"

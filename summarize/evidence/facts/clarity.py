@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarize.evidence.annotations.scope import OPENERS, PRONOUNS, SUBORDINATORS
-from summarize.evidence.annotations.sentence import Reading
-from summarize.recognize.words import words
+from summarize.model import Annotation
 
 SHORT, LONG = 8, 40
 
 
-def clearest_first(told: Sequence[Reading]) -> list[int]:
+def clearest_first(told: Sequence[Annotation]) -> list[int]:
     """The places of the sentences in `told`, the one that stands best by itself first: whole, naming its actor, neither
     clipped nor long, near the others.
 
@@ -20,13 +19,13 @@ def clearest_first(told: Sequence[Reading]) -> list[int]:
     """
     if len(told) == 1:
         return [0]
-    shared = Counter(concept for reading in told for concept in reading.concepts)
+    shared = Counter(concept for annotation in told for concept in annotation.concepts)
     return sorted(range(len(told)), key=lambda place: (round(burden(told[place], shared, len(told)), 6), place))
 
 
-def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
+def burden(annotation: Annotation, shared: Counter[str], tellings: int) -> float:
     """What speaks against printing the sentence alone; less is better."""
-    found = words(reading.text)
+    found = annotation.words
     size = sum(1 if len(word) > 1 else 0.6 for word in found)
     first = found[0] if found else ""
     cost = 0.0
@@ -34,22 +33,22 @@ def burden(reading: Reading, shared: Counter[str], tellings: int) -> float:
         cost += 2.0
     elif first in SUBORDINATORS:
         cost += 0.5
-    if reading.context and not reading.keys:
+    if annotation.context and not annotation.keys:
         cost += 1.0
     if size < SHORT:
         cost += 1.5
     if size > LONG:
         cost += 0.05 * (size - LONG)
-    text = reading.text
+    text = annotation.text
     if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("``") != text.count("''"):
         cost += 2.0
-    if reading.quotations and reading.quotations[0].start < 3:
+    if annotation.quotations and annotation.quotations[0].start < 3:
         cost += 0.7
-    if reading.text[:1].islower():
+    if annotation.text[:1].islower():
         cost += 1.0
-    if not reading.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
-        cost += 1.5 if reading.text.endswith((":", "：")) else 0.5
-    if tellings > 1 and reading.concepts:
-        common = sum(1 for concept in reading.concepts if shared[concept] > 1)
-        cost += 1.0 - common / len(reading.concepts)
+    if not annotation.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
+        cost += 1.5 if annotation.text.endswith((":", "：")) else 0.5
+    if tellings > 1 and annotation.concepts:
+        common = sum(1 for concept in annotation.concepts if shared[concept] > 1)
+        cost += 1.0 - common / len(annotation.concepts)
     return cost

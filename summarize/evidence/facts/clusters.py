@@ -52,7 +52,7 @@ class Clusters:
         """A sentence as it is held against others."""
         known = self._sides.get(place)
         if known is None:
-            known = self._sides[place] = Side(self.found[place].reading)
+            known = self._sides[place] = Side(self.found[place].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:
@@ -68,13 +68,13 @@ class Clusters:
         pair = self._pair(left, right)
         known = self._contrasts.get(pair)
         if known is None:
-            known = self._contrasts[pair] = contrast(self.found[pair[0]].reading, self.found[pair[1]].reading)
+            known = self._contrasts[pair] = contrast(self.found[pair[0]].annotation, self.found[pair[1]].annotation)
         return known
 
     def elsewhere(self, left: int, right: int) -> bool:
         """Whether two sentences say the same of two places or actors: one pattern, and each with a name of its own."""
         return names_differ(self.side(left), self.side(right), self.rarity) and one_pattern(
-            self.found[left].reading, self.found[right].reading
+            self.found[left].annotation, self.found[right].annotation
         )
 
     def _pair(self, left: int, right: int) -> tuple[int, int]:
@@ -105,7 +105,7 @@ class Clusters:
 
     def _nobody(self, left: int, right: int) -> bool:
         """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
-        one, two = self.found[left].reading, self.found[right].reading
+        one, two = self.found[left].annotation, self.found[right].annotation
         return (
             bool(one.denied) and one.actions == two.actions and one.denied == two.denied and not (one.keys or two.keys)
         )
@@ -171,5 +171,5 @@ class _Link(NamedTuple):
 
 def _said(profile: Profile) -> tuple[object, ...]:
     """All that a sentence's likeness and vetoes come from."""
-    reading = profile.reading
-    return reading.text, reading.language, reading.names, reading.dates, reading.context
+    annotation = profile.annotation
+    return annotation.text, annotation.language, annotation.names, annotation.dates, annotation.context

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.annotations.word_classes import lexicon
+from summarize.model import Annotation
 from summarize.recognize.words import Memo, stems, stopwords, word_spans, words
 
 _GROUPS = """
@@ -109,7 +109,7 @@ class _Line(NamedTuple):
     concepts: frozenset[str]
 
 
-def contrast(left: Reading, right: Reading) -> bool:
+def contrast(left: Annotation, right: Annotation) -> bool:
     """Whether two sentences of one pattern exchange a content word for one that the other has nowhere."""
     from rapidfuzz.distance import Levenshtein
 
@@ -134,7 +134,7 @@ def contrast(left: Reading, right: Reading) -> bool:
     return differ > 0
 
 
-def one_pattern(left: Reading, right: Reading) -> bool:
+def one_pattern(left: Annotation, right: Annotation) -> bool:
     """Whether two sentences have most of their words in common, in one order."""
     return _one_pattern(_read(left), _read(right))
 
@@ -146,10 +146,10 @@ def _one_pattern(ones: _Line, twos: _Line) -> bool:
     return bool(first and second) and Levenshtein.normalized_similarity(first, second) >= PATTERN
 
 
-def _meant(reading: Reading, places: Sequence[int], other: Reading) -> bool:
+def _meant(annotation: Annotation, places: Sequence[int], other: Annotation) -> bool:
     """Whether a sentence that leans on the one before it opens with another word for whom the other names there."""
-    leans = bool(reading.context and places) and places[0] < SUBJECT
-    return leans and any(key in reading.context for key in other.keys)
+    leans = bool(annotation.context and places) and places[0] < SUBJECT
+    return leans and any(key in annotation.context for key in other.keys)
 
 
 def _alone(line: _Line, places: Sequence[int], other: _Line) -> bool:
@@ -157,13 +157,13 @@ def _alone(line: _Line, places: Sequence[int], other: _Line) -> bool:
     return any(line.meant[place] and line.meant[place].isdisjoint(other.concepts) for place in places)
 
 
-def _read(reading: Reading) -> _Line:
-    return _line(reading.text, reading.language, _dated(reading))
+def _read(annotation: Annotation) -> _Line:
+    return _line(annotation.text, annotation.language, _dated(annotation))
 
 
-def _dated(reading: Reading) -> tuple[tuple[int, int], ...]:
+def _dated(annotation: Annotation) -> tuple[tuple[int, int], ...]:
     """Where dates stand: they are compared as dates."""
-    return tuple([(found.start, found.end) for found in reading.dates]) if reading.dates else ()
+    return tuple([(found.start, found.end) for found in annotation.dates]) if annotation.dates else ()
 
 
 @lru_cache(maxsize=4096)

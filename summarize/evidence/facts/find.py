@@ -15,14 +15,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.evidence.annotations.sentence import Reading, read_sentences
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.clarity import clearest_first
 from summarize.evidence.facts.clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts.pairs import Pairs, pairs_of
 from summarize.evidence.facts.support import Holders
 from summarize.evidence.facts.vectors import Places, Table, profiles
-from summarize.model import Article, Fact, Telling
-from summarize.recognize.words import words
+from summarize.model import Annotation, Article, Fact, Telling
 
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
@@ -35,16 +34,16 @@ def find_facts(
     articles: Sequence[Article],
     *,
     copies: Sequence[tuple[str, str]] = (),
-    readings: Mapping[str, Reading] | None = None,
+    annotations: Mapping[str, Annotation] | None = None,
 ) -> tuple[Fact, ...]:
     """The facts of `articles`, in the order of the story: by the earliest place of a telling, then by source.
 
     `copies` pairs a near-duplicate article with the one it copies: what both say in the same words is one fact, as the
-    same words always are. `readings` are those of `read_sentences`, where they were made before. Time is near-linear:
-    about 0.7 s of CPU for 1,000 sentences, 15 s for 20,000, readings included.
+    same words always are. `annotations` are those of `annotate_articles`, where they were made before. Time is
+    near-linear: about 0.7 s of CPU for 1,000 sentences, 15 s for 20,000, annotations included.
     """
-    readings = read_sentences(articles) if readings is None else readings
-    order = list(readings.values())
+    annotations = annotate_articles(articles) if annotations is None else annotations
+    order = list(annotations.values())
     if not order:
         return ()
     found = profiles(order)
@@ -59,11 +58,11 @@ def find_facts(
     return _facts(order, clusters, pairs)
 
 
-def _identical(order: Sequence[Reading]) -> list[list[int]]:
+def _identical(order: Sequence[Annotation]) -> list[list[int]]:
     """Sentences with the same words in the same order, marks and case apart."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for place, reading in enumerate(order):
-        groups[" ".join(words(reading.text)) or reading.text].append(place)
+    for place, annotation in enumerate(order):
+        groups[" ".join(annotation.words) or annotation.text].append(place)
     return [group for group in groups.values() if len(group) > 1]
 
 
@@ -77,7 +76,7 @@ def _join(clusters: Clusters, pairs: Pairs) -> None:
             clusters.join(left, right)
 
 
-def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
+def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
     clear = {
         root: [members[place] for place in clearest_first([order[place] for place in members])]
         for root, members in clusters.members.items()
@@ -94,7 +93,7 @@ def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[
     _hold(retold, holders, pairs, within)
     akin = _akin(clusters, pairs)
     parts = _parts(best, akin, holders)
-    rank = {article: place for place, article in enumerate(dict.fromkeys(reading.article for reading in order))}
+    rank = {article: place for place, article in enumerate(dict.fromkeys(annotation.article for annotation in order))}
     found = []
     for root, members in clusters.members.items():
         told = tuple(order[place].id for place in members)
@@ -115,7 +114,7 @@ def _facts(order: Sequence[Reading], clusters: Clusters, pairs: Pairs) -> tuple[
     return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))
 
 
-def _others(clear: Sequence[int], order: Sequence[Reading]) -> list[int]:
+def _others(clear: Sequence[int], order: Sequence[Annotation]) -> list[int]:
     """What can be printed in place of the first of `clear`: sentences after it, of other articles, in other words."""
     found = [clear[0]]
     for place in clear[1:]:

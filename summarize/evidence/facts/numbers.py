@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.model import Number
+from summarize.model import Annotation, Number
 
 _ANYBODY = frozenset(
     """
@@ -44,17 +43,17 @@ CHANCE = 10
 DIGITS = 3
 
 
-def numbers_differ(left: Reading, right: Reading) -> bool:
+def numbers_differ(left: Annotation, right: Annotation) -> bool:
     """Whether a quantity of one sentence contradicts, or is missing from, the other."""
     return bool(left.numbers or right.numbers) and not (held(left, right) and held(right, left))
 
 
-def held(left: Reading, right: Reading) -> bool:
+def held(left: Annotation, right: Annotation) -> bool:
     """Whether each number of `left` is in `right`."""
     return all(_in(one, left, right) or (_small(one) and not _rival(one, right)) for one in left.numbers)
 
 
-def _in(one: Number, left: Reading, right: Reading) -> bool:
+def _in(one: Number, left: Annotation, right: Annotation) -> bool:
     """Whether a number of `left` is one of `right`: both hold, or neither does."""
     return any(
         _agree(one, two, left.language)
@@ -76,7 +75,7 @@ def _small(number: Number) -> bool:
     return number.value == 1 or (number.value == 2 and not _measure(number.unit))
 
 
-def _rival(number: Number, other: Reading) -> bool:
+def _rival(number: Number, other: Annotation) -> bool:
     return any(number.unit == two.unit and number.value != two.value for two in other.numbers)
 
 

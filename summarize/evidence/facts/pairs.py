@@ -170,7 +170,7 @@ def _cores(found: Sequence[Profile], table: Table, left: Places, right: Places) 
     at = np.flatnonzero(dated[left] & dated[right])
     for concepts in (
         dates,
-        [profile.reading.actions for profile in found],
+        [profile.annotation.actions for profile in found],
         [
             [name for name, weight in profile.weights.items() if name[:2] == "n:" and weight > COMMON]
             for profile in found

@@ -12,13 +12,12 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.facts.contrast import contrast
 from summarize.evidence.facts.pairs import likely
 from summarize.evidence.facts.support import Shares
 from summarize.evidence.facts.vectors import LENT, Profile, Table, profiles, rarity_of
 from summarize.evidence.facts.vetoes import COMMON, Side, forbidden
-from summarize.model import Fact
+from summarize.model import Annotation, Fact
 
 SHARE = 0.7
 """The share of a sentence's weight that another has, from which it need not be told again."""
@@ -28,16 +27,16 @@ FEWEST = 3
 """Concepts below which a sentence is too short to tell."""
 
 
-def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact, ...]:
+def retold(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
     """`facts`, each with the facts that tell it nearly whole (`Fact.within`), compared by their clearest sentences."""
     if not facts:
         return ()
-    found = profiles([readings[fact.best] for fact in facts])
+    found = profiles([annotations[fact.best] for fact in facts])
     rarity = rarity_of(found)
     within: dict[int, list[int]] = defaultdict(list)
     for (left, right), ways in _nearly(found).items():
         held = [(narrow, wide) for narrow, wide in ways if _holds(found[narrow], found[wide], rarity)]
-        one, two = found[left].reading, found[right].reading
+        one, two = found[left].annotation, found[right].annotation
         if held and not forbidden(Side(_bare(one)), Side(_bare(two)), {}) and not contrast(one, two):
             for narrow, wide in held:
                 within[narrow].append(wide)
@@ -54,9 +53,9 @@ def retold(facts: Sequence[Fact], readings: Mapping[str, Reading]) -> tuple[Fact
     )
 
 
-def _bare(reading: Reading) -> Reading:
-    """The reading without what one of two tellings may lack: its names, figures and teller are held on their own."""
-    return msgspec.structs.replace(reading, names=(), keys=(), context=(), numbers=(), teller=())
+def _bare(annotation: Annotation) -> Annotation:
+    """The annotation without what one of two tellings may lack: its names, figures and teller are held on their own."""
+    return msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
 
 
 def _nearly(found: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
@@ -74,9 +73,9 @@ def _nearly(found: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int
 
 def _holds(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
     """Whether every figure and every name of `narrow`, its teller's aside, is in `wide`."""
-    one, two = narrow.reading, wide.reading
+    one, two = narrow.annotation, wide.annotation
     values = {number.value for number in two.numbers}
-    named = {*two.keys, *two.context, *one.teller}
+    named = {*two.keys, *two.context, *one.attributed_to}
     return all(number.value in values for number in one.numbers) and all(
         key in named or rarity.get(key, 1.0) <= COMMON for key in one.keys
     )

@@ -58,7 +58,7 @@ class Shares:
 
 def counted(profile: Profile) -> list[str]:
     """The concepts of a sentence that another one has to tell, those of who says so left out."""
-    teller = {f"n:{key}" for key in profile.reading.teller}
+    teller = {f"n:{key}" for key in profile.annotation.attributed_to}
     return [concept for concept in profile.weights if concept[:2] != "s:" and concept not in teller]
 
 
@@ -113,12 +113,12 @@ class Holders:
         """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
         left, right = self.found[one], self.found[other]
         if not self._enough(one, right) or any(
-            act not in right.weights for act in left.reading.actions if act not in PALE
+            act not in right.weights for act in left.annotation.actions if act not in PALE
         ):
             return False
         around = self._around[other]
-        leaning = not left.reading.keys and left.reading.context
-        if leaning and right.reading.keys and not around.intersection(left.reading.context):
+        leaning = not left.annotation.keys and left.annotation.context
+        if leaning and right.annotation.keys and not around.intersection(left.annotation.context):
             return False
         ones, twos = self.clusters.side(one), self.clusters.side(other)
         named = twos.named if _alien(ones, twos) else twos.named | around
@@ -134,10 +134,10 @@ class Holders:
 
     def _names_around(self, place: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
-        article = self.found[place].reading.article
+        article = self.found[place].annotation.article
         beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
-        readings = [self.found[at].reading for at in beside if self.found[at].reading.article == article]
-        return frozenset(key for reading in readings for key in (*reading.keys, *reading.context))
+        annotations = [self.found[at].annotation for at in beside if self.found[at].annotation.article == article]
+        return frozenset(key for annotation in annotations for key in (*annotation.keys, *annotation.context))
 
 
 def _alien(one: Side, other: Side) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from msgspec import Struct, structs
 from numpy.typing import NDArray
 
-from summarize.evidence.annotations.sentence import Reading
+from summarize.model import Annotation
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -29,24 +29,24 @@ LENT = 0.7
 
 
 class Profile(Struct, frozen=True):
-    """A reading as it is compared: concepts with their weights, their sum, and the reading.
+    """A annotation as it is compared: concepts with their weights, their sum, and the annotation.
 
     `lent` are the names that it takes over from the sentence before, and does not name itself.
     """
 
-    reading: Reading
+    annotation: Annotation
     weights: Mapping[str, float]
     total: float
     lent: tuple[str, ...]
 
 
-def profiles(readings: Sequence[Reading]) -> list[Profile]:
-    """The readings with the weights of their concepts: rare in the story is heavy."""
-    features = [_features(reading) for reading in readings]
+def profiles(annotations: Sequence[Annotation]) -> list[Profile]:
+    """The annotations with the weights of their concepts: rare in the story is heavy."""
+    features = [_features(annotation) for annotation in annotations]
     counts: Counter[str] = Counter()
     for found in features:
         counts.update(found)
-    size = len(readings) + 1
+    size = len(annotations) + 1
     base = math.log(size + 1)
     weight = {
         concept: _KIND.get(concept[:2], 1.0)
@@ -55,17 +55,17 @@ def profiles(readings: Sequence[Reading]) -> list[Profile]:
         for concept, count in counts.items()
     }
     result = []
-    for reading, found in zip(readings, features, strict=True):
+    for annotation, found in zip(annotations, features, strict=True):
         weights = {concept: weight[concept] for concept in found}
-        lent = tuple(name for key in reading.context if (name := f"n:{key}") in weight and name not in weights)
-        result.append(Profile(reading, weights, sum(weights.values()) or 1e-9, lent))
+        lent = tuple(name for key in annotation.context if (name := f"n:{key}") in weight and name not in weights)
+        result.append(Profile(annotation, weights, sum(weights.values()) or 1e-9, lent))
     return result
 
 
-def _features(reading: Reading) -> list[str]:
-    found = list(reading.concepts)
-    found.extend(f"#:{number.value:g}" for number in reading.numbers)
-    found.extend(f"d:{date.first}/{date.last}" for date in reading.dates if date.status == "resolved")
+def _features(annotation: Annotation) -> list[str]:
+    found = list(annotation.concepts)
+    found.extend(f"#:{number.value:g}" for number in annotation.numbers)
+    found.extend(f"d:{date.first}/{date.last}" for date in annotation.dates if date.status == "resolved")
     return list(dict.fromkeys(found))
 
 
@@ -118,8 +118,8 @@ class Table:
         self._column = {concept: place for place, concept in enumerate(weights)}
         self._weight = np.array(list(weights.values()))
         self.total = np.array([profile.total for profile in found])
-        articles = {profile.reading.article: place for place, profile in enumerate(found)}
-        self.article = np.array([articles[profile.reading.article] for profile in found], np.intp)
+        articles = {profile.annotation.article: place for place, profile in enumerate(found)}
+        self.article = np.array([articles[profile.annotation.article] for profile in found], np.intp)
         self.has = self.rows(profile.weights for profile in found)
         self.weighs = self.weighted(self.has)
         self.lends = self.weighted(self.rows(profile.lent for profile in found))

@@ -4,7 +4,7 @@ When the dates of two sentences contradict each other, or one lacks a date of th
 
 Who does what to whom: two names that one sentence turns round, or two actors of one act.
 
-A reading as it is held against others.
+A annotation as it is held against others.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from summarize.evidence.annotations.scope import PREPOSITIONS
-from summarize.evidence.annotations.sentence import Reading
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.facts.contrast import ordinals
 from summarize.evidence.facts.numbers import held, numbers_differ
-from summarize.model import DateExpression, Name
+from summarize.model import Annotation, DateExpression, Name
 from summarize.recognize.words import stems, words
 
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
@@ -32,60 +31,60 @@ PREPOSITION = 4
 
 
 class Side:
-    """A reading as it is held against others: what each comparison would work out again is kept."""
+    """A annotation as it is held against others: what each comparison would work out again is kept."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.concepts = frozenset(reading.concepts)
-        self.done = frozenset(reading.done)
-        self.planned = frozenset(reading.planned)
-        self.keys = frozenset(reading.keys)
-        self.named = self.keys.union(reading.context)
-        self.teller = frozenset(reading.teller)
-        resolved = [found for found in reading.dates if found.status == "resolved" and not _as_of(found, reading)]
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        self.concepts = frozenset(annotation.concepts)
+        self.done = frozenset(annotation.done)
+        self.planned = frozenset(annotation.planned)
+        self.keys = frozenset(annotation.keys)
+        self.named = self.keys.union(annotation.context)
+        self.attributed_to = frozenset(annotation.attributed_to)
+        resolved = [found for found in annotation.dates if found.status == "resolved" and not _as_of(found, annotation)]
         self.days = [(found.first or "", found.last or "9999") for found in resolved]
-        self.dates = [found for found in resolved if not _of_saying(found, reading)]
-        self.open = [value[5:10] for value in _open(reading)]
-        self.denied = [concept for concept in reading.denied if concept not in _SCOPELESS]
-        self.plans = [concept for concept in reading.planned if concept[:2] != "s:"]
+        self.dates = [found for found in resolved if not _of_saying(found, annotation)]
+        self.open = [value[5:10] for value in _open(annotation)]
+        self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
+        self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
 
     @cached_property
     def ordinals(self) -> dict[str, set[int]]:
         """Its ordinals, by what they count."""
-        return ordinals(words(self.reading.text), self.reading.language)
+        return ordinals(self.annotation.words, self.annotation.language)
 
     @cached_property
     def free(self) -> list[Name]:
         """The names that do not stand after a preposition."""
-        return [name for name in self.reading.names if not _after_preposition(self.reading, name)]
+        return [name for name in self.annotation.names if not _after_preposition(self.annotation, name)]
 
 
-def _open(reading: Reading) -> list[str]:
+def _open(annotation: Annotation) -> list[str]:
     """The values of dates that name a weekday or a month, and nothing says of which year."""
     return [
         found.value
-        for found in reading.dates
+        for found in annotation.dates
         if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
     ]
 
 
-def _as_of(found: DateExpression, reading: Reading) -> bool:
+def _as_of(found: DateExpression, annotation: Annotation) -> bool:
     """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
-    return found.granularity == "day" and reading.text[: found.start].lower().endswith(_AS_OF)
+    return found.granularity == "day" and annotation.text[: found.start].lower().endswith(_AS_OF)
 
 
-def _of_saying(found: DateExpression, reading: Reading) -> bool:
+def _of_saying(found: DateExpression, annotation: Annotation) -> bool:
     """Whether a date is that of who tells: "…, police said on Monday"."""
-    told = reading.told_by
-    if told is None or found.end <= told.start or reading.text.startswith(("'s", "’s"), found.end):
+    told = annotation.attribution
+    if told is None or found.end <= told.start or annotation.text.startswith(("'s", "’s"), found.end):
         return False
-    between = reading.text[told.end : found.start].strip()
+    between = annotation.text[told.end : found.start].strip()
     return found.start < told.end or (len(between) <= PREPOSITION and "," not in between)
 
 
-def _after_preposition(reading: Reading, name: Name) -> bool:
-    before = reading.text[max(0, name.start - 24) : name.start].lower().split()
+def _after_preposition(annotation: Annotation, name: Name) -> bool:
+    before = annotation.text[max(0, name.start - 24) : name.start].lower().split()
     while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
         before.pop()
     return bool(before) and before[-1] in PREPOSITIONS
@@ -158,20 +157,20 @@ def _acts(side: Side, shared: frozenset[str]) -> list[tuple[str, str, frozenset[
     for one, two in pairwise(free):
         place = one.start, two.start
         if place not in side.acts:
-            side.acts[place] = _between(side.reading, one, two)
+            side.acts[place] = _between(side.annotation, one, two)
         verbs = side.acts[place]
         if verbs is not None:
             found.append((one.key, two.key, verbs))
     return found
 
 
-def _between(reading: Reading, one: Name, two: Name) -> frozenset[str] | None:
+def _between(annotation: Annotation, one: Name, two: Name) -> frozenset[str] | None:
     """The actions or words between two names; None where they are not of one clause."""
-    between = reading.text[one.end : two.start]
+    between = annotation.text[one.end : two.start]
     if one.key == two.key or len(between) > REACH or "," in between or between.startswith(("'", "’")):
         return None
-    bare = stems(between, reading.language, stop=False)
-    classes = lexicon(reading.language).classes(words(between), bare)
+    bare = stems(between, annotation.language, stop=False)
+    classes = lexicon(annotation.language).classes(words(between), bare)
     verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
     return verbs - {"and", "or"}
 
@@ -188,7 +187,7 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
     date, name, actor, teller, quotation.
     """
-    ones, twos = left.reading, right.reading
+    ones, twos = left.annotation, right.annotation
     return (
         _told_otherwise(left, right)
         or _told_otherwise(right, left)
@@ -196,7 +195,7 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
         or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
         or ("name" if names_differ(left, right, rarity) else "")
-        or ("teller" if left.teller and right.teller and left.teller.isdisjoint(right.teller) else "")
+        or ("teller" if _attributed_differently(left, right) else "")
         or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
         or ("actor" if roles_turned(left, right) else "")
     )
@@ -207,7 +206,7 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
 
     `named` are the names that `other` says or means.
     """
-    left, right = one.reading, other.reading
+    left, right = one.annotation, other.annotation
     return (
         undated(one, other)
         or _quotations_differ(left.quoted, right.quoted)
@@ -215,32 +214,37 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
         or bool(_told_otherwise(one, other) or _told_otherwise(other, one))
         or _opposite(left, right)
         or not held(left, right)
-        or bool(one.teller and other.teller and one.teller.isdisjoint(other.teller))
+        or _attributed_differently(one, other)
         or roles_turned(one, other)
     )
 
 
+def _attributed_differently(left: Side, right: Side) -> bool:
+    """Whether each sentence names who states it, and it is somebody else."""
+    return bool(left.attributed_to and right.attributed_to) and left.attributed_to.isdisjoint(right.attributed_to)
+
+
 def _told_otherwise(left: Side, right: Side) -> str:
     """How `left` denies, doubts or plans what `right` tells otherwise."""
-    ones, twos = left.reading, right.reading
-    if ones.doubted != twos.doubted:
+    ones, twos = left.annotation, right.annotation
+    if ones.uncertain != twos.uncertain:
         return "doubt"
-    if ones.conditional and not (twos.conditional or twos.doubts or twos.planned or twos.future):
+    if ones.conditional and not (twos.conditional or twos.possible or twos.planned or twos.future):
         return "doubt"
-    if left.denied and not ones.doubted:
+    if left.denied and not ones.uncertain:
         denied = [concept for concept in left.denied if concept in right.concepts]
         if denied and not set(denied) & set(twos.denied):
             return "negation"
-    if ones.doubts:
-        doubts = [concept for concept in ones.doubts if concept in right.concepts]
-        if doubts and not set(doubts) & {*twos.doubts, *twos.planned}:
+    if ones.possible:
+        doubts = [concept for concept in ones.possible if concept in right.concepts]
+        if doubts and not set(doubts) & {*twos.possible, *twos.planned}:
             return "doubt"
     if right.done and any(concept in right.done and concept not in right.planned for concept in left.plans):
         return "plan"
     return ""
 
 
-def _opposite(left: Reading, right: Reading) -> bool:
+def _opposite(left: Annotation, right: Annotation) -> bool:
     """Whether each tells an action that is the contrary of one of the other's: rose, fell."""
     if not left.actions or not right.actions or left.actions == right.actions:
         return False
@@ -267,9 +271,9 @@ def _alone(one: Side, named: frozenset[str], rarity: Mapping[str, float]) -> boo
     return any(
         key not in named
         and rarity.get(key, 1.0) > COMMON
-        and key not in one.reading.described
+        and key not in one.annotation.described
         and not any(_part_of_name(key, name) for name in named)
-        for key in one.reading.keys
+        for key in one.annotation.keys
     )
 
 

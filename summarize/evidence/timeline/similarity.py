@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.evidence.annotations.sentence import Reading, read_sentence
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.facts.numbers import held
-from summarize.model import Article
+from summarize.model import Annotation, Article
 from summarize.recognize.dates.english.words import MONTHS, WEEKDAYS
 from summarize.recognize.words import stems, stopwords
 
@@ -36,7 +36,7 @@ class Likeness:
             for sentence in article.sentences
         }
         self._stems: dict[str, frozenset[str]] = {}
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, Annotation] = {}
 
     def stems(self, sentence: str) -> frozenset[str]:
         """Content stems without numbers, weekdays and months."""
@@ -88,10 +88,10 @@ class Likeness:
         """Whether each figure of a sentence is in the other too."""
         return held(self._reading(one), self._reading(other))
 
-    def _reading(self, sentence: str) -> Reading:
+    def _reading(self, sentence: str) -> Annotation:
         if sentence not in self._readings:
             text, language = self._text[sentence]
-            self._readings[sentence] = read_sentence(text, language=language)
+            self._readings[sentence] = annotate_sentence(text, language=language)
         return self._readings[sentence]
 
     def _marks(self, sentence: str) -> frozenset[str]:
