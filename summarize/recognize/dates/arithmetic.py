@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.intervals import (
-    Reading,
+    DateValue,
     add_months,
     in_century,
     in_decade,
@@ -50,17 +50,17 @@ FORWARD = {
 }
 
 
-def tie(reading: Reading | None, anchor: date | None, rule: str | None = None) -> Reading | None:
+def tie(reading: DateValue | None, anchor: date | None, rule: str | None = None) -> DateValue | None:
     """The reading as one that hangs on `anchor`."""
     return None if reading is None else replace(reading, relative=True, anchor=anchor, rule=rule or reading.rule)
 
 
-def open_reading(rule: str, value: str | None = None) -> Reading:
+def open_reading(rule: str, value: str | None = None) -> DateValue:
     """A relative expression with nothing to hang it on."""
-    return Reading(rule, status="unresolved", value=value, relative=True)
+    return DateValue(rule, status="unresolved", value=value, relative=True)
 
 
-def unit_of(day: date, unit: str, rule: str) -> Reading | None:
+def unit_of(day: date, unit: str, rule: str) -> DateValue | None:
     """The week, month, quarter, … that `day` lies in."""
     if unit == "D":
         return on_day(day, rule)
@@ -91,7 +91,7 @@ def moved(day: date, unit: str, count: int) -> date | None:
     return add_months(day, count * months[unit])
 
 
-def ago(day: date, unit: str, count: float, rule: str) -> Reading | None:
+def ago(day: date, unit: str, count: float, rule: str) -> DateValue | None:
     """`count` units from `day`, as exactly as the unit says: days and weeks a day, months a month, years a year."""
     if count != int(count) and unit in ("E", "C"):
         count, unit = count * {"E": 10, "C": 100}[unit], "Y"  # "half a century ago"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from datetime import date
+from typing import Literal
 
 from summarize.recognize.dates.english.words import listed
-from summarize.recognize.dates.intervals import Reading
+from summarize.recognize.dates.intervals import DateValue
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
@@ -65,8 +67,16 @@ def _unwrapped(match: re.Match[str]) -> str:
     return " " if width in _WRAPPED and open_end else "\n"
 
 
-class Scene:
-    """One text being read. `low` is it in lower case, character for character; `month_first` orders 03/06/2025."""
+Outlook = Literal["future", "past", "open"]
+"""What the words round an expression say of its day: to come, over, or neither."""
+
+
+class Context:
+    """The text that is read, and what was found in it so far.
+
+    `low` is the text in lower case, character for character; `month_first` orders 03/06/2025; `outlook` is set where
+    the language has words of its own for it (`with_outlook`), and None where English verbs decide.
+    """
 
     def __init__(
         self, text: str, anchor: date | None, language: str, month_first: bool, join_ranges: bool = False
@@ -80,9 +90,14 @@ class Scene:
         self.language = language
         self.month_first = month_first
         self.join_ranges = join_ranges
-        self.looks_ahead: bool | None = None  # set by a language that has its own words for it
-        self.tells_past = False
-        self.found: list[tuple[int, int, Reading]] = []
+        self.outlook: Outlook | None = None
+        self.found: list[tuple[int, int, DateValue]] = []
+
+    def with_outlook(self, outlook: Outlook) -> Context:
+        """The same text and the same list of what was found, for an expression with that outlook."""
+        context = copy.copy(self)
+        context.outlook = outlook
+        return context
 
     def left(self, start: int, width: int = 48) -> str:
         """Up to `width` characters before `start`, in lower case, not reaching into the expression before."""
@@ -100,13 +115,13 @@ class Scene:
         match = _WORD_AFTER.match(self.text if cased else self.low, end, end + 32)
         return match[1] if match else ""
 
-    def ahead(self, start: int, end: int, *, onward: bool = False) -> bool:
-        """Whether the clause looks ahead: the nearest verb before the expression, or else the first one after it.
+    def is_future(self, start: int, end: int, *, onward: bool = False) -> bool:
+        """Whether the day is to come: by the nearest verb before the expression, or else the first one after it.
 
-        With `onward`, "from Monday" and "by Monday" look ahead too where no verb says otherwise.
+        With `onward`, "from Monday" and "by Monday" are to come too where no verb says otherwise.
         """
-        if self.looks_ahead is not None:
-            return self.looks_ahead
+        if self.outlook is not None:
+            return self.outlook == "future"
         if self.low.startswith(("'s", "’s", " 's", " ’s"), end):
             return _AHEAD_OF.search(self.low, max(0, start - 16), start) is not None
         if _NO_LATER.search(self.low, max(0, start - 16), start):
@@ -123,18 +138,18 @@ class Scene:
             return after["ahead"] is not None
         return onward and _ONWARD.search(self.low, max(0, start - 12), start) is not None
 
-    def reported(self, start: int) -> bool:
+    def follows_past_verb(self, start: int) -> bool:
         """Whether a verb of the past stands before the expression in its sentence, nearest to it."""
         verb = self._verb_before(start)
         return verb is not None and verb["past"] is not None
 
-    def told(self, start: int, end: int) -> bool:
-        """Whether the nearest verb is one of the past that tells what happened.
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether the day is over: the nearest verb is one of the past.
 
-        One of saying does so only after the expression: "On May 29, it said", not "it said the talks are on May 29".
+        A verb of saying counts only after the expression: "On May 29, it said", not "it said the talks are on May 29".
         """
-        if self.looks_ahead is not None:
-            return self.tells_past
+        if self.outlook is not None:
+            return self.outlook == "past"
         if _CALLED_FOR.search(self.low, max(0, start - 64), start):
             return False
         verb = self._verb_before(start)
@@ -169,7 +184,7 @@ class Scene:
         plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NO_PLURAL
         return plural or word.endswith("ly")
 
-    def previous_day(self, start: int, reach: int = 400) -> Reading | None:
+    def previous_day(self, start: int, reach: int = 400) -> DateValue | None:
         """The nearest single day that was found within `reach` characters before `start`."""
         for _, end, reading in reversed(self.found):
             if start - end > reach:
@@ -178,7 +193,7 @@ class Scene:
                 return reading
         return None
 
-    def previous(self, start: int, *granularities: str, reach: int = 400) -> Reading | None:
+    def previous(self, start: int, *granularities: str, reach: int = 400) -> DateValue | None:
         """The nearest expression of one of these granularities within `reach` characters before `start`."""
         for _, end, reading in reversed(self.found):
             if start - end > reach:

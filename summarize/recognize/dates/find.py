@@ -10,11 +10,11 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from summarize.model import DateExpression
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import english_grammar
 from summarize.recognize.dates.english.words import listed
 from summarize.recognize.dates.grammar import TOKEN, Grammar
-from summarize.recognize.dates.intervals import Found
+from summarize.recognize.dates.intervals import Occurrence
 
 # Common words that tell a language apart, for texts that come without one.
 MARKERS: dict[str, frozenset[str]] = {
@@ -117,8 +117,8 @@ LINE = 1000
 def _found(
     text: str, day: date | None, language: str, month_first: bool, join_ranges: bool
 ) -> tuple[DateExpression, ...]:
-    scene = Scene(text, day, language, month_first, join_ranges)
-    return tuple(_expression(found) for found in grammar_of(language)[0].scan(scene))
+    context = Context(text, day, language, month_first, join_ranges)
+    return tuple(_expression(found) for found in grammar_of(language)[0].scan(context))
 
 
 _kept = lru_cache(maxsize=4096)(_found)
@@ -176,7 +176,7 @@ def _day(anchor: str | date | None) -> date | None:
         raise ValueError(f"the anchor is no ISO date: {anchor!r}") from error
 
 
-def _expression(found: Found) -> DateExpression:
+def _expression(found: Occurrence) -> DateExpression:
     start, end, reading = found
     return DateExpression(
         start=start,

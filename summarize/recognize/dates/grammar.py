@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from summarize.recognize.dates.context import Scene
-from summarize.recognize.dates.intervals import Found
+from summarize.recognize.dates.context import Context
+from summarize.recognize.dates.intervals import Occurrence
 from summarize.recognize.dates.joining import join
 from summarize.recognize.prefilter import DIGIT, glance
 
 _WIDE = 12
-Read = Callable[[re.Match[str], Scene], Found | None]
+ReadMatch = Callable[[re.Match[str], Context], Occurrence | None]
 
 NUMBER = DIGIT  # stands for "begins with a digit" among the words that a rule begins with
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -22,7 +22,7 @@ class Rule:
 
     __slots__ = ("name", "pattern", "read", "starts")
 
-    def __init__(self, name: str, starts: Iterable[str], pattern: str, read: Read) -> None:
+    def __init__(self, name: str, starts: Iterable[str], pattern: str, read: ReadMatch) -> None:
         self.name = name
         self.starts = frozenset(starts)
         self.pattern = re.compile(pattern)
@@ -35,7 +35,7 @@ class Grammar:
     def __init__(
         self,
         rules: Iterable[Rule],
-        finish: Callable[[Found, Scene], Found],
+        finish: Callable[[Occurrence, Context], Occurrence],
         *,
         weak: frozenset[str] = frozenset(),
         needed: frozenset[str] = frozenset(),
@@ -53,9 +53,9 @@ class Grammar:
         """Whether no word and no digit of `low` can begin an expression."""
         return self._words.isdisjoint(glance(low))
 
-    def scan(self, scene: Scene) -> list[Found]:
-        """All expressions of the scene's text in order; none overlaps another."""
-        rules, low = self._rules, scene.low
+    def scan(self, context: Context) -> list[Occurrence]:
+        """All expressions of the context's text in order; none overlaps another."""
+        rules, low = self._rules, context.low
         numeric = rules.get(NUMBER, ())
         done = 0
         for token in TOKEN.finditer(low):
@@ -70,34 +70,34 @@ class Grammar:
                 if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
                     continue  # "hunter2010", "#2025"
                 candidates = numeric
-            best = self._best(candidates, scene, start, done)
+            best = self._best(candidates, context, start, done)
             if best is not None:
                 done = best[1]
-                self._take(best, scene)
-        return scene.found
+                self._take(best, context)
+        return context.found
 
-    def _take(self, best: Found, scene: Scene) -> None:
+    def _take(self, best: Occurrence, context: Context) -> None:
         """Keep it, or make one expression of it and the one before it.
 
         "lundi 2 juin" (a weekday and the date of that weekday), "the second Monday of May", "from April until the end
         of June".
         """
-        if scene.found and best[0] - scene.found[-1][1] <= _WIDE:
-            joined = join(scene.found[-1], best, scene)
+        if context.found and best[0] - context.found[-1][1] <= _WIDE:
+            joined = join(context.found[-1], best, context)
             if joined is not None:
-                scene.found[-1] = joined
+                context.found[-1] = joined
                 return
-        scene.found.append(best)
+        context.found.append(best)
 
-    def _best(self, rules: tuple[Rule, ...], scene: Scene, start: int, done: int) -> Found | None:
-        best: Found | None = None
+    def _best(self, rules: tuple[Rule, ...], context: Context, start: int, done: int) -> Occurrence | None:
+        best: Occurrence | None = None
         for rule in rules:
-            match = rule.pattern.match(scene.low, start)
+            match = rule.pattern.match(context.low, start)
             if match is None:
                 continue
-            found = rule.read(match, scene)
+            found = rule.read(match, context)
             if found is None or found[0] < done:
                 continue
             if best is None or (found[1], -found[0]) > (best[1], -best[0]):
                 best = found
-        return None if best is None else self.finish(best, scene)
+        return None if best is None else self.finish(best, context)

@@ -13,7 +13,7 @@ from summarize.model import Granularity
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
-class Reading(Struct, frozen=True):
+class DateValue(Struct, frozen=True):
     """What an expression stands for: `first` and `last` day (an open end is None), its TIMEX3 value, the rule."""
 
     rule: str
@@ -27,7 +27,7 @@ class Reading(Struct, frozen=True):
     alternatives: tuple[tuple[date, date], ...] = ()
 
 
-Found = tuple[int, int, Reading]
+Occurrence = tuple[int, int, DateValue]
 """A reading and where it stands."""
 
 
@@ -60,64 +60,64 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def on_day(day: date, rule: str, part: str = "") -> Reading:
+def on_day(day: date, rule: str, part: str = "") -> DateValue:
     """One day; `part` is the TIMEX3 code of a part of it ("MO", "NI")."""
-    return Reading(rule, day, day, "day", day.isoformat() + (f"T{part}" if part else ""))
+    return DateValue(rule, day, day, "day", day.isoformat() + (f"T{part}" if part else ""))
 
 
-def in_week(day: date, rule: str) -> Reading:
+def in_week(day: date, rule: str) -> DateValue:
     """The ISO week (Monday to Sunday) of `day`."""
     year, week, weekday = day.isocalendar()
     monday = date.fromordinal(max(day.toordinal() - weekday + 1, 1))
-    return Reading(rule, monday, shift(monday, 6), "week", f"{year:04}-W{week:02}")
+    return DateValue(rule, monday, shift(monday, 6), "week", f"{year:04}-W{week:02}")
 
 
-def in_weekend(day: date, rule: str) -> Reading:
+def in_weekend(day: date, rule: str) -> DateValue:
     """Saturday and Sunday of the ISO week of `day`."""
     week = in_week(day, rule)
     assert week.first is not None  # a week of a date has both ends
-    return Reading(rule, shift(week.first, 5), week.last, "interval", f"{week.value}-WE")
+    return DateValue(rule, shift(week.first, 5), week.last, "interval", f"{week.value}-WE")
 
 
-def in_month(year: int, month: int, rule: str) -> Reading:
-    return Reading(rule, date(year, month, 1), month_end(year, month), "month", f"{year:04}-{month:02}")
+def in_month(year: int, month: int, rule: str) -> DateValue:
+    return DateValue(rule, date(year, month, 1), month_end(year, month), "month", f"{year:04}-{month:02}")
 
 
-def in_quarter(year: int, quarter: int, rule: str) -> Reading:
+def in_quarter(year: int, quarter: int, rule: str) -> DateValue:
     first = date(year, quarter * 3 - 2, 1)
-    return Reading(rule, first, month_end(year, quarter * 3), "quarter", f"{year:04}-Q{quarter}")
+    return DateValue(rule, first, month_end(year, quarter * 3), "quarter", f"{year:04}-Q{quarter}")
 
 
-def in_half(year: int, half: int, rule: str) -> Reading:
+def in_half(year: int, half: int, rule: str) -> DateValue:
     first = date(year, half * 6 - 5, 1)
-    return Reading(rule, first, month_end(year, half * 6), "interval", f"{year:04}-H{half}")
+    return DateValue(rule, first, month_end(year, half * 6), "interval", f"{year:04}-H{half}")
 
 
-def in_season(year: int, code: str, rule: str) -> Reading:
+def in_season(year: int, code: str, rule: str) -> DateValue:
     """Meteorological seasons of the north; winter begins in the year that it is named after."""
     begin, end = SEASONS[code]
     last_year = min(year + (end < begin), MAXYEAR)
-    return Reading(rule, date(year, begin, 1), month_end(last_year, end), "season", f"{year:04}-{code}")
+    return DateValue(rule, date(year, begin, 1), month_end(last_year, end), "season", f"{year:04}-{code}")
 
 
-def in_year(year: int, rule: str) -> Reading:
-    return Reading(rule, date(year, 1, 1), date(year, 12, 31), "year", f"{year:04}")
+def in_year(year: int, rule: str) -> DateValue:
+    return DateValue(rule, date(year, 1, 1), date(year, 12, 31), "year", f"{year:04}")
 
 
-def in_decade(year: int, rule: str) -> Reading:
+def in_decade(year: int, rule: str) -> DateValue:
     start = year // 10 * 10
-    return Reading(rule, date(max(start, 1), 1, 1), date(start + 9, 12, 31), "decade", f"{start // 10:03}")
+    return DateValue(rule, date(max(start, 1), 1, 1), date(start + 9, 12, 31), "decade", f"{start // 10:03}")
 
 
-def in_century(number: int, rule: str) -> Reading:
+def in_century(number: int, rule: str) -> DateValue:
     """The `number`-th century, counted as newspapers do: the 20th is 1900 to 1999."""
     start = (number - 1) * 100
-    return Reading(rule, date(max(start, 1), 1, 1), date(start + 99, 12, 31), "century", f"{number - 1:02}")
+    return DateValue(rule, date(max(start, 1), 1, 1), date(start + 99, 12, 31), "century", f"{number - 1:02}")
 
 
-def between(first: date, last: date, rule: str) -> Reading:
+def between(first: date, last: date, rule: str) -> DateValue:
     value = f"{first.isoformat()}/{last.isoformat()}"
-    return Reading(rule, first, last, "interval", value)
+    return DateValue(rule, first, last, "interval", value)
 
 
 def full_year(text: str, pivot: int = 35) -> int:

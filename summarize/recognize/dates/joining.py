@@ -7,8 +7,8 @@ import re
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import ago
-from summarize.recognize.dates.context import Scene
-from summarize.recognize.dates.intervals import Found, between, in_month, on_day, shift
+from summarize.recognize.dates.context import Context
+from summarize.recognize.dates.intervals import Occurrence, between, in_month, on_day, shift
 
 _APPOSED = re.compile(
     r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
@@ -23,21 +23,21 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _GRAINS = ("day", "month", "year")
 
 
-def join(one: Found, other: Found, scene: Scene) -> Found | None:
+def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | None:
     """One expression of two that follow each other, or None where they stay two."""
     start, end, left = one
     begin, stop, right = other
     if right.status != "resolved" or right.first is None or right.last is None:
         return None
-    low = scene.low
+    low = context.low
     if left.status == "unresolved":
-        return _counted(one, other, scene)
+        return _counted(one, other, context)
     if left.status != "resolved" or left.first is None or left.last is None:
         return None
     if (
         left.granularity == right.granularity == "day"
         and left.first == right.first
-        and scene.language != "en"  # TimeML keeps "today, Saturday" two
+        and context.language != "en"  # TimeML keeps "today, Saturday" two
         and right.rule.startswith("weekday")
         and _BESIDE.fullmatch(low, end, begin)
     ):
@@ -57,8 +57,8 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
                 reading = replace(on_day(day, "weekday of a month"), relative=right.relative, anchor=right.anchor)
                 return nth.start(), stop, reading
     if left.granularity == "month" and right.granularity == "year" and left.relative and right.relative:
-        return _month_of_year(one, other, scene)
-    if not scene.join_ranges:
+        return _month_of_year(one, other, context)
+    if not context.join_ranges:
         return None
     if (
         left.granularity not in (*_GRAINS, "interval")
@@ -79,16 +79,16 @@ def join(one: Found, other: Found, scene: Scene) -> Found | None:
     return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
 
 
-def _month_of_year(one: Found, other: Found, scene: Scene) -> Found | None:
+def _month_of_year(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | None:
     """ "Febrero de este año": the month of the year that follows."""
     first, right = one[2].first, other[2]
-    if first is None or right.first is None or not _OF_YEAR.fullmatch(scene.low, one[1], other[0]):
+    if first is None or right.first is None or not _OF_YEAR.fullmatch(context.low, one[1], other[0]):
         return None
     reading = in_month(right.first.year, first.month, f"month of: {right.rule}")
     return one[0], other[1], replace(reading, relative=True, anchor=right.anchor)
 
 
-def _weekday_and_date(one: Found, other: Found) -> Found | None:
+def _weekday_and_date(one: Occurrence, other: Occurrence) -> Occurrence | None:
     """The date, if it is of that weekday, or has another reading that is."""
     left, right = one[2].first, other[2]
     days = [right.first, *(first for first, _ in right.alternatives)]
@@ -100,7 +100,7 @@ def _weekday_and_date(one: Found, other: Found) -> Found | None:
     return one[0], other[1], right
 
 
-def _counted(one: Found, other: Found, scene: Scene) -> Found | None:
+def _counted(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | None:
     """ "Two weeks before Christmas": so many units from the day that follows."""
     length = _LENGTH.fullmatch(one[2].value or "")
     right = other[2]
@@ -108,10 +108,10 @@ def _counted(one: Found, other: Found, scene: Scene) -> Found | None:
         length is None
         or right.first is None
         or right.granularity != "day"
-        or not _SPACE.fullmatch(scene.low, one[1], other[0])
+        or not _SPACE.fullmatch(context.low, one[1], other[0])
     ):
         return None
-    sign = -1 if scene.low[one[0] : one[1]].endswith(("before", "prior")) else 1
+    sign = -1 if context.low[one[0] : one[1]].endswith(("before", "prior")) else 1
     reading = ago(right.first, length[2], sign * float(length[1]), f"so many units from: {right.rule}")
     if reading is None:
         return None

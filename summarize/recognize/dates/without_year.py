@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.recognize.dates.context import Scene
-from summarize.recognize.dates.intervals import Reading, full_year, in_month, on_day, safe, shift
+from summarize.recognize.dates.context import Context
+from summarize.recognize.dates.intervals import DateValue, full_year, in_month, on_day, safe, shift
 from summarize.recognize.dates.numerals import spoken_year
 
 _WIDE = 6
@@ -24,7 +24,7 @@ def year_of(text: str) -> int:
     return spoken_year(digits) or 0
 
 
-def day_month(scene: Scene, day: int, month: int, start: int, end: int, rule: str) -> Reading | None:
+def day_month(context: Context, day: int, month: int, start: int, end: int, rule: str) -> DateValue | None:
     """A day of a month without a year: the last one on or before the anchor, or the next where the clause looks ahead.
 
     Where no verb says which, a day that comes within six weeks is that one.
@@ -32,34 +32,34 @@ def day_month(scene: Scene, day: int, month: int, start: int, end: int, rule: st
     if not 1 <= month <= 12 or safe(2000, month, day) is None:
         return None
     value = f"XXXX-{month:02}-{day:02}"
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
-        return Reading(rule, status="unresolved", granularity="day", value=value, relative=True)
+        return DateValue(rule, status="unresolved", granularity="day", value=value, relative=True)
     years = range(anchor.year - 8, anchor.year + 9)
     days = [found for year in years if 1 <= year <= 9999 and (found := safe(year, month, day))]
     past = max((found for found in days if found <= anchor), default=None)
     coming = min((found for found in days if found > anchor), default=None)
     if past is None or coming is None:
         return None
-    ahead = scene.ahead(start, end)
-    if not ahead and (coming - anchor).days <= SOON and not scene.told(start, end):
+    ahead = context.is_future(start, end)
+    if not ahead and (coming - anchor).days <= SOON and not context.is_past(start, end):
         ahead = True
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, f"{rule}, {'next' if ahead else 'last'} one")
     return replace(reading, relative=True, anchor=anchor, alternatives=((other, other),))
 
 
-def month_alone(scene: Scene, month: int, start: int, end: int, rule: str) -> Reading:
+def month_alone(context: Context, month: int, start: int, end: int, rule: str) -> DateValue:
     """A month without a year: that of the anchor or the last before it; the next one if the clause looks ahead.
 
     One of the next two months is that one, unless a verb tells it as past.
     """
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
-        return Reading(rule, status="unresolved", granularity="month", value=f"XXXX-{month:02}", relative=True)
+        return DateValue(rule, status="unresolved", granularity="month", value=f"XXXX-{month:02}", relative=True)
     year = anchor.year if month <= anchor.month else anchor.year - 1
-    near = (month - anchor.month) % 12 in (1, 2) and not scene.told(start, end)
-    ahead = month != anchor.month and (near or scene.ahead(start, end))
+    near = (month - anchor.month) % 12 in (1, 2) and not context.is_past(start, end)
+    ahead = month != anchor.month and (near or context.is_future(start, end))
     chosen, other = (year + 1, year) if ahead else (year, year + 1)
     reading = in_month(chosen, month, f"{rule}, {'next' if ahead else 'last'} one")
     another = in_month(other, month, rule)
@@ -67,42 +67,42 @@ def month_alone(scene: Scene, month: int, start: int, end: int, rule: str) -> Re
     return replace(reading, relative=True, anchor=anchor, alternatives=((another.first, another.last),))
 
 
-def weekday_reading(scene: Scene, weekday: int, start: int, end: int, rule: str = "weekday") -> Reading:
+def weekday_reading(context: Context, weekday: int, start: int, end: int, rule: str = "weekday") -> DateValue:
     """A bare weekday: the last one on or before the anchor; the next after it where the clause looks ahead."""
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
-        return Reading(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
+        return DateValue(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
     back = (anchor.weekday() - weekday) % 7
     past, coming = shift(anchor, -back), shift(anchor, -back % 7)
     if past is None or coming is None:
-        return Reading(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
-    listed = _next_in_list(scene, weekday, start, anchor)
+        return DateValue(rule, status="unresolved", granularity="day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
+    listed = _next_in_list(context, weekday, start, anchor)
     if listed is not None:
         return replace(on_day(listed, f"{rule}, after the one before it"), relative=True, anchor=anchor)
-    ahead = scene.ahead(start, end, onward=True)
+    ahead = context.is_future(start, end, onward=True)
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, f"{rule}, {'next on or after' if ahead else 'last on or before'} the anchor")
     return replace(reading, relative=True, anchor=anchor, alternatives=((other, other),) if other != chosen else ())
 
 
-def _next_in_list(scene: Scene, weekday: int, start: int, anchor: date) -> date | None:
+def _next_in_list(context: Context, weekday: int, start: int, anchor: date) -> date | None:
     """ "Next Monday and Tuesday": the weekday after one that is to come."""
-    if not scene.found:
+    if not context.found:
         return None
-    _, end, before = scene.found[-1]
+    _, end, before = context.found[-1]
     if "weekday" not in before.rule or before.first is None or before.first <= anchor:
         return None
-    if scene.low[end:start].strip(" ,") not in ("and", "or", "", "&") or start - end > _WIDE:
+    if context.low[end:start].strip(" ,") not in ("and", "or", "", "&") or start - end > _WIDE:
         return None
     return shift(before.first, (weekday - before.first.weekday()) % 7 or 7)
 
 
-def dated(scene: Scene, day: int, month: int, year: str | None, start: int, end: int) -> Reading | None:
+def dated(context: Context, day: int, month: int, year: str | None, start: int, end: int) -> DateValue | None:
     if year is None:
-        return day_month(scene, day, month, start, end, "day and month")
+        return day_month(context, day, month, start, end, "day and month")
     found = safe(year_of(year), month, day)
     return None if found is None else on_day(found, "full date")
 
 
-def capital(scene: Scene, at: int) -> bool:
-    return scene.text[at].isupper()
+def capital(context: Context, at: int) -> bool:
+    return context.text[at].isupper()

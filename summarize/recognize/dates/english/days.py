@@ -13,12 +13,12 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import FORWARD, QUANTITY, ago, moved, open_reading, tie
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import EASTER, FLOATING, HOLIDAYS, PARTS, UNIT, UNITS, YEAR
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import (
-    Found,
-    Reading,
+    DateValue,
+    Occurrence,
     add_months,
     between,
     easter,
@@ -31,34 +31,34 @@ from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, cardinal, ordi
 from summarize.recognize.dates.without_year import SOON, capital, year_of
 
 
-def _day_word(match: re.Match[str], scene: Scene) -> Found | None:
+def _day_word(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     word = match[0]
     if (
-        re.match(r"(?:['’]s)? (?:show|programme|program|newspaper|fm|never)\b", scene.low[end : end + 14])
-        or scene.word_before(start) == "usa"
+        re.match(r"(?:['’]s)? (?:show|programme|program|newspaper|fm|never)\b", context.low[end : end + 14])
+        or context.word_before(start) == "usa"
     ):
         return None
     if (
         word in ("today", "tomorrow")
-        and scene.text[start].isupper()
-        and scene.word_before(start, cased=True)[:1].isupper()
+        and context.text[start].isupper()
+        and context.word_before(start, cased=True)[:1].isupper()
     ):
         return None
     offset = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}[word]
     part = "NI" if word in ("tonight", "overnight") else ""
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading(word)
-    day = shift(scene.anchor, offset)
-    return None if day is None else (start, end, tie(on_day(day, word, part), scene.anchor) or open_reading(word))
+    day = shift(context.anchor, offset)
+    return None if day is None else (start, end, tie(on_day(day, word, part), context.anchor) or open_reading(word))
 
 
-def _beyond(match: re.Match[str], scene: Scene) -> Found | None:
+def _beyond(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The day before yesterday", "the day after tomorrow", "two days before yesterday"."""
     offset = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}[match["base"]]
     sign = -1 if match["way"] == "before" else 1
     start, end = match.span()
-    left = scene.left(start)
+    left = context.left(start)
     quantity = QUANTITY.search(left)
     count: float | None = 1
     if quantity:
@@ -67,24 +67,24 @@ def _beyond(match: re.Match[str], scene: Scene) -> Found | None:
         start -= 4
     elif match["u"].endswith("s"):
         return None
-    if scene.anchor is None or count is None:
+    if context.anchor is None or count is None:
         return start, end, open_reading("days from a day")
-    base = shift(scene.anchor, offset)
+    base = shift(context.anchor, offset)
     day = base and ago(base, UNITS[match["u"]], sign * count, f"{match['way']} {match['base']}")
-    return None if not day else (start, end, tie(day, scene.anchor) or day)
+    return None if not day else (start, end, tie(day, context.anchor) or day)
 
 
-def _this_part(match: re.Match[str], scene: Scene) -> Found | None:
+def _this_part(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "This morning", "last night"."""
     start, end = match.span()
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading("part of the day")
     offset = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}[match["rel"]]
-    day = shift(scene.anchor, offset)
+    day = shift(context.anchor, offset)
     return (
         None
         if day is None
-        else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), scene.anchor) or open_reading(""))
+        else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), context.anchor) or open_reading(""))
     )
 
 
@@ -95,60 +95,60 @@ _DAY_LEAD = re.compile(
 )
 
 
-def _the_day(match: re.Match[str], scene: Scene) -> Found | None:
+def _the_day(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Later in the day", "ended the day": the day named before, else the article's own."""
     start, end = match.span()
-    if not _DAY_LEAD.search(scene.left(start, 40)):
+    if not _DAY_LEAD.search(context.left(start, 40)):
         return None
-    before = scene.previous_day(start)
-    day = before.first if before is not None and before.first is not None else scene.anchor
+    before = context.previous_day(start)
+    day = before.first if before is not None and before.first is not None else context.anchor
     if day is None:
         return start - 4, end, open_reading("the day")
     return start - 4, end, tie(on_day(day, "the day told of"), day) or open_reading("the day")
 
 
-def _day_of_month(match: re.Match[str], scene: Scene) -> Found | None:
+def _day_of_month(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The 20th of next month", "the 3rd of this month"."""
     day = ordinal(match["d"])
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    if scene.anchor is None or day is None:
+    if context.anchor is None or day is None:
         return start, end, open_reading("day of a month")
-    month = moved(scene.anchor.replace(day=1), "M", FORWARD[match["rel"]])
+    month = moved(context.anchor.replace(day=1), "M", FORWARD[match["rel"]])
     found = month and shift(month, day - 1)
     if not found or month is None or found.month != month.month:
         return None
-    return start, end, tie(on_day(found, "day of a month"), scene.anchor) or open_reading("")
+    return start, end, tie(on_day(found, "day of a month"), context.anchor) or open_reading("")
 
 
-def _days_of_month(match: re.Match[str], scene: Scene) -> Found | None:
+def _days_of_month(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "From 4 to 22 this month"."""
     first, last = int(match["a"]), int(match["b"])
-    if scene.anchor is None:
+    if context.anchor is None:
         return *match.span(), open_reading("days of a month")
-    month = moved(scene.anchor.replace(day=1), "M", FORWARD[match["rel"]])
+    month = moved(context.anchor.replace(day=1), "M", FORWARD[match["rel"]])
     begin, end = month and safe(month.year, month.month, first), month and safe(month.year, month.month, last)
     if not begin or not end or begin >= end:
         return None
-    return *match.span(), tie(between(begin, end, "days of a month"), scene.anchor) or open_reading("")
+    return *match.span(), tie(between(begin, end, "days of a month"), context.anchor) or open_reading("")
 
 
-def _on_the_day(match: re.Match[str], scene: Scene) -> Found | None:
+def _on_the_day(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "On the 18th": the last such day on or before the anchor, the next one where the clause looks ahead."""
     start, end = match.span()
-    if not _ON_THE.search(scene.low, max(0, start - 14), start) or not _ENDS.match(scene.low, end):
+    if not _ON_THE.search(context.low, max(0, start - 14), start) or not _ENDS.match(context.low, end):
         return None
     day = int(match["d"])
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading("day of the month", f"XXXX-XX-{day:02}")
-    ahead = scene.ahead(start, end)
+    ahead = context.is_future(start, end)
     for step in range(3):
-        month = add_months(scene.anchor.replace(day=1), step if ahead else -step)
+        month = add_months(context.anchor.replace(day=1), step if ahead else -step)
         found = month and safe(month.year, month.month, day)
-        if found and (found >= scene.anchor if ahead else found <= scene.anchor):
+        if found and (found >= context.anchor if ahead else found <= context.anchor):
             rule = f"day of the month, {'next' if ahead else 'last'} one"
-            return start, end, tie(on_day(found, rule), scene.anchor) or open_reading("")
+            return start, end, tie(on_day(found, rule), context.anchor) or open_reading("")
     return None
 
 
@@ -156,17 +156,17 @@ _ON_THE = re.compile(r"\b(?:on|by|since|until|from|week of) the $")
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|to|at|with|when|as|but|for|between)\b)")
 
 
-def _same_day(match: re.Match[str], scene: Scene) -> Found | None:
+def _same_day(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The next day", "the day before", "the following morning": relative to what was told."""
     start, end = match.span()
-    if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", scene.low[end : end + 14]):
+    if match["way"] and re.match(r"\s+(?:yesterday|tomorrow)\b", context.low[end : end + 14]):
         return None
-    before = scene.previous_day(start)
+    before = context.previous_day(start)
     time = PARTS.get(match["p"] or "", "")
     sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
     way = match["rel"] or match["way"]
     if match["way"] and re.match(
-        r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", scene.low[end : end + 14]
+        r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", context.low[end : end + 14]
     ):
         return start, end, open_reading("day from an event: relative to an event")
     if before is None or before.first is None:
@@ -227,16 +227,16 @@ _CLOCK_BEFORE = re.compile(
 _CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
 
 
-def with_clock(start: int, end: int, reading: Reading, scene: Scene) -> Found:
+def with_clock(start: int, end: int, reading: DateValue, context: Context) -> Occurrence:
     """ "6 p.m. Wednesday", "Thursday at noon": the hour is kept as part of the day."""
     if "T" in (reading.value or "") or not reading.value:
         return start, end, reading
-    left = scene.left(start, 32)
+    left = context.left(start, 32)
     clock = _CLOCK_BEFORE.search(left)
     if clock:
         start -= len(left) - clock.start()
     else:
-        clock = _CLOCK_AFTER.match(scene.low, end)
+        clock = _CLOCK_AFTER.match(context.low, end)
         if clock is None:
             return start, end, reading
         end = clock.end()
@@ -264,47 +264,51 @@ def holiday(name: str, year: int) -> date | None:
     return shift(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
-def _holiday(match: re.Match[str], scene: Scene) -> Found | None:
+def _holiday(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     name = match["h"]
-    if not capital(scene, match.start("h")) or scene.word_after(match.end("h"), cased=True)[:1].isupper():
+    if not capital(context, match.start("h")) or context.word_after(match.end("h"), cased=True)[:1].isupper():
         return None
-    if name in ("independence day", "may day") and scene.word_before(start).endswith("'s"):
+    if name in ("independence day", "may day") and context.word_before(start).endswith("'s"):
         return None
     if match["y"]:
         found = holiday(name, year_of(match["y"]))
         return None if found is None else (start, end, on_day(found, "holiday and year"))
-    if scene.anchor is None:
-        return start, end, Reading("holiday", status="unresolved", granularity="day", relative=True)
-    years = (scene.anchor.year - 1, scene.anchor.year, scene.anchor.year + 1)
+    if context.anchor is None:
+        return start, end, DateValue("holiday", status="unresolved", granularity="day", relative=True)
+    years = (context.anchor.year - 1, context.anchor.year, context.anchor.year + 1)
     days = [found for year in years if 1 < year < 9999 and (found := holiday(name, year))]
-    past = max((found for found in days if found <= scene.anchor), default=None)
-    coming = min((found for found in days if found > scene.anchor), default=None)
+    past = max((found for found in days if found <= context.anchor), default=None)
+    coming = min((found for found in days if found > context.anchor), default=None)
     if past is None or coming is None:
         return None
-    ahead = scene.ahead(start, end) or ((coming - scene.anchor).days <= SOON and not scene.told(start, end))
+    ahead = context.is_future(start, end) or (
+        (coming - context.anchor).days <= SOON and not context.is_past(start, end)
+    )
     chosen, other = (coming, past) if ahead else (past, coming)
     reading = on_day(chosen, "holiday")
-    return start, end, replace(reading, relative=True, anchor=scene.anchor, alternatives=((other, other),))
+    return start, end, replace(reading, relative=True, anchor=context.anchor, alternatives=((other, other),))
 
 
 _HOLIDAY_NAMES = sorted({*HOLIDAYS, *EASTER, *FLOATING}, key=lambda name: (-len(name), name))
 
 
-def _relative_holiday(match: re.Match[str], scene: Scene) -> Found | None:
+def _relative_holiday(match: re.Match[str], context: Context) -> Occurrence | None:
     name = match["h"]
-    if scene.anchor is None:
+    if context.anchor is None:
         return *match.span(), open_reading("holiday")
-    days = [day for year in range(scene.anchor.year - 1, scene.anchor.year + 2) if (day := holiday(name, year))]
+    days = [day for year in range(context.anchor.year - 1, context.anchor.year + 2) if (day := holiday(name, year))]
     word = match["rel"]
     if word == "last":
-        day = max((day for day in days if day < scene.anchor), default=None)
+        day = max((day for day in days if day < context.anchor), default=None)
     elif word == "next":
-        day = min((day for day in days if day > scene.anchor), default=None)
+        day = min((day for day in days if day > context.anchor), default=None)
     else:
-        day = holiday(name, scene.anchor.year)
+        day = holiday(name, context.anchor.year)
     return (
-        None if day is None else (*match.span(), tie(on_day(day, f"{word} holiday"), scene.anchor) or open_reading(""))
+        None
+        if day is None
+        else (*match.span(), tie(on_day(day, f"{word} holiday"), context.anchor) or open_reading(""))
     )
 
 

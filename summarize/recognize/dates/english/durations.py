@@ -7,28 +7,28 @@ import re
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import QUANTITY, VAGUE, ago, length, moved, open_reading, tie, unit_of
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.quarters import whole_quarters
 from summarize.recognize.dates.english.words import UNIT, UNITS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import Found, Reading, between, shift
+from summarize.recognize.dates.intervals import DateValue, Occurrence, between, shift
 from summarize.recognize.dates.numerals import CARDINAL, cardinal
 
 
-def _ago(match: re.Match[str], scene: Scene) -> Found | None:
+def _ago(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Two days ago", "a year earlier", "three weeks later", "10 days from now", "year-ago"."""
     unit, way = UNITS[match["u"]], match["way"]
     start, end = match.span()
-    left = scene.left(start, 40)
+    left = context.left(start, 40)
     quantity = QUANTITY.search(left)
-    base = scene.anchor
+    base = context.anchor
     rule = f"so many units {way}"
     if way == "previous" and not left.endswith("the "):
         return None
     if quantity is None:
         if match["u"].endswith("s"):
             if way == "ago" and not left.endswith("the "):
-                return start, end, Reading("vague past", status="vague", value="PAST_REF")
+                return start, end, DateValue("vague past", status="vague", value="PAST_REF")
             return None
         if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
             return None
@@ -43,11 +43,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
         if VAGUE.search(quantity["n"]) or count is None:
             value = "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF"
             if way not in ("ago", "from now", "hence", "prior", "earlier", "before"):
-                return start, end, Reading(f"{way}, no number", status="vague", value=value)
+                return start, end, DateValue(f"{way}, no number", status="vague", value=value)
             return (
                 start,
                 end,
-                Reading("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value),
+                DateValue("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value),
             )
     if way in ("ago", "from now", "hence", "from today"):
         sign = -1 if way == "ago" else 1
@@ -57,10 +57,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
         sign = 1
     if way not in ("ago", "from now", "hence", "from today"):
         if unit in "DW":
-            before = scene.previous(start, "day")
+            before = context.previous(start, "day")
         else:
-            before = scene.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
-        if way in ("before", "after") and re.match(r"\s+[^\W_]", scene.low[end : end + 4]):
+            before = context.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
+        if way in ("before", "after") and re.match(r"\s+[^\W_]", context.low[end : end + 4]):
             return start, end, open_reading(f"{way}: relative to an event", length(count, unit))
         compared = way in _COMPARED
         own = compared and unit == "Y" and before is not None and before.granularity == "day"
@@ -85,43 +85,43 @@ def _ago(match: re.Match[str], scene: Scene) -> Found | None:
 _COMPARED = ("earlier", "before", "prior", "previously", "previous")
 
 
-def _last_n(match: re.Match[str], scene: Scene) -> Found | None:
+def _last_n(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The last two weeks", "the past few days", "the next three months": an interval from or to the anchor."""
     start, end = match.span()
     count, unit = cardinal(match["n"]), UNITS[match["u"]]
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
     forward = match["rel"] in ("next", "coming", "following")
     if VAGUE.search(match["n"]) or count is None or count != int(count):
         if match["u"].endswith("s"):
-            if not forward and scene.word_before(start) == "for":
-                return start, end, Reading("duration", status="duration", value=f"PX{unit}")
+            if not forward and context.word_before(start) == "for":
+                return start, end, DateValue("duration", status="duration", value=f"PX{unit}")
             value = "FUTURE_REF" if forward else "PAST_REF"
-            return start, end, Reading("vague future" if forward else "vague past", status="vague", value=value)
+            return start, end, DateValue("vague future" if forward else "vague past", status="vague", value=value)
         return None
     if unit == "WE":
         return None
     years = {"E": 10, "C": 100}.get(unit)
     value = f"P{int(count) * years}Y" if years else f"P{int(count)}{unit}"
-    if scene.anchor is None:
-        return start, end, Reading("so many units back", status="unresolved", relative=True, value=value)
-    other = moved(scene.anchor, unit, int(count) * (1 if forward else -1))
+    if context.anchor is None:
+        return start, end, DateValue("so many units back", status="unresolved", relative=True, value=value)
+    other = moved(context.anchor, unit, int(count) * (1 if forward else -1))
     if other is None:
         return None
     if unit == "Q":
-        return start, end, whole_quarters(scene.anchor, int(count), forward, value)
-    first, last = (shift(scene.anchor, 1) or other, other) if forward else (other, scene.anchor)
-    reading = tie(between(first, last, "units from the anchor"), scene.anchor)
+        return start, end, whole_quarters(context.anchor, int(count), forward, value)
+    first, last = (shift(context.anchor, 1) or other, other) if forward else (other, context.anchor)
+    reading = tie(between(first, last, "units from the anchor"), context.anchor)
     return None if reading is None else (start, end, replace(reading, value=value))
 
 
-def _in_units(match: re.Match[str], scene: Scene) -> Found | None:
+def _in_units(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "In two weeks" where the clause looks ahead; else it is a duration and another rule's."""
     start, end = match.span()
     count = cardinal(match["n"])
-    if count is None or scene.anchor is None or not scene.ahead(start, end):
+    if count is None or context.anchor is None or not context.is_future(start, end):
         return None
-    reading = tie(ago(scene.anchor, UNITS[match["u"]], count, "in so many units"), scene.anchor)
+    reading = tie(ago(context.anchor, UNITS[match["u"]], count, "in so many units"), context.anchor)
     return None if reading is None else (start, end, reading)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import FORWARD
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english import (
     days,
     durations,
@@ -25,7 +25,7 @@ from summarize.recognize.dates.english import (
 from summarize.recognize.dates.english.days import with_clock
 from summarize.recognize.dates.english.words import PARTS, SEASONS, UNITS, listed
 from summarize.recognize.dates.grammar import Grammar
-from summarize.recognize.dates.intervals import Found, Reading, in_week, month_end, on_day, safe, shift
+from summarize.recognize.dates.intervals import DateValue, Occurrence, in_week, month_end, on_day, safe, shift
 
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
@@ -43,25 +43,25 @@ _LONG_VALUE = re.compile(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
 _YEAR_AFTER = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b")
 
 
-def finish(found: Found, scene: Scene) -> Found:
+def finish(found: Occurrence, context: Context) -> Occurrence:
     """Take in what belongs to the expression on either side of it."""
     start, end, reading = found
     if reading.status in ("vague", "duration"):
         return found
     if reading.granularity == "day":
-        after = _PART_AFTER.match(scene.low, end)
+        after = _PART_AFTER.match(context.low, end)
         if after and "T" not in (reading.value or ""):
             end = after.end()
             value = None if reading.value is None else f"{reading.value}T{PARTS[after['p']]}"
             reading = replace(reading, value=value, rule=f"{reading.rule}, part of the day")
-        start, end, reading = with_clock(start, end, reading, scene)
-        year_after = _YEAR_AFTER.match(scene.low, end)
+        start, end, reading = with_clock(start, end, reading, context)
+        year_after = _YEAR_AFTER.match(context.low, end)
         if year_after and reading.relative and reading.anchor and reading.first and "day and month" in reading.rule:
             there = safe(reading.anchor.year + FORWARD[year_after["rel"]], reading.first.month, reading.first.day)
             if there is not None:
                 end = year_after.end()
                 reading = replace(on_day(there, "day of a year"), relative=True, anchor=reading.anchor)
-    left = scene.left(start, 32)
+    left = context.left(start, 32)
     part = _PART_BEFORE.search(left)
     toward = part and part[0].split()[0] in ("earlier", "later") and reading.anchor
     if part and toward and reading.first and reading.last and reading.first <= toward <= reading.last:
@@ -71,23 +71,23 @@ def finish(found: Found, scene: Scene) -> Found:
         )
         start -= len(left) - part.start()
     elif part:
-        narrowed = _piece(reading, part, scene.anchor)
+        narrowed = _piece(reading, part, context.anchor)
         if narrowed is not None and not (reading.rule == "year" and part[0].endswith("of the ")):
             start -= len(left) - part.start()
             reading = narrowed
-            left = scene.left(start, 32)
-    if _LONG_VALUE.fullmatch(reading.value or "") and scene.left(start, 8).endswith("the "):
+            left = context.left(start, 32)
+    if _LONG_VALUE.fullmatch(reading.value or "") and context.left(start, 8).endswith("the "):
         start -= 4  # "the 1980s": TimeML takes the article in
     if (
         reading.status == "resolved"
         and reading.first
-        and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(scene.low, end)))
+        and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(context.low, end)))
     ):
         reading = replace(reading, last=None, rule=f"since: {reading.rule}")
     return start, end, reading
 
 
-def _piece(reading: Reading, part: re.Match[str], anchor: date | None) -> Reading | None:
+def _piece(reading: DateValue, part: re.Match[str], anchor: date | None) -> DateValue | None:
     first, last = reading.first, reading.last
     if part["week"] or part["nth"]:
         return _week_of(reading, part["nth"])
@@ -98,7 +98,7 @@ def _piece(reading: Reading, part: re.Match[str], anchor: date | None) -> Readin
     return narrow(reading, part.lastgroup or "")
 
 
-def _week_of(reading: Reading, nth: str | None) -> Reading | None:
+def _week_of(reading: DateValue, nth: str | None) -> DateValue | None:
     """The week that holds a day, or the n-th of a month or year: as in ISO 8601, one with most of its days in it."""
     first, last = reading.first, reading.last
     if first is None or last is None or (nth is None and reading.granularity != "day"):
@@ -118,7 +118,7 @@ def _week_of(reading: Reading, nth: str | None) -> Reading | None:
     return replace(week, relative=reading.relative, anchor=reading.anchor)
 
 
-def narrow(reading: Reading, part: str) -> Reading | None:
+def narrow(reading: DateValue, part: str) -> DateValue | None:
     """The early, middle or late part of an interval; the value stays that of the whole, as with a TIMEX3 modifier."""
     first, last = reading.first, reading.last
     rule = f"{part} part of: {reading.rule}"

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import open_reading, tie
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import (
     ARTICLES,
     COUNTED,
@@ -27,16 +27,27 @@ from summarize.recognize.dates.english.words import (
     listed,
 )
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import Found, Reading, between, in_month, in_quarter, month_end, on_day, safe
+from summarize.recognize.dates.intervals import (
+    DateValue,
+    Occurrence,
+    between,
+    in_month,
+    in_quarter,
+    month_end,
+    on_day,
+    safe,
+)
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
 from summarize.recognize.dates.without_year import ATTACKS, capital, dated, month_alone, year_of
 
 _DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\w)|the [0-3]?\d(?:st|nd|rd|th)?(?!\w)|(?:the )?" + ORDINAL + r")"
 
 
-def _span(scene: Scene, first: int, last: int, month: int, year: str | None, where: tuple[int, int]) -> Reading | None:
+def _span(
+    context: Context, first: int, last: int, month: int, year: str | None, where: tuple[int, int]
+) -> DateValue | None:
     """A range of days of one month."""
-    begin = dated(scene, first, month, year, *where)
+    begin = dated(context, first, month, year, *where)
     if begin is None or begin.first is None:
         return begin
     end = safe(begin.first.year, month, last)
@@ -45,34 +56,34 @@ def _span(scene: Scene, first: int, last: int, month: int, year: str | None, whe
     return replace(between(begin.first, end, "range of days"), relative=begin.relative, anchor=begin.anchor)
 
 
-def _month_ok(scene: Scene, at: int, name: str, *, strong: bool) -> bool:
+def _month_ok(context: Context, at: int, name: str, *, strong: bool) -> bool:
     """Whether the word at `at` is a month: "May" and the like need a capital, or (`strong`) digits beside them."""
-    if name in UNSURE and not capital(scene, at):
+    if name in UNSURE and not capital(context, at):
         return strong and name not in ("may", "march", "mar", "sat", "sun", "dec")
     return True
 
 
-def _month_day(match: re.Match[str], scene: Scene) -> Found | None:
+def _month_day(match: re.Match[str], context: Context) -> Occurrence | None:
     month = MONTHS[match["m"]]
     start, end = match.span()
     day = ordinal(match["d"].removeprefix("the "))
     bare = match["d"].isdigit()
-    if day is None or not 1 <= day <= 31 or not _month_ok(scene, start, match["m"], strong=True):
+    if day is None or not 1 <= day <= 31 or not _month_ok(context, start, match["m"], strong=True):
         return None
-    if match["d"][0].isalpha() and match["m"] in ("may", "march") and not capital(scene, start):
+    if match["d"][0].isalpha() and match["m"] in ("may", "march") and not capital(context, start):
         return None
-    if bare and match["y"] is None and scene.word_after(end) in COUNTED:
+    if bare and match["y"] is None and context.word_after(end) in COUNTED:
         return None
     if match["d2"]:
         second = ordinal(match["d2"].removeprefix("the "))
         if match["m2"]:
-            reading = _across(scene, (day, month), (second or 0, MONTHS[match["m2"]]), match["y"], (start, end))
+            reading = _across(context, (day, month), (second or 0, MONTHS[match["m2"]]), match["y"], (start, end))
         else:
-            reading = _span(scene, day, second or 0, month, match["y"], (start, end))
-    elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(scene.low, end):
+            reading = _span(context, day, second or 0, month, match["y"], (start, end))
+    elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(context.low, end):
         reading = on_day(ATTACKS, "day of the attacks of 2001")
     else:
-        reading = dated(scene, day, month, match["y"], start, end)
+        reading = dated(context, day, month, match["y"], start, end)
     return None if reading is None else (start, end, reading)
 
 
@@ -80,10 +91,10 @@ _ATTACKS = re.compile(r"\s(?:terrorist |terror )?attacks?\b")
 
 
 def _across(
-    scene: Scene, first: tuple[int, int], last: tuple[int, int], year: str | None, where: tuple[int, int]
-) -> Reading | None:
+    context: Context, first: tuple[int, int], last: tuple[int, int], year: str | None, where: tuple[int, int]
+) -> DateValue | None:
     """A range from a day of one month to a day of another; the year is that of its end."""
-    end = dated(scene, *last, year, *where)
+    end = dated(context, *last, year, *where)
     if end is None or end.first is None:
         return end
     begin = safe(end.first.year - (first[1] > last[1]), first[1], first[0])
@@ -92,31 +103,31 @@ def _across(
     return replace(between(begin, end.first, "range of days"), relative=end.relative, anchor=end.anchor)
 
 
-def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
+def _day_month(match: re.Match[str], context: Context) -> Occurrence | None:
     month = MONTHS[match["m"]]
     start, end = match.span()
     day = ordinal(match["d"].removeprefix("the "))
     if (
         day is None
         or not 1 <= day <= 31
-        or not _month_ok(scene, match.start("m"), match["m"], strong=match["d"][0].isdigit())
+        or not _month_ok(context, match.start("m"), match["m"], strong=match["d"][0].isdigit())
     ):
         return None
-    if match["m"] in ("may", "march") and not capital(scene, match.start("m")):
+    if match["m"] in ("may", "march") and not capital(context, match.start("m")):
         return None
-    if scene.text[start - 1 : start] in ("$", "€", "£", ",", ".") and start:
+    if context.text[start - 1 : start] in ("$", "€", "£", ",", ".") and start:
         return None
-    if match["and"] and not scene.left(start, 12).endswith("between "):
+    if match["and"] and not context.left(start, 12).endswith("between "):
         return None
     first = None
     if match["d0"]:
         first = ordinal(match["d0"].removeprefix("the "))
         if match["m0"]:
-            reading = _across(scene, (first or 0, MONTHS[match["m0"]]), (day, month), match["y"], (start, end))
+            reading = _across(context, (first or 0, MONTHS[match["m0"]]), (day, month), match["y"], (start, end))
         else:
-            reading = _span(scene, first or 0, day, month, match["y"], (start, end))
+            reading = _span(context, first or 0, day, month, match["y"], (start, end))
     else:
-        reading = dated(scene, day, month, match["y"], start, end)
+        reading = dated(context, day, month, match["y"], start, end)
     if reading is None and first is None and match["y"] is None:
         return None
     if reading is None:
@@ -124,11 +135,11 @@ def _day_month(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, reading
 
 
-def _month_year(match: re.Match[str], scene: Scene) -> Found | None:
-    if not _month_ok(scene, match.start(), match["m"], strong=True):
+def _month_year(match: re.Match[str], context: Context) -> Occurrence | None:
+    if not _month_ok(context, match.start(), match["m"], strong=True):
         return None
     year = year_of(match["y"])
-    if not 1000 <= year < 2200 or (scene.word_after(match.end()) in COUNTED and not capital(scene, match.start())):
+    if not 1000 <= year < 2200 or (context.word_after(match.end()) in COUNTED and not capital(context, match.start())):
         return None
     month = MONTHS[match["m"]]
     if match["m2"]:
@@ -193,23 +204,23 @@ _PREPOSITIONS = listed(
 _HYPHENED = re.compile(r"\b(mid|early|late)-$")
 
 
-def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
+def _month_bare(match: re.Match[str], context: Context) -> Occurrence | None:
     """A month alone: always with a capital; "May", "March" and short forms only after a word that dates have before."""
     start, end = match.span("m")
     name = match["m"]
-    before = scene.word_before(start) or next(iter(_HYPHENED.findall(scene.low[max(0, start - 6) : start])), "")
-    if not capital(scene, start) and (name in UNSURE or before not in _PREPOSITIONS):
+    before = context.word_before(start) or next(iter(_HYPHENED.findall(context.low[max(0, start - 6) : start])), "")
+    if not capital(context, start) and (name in UNSURE or before not in _PREPOSITIONS):
         return None
-    after, next_word = scene.word_after(end), scene.word_after(end, cased=True)
-    if before in NAME_BEFORE or after in NAME_AFTER or (scene.text[end : end + 1] == "-" and after.isdigit()):
+    after, next_word = context.word_after(end), context.word_after(end, cased=True)
+    if before in NAME_BEFORE or after in NAME_AFTER or (context.text[end : end + 1] == "-" and after.isdigit()):
         return None
     if name in UNSURE or name in ("april", "june", "august"):
         if before not in _PREPOSITIONS and before not in ("the", "a", "an"):
             return None
         if name in ("may", "march") and (
             before in ("the", "a", "and", "or", "for", "to", "about", "this")
-            and not _dated_around(scene, start)
-            and not _YEAR_TO.search(scene.low, max(0, start - 12), start)
+            and not _dated_around(context, start)
+            and not _YEAR_TO.search(context.low, max(0, start - 12), start)
         ):
             return None
         if (
@@ -218,11 +229,11 @@ def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
             and before not in ("in", "since", "until", "by")
         ):
             return None
-    if before not in _PREPOSITIONS and next_word[:1].isupper() and scene.text[end : end + 1] == " ":
+    if before not in _PREPOSITIONS and next_word[:1].isupper() and context.text[end : end + 1] == " ":
         return None
-    if scene.low[max(0, start - 8) : start].endswith("ides of "):
+    if context.low[max(0, start - 8) : start].endswith("ides of "):
         return None
-    cased_before = scene.word_before(start, cased=True)
+    cased_before = context.word_before(start, cased=True)
     if (
         cased_before[:1].isupper()
         and before not in _PREPOSITIONS | ARTICLES
@@ -230,41 +241,41 @@ def _month_bare(match: re.Match[str], scene: Scene) -> Found | None:
         and name in UNSURE
     ):
         return None
-    if match["m2"] and scene.text[match.start("m2")].isupper():
-        last = month_alone(scene, MONTHS[match["m2"]], start, match.end(), "range of months")
+    if match["m2"] and context.text[match.start("m2")].isupper():
+        last = month_alone(context, MONTHS[match["m2"]], start, match.end(), "range of months")
         if last.first is None or last.last is None:
             return start, match.end(), last
         begin = date(last.first.year - (MONTHS[name] > MONTHS[match["m2"]]), MONTHS[name], 1)
-        quarter = _QUARTER.match(scene.low, match.end())
+        quarter = _QUARTER.match(context.low, match.end())
         if quarter and MONTHS[name] % 3 == 1 and MONTHS[match["m2"]] == MONTHS[name] + 2:
             whole = tie(in_quarter(begin.year, (begin.month + 2) // 3, "quarter by its months"), last.anchor)
             return None if whole is None else (start, quarter.end(), whole)
         return start, match.end(), replace(between(begin, last.last, last.rule), relative=True, anchor=last.anchor)
-    return start, end, month_alone(scene, MONTHS[name], start, end, "month")
+    return start, end, month_alone(context, MONTHS[name], start, end, "month")
 
 
 _QUARTER = re.compile(r" (?:fiscal )?(?:quarter|period)\b")
 _YEAR_TO = re.compile(r"\b(?:year|months|quarter) to $")
 
 
-def _dated_around(scene: Scene, start: int) -> bool:
-    window = scene.low[max(0, start - 30) : start]
+def _dated_around(context: Context, start: int) -> bool:
+    window = context.low[max(0, start - 30) : start]
     return bool(re.search(MONTH + r"\.?(?:,| and| or| to)? (?:and )?$", window))
 
 
-def _month_quarter(match: re.Match[str], scene: Scene) -> Found | None:
+def _month_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The June quarter": the one that ends with that month; the last that is over, or the next one."""
     start, end = match.span()
-    if not capital(scene, start):
+    if not capital(context, start):
         return None
     number = MONTHS[match["m"]] // 3
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
         return start, end, open_reading("quarter by its month", f"XXXX-Q{number}")
     over = number * 3 < anchor.month
-    year = anchor.year + over if scene.ahead(start, end) else anchor.year - (not over)
+    year = anchor.year + over if context.is_future(start, end) else anchor.year - (not over)
     reading = tie(in_quarter(year, number, "quarter by its month"), anchor)
     return None if reading is None else (start, end, reading)
 

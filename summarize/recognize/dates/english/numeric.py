@@ -7,36 +7,36 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import MONTH, MONTHS, WEEKDAYS
 from summarize.recognize.dates.english.years import NO_YEAR_BEFORE, plain_year
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import Found, between, in_month, on_day, safe
+from summarize.recognize.dates.intervals import Occurrence, between, in_month, on_day, safe
 from summarize.recognize.dates.without_year import ATTACKS, day_month, year_of
 
 
-def _numeric(match: re.Match[str], scene: Scene) -> Found | None:
+def _numeric(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     if (
-        scene.text[start - 1 : start] in tuple("-/.$€£#")
+        context.text[start - 1 : start] in tuple("-/.$€£#")
         and start
-        and not (scene.found and scene.found[-1][1] == start - 1)
+        and not (context.found and context.found[-1][1] == start - 1)
     ):
         return None
-    if NO_YEAR_BEFORE.search(scene.low[max(0, start - 14) : start]):
+    if NO_YEAR_BEFORE.search(context.low[max(0, start - 14) : start]):
         return None
     one, two, year = int(match["a"]), int(match["b"]), year_of(match["y"])
     month_first, day_first = safe(year, one, two), safe(year, two, one)
     if month_first and day_first and month_first != day_first:
-        chosen, other = (month_first, day_first) if scene.month_first else (day_first, month_first)
-        order = "month first" if scene.month_first else "day first"
+        chosen, other = (month_first, day_first) if context.month_first else (day_first, month_first)
+        order = "month first" if context.month_first else "day first"
         return start, end, replace(on_day(chosen, f"numeric date, {order}"), alternatives=((other, other),))
     found = month_first or day_first
     return None if found is None else (start, end, on_day(found, "numeric date"))
 
 
-def _iso(match: re.Match[str], scene: Scene) -> Found | None:
-    if match.start() and scene.text[match.start() - 1] in "-/.$€£#":
+def _iso(match: re.Match[str], context: Context) -> Occurrence | None:
+    if match.start() and context.text[match.start() - 1] in "-/.$€£#":
         return None
     month = MONTHS.get(match["m"]) or int(match["m"])
     found = safe(int(match["y"]), month, int(match["d"]))
@@ -46,33 +46,33 @@ def _iso(match: re.Match[str], scene: Scene) -> Found | None:
 _SINCE_THEN = ("since", "after", "of", "before", "until", "on")
 
 
-def _month_slash_day(match: re.Match[str], scene: Scene) -> Found | None:
+def _month_slash_day(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "4/22": only after a word that dates have before them, and never 9/11 or 24/7."""
     start, end = match.span()
-    before = scene.word_before(start)
-    meant = before in _SINCE_THEN or scene.word_after(end).startswith("attack")
-    if match[0] == "9/11" and meant and (scene.anchor is None or scene.anchor > ATTACKS):
+    before = context.word_before(start)
+    meant = before in _SINCE_THEN or context.word_after(end).startswith("attack")
+    if match[0] == "9/11" and meant and (context.anchor is None or context.anchor > ATTACKS):
         return start, end, on_day(ATTACKS, "day of the attacks of 2001")
     if before not in ("on", "since", "by", "until", "from", "of", *WEEKDAYS) or match[0] == "9/11":
         return None
     one, two = int(match["a"]), int(match["b"])
-    if (scene.month_first and one <= 12) or two > 12:
+    if (context.month_first and one <= 12) or two > 12:
         one, two = two, one
-    reading = day_month(scene, one, two, start, end, "numeric day and month")
+    reading = day_month(context, one, two, start, end, "numeric day and month")
     return None if reading is None else (start, end, reading)
 
 
-def _year_month(match: re.Match[str], scene: Scene) -> Found | None:
+def _year_month(match: re.Match[str], context: Context) -> Occurrence | None:
     year, month = int(match["y"]), int(match["m"])
     if month == (year + 1) % 100 and "/" in match[0] and match.start("y") == match.start():
         months = in_month(year, month, "") if month <= 12 and month else None
-        if 1900 <= year < 2100 and plain_year(scene, match.start(), match.end(), loose=True):
+        if 1900 <= year < 2100 and plain_year(context, match.start(), match.end(), loose=True):
             years = between(date(year, 1, 1), date(year + 1, 12, 31), "two years in one")
             if months is None or months.first is None or months.last is None:
                 return *match.span(), years
             return *match.span(), replace(years, alternatives=((months.first, months.last),))
     if not (1 <= month <= 12 and 1900 <= year < 2100) or (
-        not plain_year(scene, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()
+        not plain_year(context, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()
     ):
         return None
     return *match.span(), in_month(year, month, "year and month")
@@ -101,13 +101,13 @@ WIRE_YEARS = 3
 """A date without marks ("19980227") is one only so many years from the anchor."""
 
 
-def _unmarked(match: re.Match[str], scene: Scene) -> Found | None:
+def _unmarked(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "19980227", as wires head their reports."""
     start, end = match.span()
     found = safe(int(match["y"]), int(match["m"]), int(match["d"]))
-    if found is None or (start and not scene.text[start - 1].isspace()) or scene.anchor is None:
+    if found is None or (start and not context.text[start - 1].isspace()) or context.anchor is None:
         return None
-    return (start, end, on_day(found, "numeric date")) if abs(found.year - scene.anchor.year) <= WIRE_YEARS else None
+    return (start, end, on_day(found, "numeric date")) if abs(found.year - context.anchor.year) <= WIRE_YEARS else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -11,26 +11,35 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import FORWARD, REL, moved, open_reading, tie, unit_of
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS, UNITS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import Found, Reading, add_months, between, in_month, in_season, in_year, shift
+from summarize.recognize.dates.intervals import (
+    DateValue,
+    Occurrence,
+    add_months,
+    between,
+    in_month,
+    in_season,
+    in_year,
+    shift,
+)
 
 _SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
 
 
-def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
+def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Last week", "this month", "next year", "the previous quarter", "the coming weekend"."""
     start, end = match.span()
     word, name = match["rel"], match["u"]
     unit = UNITS[name]
     rule = f"{word} {name}"
-    left = scene.left(start)
+    left = context.left(start)
     article = re.search(r"\b(?:the|that|its) $", left)
     the = article is not None
     same = _SAME_PERIOD.search(left) if name == "year" and word in ("last", "previous") else None
     if same:
-        period = scene.previous(start, "quarter", "month", reach=200)
+        period = context.previous(start, "quarter", "month", reach=200)
         if period is not None and period.first is not None:
             there = add_months(period.first, -12)
             kind = "Q" if period.granularity == "quarter" else "M"
@@ -43,15 +52,15 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
         start -= len(article[0])
     length_of = the and word == "last" and _DURING.search(left)
     if (word == "past" or length_of) and unit in "WMYEC" and len(unit) == 1:
-        return start, end, _back(scene.anchor, unit)
+        return start, end, _back(context.anchor, unit)
     if word in ("following", "same", "that", "previous") or (word == "next" and the and unit in "DWMY"):
-        base = scene.previous(
+        base = context.previous(
             start,
             {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}.get(unit, "day"),
             "day",
         )
         if (base is None and word == "previous" and unit != "D") or (base is None and word == "next" and unit != "D"):
-            base_day = scene.anchor
+            base_day = context.anchor
         elif base is None or base.first is None:
             value = "PAST_REF" if word == "that" else None
             return start, end, open_reading(f"{word} {name}: relative to an event", value)
@@ -59,7 +68,7 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
             base_day = base.first
             rule += ", from the date before"
     else:
-        base_day = scene.anchor
+        base_day = context.anchor
     if word == "that" and base_day is None:
         return None
     if base_day is None:
@@ -77,38 +86,38 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Found | None:
     return None if reading is None else (start, end, reading)
 
 
-def _after_next(match: re.Match[str], scene: Scene) -> Found | None:
+def _after_next(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The week after next"."""
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    day = moved(scene.anchor, UNITS[match["u"]], 2) if scene.anchor is not None else None
+    day = moved(context.anchor, UNITS[match["u"]], 2) if context.anchor is not None else None
     if day is None:
         return start, end, open_reading(f"{match['u']} after next")
-    reading = tie(unit_of(day, UNITS[match["u"]], f"{match['u']} after next"), scene.anchor)
+    reading = tie(unit_of(day, UNITS[match["u"]], f"{match['u']} after next"), context.anchor)
     return None if reading is None else (start, end, reading)
 
 
 _DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the $")
 
 
-def _back(anchor: date | None, unit: str) -> Reading:
+def _back(anchor: date | None, unit: str) -> DateValue:
     """ "The past year": a length of time that ends at the anchor."""
     value = {"E": "P10Y", "C": "P100Y"}.get(unit, f"P1{unit}")
     begin = moved(anchor, unit, -1) if anchor is not None else None
     if unit in "EC" or begin is None or anchor is None:
-        return Reading("past unit", status="duration", value=value)
+        return DateValue("past unit", status="duration", value=value)
     reading = between(begin, anchor, "past unit, to the anchor")
     return replace(reading, relative=True, anchor=anchor, value=value)
 
 
-def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
+def _relative_month(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Last October", "next May", "this June", "June last year"."""
     month, word = MONTHS[match["m"]], match["rel"]
     start, end = match.span()
-    if match["m"] in ("may", "march", "sat", "sun", "mar") and not scene.text[match.start("m")].isupper():
+    if match["m"] in ("may", "march", "sat", "sun", "mar") and not context.text[match.start("m")].isupper():
         return None
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
         return start, end, open_reading(f"{word} month", f"XXXX-{month:02}")
     if match["year"]:
@@ -123,16 +132,17 @@ def _relative_month(match: re.Match[str], scene: Scene) -> Found | None:
     return None if reading is None else (start, end, reading)
 
 
-def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
+def _relative_season(match: re.Match[str], context: Context) -> Occurrence | None:
     code, word = SEASONS[match["s"]], match["rel"]
     start, end = match.span()
-    anchor = scene.anchor
+    anchor = context.anchor
     if word == "the":
         if not re.search(
-            r"\b(?:in|during|over|of|since|through|throughout|by|for|until|before|after|from|into) $", scene.left(start)
+            r"\b(?:in|during|over|of|since|through|throughout|by|for|until|before|after|from|into) $",
+            context.left(start),
         ):
             return None
-        if scene.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
+        if context.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
             return None
     if anchor is None:
         return start, end, open_reading(f"{word} season", f"XXXX-{code}")
@@ -147,9 +157,9 @@ def _relative_season(match: re.Match[str], scene: Scene) -> Found | None:
             year -= 1 if inside or begin > anchor else 0
         elif word in ("next", "coming"):
             year += 1 if inside or begin <= anchor else 0
-        elif word == "the" and begin > anchor and not scene.ahead(start, end):
+        elif word == "the" and begin > anchor and not context.is_future(start, end):
             year -= 1
-        elif word == "the" and current.last is not None and current.last < anchor and scene.ahead(start, end):
+        elif word == "the" and current.last is not None and current.last < anchor and context.is_future(start, end):
             year += 1
     reading = tie(in_season(year, code, f"{word} season"), anchor)
     return None if reading is None else (start, end, reading)
@@ -196,10 +206,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
+def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The week", "the year" and the like, only as part of something ("the end of the year", "later in the month")."""
     start, end = match.span()
-    left = scene.left(start, 40)
+    left = context.left(start, 40)
     part = re.search(
         r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$"
         r"|\bfor (?P<the6>the )$"
@@ -207,7 +217,7 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
         r"(?P<the4>the )$",
         left,
     )
-    part = part or _MONTHS_OF.search(scene.low, max(0, start - 16), start)
+    part = part or _MONTHS_OF.search(context.low, max(0, start - 16), start)
     weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
     if not part and not weekend:
         return None
@@ -215,24 +225,24 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Found | None:
         part
         and part.re is not _MONTHS_OF
         and part["the6"]
-        and not (match["u"] == "year" and _CLAUSE_ENDS.match(scene.low, match.end()))
+        and not (match["u"] == "year" and _CLAUSE_ENDS.match(context.low, match.end()))
     ):
         return None  # "profit for the year", not "player for the week"
     start -= 3 if left.endswith("my ") else 4
     unit = UNITS[match["u"]]
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading(f"the {match['u']}")
-    day: date | None = scene.anchor
-    before = scene.previous(
+    day: date | None = context.anchor
+    before = context.previous(
         start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120
     )
-    if weekend and scene.anchor.weekday() < 5 and not scene.ahead(start, end):
-        day = shift(scene.anchor, -7)
+    if weekend and context.anchor.weekday() < 5 and not context.is_future(start, end):
+        day = shift(context.anchor, -7)
     elif unit == "D":
         return None
     elif before is not None and before.first is not None:
         day = before.first
-    reading = day and tie(unit_of(day, unit, f"the {match['u']}"), scene.anchor)
+    reading = day and tie(unit_of(day, unit, f"the {match['u']}"), context.anchor)
     return None if not reading else (start, end, reading)
 
 
@@ -240,19 +250,19 @@ _MONTHS_OF = re.compile(r"\b(?:months|weeks|half) of the $")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|with|was|is|at|will|would|that)\b)")
 
 
-def _year_end(match: re.Match[str], scene: Scene) -> Found | None:
+def _year_end(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "By year-end", "at year-end 1988": the end of a year."""
     start, end = match.span()
     if match["y"]:
         return start, end, narrowed(in_year(int(match["y"]), "end of a year"))
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading("end of a year")
-    year = scene.anchor.year - (scene.anchor.month <= 2 and not scene.ahead(start, end))
-    reading = tie(narrowed(in_year(year, "end of a year")), scene.anchor)
+    year = context.anchor.year - (context.anchor.month <= 2 and not context.is_future(start, end))
+    reading = tie(narrowed(in_year(year, "end of a year")), context.anchor)
     return None if reading is None else (start, end, reading)
 
 
-def narrowed(year: Reading) -> Reading:
+def narrowed(year: DateValue) -> DateValue:
     """The last month of a year; the value stays the year's, as with a TIMEX3 modifier."""
     assert year.last is not None
     return replace(year, first=year.last.replace(day=1), granularity="interval")

@@ -8,14 +8,23 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import Found, Reading, add_months, between, in_half, in_quarter, in_year, shift
+from summarize.recognize.dates.intervals import (
+    DateValue,
+    Occurrence,
+    add_months,
+    between,
+    in_half,
+    in_quarter,
+    in_year,
+    shift,
+)
 from summarize.recognize.dates.numerals import ordinal
 from summarize.recognize.dates.without_year import year_of
 
 
-def quarter_reading(year: int, number: int, kind: str) -> Reading | None:
+def quarter_reading(year: int, number: int, kind: str) -> DateValue | None:
     """The quarter or half of that number."""
     if kind == "half":
         return in_half(year, number, "half of a year") if number <= 2 else None
@@ -25,26 +34,26 @@ def quarter_reading(year: int, number: int, kind: str) -> Reading | None:
 """English dates that hang on another day: the article's, or one that was named before."""
 
 
-def _year_ago_period(match: re.Match[str], scene: Scene) -> Found | None:
+def _year_ago_period(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The year-earlier quarter", "the year-ago period": the quarter named before, a year earlier; else last year."""
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading("year-earlier period")
-    quarter = scene.previous(start, "quarter")
+    quarter = context.previous(start, "quarter")
     if quarter is not None and quarter.first is not None and match["what"] in ("quarter", "period"):
         reading = in_quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3, "year-earlier period")
     elif match["what"] == "quarter":
         # What is reported on is the last quarter that is over.
-        over = add_months(scene.anchor, -15) or scene.anchor
+        over = add_months(context.anchor, -15) or context.anchor
         reading = in_quarter(over.year, (over.month + 2) // 3, "year-earlier quarter")
     else:
-        reading = in_year(scene.anchor.year - 1, "year-earlier period")
-    return start, end, tie(reading, scene.anchor) or reading
+        reading = in_year(context.anchor.year - 1, "year-earlier period")
+    return start, end, tie(reading, context.anchor) or reading
 
 
-def whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Reading:
+def whole_quarters(anchor: date, count: int, forward: bool, value: str) -> DateValue:
     """ "The last two quarters": those that are over; "the next two": those that have not begun."""
     current = in_quarter(anchor.year, (anchor.month + 2) // 3, "").first or anchor
     other = add_months(current, 3 * (count + 1) if forward else -3 * count) or current
@@ -53,7 +62,7 @@ def whole_quarters(anchor: date, count: int, forward: bool, value: str) -> Readi
     return replace(reading, relative=True, anchor=anchor, value=value)
 
 
-def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
+def _quarter(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The third quarter of 1998", "last year's first half", "fiscal second-quarter", "Q3"."""
     number = int(match["q"]) if match["q"] else {"final": 4, "last": 4}.get(match["n"]) or ordinal(match["n"])
     kind = match["kind"] or ("half" if match["h"] == "h" else "quarter")
@@ -66,17 +75,17 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
         number = 2
     if (
         kind == "half"
-        and scene.word_after(end) == "of"
-        and scene.word_after(end + 3)[:1].isalpha()
+        and context.word_after(end) == "of"
+        and context.word_after(end + 3)[:1].isalpha()
         and not match["y"]
         and not match["rel"]
     ):
         return None
-    left = scene.left(start, 40)
+    left = context.left(start, 40)
     year_text, rel = match["y"] or match["year0"], match["rel"] or match["rel0"]
     if left.endswith(("fiscal ", "fiscal-")):
         start -= 7
-    if scene.left(start, 8).endswith("the "):
+    if context.left(start, 8).endswith("the "):
         start -= 4
     if year_text:
         reading = quarter_reading(year_of(year_text), number, kind)
@@ -86,49 +95,53 @@ def _quarter(match: re.Match[str], scene: Scene) -> Found | None:
         and not rel
         and not re.search(
             r"\b(?:in|for|during|since|of|year|fiscal|to|and) (?:the |its )?$",
-            scene.low[max(0, match.start() - 14) : match.start()],
+            context.low[max(0, match.start() - 14) : match.start()],
         )
     ):
         return None
-    if scene.anchor is None:
+    if context.anchor is None:
         return start, end, open_reading("quarter", f"XXXX-{'Q' if kind == 'quarter' else 'H'}{number}")
-    year = scene.anchor.year
+    year = context.anchor.year
     months = 3 if kind == "quarter" else 6
     if rel:
         year += FORWARD[rel]
-    elif (number - 1) * months + 1 > scene.anchor.month and not scene.ahead(match.start(), end):
+    elif (number - 1) * months + 1 > context.anchor.month and not context.is_future(match.start(), end):
         year -= 1
-    elif number * months < scene.anchor.month and scene.ahead(match.start(), end) and not scene.reported(match.start()):
+    elif (
+        number * months < context.anchor.month
+        and context.is_future(match.start(), end)
+        and not context.follows_past_verb(match.start())
+    ):
         year += 1
-    reading = tie(quarter_reading(year, number, kind), scene.anchor)
+    reading = tie(quarter_reading(year, number, kind), context.anchor)
     return None if reading is None else (start, end, reading)
 
 
-def _the_quarter(match: re.Match[str], scene: Scene) -> Found | None:
+def _the_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The quarter", "the latest quarter": the one named before, else the last that is over."""
     start, end = match.span()
-    if scene.anchor is None or not scene.left(start).endswith(
+    if context.anchor is None or not context.left(start).endswith(
         ("the ", "for the latest ", "the latest ", "its latest ")
     ):
         return None
-    left = scene.left(start)
-    named = scene.previous(start, "quarter", reach=1200) is not None
+    left = context.left(start)
+    named = context.previous(start, "quarter", reach=1200) is not None
     if (
         not named
         and not left.endswith("latest ")
-        and not (_IN_THE.search(left) and _QUARTER_ENDS.match(scene.low, end))
+        and not (_IN_THE.search(left) and _QUARTER_ENDS.match(context.low, end))
     ):
         return None
-    before = scene.previous(start, "quarter", reach=1200)
+    before = context.previous(start, "quarter", reach=1200)
     if before is not None and before.first is not None:
         reading = in_quarter(before.first.year, (before.first.month + 2) // 3, "the quarter named before")
     else:
-        day = add_months(scene.anchor, -3)
+        day = add_months(context.anchor, -3)
         if day is None:
             return None
         reading = in_quarter(day.year, (day.month + 2) // 3, "the latest quarter")
     start -= 11 if left.endswith("the latest ") else 4 if left.endswith("the ") else 7
-    return start, end, tie(reading, scene.anchor) or reading
+    return start, end, tie(reading, context.anchor) or reading
 
 
 _IN_THE = re.compile(r"\b(?:in|for|during) the $")

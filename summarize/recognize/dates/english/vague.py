@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 
 from summarize.recognize.dates.arithmetic import VAGUE
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
-from summarize.recognize.dates.grammar import NUMBER, Read, Rule
-from summarize.recognize.dates.intervals import Found, Reading
+from summarize.recognize.dates.grammar import NUMBER, ReadMatch, Rule
+from summarize.recognize.dates.intervals import DateValue, Occurrence
 from summarize.recognize.dates.numerals import CARDINAL, CARDINALS, cardinal
 
-PRESENT = Reading("vague present", status="vague", value="PRESENT_REF")
-PAST = Reading("vague past", status="vague", value="PAST_REF")
-FUTURE = Reading("vague future", status="vague", value="FUTURE_REF")
+PRESENT = DateValue("vague present", status="vague", value="PRESENT_REF")
+PAST = DateValue("vague past", status="vague", value="PAST_REF")
+FUTURE = DateValue("vague future", status="vague", value="FUTURE_REF")
 
 
-def _past_few(match: re.Match[str], scene: Scene) -> Found | None:
+def _past_few(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "In the past few weeks" is in the past; "for the past few weeks" is how long."""
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    if scene.word_before(start) == "for":
-        return start, end, Reading("duration", status="duration", value=f"PX{UNITS.get(match['u'], 'X')}")
+    if context.word_before(start) == "for":
+        return start, end, DateValue("duration", status="duration", value=f"PX{UNITS.get(match['u'], 'X')}")
     return start, end, PAST
 
 
-def _constant(reading: Reading, lead: str = "") -> Read:
-    def read(match: re.Match[str], scene: Scene) -> Found | None:
+def _constant(reading: DateValue, lead: str = "") -> ReadMatch:
+    def read(match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
-        left = scene.left(start)
+        left = context.left(start)
         if left.endswith("the ") and "the" in lead:
             start -= 4
         return start, end, reading
@@ -37,28 +37,28 @@ def _constant(reading: Reading, lead: str = "") -> Read:
     return read
 
 
-def _now(match: re.Match[str], scene: Scene) -> Found | None:
+def _now(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     if (
-        re.match(r"[- ](?:famous|defunct|retired|infamous|notorious|,? then)\b", scene.low[end : end + 12])
+        re.match(r"[- ](?:famous|defunct|retired|infamous|notorious|,? then)\b", context.low[end : end + 12])
         and match[0] == "now"
     ):
         return None
-    if scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper():
+    if context.text[start].isupper() and context.word_before(start, cased=True)[:1].isupper():
         return None
     return start, end, PRESENT
 
 
-def _at_present(match: re.Match[str], scene: Scene) -> Found | None:
+def _at_present(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "At the moment", "at this difficult time": TimeML leaves the preposition out."""
-    return (*match.span(), PRESENT) if _AT.search(scene.low, max(0, match.start() - 6), match.start()) else None
+    return (*match.span(), PRESENT) if _AT.search(context.low, max(0, match.start() - 6), match.start()) else None
 
 
-def _ref(match: re.Match[str], scene: Scene) -> Found | None:
+def _ref(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The past", "the future" alone: not "the past year", "the Future Fund"."""
     start, end = match.span()
     word = match["w"]
-    after = scene.word_after(end)
+    after = context.word_after(end)
     if word == "past" and (
         after
         and after
@@ -89,31 +89,31 @@ def _ref(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     if word == "present" and after and after not in ("and", "or", "but", "the"):
         return None
-    if not scene.text[start:end].islower():
+    if not context.text[start:end].islower():
         return None
     return start, end, {"past": PAST, "present": PRESENT, "future": FUTURE}[word]
 
 
-def _the_time(match: re.Match[str], scene: Scene) -> Found | None:
+def _the_time(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "At the time", "by that time"."""
     start, end = match.span()
-    return (start, end, PAST) if _AT.search(scene.low, max(0, start - 6), start) else None
+    return (start, end, PAST) if _AT.search(context.low, max(0, start - 6), start) else None
 
 
-def _then(match: re.Match[str], scene: Scene) -> Found | None:
+def _then(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Since then", "until then": only after a word that says that it is a date."""
     start, end = match.span()
-    lead = _THEN.search(scene.low, max(0, start - 7), start)
-    return (start, end, FUTURE if lead[0] == "by " and scene.ahead(start, end) else PAST) if lead else None
+    lead = _THEN.search(context.low, max(0, start - 7), start)
+    return (start, end, FUTURE if lead[0] == "by " and context.is_future(start, end) else PAST) if lead else None
 
 
 _AT = re.compile(r"\bat $")
 _THEN = re.compile(r"\b(?:since|by|until|till|before) $")
 
 
-def _duration(match: re.Match[str], scene: Scene) -> Found | None:
+def _duration(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
-    if re.match(r"[\s-](?:old|olds|of age)\b", scene.low[end : end + 8]):
+    if re.match(r"[\s-](?:old|olds|of age)\b", context.low[end : end + 8]):
         return None
     count = None if VAGUE.search(match["n"]) else cardinal(match["n"])
     unit = UNITS[match["u"]]
@@ -125,15 +125,15 @@ def _duration(match: re.Match[str], scene: Scene) -> Found | None:
     amount = "X" if count is None else f"{count:g}"
     value = f"P{int(count or 0) * 2}W" if unit == "F" and count else f"P{amount}{code}"
     if match["n"] in ("a", "an") and not re.search(
-        r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", scene.left(start)
+        r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", context.left(start)
     ):
         return None
-    return start, end, Reading("duration", status="duration", value=value)
+    return start, end, DateValue("duration", status="duration", value=value)
 
 
-def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
+def _recurring(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
-    if match["plural"] and (not scene.text[start].isupper() or scene.word_before(start) in NAME_BEFORE):
+    if match["plural"] and (not context.text[start].isupper() or context.word_before(start) in NAME_BEFORE):
         return None
     name = match["w"] or match["plural"]
     value = (
@@ -145,7 +145,7 @@ def _recurring(match: re.Match[str], scene: Scene) -> Found | None:
         if name in UNITS
         else None
     )
-    return start, end, Reading("recurring", status="vague", value=value)
+    return start, end, DateValue("recurring", status="vague", value=value)
 
 
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"

@@ -8,37 +8,41 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.months import DAY_MONTH, MONTH_DAY
 from summarize.recognize.dates.english.numeric import ISO, MONTH_SLASH, NUMERIC
 from summarize.recognize.dates.english.words import NAME_AFTER, NAME_BEFORE, WEEKDAY, WEEKDAYS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import Found, on_day, shift
+from summarize.recognize.dates.intervals import Occurrence, on_day, shift
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS
 from summarize.recognize.dates.without_year import capital, weekday_reading
 
 
-def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
+def _weekday(match: re.Match[str], context: Context) -> Occurrence | None:
     name = match["w"]
     start, end = match.span("w")
-    if not capital(scene, start) and len(name) < 6:
+    if not capital(context, start) and len(name) < 6:
         return None
-    before, cased = scene.word_before(start), scene.word_before(start, cased=True)
-    after = scene.word_after(end)
+    before, cased = context.word_before(start), context.word_before(start, cased=True)
+    after = context.word_after(end)
     if (before in NAME_BEFORE and cased[:1].isupper()) or before == "mail":
         return None
-    if scene.text[end : end + 1].isspace() and after in NAME_AFTER and scene.word_after(end, cased=True)[:1].isupper():
+    if (
+        context.text[end : end + 1].isspace()
+        and after in NAME_AFTER
+        and context.word_after(end, cased=True)[:1].isupper()
+    ):
         return None
     if len(name) < 6 and not (
-        scene.text[end : end + 1] in (".", ",") or before in ("on", "last", "next", "this", "until", "by")
+        context.text[end : end + 1] in (".", ",") or before in ("on", "last", "next", "this", "until", "by")
     ):
         return None
     if (
-        re.search(r"\bmail on $|\bthe $", scene.low[max(0, start - 9) : start])
-        and "mail on" in scene.low[max(0, start - 9) : start]
+        re.search(r"\bmail on $|\bthe $", context.low[max(0, start - 9) : start])
+        and "mail on" in context.low[max(0, start - 9) : start]
     ):
         return None
-    return start, end, weekday_reading(scene, WEEKDAYS[name], start, end)
+    return start, end, weekday_reading(context, WEEKDAYS[name], start, end)
 
 
 _GAP = re.compile(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
@@ -47,19 +51,19 @@ _GAP = re.compile(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
 _THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r")(?=[.,;:)]|$))(?!\w)")
 
 
-def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
+def _weekday_date(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Friday, 6 June", "Sunday the 21st": the date decides; the weekday helps where no year is given."""
     weekday = WEEKDAYS[match["w"]]
     start = match.start()
     tail = match.end("w")
-    gap = _GAP.match(scene.low, tail)
+    gap = _GAP.match(context.low, tail)
     if gap is None:
         return None
     for rule in (MONTH_DAY, DAY_MONTH, ISO, NUMERIC, MONTH_SLASH):
-        inner = rule.pattern.match(scene.low, gap.end())
+        inner = rule.pattern.match(context.low, gap.end())
         if inner is None:
             continue
-        found = rule.read(inner, scene)
+        found = rule.read(inner, context)
         if found is None:
             continue
         reading = found[2]
@@ -74,52 +78,52 @@ def _weekday_date(match: re.Match[str], scene: Scene) -> Found | None:
                     reading, first=better[0], last=better[0], value=better[0].isoformat(), alternatives=()
                 )
         return start, found[1], replace(reading, rule=f"weekday and {reading.rule}")
-    number = _THE_DAY.match(scene.low, tail + len(gap[0].removesuffix("the ")))
-    if number is None or scene.anchor is None:
+    number = _THE_DAY.match(context.low, tail + len(gap[0].removesuffix("the ")))
+    if number is None or context.anchor is None:
         return None
     day = int(number[1]) if number[1] else ORDINALS.get(number[2], 0)
     for distance in range(200):
-        for found_day in (shift(scene.anchor, -distance), shift(scene.anchor, distance)):
+        for found_day in (shift(context.anchor, -distance), shift(context.anchor, distance)):
             if found_day and found_day.day == day and found_day.weekday() == weekday:
-                reading = replace(on_day(found_day, "weekday and day"), relative=True, anchor=scene.anchor)
+                reading = replace(on_day(found_day, "weekday and day"), relative=True, anchor=context.anchor)
                 return start, number.end(), reading
     return None
 
 
-def _of_week(match: re.Match[str], scene: Scene) -> Found | None:
+def _of_week(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Friday next week", "last week Sunday", "Tuesday of last week"."""
     weekday = WEEKDAYS[match["w"] or match["w2"]]
-    if scene.anchor is None:
+    if context.anchor is None:
         return *match.span(), open_reading("weekday of a week", f"XXXX-WXX-{weekday + 1}")
-    week = shift(scene.anchor, 7 * FORWARD[match["rel"] or match["rel2"]] - scene.anchor.weekday())
+    week = shift(context.anchor, 7 * FORWARD[match["rel"] or match["rel2"]] - context.anchor.weekday())
     day = week and shift(week, weekday)
     if not day:
         return None
-    return *match.span(), tie(on_day(day, "weekday of a week"), scene.anchor) or open_reading("")
+    return *match.span(), tie(on_day(day, "weekday of a week"), context.anchor) or open_reading("")
 
 
-def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
+def _relative_weekday(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Last Friday" is the one before the anchor, "next Friday" that of next week, "this Friday" that of this week."""
     weekday, word = WEEKDAYS[match["w"]], match["rel"]
     start, end = match.span()
     if (
         len(match["w"]) < 6
-        and not scene.text[match.start("w")].isupper()
+        and not context.text[match.start("w")].isupper()
         and len(match["w"]) < 4
         and match["w"] in ("sat", "sun")
     ):
         return None
     rule = f"{word} weekday"
     if word in ("following", "previous"):
-        base = scene.previous_day(start)
+        base = context.previous_day(start)
         if base is None or base.first is None:
             return start, end, open_reading(f"{word} weekday: relative to an event", f"XXXX-WXX-{weekday + 1}")
         anchor = base.first
-    elif scene.anchor is None:
+    elif context.anchor is None:
         return start, end, open_reading(rule, f"XXXX-WXX-{weekday + 1}")
     else:
-        anchor = scene.anchor
-    if scene.left(start).endswith("the "):
+        anchor = context.anchor
+    if context.left(start).endswith("the "):
         start -= 4
     back = (anchor.weekday() - weekday) % 7 or 7
     before, after = shift(anchor, -back), shift(anchor, 7 - back % 7)
@@ -132,7 +136,7 @@ def _relative_weekday(match: re.Match[str], scene: Scene) -> Found | None:
     if word in ("last", "past", "previous"):
         day, other = before, shift(same_week, -7)
     elif word == "this":
-        day, other = same_week, (before if scene.reported(start) else None)
+        day, other = same_week, (before if context.follows_past_verb(start) else None)
         if other is not None and day > anchor:
             day, other = other, day
     elif word == "next":

@@ -8,21 +8,21 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import moved, open_reading, tie, unit_of
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import SEASONS, UNITS, WEEKDAY, WEEKDAYS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import Found, full_year, in_season, in_week, in_year, on_day, shift
+from summarize.recognize.dates.intervals import Occurrence, full_year, in_season, in_week, in_year, on_day, shift
 
 # A week of a season of play, of a course or of a pregnancy has a lower number.
 PLAYED = 26
 _CALENDAR = re.compile(r"\b(?:calendar|epidemiological|reporting|iso) $")
 
 
-def _week(match: re.Match[str], scene: Scene) -> Found | None:
+def _week(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Week 47", "week 3 of 2020", "calendar week 12"."""
     number = int(match["n"])
     start, end = match.span()
-    calendar = _CALENDAR.search(scene.left(start, 20))
+    calendar = _CALENDAR.search(context.left(start, 20))
     if not 1 <= number <= 53 or not (match["y"] or calendar or number >= PLAYED):
         return None
     if calendar:
@@ -30,10 +30,10 @@ def _week(match: re.Match[str], scene: Scene) -> Found | None:
     if match["y"]:
         there = _numbered(int(match["y"]), number)
         return None if there is None else (start, end, in_week(there, "week of a year"))
-    anchor = scene.anchor
+    anchor = context.anchor
     if anchor is None:
         return start, end, open_reading("week by number", f"XXXX-W{number:02}")
-    ahead = scene.ahead(start, end)
+    ahead = context.is_future(start, end)
     for year in (anchor.year, anchor.year + (1 if ahead else -1)):
         monday = _numbered(year, number)
         if monday is not None and (monday >= anchor if ahead else monday <= anchor):
@@ -48,9 +48,9 @@ def _numbered(year: int, number: int) -> date | None:
         return None
 
 
-def _fiscal(match: re.Match[str], scene: Scene) -> Found | None:
+def _fiscal(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "FY13", "FY2024": the year that it ends in."""
-    if not scene.text[match.start() : match.start() + 2].isupper():
+    if not context.text[match.start() : match.start() + 2].isupper():
         return None
     year = full_year(match["y"]) if len(match["y"]) == 2 else int(match["y"])
     if match["to"]:
@@ -58,12 +58,12 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Found | None:
     return None if not 1900 <= year < 2100 else (*match.span(), in_year(year, "fiscal year"))
 
 
-def _before_last(match: re.Match[str], scene: Scene) -> Found | None:
+def _before_last(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The summer before last", "the week before last", "the Friday before last"."""
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
-    name, anchor = match["w"], scene.anchor
+    name, anchor = match["w"], context.anchor
     rule = f"{name} before last"
     if anchor is None:
         return start, end, open_reading(rule)
@@ -87,13 +87,13 @@ def _season(anchor: date, code: str) -> int:
     return year - 1 if last is None or last >= anchor else year
 
 
-def _following_season(match: re.Match[str], scene: Scene) -> Found | None:
+def _following_season(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The following spring": the one after the date that was named before."""
     start, end = match.span()
-    if scene.left(start).endswith("the "):
+    if context.left(start).endswith("the "):
         start -= 4
     code, word = SEASONS[match["s"]], match["rel"]
-    before = scene.previous(start, "day", "month", "quarter", "season", "year", "interval")
+    before = context.previous(start, "day", "month", "quarter", "season", "year", "interval")
     if before is None or before.first is None:
         return start, end, open_reading(f"{word} season: relative to an event", f"XXXX-{code}")
     base = (before.last or before.first) if word == "following" else before.first
@@ -111,14 +111,14 @@ def _following_season(match: re.Match[str], scene: Scene) -> Found | None:
     return start, end, replace(reading, relative=True, anchor=before.first)
 
 
-def _and_next(match: re.Match[str], scene: Scene) -> Found | None:
+def _and_next(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "This year and next": the unit of the expression before it."""
-    if not scene.found:
+    if not context.found:
         return None
     start, end = match.span()
-    _, stop, before = scene.found[-1]
+    _, stop, before = context.found[-1]
     said = _THIS.fullmatch(before.rule)
-    if said is None or before.anchor is None or scene.low[stop:start] not in (" and ", " or "):
+    if said is None or before.anchor is None or context.low[stop:start] not in (" and ", " or "):
         return None
     unit = UNITS[said["u"]]
     there = moved(before.anchor, unit, 1)

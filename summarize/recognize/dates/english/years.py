@@ -10,10 +10,18 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import ARTICLES, COUNTED, MONTHS, SEASONS, WEEKDAYS, YEAR, listed
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import Found, between, full_year, in_century, in_decade, in_season, in_year
+from summarize.recognize.dates.intervals import (
+    Occurrence,
+    between,
+    full_year,
+    in_century,
+    in_decade,
+    in_season,
+    in_year,
+)
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal, spoken_year
 from summarize.recognize.dates.without_year import year_of
 
@@ -33,18 +41,18 @@ YEAR_BEFORE = listed(
 )
 
 
-def plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> bool:
+def plain_year(context: Context, start: int, end: int, *, loose: bool = False) -> bool:
     """Whether four digits are a year: not a price, a number of people, a model, or part of a longer number.
 
     `loose` lets a capitalised word follow ("2010/11 La Liga").
     """
-    low = scene.low
+    low = context.low
     mark, next_mark = low[start - 1 : start], low[end : end + 1]
     if mark and mark in "$€£¥#-–/.,:'’+@_&=" and not _LEAD_HYPHEN.search(low, max(0, start - 8), start):
         return False
     if (next_mark and next_mark in "%°:/@_=$€£+-" and not _ERA.match(low, end)) or _DECIMAL.match(low, end):
         return False
-    year, before, after = int(low[start : start + 4]), scene.word_before(start), scene.word_after(end)
+    year, before, after = int(low[start : start + 4]), context.word_before(start), context.word_after(end)
     if NO_YEAR_BEFORE.search(low[max(0, start - 14) : start]) or before.isdigit():
         return False
     if before == "of" and _CROWD.search(low, max(0, start - 18), start):
@@ -56,7 +64,7 @@ def plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> bo
     ):
         return False
     if before not in YEAR_BEFORE and before not in MONTHS:
-        return 1900 <= year < 2100 and not _in_name(scene, start, end, before, after, loose=loose)
+        return 1900 <= year < 2100 and not _in_name(context, start, end, before, after, loose=loose)
     if before in ("to", "by", "from", "around", "or"):
         return 1900 <= year < 2060
     if before in ("and", "between", "after"):
@@ -64,15 +72,15 @@ def plain_year(scene: Scene, start: int, end: int, *, loose: bool = False) -> bo
     return 1000 <= year < 2200
 
 
-def _in_name(scene: Scene, start: int, end: int, before: str, after: str, *, loose: bool) -> bool:
+def _in_name(context: Context, start: int, end: int, before: str, after: str, *, loose: bool) -> bool:
     """Whether a year without a preposition belongs to a name or counts things: "2021 Toyota", "2000 shops"."""
-    if scene.text[end : end + 1] != " ":
+    if context.text[end : end + 1] != " ":
         return False
-    cased = scene.word_after(end, cased=True)
+    cased = context.word_after(end, cased=True)
     if cased[:1].isupper() and after not in MONTHS and not loose:
-        return before not in ("the", "", "a", "its", "that", "since") or not _EVENT_AFTER.match(scene.low, end + 1)
+        return before not in ("the", "", "a", "its", "that", "since") or not _EVENT_AFTER.match(context.low, end + 1)
     first = start <= len(before) + 1
-    if scene.word_before(start, cased=True)[:1].isupper() and not first:
+    if context.word_before(start, cased=True)[:1].isupper() and not first:
         return before not in ARTICLES and before not in WEEKDAYS and before not in ("on", "this")
     return before not in ARTICLES and after.endswith("s") and after not in _NO_PLURAL
 
@@ -98,52 +106,52 @@ _EVENT_AFTER = re.compile(
 )
 
 
-def _year(match: re.Match[str], scene: Scene) -> Found | None:
+def _year(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
-    if not plain_year(scene, start, end):
+    if not plain_year(context, start, end):
         return None
     reading = in_year(int(match[0]), "year")
-    fiscal = re.search(r"\b(?:fiscal(?: year)?|fy|financial year) ?$", scene.left(start))
+    fiscal = re.search(r"\b(?:fiscal(?: year)?|fy|financial year) ?$", context.left(start))
     if fiscal:
-        return start - (len(scene.left(start)) - fiscal.start()), end, replace(reading, rule="fiscal year")
+        return start - (len(context.left(start)) - fiscal.start()), end, replace(reading, rule="fiscal year")
     return start, end, reading
 
 
-def _short_year(match: re.Match[str], scene: Scene) -> Found | None:
+def _short_year(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Since '82": two digits after an apostrophe, after a word that years have before them."""
     start, end = match.span()
-    if scene.low[start - 1 : start] not in ("'", "’") or start < 2 or not scene.low[start - 2].isspace():
+    if context.low[start - 1 : start] not in ("'", "’") or start < 2 or not context.low[start - 2].isspace():
         return None
-    if scene.word_before(start - 1) not in YEAR_BEFORE - {"and", "or", "to", "late", "early", "mid"}:
+    if context.word_before(start - 1) not in YEAR_BEFORE - {"and", "or", "to", "late", "early", "mid"}:
         return None
     return start - 1, end, in_year(full_year(match[0]), "year of two digits")
 
 
-def _years(match: re.Match[str], scene: Scene) -> Found | None:
+def _years(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "2010/11", "1998-99", "1998-2001", "from 1998 to 2001"."""
     start, end = match.span()
     first = int(match["a"])
     last = year_of(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
-    if not 1000 <= first < last < 2200 or last - first > 200 or scene.word_after(end) in MONTHS:
+    if not 1000 <= first < last < 2200 or last - first > 200 or context.word_after(end) in MONTHS:
         return None  # "2019 to 28 June 2020"
     if match["sep"].strip() in ("to", "through", "until", "till", "and"):
-        if not scene.join_ranges:
+        if not context.join_ranges:
             return None
-        lead = scene.word_before(start)
+        lead = context.word_before(start)
         if lead != ("between" if match["sep"].strip() == "and" else "from") and not 1900 <= first < last < 2060:
             return None
         if match["sep"].strip() == "and" and lead != "between":
             return None
-        if scene.word_after(end) in COUNTED or not 1000 <= last < 2100:
+        if context.word_after(end) in COUNTED or not 1000 <= last < 2100:
             return None
-    elif (len(match["b"]) == 2 and match["sep"] == "/") or not plain_year(scene, start, end, loose=True):
+    elif (len(match["b"]) == 2 and match["sep"] == "/") or not plain_year(context, start, end, loose=True):
         return None
-    if scene.word_after(end) in COUNTED:
+    if context.word_after(end) in COUNTED:
         return None
     return start, end, between(date(first, 1, 1), date(last, 12, 31), "range of years")
 
 
-def _decade(match: re.Match[str], scene: Scene) -> Found | None:
+def _decade(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     text = match["y"] if match["y"] else match["s"]
     if match["y"]:
@@ -154,22 +162,23 @@ def _decade(match: re.Match[str], scene: Scene) -> Found | None:
             return start, end, in_century(year // 100 + 1, "century")  # "the 1800s"
         if len(text) == 2:
             if not re.search(
-                r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $", scene.low[max(0, start - 8) : start]
+                r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $",
+                context.low[max(0, start - 8) : start],
             ):
                 return None
             if (
                 re.search(
                     r"\b(?:in|into|to) (?:the|his|her|their) (?:early |late |mid[- ])?$",
-                    scene.low[max(0, start - 18) : start],
+                    context.low[max(0, start - 18) : start],
                 )
                 and year < 20
             ):
                 return None
             year += 1900 if year >= 20 else 2000
-            if scene.low[start - 1 : start] in ("'", "’"):
+            if context.low[start - 1 : start] in ("'", "’"):
                 start -= 1
     else:
-        if not re.search(r"\b(?:the|early|late|mid)[ -]+(?:nineteen )?$", scene.low[max(0, start - 18) : start]):
+        if not re.search(r"\b(?:the|early|late|mid)[ -]+(?:nineteen )?$", context.low[max(0, start - 18) : start]):
             return None
         year = _DECADES[text]
     return start, end, in_decade(year, "decade")
@@ -179,7 +188,7 @@ _DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950
             "eighties": 1980, "nineties": 1990, "noughties": 2000}  # fmt: skip
 
 
-def _century(match: re.Match[str], scene: Scene) -> Found | None:
+def _century(match: re.Match[str], context: Context) -> Occurrence | None:
     number = ordinal(match["n"])
     if number is None or not 1 <= number <= 30:
         return None
@@ -189,19 +198,19 @@ def _century(match: re.Match[str], scene: Scene) -> Found | None:
 _SPOKEN_PAIR = re.compile(r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?")
 
 
-def _spoken(match: re.Match[str], scene: Scene) -> Found | None:
+def _spoken(match: re.Match[str], context: Context) -> Occurrence | None:
     year = spoken_year(match[0])
     if (
         year is None
         or not 1000 <= year < 2200
-        or not (scene.word_before(match.start()) in YEAR_BEFORE or _SPOKEN_PAIR.fullmatch(match[0]))
-        or scene.word_after(match.end()) in COUNTED
+        or not (context.word_before(match.start()) in YEAR_BEFORE or _SPOKEN_PAIR.fullmatch(match[0]))
+        or context.word_after(match.end()) in COUNTED
     ):
         return None
     return *match.span(), in_year(year, "year in words")
 
 
-def _season_year(match: re.Match[str], scene: Scene) -> Found | None:
+def _season_year(match: re.Match[str], context: Context) -> Occurrence | None:
     year = year_of(match["y"])
     if not 1000 <= year < 2200:
         return None

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import narrow
 from summarize.recognize.dates.english.numeric import ISO, NUMERIC
 from summarize.recognize.dates.grammar import NUMBER, TOKEN, Grammar, Rule
-from summarize.recognize.dates.intervals import Found
-from summarize.recognize.dates.tables.load import Table, number_pattern, table
-from summarize.recognize.dates.tables.read import Reader, constant
+from summarize.recognize.dates.intervals import Occurrence
+from summarize.recognize.dates.tables.load import WordTable, number_pattern, table
+from summarize.recognize.dates.tables.read import TableReadings, constant
 
 
 def _split(names: Iterable[str] | str) -> list[str]:
@@ -41,17 +41,17 @@ def table_grammar(language: str) -> tuple[Grammar, bool] | None:
     found = table(language)
     if found is None or not found.spaced:
         return None
-    reader = Reader(found, language)
+    reader = TableReadings(found, language)
     rules = [*_named(reader), *_relative(reader), *_years(reader), *_vague(found)]
     return Grammar(rules, _finisher(found)), found.month_first
 
 
-def _year_pattern(found: Table) -> str:
+def _year_pattern(found: WordTable) -> str:
     suffix = rf"(?:[ '’]{_any(found.words.suffix)}(?!\w))?" if found.words.suffix else ""
     return rf"(?P<y>\d{{4}}){suffix}"
 
 
-def _named(reader: Reader) -> list[Rule]:
+def _named(reader: TableReadings) -> list[Rule]:
     """Days and months with the month's name."""
     found, words = reader.table, reader.table.words
     short = {
@@ -84,7 +84,7 @@ def _named(reader: Reader) -> list[Rule]:
     return rules
 
 
-def _relative(reader: Reader) -> list[Rule]:
+def _relative(reader: TableReadings) -> list[Rule]:
     """Weekdays, "last week", "three days ago", yesterday."""
     found, words = reader.table, reader.table.words
     weekday = _any(reader.weekdays) + r"(?![^\W\d_])"
@@ -109,7 +109,7 @@ def _relative(reader: Reader) -> list[Rule]:
     return rules
 
 
-def _years(reader: Reader) -> list[Rule]:
+def _years(reader: TableReadings) -> list[Rule]:
     lead = r"(?:années|años|anni|anos|jaren|década de)"
     tail = r"(?:er|-х|['’]lar\w{0,6}|-tal|ernes|-årene)\b"
     return [
@@ -123,13 +123,13 @@ def _years(reader: Reader) -> list[Rule]:
     ]
 
 
-def _vague(found: Table) -> list[Rule]:
+def _vague(found: WordTable) -> list[Rule]:
     words = found.words
     kinds = ((words.present, "PRESENT_REF"), (words.past, "PAST_REF"), (words.future, "FUTURE_REF"))
     return [Rule("vague", _starts(names), rf"{_any(names)}(?!\w)", constant(value)) for names, value in kinds if names]
 
 
-def _finisher(found: Table) -> Callable[[Found, Scene], Found]:
+def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
     """Take in "Anfang", "fin", "a finales de" before an expression, and see whether "since" stands there."""
     words = found.words
     parts = {
@@ -140,18 +140,18 @@ def _finisher(found: Table) -> Callable[[Found, Scene], Found]:
     since = re.compile(rf"(?<!\w){_any(words.since)}\s?$") if words.since else None
     onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{_any(words.onward)}(?!\w)") if words.onward else None
 
-    def finish(item: Found, scene: Scene) -> Found:
+    def finish(item: Occurrence, context: Context) -> Occurrence:
         start, end, reading = item
         if reading.status != "resolved":
             return item
-        left = scene.left(start, 40)
+        left = context.left(start, 40)
         for name, pattern in parts.items():
             match = pattern.search(left)
             if match and reading.granularity in ("month", "year", "week"):
                 narrowed = narrow(reading, name)
                 if narrowed is not None:
                     return start - (len(left) - match.start()), end, narrowed
-        open_end = (since is not None and since.search(left)) or (onward is not None and onward.match(scene.low, end))
+        open_end = (since is not None and since.search(left)) or (onward is not None and onward.match(context.low, end))
         if open_end and reading.first is not None and reading.granularity != "interval":
             reading = replace(reading, last=None, rule=f"since: {reading.rule}")
         return start, end, reading

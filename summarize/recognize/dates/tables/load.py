@@ -33,7 +33,7 @@ _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "ce
 _COUNT = r"(\d++[.,]?\d*+)"
 
 
-class Table(Struct, frozen=True):
+class WordTable(Struct, frozen=True):
     """The words of a language; relative phrases as (count, unit), "N ago" templates with `{n}` for the number."""
 
     words: Words
@@ -48,7 +48,7 @@ class Table(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def table(language: str) -> Table | None:
+def table(language: str) -> WordTable | None:
     """The table of a language (ISO 639-1); None where dateparser has none."""
     from dateparser.languages.loader import default_loader
 
@@ -95,7 +95,7 @@ def table(language: str) -> Table | None:
         for way in _split(words.ago)
         if len(name) > 2 or not name.isascii()
     ]
-    return Table(
+    return WordTable(
         words=words,
         months=months,
         weekdays=weekdays,

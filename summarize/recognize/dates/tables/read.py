@@ -21,12 +21,12 @@ from msgspec.structs import replace
 
 from summarize import languages
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context, Outlook
 from summarize.recognize.dates.english.words import listed
-from summarize.recognize.dates.grammar import Read
+from summarize.recognize.dates.grammar import ReadMatch
 from summarize.recognize.dates.intervals import (
-    Found,
-    Reading,
+    DateValue,
+    Occurrence,
     between,
     in_decade,
     in_month,
@@ -35,7 +35,7 @@ from summarize.recognize.dates.intervals import (
     safe,
     shift,
 )
-from summarize.recognize.dates.tables.load import Table
+from summarize.recognize.dates.tables.load import WordTable
 from summarize.recognize.dates.without_year import day_month, month_alone, weekday_reading
 
 REACH = 60
@@ -74,28 +74,31 @@ _PASTS = {language: re.compile(pattern) for language, pattern in _PAST.items()}
 _BREAK = re.compile(r"[.!?;](?=\s)|[।؟\n]|\s(?:que|che|dass|dat|что|إن|أن|कि)(?=\s)")
 
 
-def outlook(scene: Scene, start: int, end: int, language: str, words: re.Pattern[str]) -> bool | None:
-    """Whether the verb nearest to the expression is of the future (True) or of the past (False); None for neither.
+def outlook(context: Context, start: int, end: int, language: str, words: re.Pattern[str]) -> Outlook:
+    """What the verb nearest to the expression says: a future, a past, or neither ("open").
 
     `words` are those of the language's table that look ahead.
     """
     left = max(0, start - REACH)
-    for match in _BREAK.finditer(scene.low, left, start):
+    for match in _BREAK.finditer(context.low, left, start):
         left = match.end()
-    stop = _BREAK.search(scene.low, end, end + REACH)
-    right = stop.start() if stop else min(len(scene.low), end + REACH)
-    best: tuple[int, bool] | None = None
-    for pattern, ahead in ((_PASTS.get(language), False), (_AHEADS.get(language), True), (words, True)):
+    stop = _BREAK.search(context.low, end, end + REACH)
+    right = stop.start() if stop else min(len(context.low), end + REACH)
+    best: tuple[int, Outlook] | None = None
+    patterns: tuple[tuple[re.Pattern[str] | None, Outlook], ...] = (
+        (_PASTS.get(language), "past"), (_AHEADS.get(language), "future"), (words, "future"),
+    )  # fmt: skip
+    for pattern, way in patterns:
         if pattern is None:
             continue
         for low, high in ((left, start), (end, right)):
-            for match in pattern.finditer(scene.low, low, high):
-                if scene.text[match.start()].isupper() and match.start() > left + 1:
+            for match in pattern.finditer(context.low, low, high):
+                if context.text[match.start()].isupper() and match.start() > left + 1:
                     continue  # a name
                 gap = start - match.end() if high == start else match.start() - end
-                if best is None or gap < best[0] or (gap == best[0] and ahead):
-                    best = gap, ahead
-    return None if best is None else best[1]
+                if best is None or gap < best[0] or (gap == best[0] and way == "future"):
+                    best = gap, way
+    return "open" if best is None else best[1]
 
 
 def pick(groups: dict[str, str | None]) -> int:
@@ -105,10 +108,10 @@ def pick(groups: dict[str, str | None]) -> int:
     return 1 if groups.get("n") or groups.get("n2") else 0
 
 
-def constant(value: str) -> Read:
+def constant(value: str) -> ReadMatch:
     """The reading of a vague word."""
-    reading = Reading(f"vague {value.split('_')[0].lower()}", status="vague", value=value)
-    return lambda match, scene: (*match.span(), reading)
+    reading = DateValue(f"vague {value.split('_')[0].lower()}", status="vague", value=value)
+    return lambda match, context: (*match.span(), reading)
 
 
 def ends(phrases: str) -> frozenset[str]:
@@ -158,16 +161,16 @@ def _patterns(language: str) -> tuple[re.Pattern[str] | None, ...]:
     return tuple(re.compile(shape.format(table[language])) if language in table else None for table, shape in shapes)
 
 
-def tells_a_year(scene: Scene, language: str, start: int, end: int) -> bool:
+def tells_a_year(context: Context, language: str, start: int, end: int) -> bool:
     """Whether the words round four digits make them a year."""
     before, behind, year = _patterns(language)
-    if behind and behind.match(scene.low, end):
+    if behind and behind.match(context.low, end):
         return True
-    if year and year.search(scene.low, max(0, start - 12), start):
+    if year and year.search(context.low, max(0, start - 12), start):
         return True
-    if not before or not before.search(scene.low, max(0, start - 20), start):
+    if not before or not before.search(context.low, max(0, start - 20), start):
         return False
-    return _VERB.match(scene.text, end) is not None and scene.text[end + 1].islower()
+    return _VERB.match(context.text, end) is not None and context.text[end + 1].islower()
 
 
 _MONTHS_CAPITAL = frozenset(("de",))  # where a noun has a capital, a month without one is none
@@ -186,10 +189,10 @@ _COUNTED = re.compile(
 )
 
 
-class Reader:
-    """The readings of one language. A scene's `looks_ahead` is set before a day or month without a year is read."""
+class TableReadings:
+    """What the expressions of one language mean: a method for each kind, called with the match of its pattern."""
 
-    def __init__(self, table: Table, language: str) -> None:
+    def __init__(self, table: WordTable, language: str) -> None:
         words = table.words
         self.table, self.language = table, language
         self.capital = language in _MONTHS_CAPITAL
@@ -208,18 +211,18 @@ class Reader:
         self._suffixes = frozenset(words.suffix.split("|")) - {""}
         self._plural = frozenset(words.plural.split("|"))
 
-    def looking(self, scene: Scene, start: int, end: int) -> Scene:
-        """The scene, with whether the words round the expression look ahead."""
-        near = scene.low[max(0, start - 14) : start]
-        nearest = outlook(scene, start, end, self.language, self._ahead)
-        last = self._last.search(near) is not None
-        scene.tells_past = last or nearest is False
-        scene.looks_ahead = not last and (self._next.search(near) is not None or nearest is True)
-        return scene
+    def _with_outlook(self, context: Context, start: int, end: int) -> Context:
+        """The context with the outlook that the words round the expression give it."""
+        near = context.low[max(0, start - 14) : start]
+        if self._last.search(near):
+            return context.with_outlook("past")
+        if self._next.search(near):
+            return context.with_outlook("future")
+        return context.with_outlook(outlook(context, start, end, self.language, self._ahead))
 
-    def day_month(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def day_month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
-        if start and scene.text[start - 1] in "$€£,.":
+        if start and context.text[start - 1] in "$€£,.":
             return None
         month = self.table.months[match["m"].rstrip(".")]
         last = int(re.sub(r"\D", "", match["d"]))
@@ -227,7 +230,7 @@ class Reader:
             found = safe(int(match["y"]), month, last)
             reading = None if found is None else on_day(found, "full date")
         else:
-            reading = day_month(self.looking(scene, start, end), last, month, start, end, "day and month")
+            reading = day_month(self._with_outlook(context, start, end), last, month, start, end, "day and month")
         if reading is not None and match["d0"] and reading.first:
             first = safe(reading.first.year, month, int(re.sub(r"\D", "", match["d0"])))
             if first and first < reading.first:
@@ -235,116 +238,118 @@ class Reader:
                 reading = replace(whole, relative=reading.relative, anchor=reading.anchor)
         return None if reading is None else (start, end, reading)
 
-    def day_one(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def day_one(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """ "Il primo maggio": the first of a month in words."""
         start, end = match.span()
         month = self.table.months[match["m"].rstrip(".")]
         if match["y"]:
             found = safe(int(match["y"]), month, 1)
             return None if found is None else (start, end, on_day(found, "full date"))
-        reading = day_month(self.looking(scene, start, end), 1, month, start, end, "day and month")
+        reading = day_month(self._with_outlook(context, start, end), 1, month, start, end, "day and month")
         return None if reading is None else (start, end, reading)
 
-    def month_year(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def month_year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         if not 1000 <= int(match["y"]) < 2200:
             return None
         return *match.span(), in_month(int(match["y"]), self.table.months[match["m"].rstrip(".")], "month and year")
 
-    def month(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """A month alone, after a word that makes it a date; in Turkish with a case ending instead."""
         start, end = match.span()
         turkish = self.language == "tr"
-        suffixed = turkish and scene.word_after(end) in self._suffixes
-        if self.capital and not scene.text[start].isupper():
+        suffixed = turkish and context.word_after(end) in self._suffixes
+        if self.capital and not context.text[start].isupper():
             return None
-        if scene.word_before(start) not in self.leads and not (
-            suffixed or (turkish and scene.text[end : end + 1] in ("'", "’"))
+        if context.word_before(start) not in self.leads and not (
+            suffixed or (turkish and context.text[end : end + 1] in ("'", "’"))
         ):
             return None
-        named = scene.text[start].isupper() and scene.word_before(start, cased=True)[:1].isupper()
+        named = context.text[start].isupper() and context.word_before(start, cased=True)[:1].isupper()
         if named and not self.capital and not turkish:
             return None
-        scene = self.looking(scene, start, end)
-        return start, end, month_alone(scene, self.months[match["m"]], start, end, "month")
+        context = self._with_outlook(context, start, end)
+        return start, end, month_alone(context, self.months[match["m"]], start, end, "month")
 
-    def weekday(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def weekday(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
         weekday = self.weekdays[match["w"]]
-        if self.capital and not scene.text[match.start("w")].isupper():
+        if self.capital and not context.text[match.start("w")].isupper():
             return None
         which = pick(match.groupdict())
         if not which:
-            return start, end, weekday_reading(self.looking(scene, start, end), weekday, start, end)
-        if scene.anchor is None:
+            return start, end, weekday_reading(self._with_outlook(context, start, end), weekday, start, end)
+        if context.anchor is None:
             return start, end, open_reading("weekday", f"XXXX-WXX-{weekday + 1}")
-        back = (scene.anchor.weekday() - weekday) % 7
-        found = shift(scene.anchor, -(back or 7) if which < 0 else 7 - back)
-        reading = found and tie(on_day(found, "last or next weekday"), scene.anchor)
+        back = (context.anchor.weekday() - weekday) % 7
+        found = shift(context.anchor, -(back or 7) if which < 0 else 7 - back)
+        reading = found and tie(on_day(found, "last or next weekday"), context.anchor)
         return (start, end, reading) if reading else None
 
-    def unit(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def unit(self, match: re.Match[str], context: Context) -> Occurrence | None:
         which, unit = pick(match.groupdict()), self.table.units[match["u"]]
         if match["u"] in self._plural:
             value = {-1: "PAST_REF", 1: "FUTURE_REF"}.get(which, "PRESENT_REF")
-            return *match.span(), Reading("vague units", status="vague", value=value)
-        return None if unit == "D" else self._from_anchor(match, scene, which, unit, "last, this or next unit")
+            return *match.span(), DateValue("vague units", status="vague", value=value)
+        return None if unit == "D" else self._from_anchor(match, context, which, unit, "last, this or next unit")
 
-    def phrase(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def phrase(self, match: re.Match[str], context: Context) -> Occurrence | None:
         count, unit = self.table.phrases[match["p"]]
-        if self._morning(match, scene):
+        if self._morning(match, context):
             return None
         if unit == "?":
             return *match.span(), open_reading("relative to an event")
-        return self._from_anchor(match, scene, count, unit, "relative phrase")
+        return self._from_anchor(match, context, count, unit, "relative phrase")
 
-    def _morning(self, match: re.Match[str], scene: Scene) -> bool:
+    def _morning(self, match: re.Match[str], context: Context) -> bool:
         """Whether the word for tomorrow means the morning: "esta mañana", "an diesem Morgen"."""
         pattern, start = _MORNING.get(self.language), match.start()
         if pattern is None or match["p"] not in ("mañana", "morgen"):
             return False
-        noun = self.language != "de" or scene.text[start].isupper()
-        return noun and pattern.search(scene.low, max(0, start - 10), start) is not None
+        noun = self.language != "de" or context.text[start].isupper()
+        return noun and pattern.search(context.low, max(0, start - 10), start) is not None
 
-    def _from_anchor(self, match: re.Match[str], scene: Scene, count: int, unit: str, rule: str) -> Found | None:
-        if scene.anchor is None:
+    def _from_anchor(
+        self, match: re.Match[str], context: Context, count: int, unit: str, rule: str
+    ) -> Occurrence | None:
+        if context.anchor is None:
             return *match.span(), open_reading(rule)
-        there = moved(scene.anchor, unit, count)
-        reading = there and tie(unit_of(there, unit, rule), scene.anchor)
+        there = moved(context.anchor, unit, count)
+        reading = there and tie(unit_of(there, unit, rule), context.anchor)
         return (*match.span(), reading) if reading else None
 
-    def counted(self, count: int, unit: str) -> Read:
+    def counted(self, count: int, unit: str) -> ReadMatch:
         """The reading of "three days ago" and the like, for a template's count and unit."""
         rule = "so many units " + ("ago" if count < 0 else "ahead")
 
-        def read(match: re.Match[str], scene: Scene) -> Found | None:
+        def read(match: re.Match[str], context: Context) -> Occurrence | None:
             number = self.table.numbers.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else None)
             if number is None:
                 return None
-            if scene.anchor is None:
+            if context.anchor is None:
                 return *match.span(), open_reading(rule)
-            reading = tie(ago(scene.anchor, unit, count * number, rule), scene.anchor)
+            reading = tie(ago(context.anchor, unit, count * number, rule), context.anchor)
             return (*match.span(), reading) if reading else None
 
         return read
 
-    def year(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
         value = int(match["y"])
-        before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
+        before, after = context.text[start - 1 : start], context.text[end : end + 1]
         if (before and before in "$€£¥#-–/.,:+@_&=’'") or (after and after in "%°:/@_=$€£-+"):
             return None
-        if _COUNTED.match(scene.low, end) or re.match(r"[.,]\d", scene.text[end : end + 2]):
+        if _COUNTED.match(context.low, end) or re.match(r"[.,]\d", context.text[end : end + 2]):
             return None
-        word = scene.word_before(start)
+        word = context.word_before(start)
         if word in self.leads or word in self.table.months:
             return (start, end, in_year(value, "year")) if 1000 <= value < 2200 else None
-        if 1900 <= value < 2100 and tells_a_year(scene, self.language, start, end):
+        if 1900 <= value < 2100 and tells_a_year(context, self.language, start, end):
             return start, end, in_year(value, "year")
-        named = scene.word_after(end, cased=True)[:1].isupper() and not self.capital
+        named = context.word_after(end, cased=True)[:1].isupper() and not self.capital
         alone = before in ("(", "") or match["y"] != match[0]
         return (start, end, in_year(value, "year")) if alone and not named and 1900 <= value < 2100 else None
 
-    def decade(self, match: re.Match[str], scene: Scene) -> Found | None:
+    def decade(self, match: re.Match[str], context: Context) -> Occurrence | None:
         value = int(match["y"] or match["y2"])
         if value < 100:
             value += 1900 if value >= 20 else 2000

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.numeric import ISO
-from summarize.recognize.dates.grammar import Grammar, Read, Rule
-from summarize.recognize.dates.intervals import Found, Reading
+from summarize.recognize.dates.grammar import Grammar, ReadMatch, Rule
+from summarize.recognize.dates.intervals import DateValue, Occurrence
 from summarize.recognize.dates.tables.load import table
 from summarize.recognize.dates.unspaced import read
 
@@ -34,23 +34,23 @@ class Unspaced(Grammar):
     """Rules that are tried wherever `trigger` finds a character that they begin with."""
 
     def __init__(self, rules: list[Rule], trigger: str) -> None:
-        super().__init__((), lambda found, scene: found)
+        super().__init__((), lambda found, context: found)
         self._trigger = re.compile(trigger)
         self._all = tuple(rules)
 
     def empty(self, low: str) -> bool:
         return self._trigger.search(low) is None
 
-    def scan(self, scene: Scene) -> list[Found]:
+    def scan(self, context: Context) -> list[Occurrence]:
         done = 0
-        for match in self._trigger.finditer(scene.low):
+        for match in self._trigger.finditer(context.low):
             if match.start() < done:
                 continue
-            best = self._best(self._all, scene, match.start(), done)
+            best = self._best(self._all, context, match.start(), done)
             if best is not None:
                 done = best[1]
-                self._take(best, scene)
-        return scene.found
+                self._take(best, context)
+        return context.found
 
 
 @lru_cache(maxsize=4)
@@ -94,27 +94,27 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
         if len(name) > 1
     }
 
-    def phrase(match: re.Match[str], scene: Scene) -> Found | None:
+    def phrase(match: re.Match[str], context: Context) -> Occurrence | None:
         count, unit = phrases[match[0]]
-        if scene.anchor is None:
+        if context.anchor is None:
             return *match.span(), open_reading("relative phrase")
-        there = moved(scene.anchor, unit, count)
-        reading = there and tie(unit_of(there, unit, "relative phrase"), scene.anchor)
+        there = moved(context.anchor, unit, count)
+        reading = there and tie(unit_of(there, unit, "relative phrase"), context.anchor)
         return None if not reading else (*match.span(), reading)
 
-    def units(match: re.Match[str], scene: Scene) -> Found | None:
+    def units(match: re.Match[str], context: Context) -> Occurrence | None:
         sign = -1 if match["way"] == "前" else 1
-        if scene.anchor is None:
+        if context.anchor is None:
             return *match.span(), open_reading("so many units ago")
         reading = tie(
-            ago(scene.anchor, _UNITS[match["u"]], sign * read.number(match["n"]), "so many units ago"), scene.anchor
+            ago(context.anchor, _UNITS[match["u"]], sign * read.number(match["n"]), "so many units ago"), context.anchor
         )
         return None if reading is None else (*match.span(), reading)
 
-    def looking(reader: Read) -> Read:
-        def inner(match: re.Match[str], scene: Scene) -> Found | None:
-            scene.looks_ahead = ahead.search(scene.low, match.end(), match.end() + 12) is not None
-            return reader(match, scene)
+    def with_outlook(read_match: ReadMatch) -> ReadMatch:
+        def inner(match: re.Match[str], context: Context) -> Occurrence | None:
+            future = ahead.search(context.low, match.end(), match.end() + 12) is not None
+            return read_match(match, context.with_outlook("future" if future else "open"))
 
         return inner
 
@@ -133,7 +133,7 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
             (),
             rf"(?:(?P<rel>[去今明昨来來])年)?(?P<m>{_N})月(?:份)?(?:(?P<d>{_N})(?:[日号號])?"
             rf"(?:[至到\-—~～](?P<e>{_N}))?[日号號])?",
-            looking(read.md),
+            with_outlook(read.md),
         ),
         Rule("d of month", (), rf"(?P<rel>[本今上下先来])个?月(?:的)?(?P<d>{_N})[日号號]", read.day_of),
         Rule("d", (), rf"(?P<d>{_N})[日号](?![本报報元前後后内內间間])", read.day),
@@ -149,9 +149,9 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
             (),
             r"(?P<rel>上个?|下个?|本|这个?|先|来|今)?(?:周|星期|礼拜|週)(?P<w>[一二三四五六日天])(?![年月])"
             r"|(?P<rel2>(?!))",
-            looking(read.weekday),
+            with_outlook(read.weekday),
         ),
-        Rule("ja weekday", (), r"(?P<rel>先週|今週|来週)?の?(?P<w>[月火水木金土日])曜日", looking(read.weekday)),
+        Rule("ja weekday", (), r"(?P<rel>先週|今週|来週)?の?(?P<w>[月火水木金土日])曜日", with_outlook(read.weekday)),
         Rule("phrase", (), "|".join(map(re.escape, names)), phrase),
         Rule(
             "ago",
@@ -164,7 +164,7 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
             "vague",
             (),
             "|".join(map(re.escape, sorted(vague))),
-            lambda match, scene: (*match.span(), Reading("vague", status="vague", value=vague[match[0]])),
+            lambda match, context: (*match.span(), DateValue("vague", status="vague", value=vague[match[0]])),
         ),
     ]
     first = "".join(sorted({name[0] for name in (*names, *vague)} | set("上下本这先来今去明昨周星礼週月火水木金土日")))

@@ -7,10 +7,10 @@ import re
 from msgspec.structs import replace
 
 from summarize.recognize.dates.arithmetic import open_reading, tie
-from summarize.recognize.dates.context import Scene
+from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.intervals import (
-    Found,
-    Reading,
+    DateValue,
+    Occurrence,
     add_months,
     between,
     in_decade,
@@ -43,7 +43,7 @@ def _plain(text: str) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def ymd(match: re.Match[str], scene: Scene) -> Found | None:
+def ymd(match: re.Match[str], context: Context) -> Occurrence | None:
     year, month = number(match["y"]), number(match["m"])
     if not 1 <= month <= 12 or not 1000 <= year < 2200:
         return None
@@ -57,78 +57,78 @@ def ymd(match: re.Match[str], scene: Scene) -> Found | None:
     return *match.span(), reading
 
 
-def md(match: re.Match[str], scene: Scene) -> Found | None:
+def md(match: re.Match[str], context: Context) -> Occurrence | None:
     month = number(match["m"])
     relative = {"去": -1, "今": 0, "明": 1, "昨": -1, "来": 1, "來": 1}.get(match["rel"] or "")
     if not 1 <= month <= 12:
         return None
-    if relative is not None and scene.anchor is not None:
-        year = scene.anchor.year + relative
+    if relative is not None and context.anchor is not None:
+        year = context.anchor.year + relative
         found = safe(year, month, number(match["d"])) if match["d"] else None
-        reading: Reading | None = (
+        reading: DateValue | None = (
             on_day(found, "day of last or this year")
             if found
             else None
             if match["d"]
             else in_month(year, month, "month of last or this year")
         )
-        return None if reading is None else (*match.span(), tie(reading, scene.anchor) or reading)
+        return None if reading is None else (*match.span(), tie(reading, context.anchor) or reading)
     if match["d"]:
-        reading = day_month(scene, number(match["d"]), month, *match.span(), "day and month")
+        reading = day_month(context, number(match["d"]), month, *match.span(), "day and month")
         if reading is not None and match["e"] and reading.first:
             last = safe(reading.first.year, month, number(match["e"]))
             if last and last > reading.first:
                 reading = replace(between(reading.first, last, "range of days"), relative=True, anchor=reading.anchor)
     else:
-        reading = month_alone(scene, month, *match.span(), "month")
+        reading = month_alone(context, month, *match.span(), "month")
     return None if reading is None else (*match.span(), reading)
 
 
-def year(match: re.Match[str], scene: Scene) -> Found | None:
+def year(match: re.Match[str], context: Context) -> Occurrence | None:
     year = number(match["y"])
     if match["decade"]:
         return *match.span(), in_decade(year if year > 99 else 1900 + year, "decade")
     if not 1000 <= year < 2200:
         return None
     reading = in_year(year, "year")
-    if scene.low[match.start() - 1 : match.start()] in ("自", "从", "從") or match["since"]:
+    if context.low[match.start() - 1 : match.start()] in ("自", "从", "從") or match["since"]:
         reading = replace(reading, last=None, rule="since: year")
     return *match.span(), reading
 
 
-def day(match: re.Match[str], scene: Scene) -> Found | None:
+def day(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "3日" alone: the last third of a month on or before the anchor, as agencies write it."""
     day = number(match["d"])
-    if not 1 <= day <= 31 or scene.low[match.start() - 1 : match.start()] in ("第", "月", "."):
+    if not 1 <= day <= 31 or context.low[match.start() - 1 : match.start()] in ("第", "月", "."):
         return None
-    if scene.anchor is None:
+    if context.anchor is None:
         return *match.span(), open_reading("day of the month", f"XXXX-XX-{day:02}")
     for back in range(3):
-        month = add_months(scene.anchor.replace(day=1), -back)
+        month = add_months(context.anchor.replace(day=1), -back)
         found = month and safe(month.year, month.month, day)
-        if found and found <= scene.anchor:
-            return *match.span(), tie(on_day(found, "day of the month, last one"), scene.anchor) or open_reading("")
+        if found and found <= context.anchor:
+            return *match.span(), tie(on_day(found, "day of the month, last one"), context.anchor) or open_reading("")
     return None
 
 
-def day_of(match: re.Match[str], scene: Scene) -> Found | None:
+def day_of(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "本月2日", "上月30日": a day of this, the last or the next month."""
-    if scene.anchor is None:
+    if context.anchor is None:
         return *match.span(), open_reading("day of a month")
-    month = add_months(scene.anchor.replace(day=1), {"上": -1, "先": -1, "下": 1, "来": 1}.get(match["rel"], 0))
+    month = add_months(context.anchor.replace(day=1), {"上": -1, "先": -1, "下": 1, "来": 1}.get(match["rel"], 0))
     found = month and safe(month.year, month.month, number(match["d"]))
-    return (*match.span(), tie(on_day(found, "day of a month"), scene.anchor) or open_reading("")) if found else None
+    return (*match.span(), tie(on_day(found, "day of a month"), context.anchor) or open_reading("")) if found else None
 
 
-def weekday(match: re.Match[str], scene: Scene) -> Found | None:
+def weekday(match: re.Match[str], context: Context) -> Occurrence | None:
     index = _WEEKDAYS[match["w"]]
     rel = match["rel"]
-    if rel and scene.anchor is not None:
+    if rel and context.anchor is not None:
         offset = {"上": -7, "先": -7, "下": 7, "来": 7}.get(rel[0], 0)
-        day = shift(scene.anchor, index - scene.anchor.weekday() + offset)
+        day = shift(context.anchor, index - context.anchor.weekday() + offset)
         return (
             None
             if day is None
-            else (*match.span(), tie(on_day(day, "weekday of a week"), scene.anchor) or open_reading(""))
+            else (*match.span(), tie(on_day(day, "weekday of a week"), context.anchor) or open_reading(""))
         )
-    return *match.span(), weekday_reading(scene, index, *match.span())
+    return *match.span(), weekday_reading(context, index, *match.span())
