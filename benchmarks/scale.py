@@ -24,7 +24,7 @@ from benchmarks.story_sets import bcubed
 from summarize.group import Settings, sign
 from summarize.group.stories import stream_groups
 from summarize.model import Article
-from summarize.run.engine import engine
+from summarize.run.engine import open_executor
 
 DAY = 1000
 ENGINES = {"serial": ("pool", 1), "pool": ("pool", 2), "dask": ("dask", 2)}
@@ -81,7 +81,7 @@ def _stream(data: Path, count: int, name: str) -> tuple[int, float, float, float
 
     label, copied = array("i", [0] * count), array("i", range(count))
     begun, wall = _cpu(), time.perf_counter()
-    with engine(*ENGINES[name]) as executor:
+    with open_executor(*ENGINES[name]) as executor:
         for first, group in stream_groups(sign(articles(), Settings()), spread=executor.map):
             for id in group.articles:
                 label[int(id[1:])] = first
@@ -108,7 +108,7 @@ def _files(data: Path, count: int, name: str) -> tuple[int, float, float, float,
     with TemporaryDirectory() as place:
         _write(data, Path(place) / "news", 0, count)
         begun, wall = _cpu(), time.perf_counter()
-        with engine(*ENGINES[name]) as executor:
+        with open_executor(*ENGINES[name]) as executor:
             briefing = summarize_bundle(Path(place) / "news", jobs=executor)
             del executor
         return count, _cpu() - begun, time.perf_counter() - wall, peak(), f"{len(briefing.stories):,}"
@@ -121,7 +121,7 @@ def _state(data: Path, count: int, name: str) -> tuple[int, float, float, float,
         before, today, state = (Path(place) / each for each in ("before", "today", "state"))
         _write(data, before, 0, count)
         _write(data, today, count, count + DAY)
-        with engine(*ENGINES[name]) as executor:
+        with open_executor(*ENGINES[name]) as executor:
             summarize_bundle(before, state=state, stories=1, jobs=executor)
             begun, wall = _cpu(), time.perf_counter()
             briefing = summarize_bundle(today, state=state, jobs=executor)

@@ -115,7 +115,7 @@ def _brief(
         from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
         from summarize.plugin import load_plugins
         from summarize.rendering import renderer
-        from summarize.run.engine import engine
+        from summarize.run.engine import open_executor
         from summarize.run.executor import SELDOM
 
         gc.set_threshold(SELDOM)
@@ -123,7 +123,7 @@ def _brief(
         page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
         backend = job.get("backend") or DEFAULT_BACKEND
         dry = DryRun(plugins.backend(backend, options)) if job.get("dry_run") else None
-        with engine(job.get("executor", "pool"), job.get("jobs")) as executor:
+        with open_executor(job.get("executor", "pool"), job.get("jobs")) as executor:
             briefing = summarize_bundle(
                 list(job.get("paths", ())) or ["."],
                 backend=dry or backend,

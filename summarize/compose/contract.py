@@ -7,7 +7,7 @@ A backend cannot cite what it was not given and cannot bypass the check: it retu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -19,21 +19,23 @@ def ignore_usage(usage: Usage) -> None:
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """What a backend is asked: a story, and how it is wanted.
-
-    `length` is the summary's length in `unit`. `language` is an ISO 639-1 code. `report` takes what a call has spent.
-    A backend that sets ``repairs = True`` is asked once more where claims fail: then `refused` are those claims,
-    `rejections` (of the same number, in the same order) say why, and the first claim it answers with takes the place
-    of the first of them, and so on; an empty text gives one up. New fields may be added: take what you need.
-    """
+    """What a backend is asked: a story, and how it is wanted. New fields may be added: take what you need."""
 
     story: Story
+    """The story."""
     length: int
+    """The summary's length, in `unit`."""
     unit: Literal["words", "sentences"] = "words"
+    """What `length` counts."""
     language: str = "en"
+    """ISO 639-1 code of the briefing."""
     refused: tuple[Claim, ...] = ()
+    """Claims of a first answer that failed. Only a backend that sets ``repairs = True`` is asked again: the first
+    claim that it then answers with takes the place of the first of these, and so on; an empty text gives one up."""
     rejections: tuple[Rejection, ...] = ()
+    """Why each of `refused` failed: as many, in the same order."""
     report: Callable[[Usage], None] = ignore_usage
+    """To be called with what a call has spent."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -53,7 +55,10 @@ class Request(Struct, frozen=True, kw_only=True):
 class Backend(Protocol):
     """A class whose constructor takes the options (``-o key=value``) as keywords, with defaults and annotations."""
 
-    name: ClassVar[str]
+    @property
+    def name(self) -> str:
+        """The word of ``--backend``: an attribute of the class."""
+        ...
 
     def write(self, request: Request, /) -> Iterable[Claim]:
         """Claims about `request.story`, in the order in which they are to be read."""

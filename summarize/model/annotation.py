@@ -11,74 +11,95 @@ from summarize.model.document import Span
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
-    """The words that say who states something: from `start` to `end` ("Wagner claimed", "according to the agency").
-
-    `speaker` is who is named in it, if anyone; `cue` the verb or phrase, lower-cased. `strength` distinguishes a claim
-    ("claimed", "alleged") from plain saying and from hearsay ("reportedly", "reports indicate").
-    """
+    """The words that say who states something: "Wagner claimed", "according to the agency"."""
 
     start: int
+    """Position of their first code point."""
     end: int
+    """Position after their last code point."""
     cue: str
+    """The verb or phrase, in lower case."""
     strength: Literal["claim", "say", "report"]
+    """How it is stated: "claim" ("claimed", "alleged"), "say", or "report" for hearsay ("reportedly")."""
     speaker: Span | None = None
+    """Where the text names who states it."""
 
 
 class Token(Struct, frozen=True):
-    """A word of a sentence: where it stands, its lower case and its stem."""
+    """A word of a sentence."""
 
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     lower: str
+    """The word in lower case."""
     stem: str
+    """Its stem."""
 
 
 class Annotation(Struct, frozen=True, kw_only=True):
-    """One sentence with what was found in it. Every span counts from the start of the sentence.
-
-    `id` is the sentence's, `article` and `position` say where it stands; a text that is no sentence of an article has
-    none. `words` (lower case), `stems` and `spans` are its tokens, in parallel; `content` are the stems without stop
-    words. `concepts` is what sentences are compared by: each content word as its class ("a:leave", "r:soldiers") or
-    its stem, names as "n:" with their key; `actions` are the classes of its actions.
-
-    `names` have one key over all articles of the story, `keys` are those keys, each once; `described` are the keys that
-    only adjectives name ("Malian"); `context` are the names of the sentences before, where this one leans on them
-    ("The group …", "He …"). `numbers` are quantities, not dates and no part of a name. `quoted` are the words of each
-    of `quotations`. `attribution` says who states the sentence, `attributed_to` are the keys of the names in it.
-
-    `denied`, `possible` ("may"), `planned` ("will") and `done` (past) are the concepts within reach of such words;
-    `negated`, `uncertain` ("unclear", "whether"), `future` and `conditional` ("if") hold for the sentence.
-    """
+    """One sentence with what was found in it. Positions count from the start of the sentence."""
 
     id: str = ""
+    """Id of the sentence; "" for a text that is no sentence of an article."""
     article: str = ""
+    """Id of the article; "" for such a text."""
     language: str
+    """ISO 639-1 code."""
     position: int = 0
+    """The number of the sentence in its article, from 0."""
     text: str
+    """The sentence."""
     words: tuple[str, ...] = ()
+    """Its words in lower case, in order."""
     stems: tuple[str, ...] = ()
+    """The stem of each of `words`."""
     spans: tuple[tuple[int, int], ...] = ()
+    """Start and end of each of `words`."""
     content: tuple[str, ...] = ()
+    """The stems of those that are no stop words."""
     concepts: tuple[str, ...] = ()
+    """What sentences are compared by: each content word as its class ("a:leave", "r:soldiers") or its stem, each name
+    as "n:" and its key."""
     actions: tuple[str, ...] = ()
+    """The classes of its actions."""
     names: tuple[Name, ...] = ()
+    """Names; a name has one key in all articles of the story."""
     keys: tuple[str, ...] = ()
+    """The keys of `names`, each once."""
     described: tuple[str, ...] = ()
+    """Keys that only adjectives name ("Malian")."""
     context: tuple[str, ...] = ()
+    """Keys of names in the sentences before, where this one refers back ("The group …", "He …")."""
     numbers: tuple[Number, ...] = ()
+    """Quantities: no dates, and no parts of names."""
     dates: tuple[DateExpression, ...] = ()
+    """Date expressions."""
     quotations: tuple[Quotation, ...] = ()
+    """Quoted words."""
     quoted: tuple[str, ...] = ()
+    """The words of each of `quotations`."""
     attribution: Attribution | None = None
+    """Who states the sentence, where it says so."""
     attributed_to: tuple[str, ...] = ()
+    """Keys of the names in `attribution`."""
     denied: tuple[str, ...] = ()
+    """Concepts that a negation applies to."""
     possible: tuple[str, ...] = ()
+    """Concepts that are only possible ("may")."""
     planned: tuple[str, ...] = ()
+    """Concepts that are planned ("will")."""
     done: tuple[str, ...] = ()
+    """Concepts in the past."""
     negated: bool = False
+    """Whether the sentence has a negation."""
     uncertain: bool = False
+    """Whether it is about something that is not known ("unclear", "whether")."""
     future: bool = False
+    """Whether it is about the future."""
     conditional: bool = False
+    """Whether it states a condition ("if")."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:

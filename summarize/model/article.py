@@ -12,109 +12,142 @@ Granularity = Literal["day", "week", "month", "quarter", "season", "year", "deca
 
 
 class Passage(Struct, frozen=True, order=True):
-    """Half-open range of code points in the text of one article."""
+    """A half-open range of code points in the text of one article."""
 
     article: str
+    """Id of the article ("S1")."""
     start: int
+    """Position of the first code point."""
     end: int
+    """Position after the last code point."""
 
 
 class DateExpression(Struct, frozen=True, kw_only=True):
-    """A date expression in a text, and the interval it stands for.
-
-    `first` and `last` are the first and last day, both included; an open end is None. `status` is "resolved";
-    "unresolved" (relative, and nothing to hang it on); "vague" ("recently"); "duration" ("for over ten years").
-    `anchor` is the ISO date that a relative expression was resolved against. `alternatives` are the other readings
-    (first, last) where the text leaves a choice. `value` is the expression's TIMEX3 value ("1998-W05", "PAST_REF").
-    """
+    """A date expression in a text, and the interval of days that it stands for."""
 
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     status: Literal["resolved", "unresolved", "vague", "duration"]
+    """One of "resolved"; "unresolved": relative, without a date to resolve it against; "vague": "recently";
+    "duration": "for over ten years"."""
     rule: str
+    """The rule that recognised it, in words for a reader."""
     first: str | None = None
+    """First day, ISO 8601, included; None where the interval is open ("until May") or not resolved."""
     last: str | None = None
+    """Last day, ISO 8601, included; None where the interval is open ("since 2021") or not resolved."""
     granularity: Granularity | None = None
+    """How exactly the text names the date; None where it is not resolved."""
     relative: bool = False
+    """Whether it depends on another date ("on Monday", "last week")."""
     anchor: str | None = None
+    """The day, ISO 8601, that a relative expression was resolved against."""
     alternatives: tuple[tuple[str, str], ...] = ()
+    """The other readings (first day, last day), where the text leaves a choice."""
     value: str | None = None
+    """The TIMEX3 value of the expression ("1998-W05", "PAST_REF"); None where it has none."""
 
 
 class When(Struct, frozen=True, kw_only=True):
-    """A resolved date with its trace.
-
-    `start` and `end` are the first and last day, both included; an open end is None ("since 2021"). `expression` is
-    where it is said; `anchor` is where the date stands that a relative expression was resolved against, and
-    `anchor_date` that date (its passage is None where it came from metadata). `origin` says which metadata it came
-    from, with `value`, where no passage holds it. `linked` is the passage that carries the date for a sentence that
-    does not say it itself. `revised` is the day on which a page that was published on `start` was last changed, where
-    that is weeks later.
-    """
+    """A resolved date, and how it was found."""
 
     start: str | None
+    """First day, ISO 8601, included; None where the interval is open."""
     end: str | None
+    """Last day, ISO 8601, included; None where the interval is open ("since 2021")."""
     granularity: Granularity
+    """How exactly the text names the date."""
     rule: str
+    """The rule that found it, in words for a reader."""
     expression: Passage | None = None
+    """Where the date is written; None where it comes from metadata."""
     anchor: Passage | None = None
+    """Where the date is written that a relative expression was resolved against; None where that is metadata."""
     anchor_date: str | None = None
+    """The day, ISO 8601, that a relative expression was resolved against."""
     origin: str | None = None
+    """The metadata that the date comes from ("json-ld:datePublished"), where no passage has it."""
     value: str | None = None
+    """What that metadata says, as it stands there."""
     linked: Passage | None = None
+    """The passage that has the date, for a sentence that does not name it itself."""
     revised: str | None = None
+    """The day, ISO 8601, of the last change to a page that was published on `start`, where that is weeks later."""
     alternatives: tuple[tuple[str, str], ...] = ()
+    """The other readings (first day, last day), where the text leaves a choice."""
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
-    """A sentence: its text is ``article.text[start:end]``, never stored apart.
-
-    `id` is short and opaque, a hash of (path, record, span). `position` counts the article's sentences from 0,
-    `paragraph` its paragraphs.
-    """
+    """A sentence: its text is ``article.text[start:end]``, and is stored nowhere else."""
 
     id: str
+    """A short opaque id: a hash of path, record and span."""
     article: str
+    """Id of the article ("S1")."""
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     position: int
+    """Its number among the sentences of the article, from 0."""
     paragraph: int
+    """The number of its paragraph in the article, from 0."""
 
 
 class Excluded(Struct, frozen=True):
-    """Text of an article that is no sentence of it: headline, byline, dateline, standfirst, repeat, boilerplate,
-    unpunctuated."""
+    """Text of an article that belongs to none of its sentences."""
 
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     reason: str
+    """What it is: headline, byline, dateline, standfirst, repeat, boilerplate or unpunctuated."""
 
 
 class Article(Struct, frozen=True, kw_only=True):
-    """A document with what was recognised in it. `id` is that of its source in the output ("S1").
-
-    `month_first` is the order of its numeric dates, where one of them can be read both ways; else None.
-    """
+    """A document with what was recognised in it."""
 
     id: str
+    """That of its source in the output ("S1")."""
     text: str
+    """The text of the document, in which all positions count."""
     path: str
+    """Path of the file, relative to the bundle."""
     record: str | None = None
+    """Which record of the file it is; None where the file is one document."""
     sha256: str = ""
+    """Hash of the bytes of the file, hexadecimal."""
     text_sha256: str = ""
+    """Hash of the text in UTF-8, hexadecimal."""
     extractor: str | None = None
+    """Name and version of what extracted the text; None where the text is that of the file."""
     encoding: str | None = None
+    """The encoding that the file was decoded from."""
     title: str | None = None
+    """The headline."""
     title_span: Span | None = None
+    """Where the headline stands in the text; None where it comes from metadata."""
     standfirst: str | None = None
+    """The paragraph between headline and body that sums the article up."""
     authors: tuple[str, ...] = ()
+    """Names of the authors."""
     publisher: str | None = None
+    """Name of the publisher."""
     url: str | None = None
+    """Address of the article."""
     language: str = "en"
+    """ISO 639-1 code."""
     published: When | None = None
+    """The date of publication."""
     month_first: bool | None = None
+    """Whether its numeric dates have the month first, where one of them can be read both ways; else None."""
     sentences: tuple[Sentence, ...] = ()
+    """The sentences of the body, in order."""
     excluded: tuple[Excluded, ...] = ()
+    """What is not part of the body, in order."""
 
     @property
     def anchor(self) -> str | None:
@@ -129,28 +162,39 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class Name(Struct, frozen=True, kw_only=True):
-    """A name in a text: `key` is the same for its variants within the texts looked at together."""
+    """A name in a text."""
 
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     key: str
+    """The same for all variants of the name within the texts that were looked at together."""
     kind: Literal["person", "organisation", "place", "name"] = "name"
+    """What bears the name; "name" where that is not known."""
 
 
 class Number(Struct, frozen=True, kw_only=True):
-    """A quantity in a text: `value` in base units; `bound` keeps "over 30" from being 30; `unit` is what is counted
-    (a stemmed noun, "%", a currency code) or "". Dates are not numbers."""
+    """A quantity in a text. Dates are not numbers."""
 
     start: int
+    """Position of its first code point."""
     end: int
+    """Position after its last code point."""
     value: float
+    """The quantity in base units: 1500000 for "1.5 million"."""
     bound: Literal["exact", "over", "under", "about"] = "exact"
+    """Whether the text says exactly that number, or more, less, or about as much ("over 30")."""
     unit: str = ""
+    """What is counted: a stemmed noun, "%", an ISO 4217 currency code; "" where that is not known."""
 
 
 class Quotation(Struct, frozen=True, kw_only=True):
-    """Quoted words: the span within the marks; `speaker` is whom the sentence attributes them to, if it says so."""
+    """Quoted words: the span within the quotation marks."""
 
     start: int
+    """Position of the first quoted code point."""
     end: int
+    """Position after the last quoted code point."""
     speaker: Span | None = None
+    """Whom the sentence attributes the words to, where it names somebody."""

@@ -15,109 +15,139 @@ Role = Literal["summary", "headline", "event", "conflict"]
 
 
 class Grouping(Struct, frozen=True, kw_only=True):
-    """Why these articles are one story: shared names and phrases, the weakest link's score (0 to 1), the method."""
+    """Why some articles are one story."""
 
     method: str
+    """How they were grouped."""
     score: float | None = None
+    """Similarity of the weakest link between them, from 0 to 1; None where nothing was compared."""
     names: tuple[str, ...] = ()
+    """Names that they share."""
     phrases: tuple[str, ...] = ()
+    """Phrases that they share."""
     dates: tuple[str, ...] = ()
+    """Days, ISO 8601, that they share."""
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """Ids of the articles of one story in source order; `copies` pairs a near-duplicate with the article it copies."""
+    """The articles of one story."""
 
     articles: tuple[str, ...]
+    """Ids of the articles, in source order."""
     copies: tuple[tuple[str, str], ...] = ()
+    """Pairs of ids: a near-duplicate, and the article that it copies."""
     grouped_by: Grouping
+    """Why they are one story."""
 
 
 class Telling(Struct, frozen=True, kw_only=True):
-    """A sentence that can be printed for a fact, and those that hold all that it says: the ones to cite for it."""
+    """A sentence that can be printed for a fact, in place of its best one."""
 
     sentence: str
+    """Id of the sentence."""
     cited: tuple[str, ...]
+    """Ids of the sentences that say all that it says: those to cite for it."""
 
 
 class Fact(Struct, frozen=True, kw_only=True):
-    """One thing that is told: the ids of all sentences that tell it, `best` the clearest of them.
-
-    `cited` are the sentences that hold all that `best` says, of this fact and of wider ones: those to cite for it
-    (where none are given, all of the fact). `tellings` are sentences of other articles that can be printed in place of
-    `best`, the clearer one first. `partial` are sentences that tell only a part of it, or tell it
-    differently; `akin` are those, and others that are like it in some words, among which contradictions are looked for.
-    `within` are the ids of other facts that tell nearly all of it, and add to it: who has read one of those need not
-    read this one.
-    """
+    """One thing that is reported, and the sentences that report it."""
 
     id: str
+    """Id of the fact."""
     sentences: tuple[str, ...]
+    """Ids of all sentences that report it."""
     best: str
+    """Id of the clearest of them."""
     partial: tuple[str, ...] = ()
+    """Ids of sentences that report only a part of it, or report it differently."""
     within: tuple[str, ...] = ()
+    """Ids of other facts that say nearly all of this one, and more: a reader of one of them need not read this one."""
     cited: tuple[str, ...] = ()
+    """Ids of the sentences that say all that `best` says, of this fact and of wider ones: those to cite for it. All of
+    `sentences` where it is empty."""
     akin: tuple[str, ...] = ()
+    """Ids of similar sentences, those of `partial` among them: contradictions are looked for in them."""
     tellings: tuple[Telling, ...] = ()
+    """Sentences of other articles that can be printed in place of `best`, the clearest first."""
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """A fact with a date. `sentences` are those of the fact that tell the dated event; `best` is the clearest.
-
-    `further` are other dates on which the clearest sentence tells that something happened.
-
-    `weight` (0 to 1) is how much its day matters in the story.
-    """
+    """A fact with a date."""
 
     id: str
+    """Id of the event."""
     fact: str
+    """Id of the fact."""
     when: When
+    """Its date."""
     sentences: tuple[str, ...]
+    """Ids of the fact's sentences that report it as of that date."""
     best: str
+    """Id of the clearest of them."""
     basis: Literal["stated", "derived"] = "stated"
+    """Either "stated": the sentences name the date; "derived": it follows from other sentences or dates."""
     background: bool = False
+    """Whether it is history to the news."""
     place: str | None = None
+    """Where it happened, where the text says so."""
     weight: float = 0.0
+    """How much its day matters in the story, from 0 to 1."""
     further: tuple[When, ...] = ()
+    """Other dates on which something happened by the same sentence."""
 
 
 class Side(Struct, frozen=True, kw_only=True):
-    """One side of a disagreement: its value as the text words it, and where it stands."""
+    """One side of a disagreement."""
 
     value: str
+    """What these articles say, in their words."""
     passages: tuple[Passage, ...]
+    """Where they say it."""
 
 
 class Conflict(Struct, frozen=True, kw_only=True):
-    """Sources that disagree: `kind` is number, quotation, date or name; `question` says about what."""
+    """A disagreement between articles."""
 
     id: str
+    """Id of the conflict."""
     kind: str
+    """What it is about: number, quotation, date or name."""
     question: str
+    """What the articles disagree on, in words for a reader."""
     sides: tuple[Side, ...]
+    """The sides, two or more."""
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """Articles that seem to come from one text, with the evidence for it."""
+    """Articles that seem to come from one text."""
 
     articles: tuple[str, ...]
+    """Ids of the articles."""
     evidence: tuple[str, ...] = ()
+    """Why it seems so, in words for a reader."""
 
 
 class Story(Struct, frozen=True, kw_only=True, dict=True):
-    """A story's articles and what they say together: whole before any backend sees it.
-
-    `annotations` has for each sentence, by its id, what was found in it. `origins` is None where it was not determined.
-    """
+    """The articles of a story and what they report together: complete before a backend sees it."""
 
     id: str
+    """Id of the story."""
     articles: tuple[Article, ...]
+    """Its articles, in source order."""
     facts: tuple[Fact, ...]
+    """What they report, in reading order."""
     events: tuple[Event, ...] = ()
+    """Facts with a date, in order of time."""
     conflicts: tuple[Conflict, ...] = ()
+    """Where the articles disagree."""
     origins: tuple[Origin, ...] | None = None
+    """Articles that seem to come from one text; None where that was not determined."""
     copies: tuple[tuple[str, str], ...] = ()
+    """Pairs of ids: a near-duplicate, and the article that it copies."""
     grouped_by: Grouping = Grouping(method="given")
+    """Why these articles are one story."""
     annotations: Mapping[str, Annotation] = {}
+    """What was found in each sentence, by the id of the sentence."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -136,21 +166,26 @@ class Story(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Claim(Struct, frozen=True, kw_only=True):
-    """What a backend says: a text, and the ids of the sentences that hold it.
-
-    `about` is the id of the event or the conflict that it words.
-    """
+    """What a backend answers: a text, and the sentences that support it."""
 
     text: str
+    """The text."""
     sentences: tuple[str, ...]
+    """Ids of the sentences that support it: one at least."""
     role: Role = "summary"
+    """Which part of the page it is for."""
     about: str | None = None
+    """Id of the event or the conflict that it words, where `role` is one of these."""
 
 
 class Usage(Struct, frozen=True, kw_only=True):
     """What a backend spent: counted by the server where it says so, else estimated."""
 
     calls: int = 0
+    """Calls of a model."""
     input_tokens: int = 0
+    """Tokens that were sent."""
     output_tokens: int = 0
+    """Tokens that came back."""
     cost: float | None = None
+    """The price, in the currency of the server; None where it is not known."""

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from summarize.plugin.registry import Failure, Plugins, Provided, load_plugins
+from summarize.plugin.registry import BrokenPlugin, Plugins, Provided, load_plugins
 
-__all__ = ["Failure", "Plugins", "Provided", "load_plugins"]
+__all__ = ["BrokenPlugin", "Plugins", "Provided", "load_plugins"]

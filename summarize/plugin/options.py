@@ -17,12 +17,16 @@ _BOOLEANS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "
 
 
 class Option(Struct, frozen=True, kw_only=True):
-    """An option that a constructor takes: its type in words, and its default (None if it has none)."""
+    """An option of a backend: a keyword of its constructor."""
 
     name: str
+    """The keyword."""
     kind: str
+    """Its type, in words for the user."""
     required: bool
+    """Whether it has no default."""
     default: object = None
+    """The default; None where it has none."""
 
 
 class _Bad(Exception):

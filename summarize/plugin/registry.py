@@ -29,22 +29,30 @@ OURS = "summarize"
 SWITCH = "SUMMARIZE_LOAD_PLUGINS"
 
 
-class Failure(Struct, frozen=True, kw_only=True):
-    """A plugin that could not be used, and why, in one line."""
+class BrokenPlugin(Struct, frozen=True, kw_only=True):
+    """A plugin that could not be used, and why."""
 
     plugin: str
+    """Name of its entry point."""
     distribution: str
+    """Name of the package that it was installed with."""
     reason: str
+    """What is wrong, on one line."""
 
 
 class Provided(Struct, frozen=True, kw_only=True):
-    """A class that a plugin offers. `name` is that of the backend or the format, the others say where it comes from."""
+    """A class that a plugin offers."""
 
     name: str
+    """The name of the backend or the judge, or the format (of a reader, its formats)."""
     made_by: type[Any]
+    """The class."""
     plugin: str
+    """Name of the entry point that it comes from."""
     distribution: str
+    """Name of the package that it was installed with."""
     version: str
+    """Version of that package."""
 
     @property
     def about(self) -> str:
@@ -58,13 +66,18 @@ class Provided(Struct, frozen=True, kw_only=True):
 
 
 class Plugins(Struct, frozen=True, kw_only=True):
-    """What was found, the project's own first, then by distribution and name."""
+    """What was found: the project's own first, then by package and name."""
 
     backends: tuple[Provided, ...] = ()
+    """Backends."""
     reading: tuple[Provided, ...] = ()
+    """Readers."""
     rendering: tuple[Provided, ...] = ()
+    """Renderers."""
     judging: tuple[Provided, ...] = ()
-    failures: tuple[Failure, ...] = ()
+    """Judges."""
+    failures: tuple[BrokenPlugin, ...] = ()
+    """Plugins that could not be used."""
 
     def readers(self) -> tuple[Reader, ...]:
         """What reads the formats that plugins add."""
@@ -118,14 +131,16 @@ def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins
     points = installed_entry_points(group=OURS) if entry_points is None else entry_points
     chosen = sorted((point for point in points if _wanted(_distribution(point)[0])), key=_order)
     found: list[Plugins] = []
-    failures: list[Failure] = []
+    failures: list[BrokenPlugin] = []
     for point in chosen:
         try:
             found.append(_load(point))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a plugin may raise anything on import, SystemExit too
-            failures.append(Failure(plugin=point.name, distribution=_distribution(point)[0], reason=_one_line(error)))
+            failures.append(
+                BrokenPlugin(plugin=point.name, distribution=_distribution(point)[0], reason=_one_line(error))
+            )
     return Plugins(
         backends=tuple(each for plugin in found for each in plugin.backends),
         reading=tuple(each for plugin in found for each in plugin.reading),

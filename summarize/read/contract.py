@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from typing import BinaryIO, ClassVar, Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -18,21 +18,22 @@ from summarize.read.decode import Decoded, decode
 
 
 class Limits(Struct, frozen=True, kw_only=True):
-    """What is read at most. Beyond it a file, a record or the rest of a file is skipped, with the limit as reason.
-
-    `file_bytes`: bytes of one file, one record of a stream, one member of an archive. `page_bytes`: bytes of one web
-    page. `page_elements`: elements of one web page. `records`: records of one file. `members`: members of one archive.
-    `expanded_bytes`: what an archive or a compressed file may expand to. `ratio`: how many times its size it may
-    expand to, beyond the first 10 MB.
-    """
+    """What is read at most. Beyond it a file, a record or the rest of a file is skipped, with the limit as reason."""
 
     file_bytes: int = 50_000_000
+    """Bytes of one file, one record of a stream, or one member of an archive."""
     page_bytes: int = 10_000_000
+    """Bytes of one web page."""
     page_elements: int = 40_000
+    """Elements of one web page."""
     records: int = 5_000_000
+    """Records of one file."""
     members: int = 1_000_000
+    """Members of one archive."""
     expanded_bytes: int = 4_000_000_000
+    """Bytes that an archive or a compressed file may expand to."""
     ratio: int = 200
+    """How many times its size it may expand to, beyond the first 10 MB."""
 
 
 class NotReadable(ValueError):
@@ -115,9 +116,12 @@ def too_many(most: int) -> str:
 
 @runtime_checkable
 class Reader(Protocol):
-    """A class without arguments. `formats` are the file name endings it reads, lower case, without the dot."""
+    """A class whose constructor needs no arguments."""
 
-    formats: ClassVar[tuple[str, ...]]
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Endings of the file names that it reads, lower case, without the dot: an attribute of the class."""
+        ...
 
     def read(self, source: Source, /) -> Iterable[Document | Unread]:
         """The documents of `source`, in their order; `record` set where there can be several."""

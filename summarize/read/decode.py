@@ -28,10 +28,12 @@ _FAR = re.compile(f"[{_FAR_LETTER}]")
 
 
 class Decoded(NamedTuple):
-    """A text, and the encoding it was in ("utf-8", "utf-8-sig", "windows-1252", "utf-8/replace": bytes were lost)."""
+    """A text, and the encoding that it was in."""
 
     text: str
+    """The text, with no newline changed."""
     encoding: str
+    """Its encoding: "utf-8", "utf-8-sig", "windows-1252", "utf-8/replace" where bytes were lost."""
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:

@@ -21,17 +21,21 @@ COLUMNS = ("path", "date", "publisher", "title", "url", "author", "language", "d
 
 
 class GivenMetadatum(Struct, frozen=True):
-    """One thing said of one file: `file` is a path relative to the bundle, to the current folder, or its end."""
+    """One thing that the user says about one file."""
 
     file: str
+    """A path, relative to the bundle or to the current folder, or the end of one; "#" and a record may follow."""
     metadatum: Metadatum
+    """What is said."""
 
 
 class Given(Struct, frozen=True):
-    """All that the user gave; what was given later does not undo what was given first. `warnings` are to be shown."""
+    """What the user says about files in place of the files themselves. What was given first comes first."""
 
     items: tuple[GivenMetadatum, ...] = ()
+    """What is said, file by file."""
     warnings: tuple[str, ...] = ()
+    """What could not be understood, in words for the user."""
 
     def matched(self, paths: Collection[str], root: str) -> tuple[Mapping[str, tuple[Metadatum, ...]], tuple[str, ...]]:
         """What is given for each of `paths` (relative to `root`), and warnings for what fits none or several."""

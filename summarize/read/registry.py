@@ -32,9 +32,9 @@ def readers_by_format(readers: Iterable[type[Reader] | Reader] = ()) -> dict[str
             if ending in found:
                 raise UsageError(f"two readers read .{ending}: {name_of(found[ending])} and {name_of(made)}")
             found[ending] = made
-    for built_in in BUILT_IN:
-        for format in built_in.formats:
-            found.setdefault(format, built_in())
+    for own in (built_in() for built_in in BUILT_IN):
+        for format in own.formats:
+            found.setdefault(format, own)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from summarize.errors import UsageError
 
@@ -14,10 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "render", "renderer"]
 
+BuiltIn = Literal["md", "text", "json", "html", "csv", "ics"]
+"""The formats whose pages are text, whatever is installed."""
+
 # format -> module of this package; each has a function `page(briefing)`
 FORMATS = {"md": "markdown", "text": "plain", "json": "json_document", "html": "html", "csv": "csv_table", "ics": "ics"}
 
 
+@overload
+def render(briefing: Briefing, format: BuiltIn = "md", *, plugins: Iterable[Renderer] = ()) -> str: ...
+@overload
+def render(briefing: Briefing, format: str, *, plugins: Iterable[Renderer] = ()) -> str | bytes: ...
 def render(briefing: Briefing, format: str = "md", *, plugins: Iterable[Renderer] = ()) -> str | bytes:
     """The briefing as a page of `format`: "md", "text", "json", "html", or that of a renderer in `plugins`.
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from summarize.model import Briefing
 
 
 @runtime_checkable
 class Renderer(Protocol):
-    """A class whose constructor needs nothing; `format` is the word of ``--format``."""
+    """A class whose constructor needs no arguments."""
 
-    format: ClassVar[str]
+    @property
+    def format(self) -> str:
+        """The word of ``--format``: an attribute of the class."""
+        ...
 
     def render(self, briefing: Briefing, /) -> str | bytes:
         """The whole output. Article text in it is hostile: escape it for where it goes."""

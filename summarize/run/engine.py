@@ -10,7 +10,7 @@ from summarize.run.executor import Executor, Processes, executor_for
 
 
 @contextmanager
-def engine(name: str, jobs: int | None = None) -> Iterator[Executor]:
+def open_executor(name: str, jobs: int | None = None) -> Iterator[Executor]:
     """The executor of that name, ended with the block: ``pool``, ``dask``, ``dask=tcp://HOST:PORT``.
 
     `jobs` is how many processes of this machine there are: one of the pool where it is not given, as many as there

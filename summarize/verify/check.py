@@ -39,14 +39,14 @@ MOST = {"number": 1, "date": 1, "name": 2}
 
 
 class Check(Struct, frozen=True):
-    """What came of a check: `score` from 0 to 1, how likely the passages hold the text; `supported` is the verdict.
-
-    The score of what is not supported is below `THRESHOLD`.
-    """
+    """The result of a check. The score of what is not supported is below 0.5."""
 
     score: float
+    """How likely the passages support the text, from 0 to 1."""
     supported: bool
+    """The verdict."""
     failures: tuple[Failure, ...] = ()
+    """What is wrong with the text."""
 
 
 def check(

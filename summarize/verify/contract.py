@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 
 @runtime_checkable
 class Judge(Protocol):
     """A second opinion on written sentences, such as a model of entailment. Made once, without options."""
 
-    name: ClassVar[str]
+    @property
+    def name(self) -> str:
+        """What stands before its reasons: an attribute of the class."""
+        ...
 
     def judge(self, text: str, passages: Sequence[str], /) -> str:
-        """Why `passages` (the cited sentences and their neighbours) do not hold `text`; "" if they do."""
+        """Why `passages` (the cited sentences and their neighbours) do not support `text`; "" if they do."""
         ...

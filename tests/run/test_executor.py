@@ -14,7 +14,7 @@ import pytest
 
 from summarize import BackendError, Claim, Request, summarize_bundle
 from summarize.errors import PromptError
-from summarize.run.engine import engine
+from summarize.run.engine import open_executor
 from summarize.run.executor import AHEAD, Processes, Serial, executor_for
 
 PLACES = ("Arlen", "Bosk", "Corvo", "Drum")
@@ -168,7 +168,7 @@ def test_without_a_fallback_the_error_is_raised(pool: Processes) -> None:
 def test_the_engine_ends_its_processes() -> None:
     """None of the pool's processes is left when the block ends."""
     before = set(active_children())
-    with engine("pool", 2) as executor:
+    with open_executor("pool", 2) as executor:
         assert list(executor.map(str, range(4))) == ["0", "1", "2", "3"]
         begun = set(active_children()) - before
         assert begun

@@ -17,7 +17,7 @@ from run.test_executor import NEWS, PLACES, fails_at_three, squared
 
 from summarize import summarize_bundle
 from summarize.errors import PromptError, UsageError
-from summarize.run.engine import engine
+from summarize.run.engine import open_executor
 from summarize.run.executor import AHEAD
 from summarize.run.executor_dask import Dask
 
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Dask]:
     """Two workers for all tests."""
-    with engine("dask", 2) as executor:
+    with open_executor("dask", 2) as executor:
         assert isinstance(executor, Dask)
         yield executor
 
@@ -116,34 +116,34 @@ def test_a_folder_on_a_cluster_gives_the_same_bytes(tmp_path: Path, cluster: Das
 def test_a_scheduler_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Which names its address."""
     monkeypatch.setattr("summarize.run.executor_dask.CONNECT", 0.5)
-    with engine("dask=tcp://127.0.0.1:9") as executor, pytest.raises(UsageError, match=r"127\.0\.0\.1:9"):
+    with open_executor("dask=tcp://127.0.0.1:9") as executor, pytest.raises(UsageError, match=r"127\.0\.0\.1:9"):
         list(executor.map(squared, [1]))
 
 
 def test_the_workers_of_a_scheduler_are_used(scheduler: str) -> None:
     """And left as they were."""
     for _ in range(2):
-        with engine(f"dask={scheduler}") as executor:
+        with open_executor(f"dask={scheduler}") as executor:
             assert list(executor.map(squared, range(9))) == [number * number for number in range(9)]
 
 
 def test_workers_of_another_version_are_an_error(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """For their results would differ."""
     monkeypatch.setattr("summarize.run.executor_dask.version", lambda: "0.0.1")
-    with engine(f"dask={scheduler}") as executor, pytest.raises(UsageError, match=r"0\.0\.1"):
+    with open_executor(f"dask={scheduler}") as executor, pytest.raises(UsageError, match=r"0\.0\.1"):
         list(executor.map(squared, [1]))
 
 
 def test_an_unknown_executor_is_an_error() -> None:
     """Which names those that there are."""
-    with pytest.raises(UsageError, match="dask=tcp"), engine("spark"):
+    with pytest.raises(UsageError, match="dask=tcp"), open_executor("spark"):
         pass
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that installs it."""
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with engine("dask") as executor, pytest.raises(UsageError, match=re.escape("'summarize[distributed]'")):
+    with open_executor("dask") as executor, pytest.raises(UsageError, match=re.escape("'summarize[distributed]'")):
         list(executor.map(squared, [1]))
 
 

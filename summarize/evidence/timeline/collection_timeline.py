@@ -15,18 +15,23 @@ from summarize.model import Article, Passage
 
 
 class TimelineSentence(Struct, frozen=True):
-    """A sentence of a timeline and where it stands: positions are those of its article's text."""
+    """A sentence of a timeline, and where it stands."""
 
     text: str
+    """The text of the sentence, without a dateline."""
     passage: Passage
+    """Where it stands in its article."""
 
 
 class TimelineDay(Struct, frozen=True):
-    """A day of a timeline (ISO 8601), how much it matters against the others (no unit), and what is said of it."""
+    """A day of a timeline."""
 
     date: str
+    """The day, ISO 8601."""
     score: float
+    """How much it matters against the other days of the timeline; it has no unit."""
     sentences: tuple[TimelineSentence, ...]
+    """What is reported of the day, the most telling first."""
 
 
 def timeline(

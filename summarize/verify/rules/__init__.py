@@ -34,8 +34,11 @@ Code = Literal[
 
 
 class Failure(Struct, frozen=True):
-    """What is wrong with a text: a code, the words at fault, and whether that alone is enough to refuse it."""
+    """What is wrong with a text that its sources do not support."""
 
     code: Code
+    """Which rule it fails."""
     words: str
+    """The words at fault."""
     hard: bool = True
+    """Whether this alone is enough to refuse the text."""
