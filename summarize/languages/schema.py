@@ -56,7 +56,53 @@ class Numbers(Section, frozen=True):
 
 
 class Names(Section, frozen=True):
-    """Words by which names are found and told apart: titles, particles, kinds of organisation."""
+    """Words by which names are found and told apart: titles, particles, kinds of organisation. They are
+    written with the capitals that they have in a text."""
+
+    date_words: Words = Words()
+    """Words that stand with a capital in dates and are no names: days, months, holidays, time zones. English:
+    ``Monday GMT Easter``."""
+    months_and_names: Words = Words()
+    """Those of them that are names of people too. English: ``April May June``."""
+    quantities: Words = Words()
+    """Nouns of quantity with a capital, which part a name from what stands before it. German: ``Prozent Millionen``."""
+    particles: Words = Words()
+    """Small words inside names. English: ``of the``, Spanish: ``de la del``."""
+    inner_particles: Words = Words()
+    """In a language whose nouns have capitals: the small words that stand in names alone. German: ``von zu``."""
+    following_particles: Words = Words()
+    """There: the small words that belong to a name only after one of `leading_particles`. German: ``der den``."""
+    leading_particles: Words = Words()
+    """There: the particles that another may follow. German: ``von van``."""
+    honorifics: Words = Words()
+    """Forms of address, which are left off a name. English: ``Mr Mrs``, French: ``Madame``."""
+    titles: Words = Words()
+    """Offices and ranks that stand before a name. English: ``President General``, German: ``Kanzlerin``."""
+    title_adjectives: Words = Words()
+    """Words that make one title with the title after them. English: ``Prime Deputy Foreign``."""
+    organisations: Words = Words()
+    """Words that show a name to be that of an organisation. English: ``Bank Ministry Ltd``."""
+    omissible: Words = Words()
+    """Words at the end of a name that may be left off: "Wagner Group", "Wagner". English: ``Group Inc Party``."""
+    joining: Words = Words()
+    """Words before the last part of a name that make it no surname: "Parliament of Orland". English: ``of for``."""
+    place_cues: Words = Words()
+    """Prepositions before places. English: ``in near``, German: ``nach aus``."""
+    compass: Words = Words()
+    """Points of the compass before the name of a country. English: ``West Northern``."""
+    abbreviated: Words = Words()
+    """Words whose full stop ends no sentence, inside a name. English: ``Dr St Jr``."""
+    uncounted: Words = Words()
+    """Nouns and pronouns that open a sentence without an article and are no names. English: ``police traffic``."""
+    uncounted_endings: Series = ()
+    """Endings of such words. English: ``tion ness ing``."""
+    subject_verbs: Words = Words()
+    """Verbs that show the one word before them, at a sentence's start, to be a name, in a language whose nouns need an
+    article there; empty where they need none. English: ``said won wants``."""
+    person_verbs: Words = Words()
+    """Verbs that show the name of two or three words before them to be a person's. English: ``said told``."""
+    compound_endings: Series = ()
+    """Second parts of a hyphened word whose first part is a name and which is none itself. English: ``led based``."""
 
 
 class Byline(Section, frozen=True):

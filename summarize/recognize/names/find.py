@@ -17,6 +17,8 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from summarize import languages
+from summarize.languages import alternation, union
 from summarize.model import Name
 from summarize.recognize.names.countries import countries, demonyms, longest, other_scripts
 from summarize.recognize.names.runs import Run, Token, genitive, runs_of, tokens_of, trimmed, trusted_words
@@ -36,7 +38,7 @@ from summarize.recognize.words import stopwords
 Kind = Literal["person", "organisation", "place", "name"]
 
 _NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
-_PERSON_AFTER = re.compile(r",? (?:\d\d,|said|says|told|added|who )")
+_PERSON_AFTER = re.compile(rf",? (?:\d\d,|{alternation(union('names.person_verbs'))}|who )")
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
@@ -168,7 +170,7 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
             break
         found.append((_name(text, run[:size], "place"), ""))
         run = trimmed(text, run[size:], language, inside=True)
-    if language == "de":
+    if languages.language(language).writing.capital_nouns:
         run = _nominative(run, trusted)
     titled = ""
     while run and (_title(run[0]) or _title_phrase(run)):
@@ -228,7 +230,7 @@ def _counts(run: Run, trusted: frozenset[str], language: str, titled: bool) -> b
     first = words[0]
     if _country(run) == len(run):
         return True
-    if language == "de":
+    if languages.language(language).writing.capital_nouns:
         if len(words) > 1:
             return not first.opens or first.text in trusted
         genitive = first.text[:-1] if first.text.endswith("s") else first.text

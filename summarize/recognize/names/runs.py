@@ -11,20 +11,19 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+from summarize import languages
+from summarize.languages import Language
 from summarize.recognize.names.countries import countries
-from summarize.recognize.names.variants import GENERIC
 from summarize.recognize.names.wordlists import (
     ABBREVIATED,
     COMPASS,
     DATE_WORDS,
-    GERMAN_PARTICLES,
+    MONTHS_AND_NAMES,
+    OMISSIBLE,
     ORGANISATION,
     PARTICLES,
     QUANTITIES,
     TITLES,
-    UNCOUNTED,
-    UNCOUNTED_ENDINGS,
-    VERBS,
 )
 from summarize.recognize.numbers.words import cardinals
 from summarize.recognize.words import stopwords
@@ -33,7 +32,7 @@ from summarize.recognize.words import stopwords
 _TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
 # "US-led", "Berlin-based": the name ends before the hyphen.
-_COMPOUND = re.compile(r"-(?:[a-z]{2,}ed|led|held|run|built|made|wide|style|era|bound)$")
+_COMPOUND = re.compile(rf"-(?:[a-z]{{2,}}ed|{languages.alternation(languages.union('names.compound_endings'))})$")
 _MONEY = ("$", "€", "£", "¥")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _DASHES = ("-", "–", "—")
@@ -107,13 +106,14 @@ def _abbreviation(token: Token) -> bool:
 
 def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bool]]:
     """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
-    headlines = _headlines(text, tokens) if language != "de" else frozenset()
+    known = languages.language(language)
+    headlines = frozenset() if known.writing.capital_nouns else _headlines(text, tokens)
     runs: list[Run] = []
     run: Run = []
     pending: Run = []
     previous: Token | None = None
     for token in tokens:
-        if run and previous is not None and not _joined(text, previous, token, language):
+        if run and previous is not None and not _joined(text, previous, token, known):
             runs.append(run)
             run, pending = [], []
         if token.capital:
@@ -131,23 +131,23 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
     return [(run, run[0].line in headlines) for run in runs]
 
 
-def _joined(text: str, left: Token, right: Token, language: str) -> bool:
+def _joined(text: str, left: Token, right: Token, known: Language) -> bool:
     """Whether a token may belong to the name that the one before it belongs to."""
     return (
         _adjoins(text, left, right)
         and not right.opens
         and not left.possessive
-        and (right.capital or _particle(right, left, language))
+        and (right.capital or _particle(right, left, known))
     )
 
 
-def _particle(token: Token, previous: Token, language: str) -> bool:
+def _particle(token: Token, previous: Token, known: Language) -> bool:
     """Whether a small word belongs to the name around it; in German, "der" only after "von", that not after a party."""
-    if language != "de":
+    if not known.writing.capital_nouns:
         return token.text in PARTICLES
-    if token.text in ("der", "de", "den"):
-        return previous.text in ("von", "van")
-    return token.text in GERMAN_PARTICLES and previous.text not in ORGANISATION
+    if token.text in known.names.following_particles:
+        return previous.text in known.names.leading_particles
+    return token.text in known.names.inner_particles and previous.text not in ORGANISATION
 
 
 def _adjoins(text: str, left: Token, right: Token) -> bool:
@@ -173,29 +173,30 @@ def _closed(text: str, end: int) -> bool:
 
 
 # Months that are names of people too.
-_MONTHS = frozenset(["April", "May", "June", "August", "March"])
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 
 
 def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
     found: set[str] = set()
+    known = languages.language(language)
+    capital_nouns = known.writing.capital_nouns
     for run, headline in runs:
         if headline:
             continue
         words = [token for token in trimmed(text, run, language) if token.capital]
-        if not words or (language == "de" and len(words) < 2 and not words[0].shouted):
+        if not words or (capital_nouns and len(words) < 2 and not words[0].shouted):
             continue
-        if language == "de" and any(token.text in DATE_WORDS for token in words):
+        if capital_nouns and any(token.text in DATE_WORDS for token in words):
             continue
         if len(words) > 1 or words[0].shouted or words[0].text.lower() not in stopwords(language):  # "(AP) - An egg"
             found.update(token.text for token in words if not token.opens)
         if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
             found.add(words[0].text)
-        if language == "en" and len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0]):
+        if len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0], known):
             found.add(words[0].text)
-    found.difference_update(_owned(runs, found) if language == "de" else ())
-    return frozenset(found - DATE_WORDS - TITLES - GENERIC)
+    found.difference_update(_owned(runs, found) if capital_nouns else ())
+    return frozenset(found - DATE_WORDS - TITLES - OMISSIBLE)
 
 
 def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
@@ -209,19 +210,22 @@ def genitive(token: Token, found: Collection[str]) -> bool:
     return token.text.endswith("s") and token.text[:-1] in found
 
 
-def _subject(text: str, token: Token) -> bool:
+def _subject(text: str, token: Token, known: Language) -> bool:
     """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
 
     English common nouns need one there, but for plurals and for what cannot be counted.
     """
     word = token.text.lower()
-    if word in UNCOUNTED or word.endswith(UNCOUNTED_ENDINGS) or word in stopwords("en") or len(word) < 3:
+    if not known.names.subject_verbs or len(word) < 3:
+        return False
+    if word in known.names.uncounted or word.endswith(known.names.uncounted_endings) or word in stopwords(known.code):
         return False
     following = _WORD_AFTER.match(text, token.end)
     if following is None:
         return False
     verb = following.group(1)
-    return verb in VERBS or (verb.endswith("ed") and len(verb) > 4)
+    past = verb.endswith(known.modality.past_verb_endings) and len(verb) > 4
+    return verb in known.names.subject_verbs or past
 
 
 def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
@@ -231,7 +235,7 @@ def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
         first, last, alone = run[start], run[end - 1], end - start == 1
         if (
             not first.capital
-            or (first.text in DATE_WORDS and (alone or first.text not in _MONTHS))
+            or (first.text in DATE_WORDS and (alone or first.text not in MONTHS_AND_NAMES))
             or (not inside and _opening(first, language))
             or first.text in QUANTITIES
             or (first.opens and first.text.lower() in cardinals(language))
@@ -239,7 +243,9 @@ def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
             or (alone and (len(first.text) == 1 or first.text in COMPASS))
         ):
             start += 1
-        elif not last.capital or (last.text in DATE_WORDS and (last.text not in _MONTHS or _digit(text, last))):
+        elif not last.capital or (
+            last.text in DATE_WORDS and (last.text not in MONTHS_AND_NAMES or _digit(text, last))
+        ):
             end -= 1
         else:
             break

@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM905 (tables are lines of words)
 """One key for the variants of a name: spellings, short forms, acronyms, surnames.
 
 The thresholds were measured on pairs of real names: edit similarity 90 of 100 with both at least seven letters joins
@@ -17,24 +16,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from summarize.recognize.names.countries import countries
+from summarize.recognize.names.wordlists import JOINING, OMISSIBLE
 
 SPELLING = 90.0
 SHORTEST = 7
 _DIGITS = re.compile(r"\d+")
 _PARTED = re.compile(r"[\s-]+")
-
-# Words that say what kind of thing a name stands for and may be left off.
-GENERIC = frozenset(
-    """
-Group Inc Inc. Corp Corp. Corporation Company Co Ltd Limited LLC plc PLC AG SE SA NV GmbH Holdings Holding Party Organization
-Organisation Movement Airlines Airways Motors Foundation City Town Province State Region District County Island Islands River
-University Bank Strip Team FC
-""".split()
-)
-
-
-# "Parliament of Orland": what follows is no surname.
-_JOINED = frozenset(["of", "for", "and", "in"])
 
 
 @lru_cache(maxsize=16384)
@@ -108,7 +95,7 @@ def _short(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]
     by_form = {forms[name]: name for name in names}
     for name in names:
         parts = name.split()
-        while len(parts) > 1 and parts[-1] in GENERIC:
+        while len(parts) > 1 and parts[-1] in OMISSIBLE:
             parts.pop()
             short = by_form.get(plain(" ".join(parts)))
             if short is not None:
@@ -117,7 +104,7 @@ def _short(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]
 
 def _described(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
     """ "Actress Jane Doe" is "Jane Doe": a word that a sentence opens with, taken for a first name."""
-    by_form = {forms[name]: name for name in names if len(name.split()) == 2 and name.split()[-1] not in GENERIC}
+    by_form = {forms[name]: name for name in names if len(name.split()) == 2 and name.split()[-1] not in OMISSIBLE}
     for name in names:
         parts = name.split()
         if len(parts) == 3 and parts[0].isalpha():
@@ -149,7 +136,7 @@ def _surnames(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, st
     earlier: dict[str, list[str]] = defaultdict(list)
     for name in names:
         parts = forms[name].split()
-        if len(parts) > 1 and name.split()[-1] not in GENERIC and parts[-2] not in _JOINED:
+        if len(parts) > 1 and name.split()[-1] not in OMISSIBLE and parts[-2] not in JOINING:
             full[parts[-1]].append(name)
     by_letters: dict[str, list[str]] = defaultdict(list)
     for last in full:
