@@ -31,6 +31,14 @@ class Writing(Section, frozen=True):
     """Whether lines run from right to left: Arabic, Hebrew."""
     capital_nouns: bool = False
     """Whether every noun has a capital, so that a capital alone shows no name: German."""
+    stemmer: str = ""
+    """The name of its Snowball stemmer, where there is one; without, words are compared as they stand. "german"."""
+    dotless_i: bool = False
+    """Whether I and İ are two letters, whose small forms are ı and i: Turkish."""
+    proclitics: Words = Words()
+    """Letters that are written in one with a word that begins with `article`, and left off it: Arabic "and", "with"."""
+    article: str = ""
+    """The definite article that is written in one with its noun, where there is one: Arabic."""
 
 
 class Calendar(Section, frozen=True):
@@ -119,6 +127,23 @@ class Page(Section, frozen=True):
 
 class Speech(Section, frozen=True):
     """Who says what: verbs of saying, claiming and reporting, and the marks of quotations."""
+
+    saying: Words = Words()
+    """Verbs of saying, in the forms that reports have. English: ``said told warned``."""
+    claiming: Words = Words()
+    """Verbs of claiming, which leave open whether it is so. English: ``claimed alleges``."""
+    hearsay: Words = Words()
+    """Words for what is only heard. English: ``reportedly rumoured``, German: ``angeblich``."""
+    according_to: Words = Words()
+    """Phrases before the one who says it. English: ``according to``, French: ``selon``."""
+    before_subject: Words = Words()
+    """Words before a subject, or between it and its verb, that are no part of it. English: ``and then has``."""
+    after_subject: Words = Words()
+    """Words that end a subject which stands after its verb: "said the minister on Monday". English: ``on who was``."""
+    auxiliaries: Words = Words()
+    """Words that are no subject where they stand alone before the verb: French "a déclaré"."""
+    inward_guillemets: bool = False
+    """Whether a quotation may open with », as in German: »so«."""
 
 
 class Polarity(Section, frozen=True):

@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM905 (tables are lines of words)
 """Quoted words, who is said to have spoken them, and attribution: who claims what a sentence tells.
 
 All quotation marks of news are known: “…”, "…", „…“, «…», »…«, ‘…’, ``…'', 「…」, 『…』. A quotation ends with its
@@ -13,52 +12,19 @@ import re
 from itertools import islice
 from typing import Literal
 
+from summarize import languages
+from summarize.languages import union
 from summarize.model import Attribution, Quotation, Span
 from summarize.recognize.prefilter import glance, telling
 
-SAYS = frozenset(
-    """
-said says say saying told tells stated states announced announces declared added adds explained noted argued insisted confirmed
-warned wrote writes remarked commented informed replied answered asked testified tweeted posted predicted suggested acknowledged admitted
-sagte sagt sagten erklärte erklärt erklärten teilte teilten berichtete berichteten betonte warnte bestätigte fügte schrieb meinte meldete
-dit déclaré affirmé indiqué précisé annoncé expliqué ajouté confirmé estimé averti écrit raconté déclare affirme indique précise ajoute
-dijo dice dijeron declaró afirmó señaló indicó anunció explicó añadió confirmó aseguró advirtió escribió informó manifestó
-заявил заявила заявили сказал сказала сообщил сообщила сообщили رفض قال قالت أعلن أعلنت
-""".split()
-)
-
-CLAIMS = frozenset(
-    """
-claimed claims claiming claim alleged alleges alleging asserted asserts asserting accused accuses denied denies maintains contended
-behauptete behauptet behaupten behaupteten prétend prétendu revendiqué accusé alega alegó sostuvo acusó negó
-""".split()
-)
-
-REPORTS = frozenset(
-    """
-reportedly allegedly apparently purportedly reported rumoured rumored believed reports rumours
-angeblich mutmaßlich offenbar berichten apparemment prétendument presuntamente supuestamente
-""".split()
-)
-
-ACCORDING = (
-    "according to", "in the words of", "laut", "nach angaben von", "nach angaben", "selon", "d'après", "según", "de acuerdo con",
-)  # fmt: skip
-
-# What stands between a verb and its subject, or before the subject, and is no part of it.
-LEADING = frozenset(
-    "and but that as ont has have had is was also then later und aber hat haben et mais y pero ha han s'est est".split()
-)
-
-# What ends a subject that stands after its verb.
-TRAILING = frozenset(
-    """
-on in at during after before when while as that who which has have had was were is are also later earlier then yesterday today am im
-bei nach während lundi mardi mercredi jeudi vendredi samedi dimanche ont a dans lors durante el los las lunes martes miércoles jueves viernes
-monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
-""".split()
-)
-
+# Of all languages together: the text beside a quotation may be in another than the article.
+SAYS = union("speech.saying")
+CLAIMS = union("speech.claiming")
+REPORTS = union("speech.hearsay")
+ACCORDING = sorted(union("speech.according_to"), key=lambda phrase: (-len(phrase), phrase))
+LEADING = union("speech.before_subject")
+TRAILING = union("speech.after_subject")
+AUXILIARIES = union("speech.auxiliaries")
 
 _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
 _MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
@@ -101,7 +67,7 @@ def _opens(text: str, mark: str, at: int, end: int, language: str) -> bool:
     if mark == "‘":
         return not (before.isalnum()) and after.strip() != ""
     if mark == "»":
-        return language in ("de", "da", "cs", "sk", "sl", "hr", "sr", "hu", "pl") and after.strip() != ""
+        return languages.language(language).speech.inward_guillemets and after.strip() != ""
     if mark == '"':
         return after.strip() != ""
     return True
@@ -218,7 +184,7 @@ def _shorn(text: str, start: int, end: int) -> Span | None:
     found = list(_WORD.finditer(text, start, end))
     while found and found[0].group().lower() in LEADING:
         found.pop(0)
-    if len(found) == 1 and found[0].group().lower() in ("a", "e", "o"):  # "a déclaré": an auxiliary
+    if len(found) == 1 and found[0].group().lower() in AUXILIARIES:  # "a déclaré": an auxiliary
         return None
     for place, match in enumerate(found):
         if place and match.group().lower() in TRAILING:

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from summarize.languages import ByLanguage, Language, alternation
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -61,16 +63,6 @@ _ELISION = re.compile(
 # What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
 # that lower case leaves of İ.
 _SILENT = re.compile("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
-
-_SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-    "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
-    "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
-# "And", "with", "as" and the like are written in one with an Arabic noun and its article.
-_ARABIC_CLITIC = re.compile(r"^[وفبك](?=ال\w{2})")
 
 
 def words(text: str) -> list[str]:
@@ -177,23 +169,35 @@ def stopwords(language: str) -> frozenset[str]:
     return frozenset(stopwordsiso.stopwords(language)) if stopwordsiso.has_lang(language) else frozenset()
 
 
-@lru_cache(maxsize=64)
-def _stems(language: str) -> Memo[str, str] | None:
-    """The stem of each word; None where no stemmer knows the language."""
-    if language not in _SNOWBALL:
-        return None
-    import Stemmer
+class _Stemming(NamedTuple):
+    """How the words of a language become stems."""
 
-    return Memo(Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord)
+    dotless_i: bool
+    proclitic: re.Pattern[str] | None
+    stem: Callable[[str], str] | None
+    memo: Memo[str, str] | None
+
+
+def _stemming(known: Language) -> _Stemming:
+    writing = known.writing
+    proclitic = stem = None
+    if writing.proclitics:
+        proclitic = re.compile(rf"^{alternation(writing.proclitics)}(?={writing.article}\w{{2}})")
+    if writing.stemmer:
+        import Stemmer
+
+        stem = Stemmer.Stemmer(writing.stemmer, 0).stemWord
+    return _Stemming(writing.dotless_i, proclitic, stem, Memo(stem) if stem else None)
+
+
+_STEMMING = ByLanguage(_stemming)
 
 
 def stemmer(language: str) -> Callable[[str], str]:
     """What stems a word of a language as `stems` does: for one who looks at a word once."""
-    if language in _SNOWBALL and language not in ("ar", "tr"):
-        import Stemmer
-
-        make: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord
-        return make
+    how = _STEMMING[language]
+    if how.stem is not None and not how.dotless_i and how.proclitic is None:
+        return how.stem
     return lambda word: (stems(word, language, stop=False) or [word])[0]
 
 
@@ -211,11 +215,11 @@ def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
 
 def _dotless(text: str, language: str) -> str:
     """The text with the capitals of Turkish i and ı as their own lower case."""
-    return text.replace("I", "ı").replace("İ", "i") if language in ("tr", "az") else text
+    return text.replace("I", "ı").replace("İ", "i") if _STEMMING[language].dotless_i else text
 
 
 def _stemmed(found: list[str], language: str) -> list[str]:
-    if language == "ar":
-        found = [_ARABIC_CLITIC.sub("", word) for word in found]
-    known = _stems(language)
-    return found if known is None else list(map(known.__getitem__, found))
+    how = _STEMMING[language]
+    if how.proclitic is not None:
+        found = [how.proclitic.sub("", word) for word in found]
+    return found if how.memo is None else list(map(how.memo.__getitem__, found))
