@@ -1,6 +1,7 @@
-"""The order of 03/06/2025 where the article itself says nothing of it: its publisher's, or that of its story's days.
+"""Publication dates that an article leaves open, and that other articles of the bundle settle.
 
-The year of a dateline that tells none ("PARIS, June 5 (Reuters)"): that of the other reports of its story.
+The order of 03/06/2025, where the article itself says nothing of it: its publisher's, or that of its story's days. The
+year of a dateline that has none ("PARIS, June 5 (Reuters)"): that of the other reports of its story.
 """
 
 from __future__ import annotations
@@ -19,8 +20,37 @@ _KNOWN = re.compile(r"; (day|month) first, (?!by default)")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$")
 
 
-def turned(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
-    """For each source whose date was read in the order of its language, for want of a reason, what the others say.
+def settle_publication_dates(records: Sequence[SourceRecord], groups: Sequence[Group]) -> dict[str, Published]:
+    """The dates that other articles settle, by the ids of their articles: first orders of digits, then missing years.
+
+    `records` are those of all articles of the bundle, `groups` its stories.
+    """
+    settled = _settle_numeric_orders(records, groups)
+    known = [replace(record, published=settled.get(record.id, record.published)) for record in records]
+    return settled | _settle_missing_years(known, groups)
+
+
+def with_settled_date(article: Article, settled: Mapping[str, Published]) -> Article:
+    """The article with the date that others settle, and its other dates in digits in the same order.
+
+    What its sentences count from its day ("on Monday") follows, since that is resolved against the article's date.
+    """
+    published = settled.get(article.id)
+    if published is None or article.published is None:
+        return article
+    when = replace(
+        article.published,
+        start=published.start,
+        end=published.end,
+        rule=published.rule,
+        alternatives=published.alternatives,
+    )
+    month_first = "; month first" in published.rule if published.alternatives else article.month_first
+    return replace(article, published=when, month_first=month_first)
+
+
+def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
+    """The dates that were read in the order of their language, for want of a reason, in the order that others show.
 
     That is the order in which the same publisher writes elsewhere in the bundle, or the one whose day lies near the
     story's other days.
@@ -50,16 +80,6 @@ def turned(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str
             if order.why != DEFAULT:
                 found[id] = _read(record.published, order, (first, last))
     return found
-
-
-def reread(article: Article, found: Mapping[str, Published]) -> Article:
-    """The article with the date that was found for it, and its other dates in the same order."""
-    said = found.get(article.id)
-    if said is None or article.published is None:
-        return article
-    when = replace(article.published, start=said.start, end=said.end, rule=said.rule, alternatives=said.alternatives)
-    month_first = "; month first" in said.rule if said.alternatives else article.month_first
-    return replace(article, published=when, month_first=month_first)
 
 
 def _is_open(published: Published) -> bool:
@@ -100,7 +120,7 @@ ENOUGH = 3
 """Dated articles of a bundle, at least, that speak for a report whose story has no other day."""
 
 
-def dated(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
+def _settle_missing_years(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
     """The dates of sources that name a day without a year, where the days of others allow one year only.
 
     Those are the other articles of the story; where none of them has a day, all articles. A year is allowed where the

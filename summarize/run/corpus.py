@@ -22,7 +22,7 @@ from summarize.group import Settings, Signature, sign, unpack
 from summarize.group.signature import order_of
 from summarize.model import Article, Document, Group, Passage, Published, SourceRecord, Unread, When
 from summarize.parse import parse_article
-from summarize.parse.dates_across_articles import dated, reread, turned
+from summarize.parse.dates_across_articles import settle_publication_dates, with_settled_date
 from summarize.read import documents, open_bundle
 from summarize.read.bundle import Bundle as Files
 from summarize.read.contract import Reader
@@ -127,7 +127,7 @@ class Intake:
         self._files: Files | None = None
         self._kept: dict[str, Article] = {}
         self._room = KEPT
-        self._turned: dict[str, Published] = {}
+        self._settled: dict[str, Published] = {}
         self._progress = progress
         self._state = state
         self._places: list[int] = []  # of each record, which of its file it is
@@ -226,23 +226,21 @@ class Intake:
         """The article of that id, read again if need be: InputError if its file is no longer the same."""
         kept = self._kept.get(id)
         if kept is not None:
-            return reread(kept, self._turned)
+            return with_settled_date(kept, self._settled)
         assert self._files is not None
         record = self.records[int(id[1:]) - 1]
         document = self._files.load(record.path, record.record)
         if document.text_sha256 != record.text_sha256:
             raise InputError(f"{record.path}: changed while it was read")
-        return reread(parse_article(document, id=id), self._turned)
+        return with_settled_date(parse_article(document, id=id), self._settled)
 
     def turn(self, groups: Sequence[Group]) -> None:
         """Read a date that its article leaves open (03/06/2025, June 5) in the order, and in the year, that others of
         the bundle speak for."""
-        for read in (turned, dated):
-            found = read(self.records, groups)
-            self._turned |= found
-            self.records = [
-                replace(record, published=found.get(record.id, record.published)) for record in self.records
-            ]
+        self._settled = settle_publication_dates(self.records, groups)
+        self.records = [
+            replace(record, published=self._settled.get(record.id, record.published)) for record in self.records
+        ]
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {} if self._files is not None else self._kept

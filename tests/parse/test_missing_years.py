@@ -10,7 +10,7 @@ import pytest
 from summarize import summarize_bundle
 from summarize.model import Group, Grouping, Published, SourceRecord
 from summarize.model.output import Evidence
-from summarize.parse.dates_across_articles import dated, ends
+from summarize.parse.dates_across_articles import ends, settle_publication_dates
 
 LINE = "ARLEN, {} (Reuters) - The bridge of Arlen fell on Monday. Nobody was hurt, the mayor of Arlen said."
 OTHER = "The bridge of Arlen fell, and nobody was hurt."
@@ -80,18 +80,18 @@ def test_the_bundle_speaks_where_the_story_is_silent() -> None:
     days = ["2018-06-01", "2018-06-03", "2018-06-20"]
     records = [record("S1", None, "dateline; no year"), *(record(f"S{n}", day) for n, day in enumerate(days, 2))]
     groups = [group(each.id) for each in records]
-    found = dated(records, groups)
+    found = settle_publication_dates(records, groups)
     assert {id: (one.start, one.rule) for id, one in found.items()} == {
         "S1": ("2018-06-05", "dateline; year of the bundle's other reports")
     }
-    assert not dated(records[:-1], groups[:-1])
-    assert not dated([*records, record("S5", "2017-05-20")], [*groups, group("S5")])
+    assert not settle_publication_dates(records[:-1], groups[:-1])
+    assert not settle_publication_dates([*records, record("S5", "2017-05-20")], [*groups, group("S5")])
 
 
 def test_a_day_that_may_be_another_one_says_nothing() -> None:
     """A date in digits that was read in the order of the language is no witness."""
     records = [record("S1", None, "dateline; no year"), record("S2", "2018-06-05", "dateline; day first, by default")]
-    assert not dated(records, [group("S1", "S2")])
+    assert not settle_publication_dates(records, [group("S1", "S2")])
 
 
 def test_the_days_of_a_bundle_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,5 +107,5 @@ def test_the_days_of_a_bundle_are_looked_at_once(monkeypatch: pytest.MonkeyPatch
     days = [f"2018-06-{number:02}" for number in range(1, 29)]
     records = [record(f"D{day}", day) for day in days]
     records += [record(f"S{number}", None, "dateline; no year") for number in range(50)]
-    assert len(dated(records, [group(each.id) for each in records])) == 50
+    assert len(settle_publication_dates(records, [group(each.id) for each in records])) == 50
     assert sum(looked) == 28
