@@ -116,13 +116,136 @@ class Names(Section, frozen=True):
 class Byline(Section, frozen=True):
     """The lines above a report that say who wrote it, for whom and when."""
 
+    by: Series = ()
+    """What stands before an author's name, with a blank or a colon behind it; "…" is any few words. English:
+    ``["by", "written by"]``, German: ``["von", "ein … von"]``, Hungarian would have ``["írta"]``."""
+    by_reporter: Series = ()
+    """What stands before a name, or two, only where a place follows: English ``from``: "From Jane Doe in Cairo"."""
+    after_name: Series = ()
+    """What stands behind an author's name, where the language puts it there. Korean: ``["기자", "특파원"]``: "김민수
+    기자"."""
+    author_labels: Series = ()
+    """What stands before an author's name with a colon only. English: ``author byline writer``, Hungarian:
+    ``szerző írta``."""
+    outlet_labels: Series = ()
+    """What stands, with a colon, before the name of the paper. English: ``publisher source``, German:
+    ``quelle``."""
+    title_labels: Series = ()
+    """What stands, with a colon, before the title. English: ``title headline``."""
+    date_labels: Series = ()
+    """What announces the day of publication or of a change, before a date. English: ``["published", "last
+    updated"]``. One of `day_words` may stand between the two."""
+    changed_labels: Series = ()
+    """Those of them that announce when the page was changed. English: ``updated modified``."""
+    day_words: Series = ()
+    """Words between such a label and the date. English: ``on at``, German: ``am``."""
+    bare_day_words: Series = ()
+    """Words that announce a date by themselves. German: ``am``, French: ``le``."""
+    roles: Series = ()
+    """What somebody is in a newsroom, in all its forms. English: ``reporter correspondents editor``."""
+    where: Series = ()
+    """Words between a role and a place: "reporter in Cairo". English: ``in of at``."""
+    reports_from: Series = ()
+    """Words between a name and a place: "Jane Doe in Cairo". English: ``["in", "reporting from"]``."""
+    on_behalf: Series = ()
+    """Words between a name and the paper it was written for. English: ``for``."""
+    together_with: Series = ()
+    """Words between a name and those who helped, or whose material was used. English: ``with``."""
+    asides: Series = ()
+    """Whole pieces of a byline that name nobody; "…" is any few words. English: ``["special to …",
+    "exclusive"]``."""
+    generic: Words = Words()
+    """Words that name no newsroom in particular: "our own correspondent". English: ``our own staff reporter
+    news``."""
+    sections: Words = Words()
+    """Words before "desk" that say which part of a newsroom it is. English: ``sports politics business``."""
+    newsrooms: Series = ()
+    """Words that the name of a newsroom or an agency holds. English: ``desk bureau news agency``, Polish:
+    ``redakcja``."""
+    papers: Series = ()
+    """Last words of a paper's own name. English: ``times herald gazette``: "The Harbour Gazette"."""
+    paper_endings: Series = ()
+    """Ends of the last word of a paper's name, where the language compounds words. German: ``zeitung anzeiger``."""
+    paper_openings: Series = ()
+    """First words of a paper's own name. Spanish: ``diario``, French: ``journal courrier``."""
+    paper_names: Series = ()
+    """Names of papers that other words do not show. English: ``["the times", "the guardian"]``."""
+    paper_articles: Series = ()
+    """Articles, as they are written, with which a paper's name begins, and no person's. German: ``Die Der Das``."""
+    conjunctions: Series = ()
+    """Words between two authors. English: ``and``."""
+    particles: Words = Words()
+    """Words in small letters inside a person's name or a place's. German: ``von der zu``, Spanish: ``de la y``."""
+    portrait: Series = ()
+    """What follows an author's name where a line below the report says what he or she does. English: ``["is a",
+    "covers"]``."""
+    clock_before: Series = ()
+    """Words before a time of day. German: ``um``, Spanish: ``["a las"]``."""
+    clock_after: Series = ()
+    """Words behind a time of day. German: ``uhr``."""
+    clock_marks: str = ""
+    """Marks between hours and minutes, beside the colon and the full stop. Japanese: ``時``, Korean: ``시``."""
+    within_sentence: Words = Words()
+    """Words after which a date belongs to the sentence, and is no date line. English: ``on since until``."""
+
 
 class Dateline(Section, frozen=True):
     """How agencies and papers of the language open a report: place, day, agency."""
 
+    openers: Series = ()
+    """Words, as they are written, with which a report begins after a town and a dash ("Bruxelles – Le
+    gouvernement"): articles, prepositions, small numbers. Only where the next word is one of them is the town a
+    dateline. French: ``Le La Les Un``."""
+    stop_after_town: bool = False
+    """Whether a full stop may stand in place of the dash: German "Neuhagen. Der Stadtrat"."""
+    agency_before_town: bool = False
+    """Whether the agency may stand before the town: German "dpa Berlin. "."""
+    particles: Words = Words()
+    """Words in small letters between those of a place. French: ``sur la``, German: ``am bei``."""
+    newsrooms: Series = ()
+    """Words at the end of a newsroom's name in a dateline. Hindi: ``संवाददाता ब्यूरो``."""
+    patterns: Series = ()
+    """Datelines in the form of the language's own agencies, as regular expressions that are matched at the start
+    of a paragraph. Groups with these names are read: ``agency`` (must be a known one), ``newsroom`` (is given as
+    it is), ``desk`` (must end in one of `newsrooms`, or be an agency), ``day``, ``author``. They come after the
+    forms that all languages share: "PLACE, day (AGENCY) - ", "PLACE. day. AGENCY. ", "PLACE: ". Korean:
+    ``'[(（][^()=]{1,20}=(?P<agency>[^()]{2,12})[)）]'`` for "(서울=연합뉴스)"."""
+
 
 class Page(Section, frozen=True):
     """Furniture of the page, which is no part of the report: advertisements, invitations, credits, links."""
+
+    openings: Series = ()
+    """How a line begins that is of the page, whatever follows, be it the rest of a word; "…" is any few words.
+    English: ``["read more", "sign up for"]``."""
+    whole_lines: Series = ()
+    """Whole lines that are of the page. English: ``["skip to content"]``."""
+    labels: Series = ()
+    """What a line of the page is called: the whole line, or before a colon, a bar or a dash. English:
+    ``advertisement share``."""
+    pictures: Series = ()
+    """The same for pictures and films. English: ``photo image``, French: ``["crédit photo"]``."""
+    picture_ends: Series = ()
+    """How a line under a picture ends. English: ``["file photo", "handout"]``."""
+    reading_time: Series = ()
+    """What stands before the minutes that reading takes. German: ``lesezeit lesedauer``."""
+    counts: Series = ()
+    """Whole lines that count, "0" being any number: minutes of reading, comments. English: ``["0 min read", "0
+    comments"]``."""
+    ages: Series = ()
+    """Whole lines that say how old the page is, "0" being any number. English: ``["0 hours ago"]``, Spanish:
+    ``["hace 0 días"]``."""
+    home: Series = ()
+    """The first word of a line that says where the page stands on its site: "Home > News > World"."""
+    contributed: Series = ()
+    """What stands behind the names of those who helped. English: ``["contributed to this report"]``."""
+    reported_from: Series = ()
+    """What stands between the names of those who reported and the place. English: ``["reported from"]``."""
+    lent: Series = ()
+    """What stands before the agencies whose material went into the report. English: ``["with inputs from"]``,
+    German: ``mit``."""
+    ends: Series = ()
+    """What stands alone below a report to say that it ends. English: ``ends``, Chinese: ``完``."""
 
 
 class Speech(Section, frozen=True):
@@ -229,6 +352,28 @@ class Openers(Section, frozen=True):
 class Sentence(Section, frozen=True):
     """Where sentences end: abbreviations and marks."""
 
+    abbreviations: Words = Words()
+    """Abbreviations after which no sentence ends, without their last full stop, beside those that all languages
+    share. German: ``bzw z.b u.a``."""
+    number_abbreviations: Series = ()
+    """Abbreviations after which no sentence ends where a figure follows, without full stop. English: ``no vol``."""
+    ordinal_stop: bool = False
+    """Whether a number with a full stop is an ordinal: German "am 7. Juni", Hungarian "május 3."."""
+    lettered: Words = Words()
+    """Words before a single letter that is no initial: "Plan B. They". English: ``plan group vitamin``."""
+    after_hour: Series = ()
+    """What goes on with a sentence behind "9 a.m.", as it is written. English: ``["on ", "local", "Mon"]``."""
+    final: Series = ()
+    """Words that look like an abbreviation, but end the sentence where a capital follows: English ``no``: "They
+    said no. Then"."""
+    before_figure: Series = ()
+    """Endings of words behind which a full stop ends a sentence though a figure follows, in a language with
+    `ordinal_stop`. German: ``en et``: "gekommen. 17 weitere"."""
+    after_figure: Series = ()
+    """Words behind that figure which show that it is no new sentence. German: ``Uhr``."""
+    unfinished: Words = Words()
+    """Words at the end of a line that show that its sentence goes on in the next line. English: ``the of was``."""
+
 
 class Classes(Section, frozen=True):
     """Classes of words: "withdraw", "pull out" and "departure" are one action, "troops" and "soldiers" one role."""
@@ -266,6 +411,17 @@ class Language(Section, frozen=True, kw_only=True):
 class Agencies(Section, frozen=True):
     """News agencies, of every language: they travel under their names."""
 
+    names: Words = Words()
+    """Names of agencies as they stand in a dateline's brackets or at the end of a report, in lower case, of
+    every language."""
+    broadcasters: Series = ()
+    """Broadcasters that are called by their name and "news"."""
+    pictures: Series = ()
+    """Agencies of pictures."""
+    archives: dict[str, str] = {}
+    """Publishers by the letters with which the number of a report in the news archives begins: ``XIN =
+    "Xinhua"``."""
+
 
 class Currencies(Section, frozen=True):
     """Signs and codes of money."""
@@ -274,9 +430,51 @@ class Currencies(Section, frozen=True):
 class Wire(Section, frozen=True):
     """Codes and slugs that news wires put between paragraphs."""
 
+    slugs: Series = ()
+    """Letters with which the name that a wire report goes by begins: ``BC AM``: "BC-Norvale-Flood"."""
+    note_labels: Series = ()
+    """What stands, with a colon, before a note to editors."""
+    notes: Series = ()
+    """How a note to editors begins."""
+    zones: Series = ()
+    """Short names of time zones, as they are written."""
+
 
 class Units(Section, frozen=True):
     """Units and signs of measure that all languages share."""
+
+
+class Marks(Section, frozen=True):
+    """Punctuation, of every script: a text of one language quotes others."""
+
+    ends: str = ""
+    """Marks that end a sentence: ``.!?…。！？।॥۔؟``."""
+    ends_before_space: str = ""
+    """Those of them that end a sentence inside a line where white space follows."""
+    ends_without_space: str = ""
+    """Those behind which no blank stands: ``。！？``."""
+    asking: str = ""
+    """Question marks."""
+    exclaiming: str = ""
+    """Exclamation marks."""
+    continuing: str = ""
+    """Marks at the end of a line that show that it is no heading: commas, dashes."""
+    colons: str = ""
+    """Colons."""
+
+
+class Spelling(Section, frozen=True):
+    """Words that every language shares because they travel: titles, addresses, names of towns."""
+
+    abbreviations: Words = Words()
+    """Abbreviations of titles, after which no sentence ends in any language: ``mr dr prof``."""
+    domains: Series = ()
+    """Ends of addresses of the web, with a capital: "Booking.Com" ends no sentence."""
+    paper_articles: Series = ()
+    """Articles, as they are written, with which the names of large papers begin, whatever the language of the text:
+    "By Le Monde"."""
+    towns_with_article: Words = Words()
+    """Towns whose names begin with an article, and look like a paper's: ``["le havre", "la paz"]``."""
 
 
 class Shared(Section, frozen=True, kw_only=True):
@@ -286,3 +484,5 @@ class Shared(Section, frozen=True, kw_only=True):
     currencies: Currencies = Currencies()
     wire: Wire = Wire()
     units: Units = Units()
+    marks: Marks = Marks()
+    spelling: Spelling = Spelling()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 
+from summarize.languages import ByLanguage, alternation, shared
 from summarize.model import Article, Document, Excluded, Sentence, Span
 from summarize.parse.boilerplate import is_boilerplate, is_table, is_wire, key, plain
 from summarize.parse.byline import byline
-from summarize.parse.dateline import dispatch
-from summarize.parse.header import Masthead, masthead
-from summarize.parse.header_inline import flat
+from summarize.parse.dateline import Dateline, find_dateline
+from summarize.parse.header import Header, Line, find_header
+from summarize.parse.inline_header import find_inline_header
 from summarize.parse.language import detect
+from summarize.parse.languages import with_english
 from summarize.parse.numeric_date_order import DEFAULT, LOOKED_AT, by_days, date_order
 from summarize.parse.paragraphs import INNER_END, Block, blocks, ends_sentence, has_letter
 from summarize.parse.publication_date import Day, days_in, published
@@ -25,7 +27,10 @@ CALL = 5  # words of a line without a full stop below a report that is of the pa
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
 _DIGIT = re.compile(r"\d")
-_DOES = re.compile(r",? (?:is an? |is the |covers |writes |reports |has covered |has been |joined |ist |est |es )")
+_PORTRAIT = ByLanguage(lambda known: re.compile(rf",? {alternation(with_english(known.code).byline.portrait)} "))
+_ASKING = tuple(shared().marks.asking)
+_CONTINUING = tuple(shared().marks.continuing)
+_COLONS = tuple(shared().marks.colons)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 
 
@@ -36,30 +41,35 @@ def parse_article(document: Document, *, id: str) -> Article:
     boilerplate, repeat, unpunctuated. Whatever the file says about itself goes before what its text shows.
     """
     text = document.text
-    said: dict[str, list[str]] = {}
+    metadata: dict[str, list[str]] = {}
     for item in document.metadata:
-        said.setdefault(item.key, []).append(item.value)
-    title, url = _first(said, "title"), _first(said, "url")
+        metadata.setdefault(item.key, []).append(item.value)
+    title, url = _first(metadata, "title"), _first(metadata, "url")
     body = document.body or Span(0, len(text))
-    language = detect(text[body.start : body.start + 2_000], declared=_first(said, "language"))
-    found = blocks(text, body.start, body.end)
-    run_on = flat(found[0], language) if len(found) == 1 else None
-    if run_on:
-        head, found = run_on[0], [run_on[1]]
+    language = detect(text[body.start : body.start + 2_000], declared=_first(metadata, "language"))
+    paragraphs = blocks(text, language, body.start, body.end)
+    inline = find_inline_header(paragraphs[0], language) if len(paragraphs) == 1 else None
+    if inline:
+        header, paragraphs = inline[0], [inline[1]]
     else:
-        head = masthead(found, language, title=title)
+        header = find_header(paragraphs, language, title=title)
     report = _Report(
-        document, id, language, head, title or (text[head.title.start : head.title.end] if head.title else None)
+        document, id, language, header, title or (text[header.title.start : header.title.end] if header.title else None)
     )
-    report.read(found)
-    date = head.date or report.date
-    publisher = _first(said, "publisher") or head.publisher or report.publisher
+    report.read(paragraphs)
+    date = header.date or report.date
+    publisher = _first(metadata, "publisher") or header.publisher or report.publisher
     order = date_order(
-        text, language, said="\n".join(said.get("date", ())), tag=_first(said, "language"), publisher=publisher, url=url
+        text,
+        language,
+        said="\n".join(metadata.get("date", ())),
+        tag=_first(metadata, "language"),
+        publisher=publisher,
+        url=url,
     )
     if order and order.why == DEFAULT and date and date.numeric:
         order = by_days(order, date.first, date.alternatives[0][0], _whole_days(text, language))
-    title_span = head.title or _above(text, title, body)
+    title_span = header.title or _above(text, title, body)
     return Article(
         id=id,
         text=text,
@@ -69,11 +79,11 @@ def parse_article(document: Document, *, id: str) -> Article:
         text_sha256=document.text_sha256,
         extractor=document.extractor,
         encoding=document.encoding,
-        title=title or (" ".join(text[head.title.start : head.title.end].split()) if head.title else None),
+        title=title or (" ".join(text[header.title.start : header.title.end].split()) if header.title else None),
         title_span=title_span,
-        standfirst=_first(said, "description")
-        or (text[head.standfirst.start : head.standfirst.end] if head.standfirst else None),
-        authors=tuple(dict.fromkeys(said.get("author", ()))) or head.authors or report.authors,
+        standfirst=_first(metadata, "description")
+        or (text[header.standfirst.start : header.standfirst.end] if header.standfirst else None),
+        authors=tuple(dict.fromkeys(metadata.get("author", ()))) or header.authors or report.authors,
         publisher=publisher,
         url=url,
         language=language,
@@ -88,7 +98,7 @@ def parse_article(document: Document, *, id: str) -> Article:
         ),
         month_first=order.month_first if order else None,
         sentences=tuple(report.sentences),
-        excluded=tuple(sorted((*head.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
+        excluded=tuple(sorted((*header.excluded, *report.excluded), key=lambda item: (item.start, item.end))),
     )
 
 
@@ -97,8 +107,8 @@ def _whole_days(text: str, language: str) -> list[str]:
     return [day.first for day in days_in(text[:LOOKED_AT], language) if day.granularity == "day" and not day.numeric]
 
 
-def _first(said: dict[str, list[str]], name: str) -> str | None:
-    return next((value for value in said.get(name, ()) if value.strip()), None)
+def _first(metadata: dict[str, list[str]], name: str) -> str | None:
+    return next((value for value in metadata.get(name, ()) if value.strip()), None)
 
 
 def _above(text: str, title: str | None, body: Span) -> Span | None:
@@ -110,8 +120,8 @@ def _above(text: str, title: str | None, body: Span) -> Span | None:
 class _Report:
     """The sentences of an article, in the making."""
 
-    def __init__(self, document: Document, id: str, language: str, head: Masthead, title: str | None) -> None:
-        self.document, self.id, self.language, self.head = document, id, language, head
+    def __init__(self, document: Document, id: str, language: str, header: Header, title: str | None) -> None:
+        self.document, self.id, self.language, self.header = document, id, language, header
         self.title = key(title) if title else None
         self.sentences: list[Sentence] = []
         self.excluded: list[Excluded] = []
@@ -120,25 +130,28 @@ class _Report:
         self.date: Day | None = None
         self.yearless: Span | None = None
         self._paragraphs: set[str] = set()
-        self._told: set[str] = set()
+        self._known: set[str] = set()
         # An id is short and opaque: ten hex digits hashed from where the sentence stands.
         place = f"{document.path}\0{document.record or ''}\0"
         self._place = hashlib.sha256(place.encode(errors="surrogatepass"))
         self._ids: set[str] = set()
 
-    def read(self, found: list[Block]) -> None:
-        body = found[self.head.first :]
+    def read(self, paragraphs: list[Block]) -> None:
+        """Reads the paragraphs below the header."""
+        body = paragraphs[self.header.first :]
+        lines = self.header.lines[self.header.first :]
         long = [block.text for block in body if len(block.text) > HEADING_CHARACTERS] or [block.text for block in body]
         punctuated = sum(ends_sentence(text) for text in long) * 2 >= len(long)
         for index, block in enumerate(body):
-            reason = self._reason(body, index, punctuated)
+            line = lines[index] if index < len(lines) else None
+            reason = self._reason(body, index, punctuated, line)
             if reason:
                 self.excluded.append(Excluded(block.start, block.end, reason))
             else:
-                self._paragraph(block, index)
+                self._paragraph(block, index, line)
 
-    def _reason(self, body: list[Block], index: int, punctuated: bool) -> str | None:
-        """Why a paragraph holds no sentences; None where it does."""
+    def _reason(self, body: list[Block], index: int, punctuated: bool, line: Line | None) -> str | None:
+        """Why a paragraph holds no sentences; None where it does. `line` is what the header found in it."""
         block = body[index]
         level = plain(block.text)
         if not has_letter(block.text):
@@ -150,15 +163,18 @@ class _Report:
         self._paragraphs.add(level)
         if _MARKDOWN_HEADING.match(block.text) and self.document.format in ("md", "markdown"):
             return "heading"
-        if len(body) > 1 and (is_boilerplate(block.text) or is_table(block.text)):
-            return "boilerplate"
+        if len(body) > 1:
+            page = line.page if line else is_boilerplate(block.text, self.language)
+            if page or is_table(block.text):
+                return "boilerplate"
         if index >= len(body) - CLOSING and index:
-            said = byline(block.text, self.language)
-            if said:
-                self.authors = self.authors or said.authors
-                self.publisher = self.publisher or said.publisher
-                return "dateline" if said.dated else "byline"
-            if any(_is_portrait(block.text, author) for author in self.head.authors):
+            known = line is not None and "@" not in block.text
+            signed = line.by_itself if line and known else byline(block.text, self.language)
+            if signed:
+                self.authors = self.authors or signed.authors
+                self.publisher = self.publisher or signed.publisher
+                return "dateline" if signed.dated else "byline"
+            if any(_is_portrait(block.text, author, self.language) for author in self.header.authors):
                 return "byline"
         if punctuated and len(body) > 3 and index == len(body) - 1 and block.size <= CALL and _is_heading(block):
             return "boilerplate"
@@ -166,23 +182,20 @@ class _Report:
             return "heading"
         return None
 
-    def _paragraph(self, block: Block, index: int) -> None:
+    def _paragraph(self, block: Block, index: int, line: Line | None) -> None:
+        """Takes the sentences of a paragraph, without the dateline before the first one."""
         if index == 0 and _DIGIT.search(block.text, 0, 40):
-            run_on = flat(block, self.language)
-            if run_on and run_on[0].title is None:  # "7 June 2025 The river burst its banks."
-                self.date, block = run_on[0].date, run_on[1]
-                self.excluded.extend(run_on[0].excluded)
+            inline = find_inline_header(block, self.language)
+            if inline and inline[0].title is None:  # "7 June 2025 The river burst its banks."
+                self.date, block, line = inline[0].date, inline[1], None
+                self.excluded.extend(inline[0].excluded)
         start = block.start
         if index < OPENING:
-            line = dispatch(block.text, self.language)
-            if line:
-                self.publisher = self.publisher or line.agency
-                if line.date and self.date is None:
-                    self.date = line.date.moved(start)
-                if line.yearless and self.yearless is None:
-                    self.yearless = Span(line.yearless.start + start, line.yearless.end + start)
-                self.excluded.append(Excluded(start, start + len(block.text[: line.end].rstrip()), "dateline"))
-                start += line.end
+            known = line is not None and not line.page and line.byline is None and line.by_itself is None
+            dateline = line.dateline if line and known else find_dateline(block.text, self.language)
+            if dateline:
+                self._dateline(dateline, block)
+                start += dateline.end
         open_since = start
         for left, right in split(block.text, self.language, start - block.start):
             if block.start + right - open_since > RUN:
@@ -191,6 +204,18 @@ class _Report:
                 self._sentence(block, block.start + left, block.start + right, index)
             if ends_sentence(block.text[max(left, right - 20) : right]):
                 open_since = block.start + right
+
+    def _dateline(self, dateline: Dateline, block: Block) -> None:
+        """Takes what the dateline of a paragraph says."""
+        start = block.start
+        self.publisher = self.publisher or dateline.agency
+        if dateline.author and not self.authors:
+            self.authors = (dateline.author,)
+        if dateline.date and self.date is None:
+            self.date = dateline.date.moved(start)
+        if dateline.yearless and self.yearless is None:
+            self.yearless = Span(dateline.yearless.start + start, dateline.yearless.end + start)
+        self.excluded.append(Excluded(start, start + len(block.text[: dateline.end].rstrip()), "dateline"))
 
     def _leave_open(self, start: int, end: int) -> None:
         """What goes on where no sentence has ended for long is one passage that is left out."""
@@ -208,10 +233,10 @@ class _Report:
             self.excluded.append(Excluded(start, end, "boilerplate"))
             return
         level = plain(words)
-        if level in self._told:
+        if level in self._known:
             self.excluded.append(Excluded(start, end, "repeat"))
             return
-        self._told.add(level)
+        self._known.add(level)
         hashed = self._place.copy()
         hashed.update(f"{start}\0{end}".encode())
         identity = hashed.hexdigest()[:10]
@@ -225,10 +250,10 @@ class _Report:
         )
 
 
-def _is_portrait(text: str, author: str) -> bool:
+def _is_portrait(text: str, author: str, language: str) -> bool:
     """Whether a paragraph says of the author what he or she does ("Ann Lee covers health for …")."""
     rest = text[len(author) :] if text.lower().startswith(author.lower()) else ""
-    return len(text) <= 300 and _DOES.match(rest) is not None
+    return len(text) <= 300 and _PORTRAIT[language].match(rest) is not None
 
 
 def _is_heading(block: Block) -> bool:
@@ -236,12 +261,12 @@ def _is_heading(block: Block) -> bool:
     text = block.text
     if block.bullet or len(text) > HEADING_CHARACTERS or text[0].islower():
         return False
-    if text.endswith(("?", "？", "؟")):
+    if text.endswith(_ASKING):
         return text[0].isalnum() and block.size <= HEADING_WORDS and not INNER_END.search(text)
     return (
         not ends_sentence(text)
-        and not text.endswith((",", ";", "،", "，", "、", "-", "–", "—"))
-        and (block.size <= 4 or not text.endswith((":", "：")))
+        and not text.endswith(_CONTINUING)
+        and (block.size <= 4 or not text.endswith(_COLONS))
         and block.size <= HEADING_WORDS
         and not INNER_END.search(text)
     )

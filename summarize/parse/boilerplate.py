@@ -1,11 +1,8 @@
-"""Lines that belong to the page and not to the report: advertisements, invitations, credits, links to other "
-"reports.
+"""Lines that belong to the page and not to the report: advertisements, invitations, credits, links to other reports.
 
-What an article tells twice in the same words.
-
-What a news wire puts between the paragraphs of a report for those who set it: slugs, notes to editors, cuts, codes.
-
-The forms are those of AP, the New York Times' and Xinhua's services as archives keep them.
+Two kinds: what a page says to its readers, by the words of its language; and what a news wire puts between the
+paragraphs for those who set them (slugs, notes to editors, cuts, codes), in the forms of AP, the New York Times' and
+Xinhua's services as archives keep them.
 """
 
 from __future__ import annotations
@@ -14,8 +11,20 @@ import re
 import string
 from functools import lru_cache
 
+from msgspec import Struct
+
+from summarize.languages import ByLanguage, Language, alternation, shared
 from summarize.parse.agencies import is_agency
+from summarize.parse.languages import phrases, with_english
 from summarize.parse.paragraphs import ends_sentence
+
+LONGEST_WIRE_LINE = 160
+LONGEST = 400
+"""Characters of a line of the page."""
+LONGEST_COUNT = 90
+"""Characters of a line that counts something, or signs."""
+LONGEST_CREDIT = 100
+"""Characters at the end in which a picture's credit is looked for."""
 
 # Punctuation and white space of any script; not \W, which would take the vowel signs of Indic scripts with it.
 _MARKS = re.compile(
@@ -40,20 +49,10 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split()).strip(_OUTER)
 
 
-LONGEST_WIRE_LINE = 160
-
-# "BC-Norvale-Flood, 2nd Ld-Writethru", "u i BC-Flood     09-11 0339": the name that a report goes by.
-_SLUG = re.compile(r"\^?(?:[a-z] ){0,3}(?:BC|AM|PM|YE|AP|NYT)-(?!\w+ing\b)[A-Z0-9][\w&'./-]*")
 # "AP-NY-10-16-98 0941EDT", "nn", "-0-", "Enditem": where and when it was sent, and that it ends.
 _CODE = re.compile(
     r"[A-Z]{2,4}(?:-[A-Z]{2,3})?-\d\d-\d\d-\d\d(?:\d\d)? \d{4}[A-Z]{0,4}|nn+|(?:x ?){3}|-0-"
     r"|endit(?:em)?s?|enditem/.{0,40}|\([a-z]{2,3}\)|(?:un)?quote|c\. ?\d{4}\b.{0,80}",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"[(\[]?(?:(?:attn|attention|eds|editors?|note to editors|art adv|photo adv|graphics? adv|profile)\s?:"
-    r"|(?:begin|end|start|stop) (?:optional|trim)\b|optional (?:add|trim|cut|material|end)\b|story can end here\b"
-    r"|more to come\b|\(?end optional)",
     re.IGNORECASE,
 )
 # A later take of a report takes up the end of the one before it: "XXX had left the country."
@@ -61,15 +60,25 @@ _PICKED_UP = re.compile(r"(?:xxx|XXX|x x x)\s+(?=[a-z])")
 _ENDS = frozenset(".!?")
 
 
+@lru_cache(maxsize=1)
+def _wire() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The name that a wire report goes by ("BC-Norvale-Flood, 2nd Ld-Writethru"), and a note to editors."""
+    words = shared().wire
+    slug = rf"\^?(?:[a-z] ){{0,3}}{alternation(words.slugs)}-(?!\w+ing\b)[A-Z0-9][\w&'./-]*"
+    note = rf"[(\[]?(?:{alternation(words.note_labels)}\s?:|\(?{alternation(words.notes)}\b)"
+    return re.compile(slug), re.compile(note, re.IGNORECASE)
+
+
 def is_wire(text: str) -> bool:
     """Whether a whole paragraph, or the sentence at its end, was written for editors and machines."""
     if len(text) > LONGEST_WIRE_LINE:
         return _PICKED_UP.match(text) is not None
-    if _NOTE.match(text) or _CODE.fullmatch(text) or _PICKED_UP.match(text):
+    slug, note = _wire()
+    if note.match(text) or _CODE.fullmatch(text) or _PICKED_UP.match(text):
         return True
     if text[:1] == "(" and text.rstrip(". ")[-1:] == ")" and _is_shouted(text):
         return True
-    return text[-1:] not in _ENDS and _SLUG.match(text) is not None
+    return text[-1:] not in _ENDS and slug.match(text) is not None
 
 
 def _is_shouted(text: str) -> bool:
@@ -77,124 +86,78 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and sum(mark.isalpha() for mark in text) >= 4
 
 
-LONGEST = 400
+class _Patterns(Struct, frozen=True):
+    """What the lines of a page look like in a language."""
 
-# The line begins so, whatever follows.
-_BEGINS = re.compile(
-    r"(?:read more|read also|also read|read next|read the full|see also|watch also|more on this|related (?:articles|"
-    r"stories|news|topics|content)|"
-    r"recommended (?:for you|stories)|most read|you (?:may|might) also like|don't miss|sign up (?:for|to|here|now)|"
-    r"get our (?:free |daily |weekly )?newsletter|send (?:us )?your (?:stor|photo|view|tip)|do you have (?:a|any|more) "
-    r"(?:story|stories|tips?|information)\b|(?:article|story|text) continues (?:below|after)|skip (?:advert|ad\b|"
-    r"to\b|past)|"
-    r"support (?:our|independent|quality) (?:journalism|work|news)|leave a (?:comment|reply)|listen to (?:this|the "
-    r"(?:latest )?(?:episode|podcast))|filed under|(?:published|posted) in (?-i:[A-Z]\w+)$|categor(?:y|ies)\s?:|"
-    r"we(?: and our partners)? use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)|"
-    r"accept (?:all )?cookies|wir verwenden cookies|diese (?:web)?seite verwendet cookies|nous utilisons des cookies|"
-    r"(?:utilizamos|usamos) cookies|(?:questo sito utilizza|utilizziamo) (?:i )?cookies?|"
-    r"terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie (?:policy|settings)|back to top|next article|"
-    r"this is a breaking|this version of the|this (?:story|article|report) (?:originally |first )?appeared|"
-    r"(?:this|the) (?:story|article|report) has not been edited|except for the headline|"
-    r"file(?: photo| picture| image)? ?[-–—:] |dieser (?:artikel|beitrag|text) (?:ist |wurde )?(?:erschien|zuerst)|"
-    r"subscribe (?:to|now|"
-    r"for|here)|"
-    r"follow us|follow .{2,40} on (?:twitter|x\b|facebook|instagram|telegram|whatsapp)|join our|like us on|"
-    r"share this|click here|download (?:our|the) app|"
-    r"get the latest|our standards:|all rights reserved|this (?:story|article) (?:was|has been) (?:originally |"
-    r"first )?(?:published|updated|produced|corrected)|"
-    r"this is a developing story|"
-    r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics|fact-checking) by\b|"
-    r"report(?:ing)? and editing by|"
-    r"associated press (?:writers?|reporters?|journalists?)\b|copyright (?:\u00a9|\(c\)|\d{4}|by\b)|\(c\) \d{4}|"
-    r"\u00a9|"
-    r"lesen sie (?:auch|mehr|hier)|mehr zum thema|lesen sie dazu|auch interessant|jetzt (?:abonnieren|anmelden)|"
-    r"abonnieren sie|newsletter|"
-    r"lire (?:aussi|la suite|également)|à lire (?:aussi|également)|à voir aussi|abonnez-vous|inscrivez-vous|"
-    r"suivez-nous|partager|droits réservés|"
-    r"leer (?:más|también)|lea también|te recomendamos|le puede interesar|te puede interesar|lee también|suscríbete|"
-    r"síguenos|"
-    r"leia (?:mais|também|tamb[ée]m)|veja também|saiba mais|assine|inscreva-se|siga-nos|"
-    r"leggi (?:anche|tutto)|per approfondire|iscriviti|seguici|riproduzione riservata|"
-    r"lees (?:ook|meer)|bekijk ook|abonneer|schrijf je in|volg ons|"
-    r"läs (?:också|även|mer)|læs (?:også|mere)|les (?:også|mer)|lue (?:myös|lisää)|"
-    r"czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte (?:také|více)|přečtěte si|olvass[ao] (?:el|még|tovább)|"
-    r"citește și|citeşte şi|"
-    r"читайте (?:также|еще|ещё)|подписывайтесь|подпишитесь|читайте нас|підписуйтесь|читайте також|прочетете (?:още|"
-    r"също)|"
-    r"διαβάστε (?:επίσης|ακόμα|περισσότερα)|baca juga|simak juga|ikuti kami|ayrıca (?:okuyun|bkz)|ilginizi çekebilir|"
-    r"bizi takip|đọc thêm|xem thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|شاهد أيضا|تابعونا|بیشتر بخوانید|קראו (?:גם|עוד)|यह भी पढ़ें|ये भी पढ़ें|"
-    r"इसे भी पढ़ें|और पढ़ें|"
-    r"阅读更多|延伸阅读|延伸閱讀|相关阅读|責任編輯|责任编辑|関連記事|続きを読む|관련기사|무단 전재)",
-    re.IGNORECASE,
-)
+    opening: re.Pattern[str]
+    """How a line begins, whatever follows: "Read more"."""
+    label: re.Pattern[str]
+    """What a line is called, before a colon, a bar, a dash or nothing: "Advertisement"."""
+    counted: re.Pattern[str]
+    """How long reading takes, how many have commented, how old the page is; a handle; where the page stands."""
+    contributed: re.Pattern[str]
+    """Who reported from where, or helped."""
+    written: re.Pattern[str]
+    """Who wrote it, in brackets: "(Por João Lima)"."""
+    ends: re.Pattern[str]
+    """That the report ends."""
+    lent: re.Pattern[str]
+    """What stands before those whose material went into it: "With inputs from"."""
+    joint: re.Pattern[str]
+    """What stands between two names."""
+    credit: re.Pattern[str]
+    """How a line ends that credits a picture."""
+    credited: tuple[str, ...]
+    """One of these is in every such end: the expression, which is slow, is tried only then."""
 
-# A label: these and a colon, a dash or nothing.
-_LABEL = re.compile(
-    r"[(\[]?(?:file )?(?:advertisements?|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|"
-    r"annons|annonse|annonce|reklama|реклама|"
-    r"reklam|iklan|إعلان|विज्ञापन|広告|广告|廣告|"
-    r"photos?|photographs?|images?|pictures?|picture alliance|videos?|graphics?|infographic|image (?:caption|source|"
-    r"credit)|"
-    r"photo (?:caption|credit)s?|media caption|"
-    r"fotos?|bild(?:er|quelle|unterschrift)?|grafik|quelle|crédits?(?: photo)?|imagen|imagem|immagine|afbeelding|"
-    r"beeld|kuva|zdjęcie|zdroj|fotó|foto ilustrasi|"
-    r"fotoğraf|φωτογραφία|фото|видео|відео|صورة|الصورة|फोटो|图片|图|圖|写真|사진|credits?|sources?|tags?|topics?|comments?|"
-    r"share|save|print|"
-    r"e-?mail|copy link|compartir|compartilhar|partager|teilen|drucken|condividi|поделиться|مشاركة|分享|"
-    r"related|see|watch|listen|video|live|more|correction|editor[’']s note|note to readers|disclaimer|hashtags?)"
-    r"(?:\s?/\s?[^:]{0,40})?\s*(?::|：|\||—|$)",
-    re.IGNORECASE,
-)
 
-# A line that says how long reading takes, how many have written below, how old it is; a handle; where the page stands.
-_COUNTED = re.compile(
-    r"(?:(?:estimated )?reading time|time to read|temps de lecture|lese(?:zeit|dauer)|tiempo de lectura|"
-    r"tempo (?:di lettura|de leitura)|leestijd|lästid|время чтения|czas czytania)\s?[:：]?\s*(?:ca\. )?\d.{0,20}"
-    r"|(?:lecture (?:de )?)?\d{1,2}[- ]?(?:min(?:\.|ute[ns]?|utos|uti|s)?|мин\.?|分钟)"
-    r"(?: (?:read|to read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|чтения|阅读))?"
-    r"|\d[\d,.]* (?:comments?|shares?|views?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)"
-    r"|(?:(?:updated|published|posted) )?(?:\d{1,2}|an?|one) (?:minute|hour|day)s? ago"
-    r"|vor (?:\d{1,2}|einer|einem) (?:minute|stunde|tag)(?:e?n)?|il y a (?:\d{1,2}|une?) (?:minute|heure|jour)s?"
-    r"|hace (?:\d{1,2}|una?) (?:minuto|hora|día)s?|@\w{2,30}"
-    r"|(?:home|start(?:seite)?|accueil|inicio|início|главная)\s?(?:[>›»/|•·][\w&'\s-]{2,30}+)++"
-    r"|[\w&'\s-]{2,30}+(?:[>›»][\w&'\s-]{2,30}+){2,}+",
-    re.IGNORECASE,
-)
-# Who reported from where, or helped, at the end of a report: names, and what they did.
-_HELPED = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*,? (?:and )?){1,8}(?:also |both )?reported from [^\W\d_a-z]"
-    r"|[^\W\d_a-z].{2,140}? contributed (?:to this (?:report|story|article|dispatch)|(?:additional )?reporting)\b"
-)
-# Whose material went into it ("With inputs from agencies", "mit dpa"), and who wrote it in two or three letters.
-_WITH = re.compile(
-    r"(?:with|avec|mit|con|com|met|med|con información de|avec informations|mit material von|con informazioni)"
-    r"(?: (?:additional )?(?:inputs?|files|information|reporting|material|agencias|agencies))?(?: (?:from|by|von|de|"
-    r"by))? ",
-    re.IGNORECASE,
-)
-_ENDED = re.compile(r"ends?|-?30-?|完|终|終|конец", re.IGNORECASE)
+def _compile(known: Language) -> _Patterns:
+    both = with_english(known.code)
+    page, byline, agencies = both.page, both.byline, shared().agencies
+    name = r"[^\W\d_a-z]"
+    pictures, conjunctions = alternation(page.pictures), alternation(byline.conjunctions)
+    by = alternation((*byline.by, *byline.author_labels))
+    services = alternation((*agencies.names, *agencies.pictures))
+    return _Patterns(
+        opening=re.compile(
+            rf"{phrases(page.openings)}|{alternation(page.whole_lines)}$"
+            rf"|{alternation(byline.date_labels)} {alternation(byline.where)} (?-i:[A-Z]\w+)$",
+            re.IGNORECASE,
+        ),
+        label=re.compile(
+            rf"[(\[]?{alternation((*page.labels, *page.pictures))}(?:\s?/\s?[^:]{{0,40}})?\s*(?::|：|\||—|$)",
+            re.IGNORECASE,
+        ),
+        counted=re.compile(
+            rf"{alternation(page.reading_time)}\s?[:：]?\s*(?:ca\. )?\d.{{0,20}}|{phrases(page.counts)}"
+            rf"|(?:{alternation(byline.date_labels)} )?{phrases(page.ages)}|@\w{{2,30}}"
+            rf"|{alternation(page.home)}\s?(?:[>›»/|•·][\w&'\s-]{{2,30}}+)++"
+            r"|[\w&'\s-]{2,30}+(?:[>›»][\w&'\s-]{2,30}+){2,}+",
+            re.IGNORECASE,
+        ),
+        contributed=re.compile(
+            rf"(?:{name}[\w.'’-]*,? (?:{conjunctions} )?){{1,8}}{alternation(page.reported_from)} {name}"
+            rf"|{name}.{{2,140}}? {alternation(page.contributed)}\b"
+        ),
+        written=re.compile(rf"[(（\[](?i:{by})[: ]\s?{name}[^()（）.!?;:]{{2,60}}\.?[)）\]]"),
+        ends=re.compile(alternation(page.ends), re.IGNORECASE),
+        lent=re.compile(rf"{alternation(page.lent)} ", re.IGNORECASE),
+        joint=re.compile(rf"\s?[,/&]\s?|\s{conjunctions}\s"),
+        credit=re.compile(
+            rf"(?:(?<!\w){alternation(agencies.pictures)}|{pictures}: [^.:]{{3,40}}|{pictures} by [^.()]{{3,60}}"
+            rf"|\({pictures}:? [^()]{{2,80}}\)|(?<!\w){services} {pictures}(?:/[^)\]]{{2,40}})?"
+            rf"|(?<!\w){services}\s?/\s?[^().]{{3,50}}|[^\[\]()./]{{3,40}}/\s?{services}|via {services}[^().]{{0,40}}"
+            rf"|\[{pictures}[^\[\]]{{0,60}}\]|{alternation(page.picture_ends)})[)\].]*$",
+            re.IGNORECASE,
+        ),
+        credited=("/", "via ", *agencies.pictures, *page.picture_ends, *page.pictures),
+    )
+
+
+_PATTERNS = ByLanguage(_compile)
 _SIGNS = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
-# Who wrote it, in brackets below: "(Por João Lima)".
-_WRITTEN = re.compile(
-    r"[(（\[](?i:by|por|par|von|di|da|door|av|af|yazan|haber|автор|текст)[: ]\s?"
-    r"[^\W\d_a-z][^()（）.!?;:]{2,60}\.?[)）\]]"
-)
 _INITIALS = re.compile(r"[a-z]{2,4}(?:\s?[/-]\s?[a-z]{1,4}){1,3}")
 _LETTERS = re.compile(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
-_AND = re.compile(r"\s?[,/&]\s?|\s(?:and|und|et|y|e|en|och|og|i|и)\s")
-
-# It ends as a picture's credit does.
-_CREDIT = re.compile(
-    r"(?:getty images|shutterstock|istock|ap photo(?:/[^)\]]{2,40})?|photo(?:graph)?s?: [^.:]{3,40}|"
-    r"photo by [^.()]{3,60}|\(photo:? [^()]{2,80}\)|"
-    r"(?:reuters|afp|ap|epa|dpa|efe|ansa|imago|anp|belga)\s?/\s?[^().]{3,50}"
-    r"|[^\[\]()./]{3,40}/\s?(?:reuters|afp|ap|epa|dpa|efe|ansa|pa|anadolu|xinhua)"
-    r"|via (?:getty|ap|reuters|afp)[^().]{0,40}|file photo|\[photo[^\[\]]{0,60}\]|handout)[)\].]*$",
-    re.IGNORECASE,
-)
-# One of these is in every such end: the expression, which is slow, is tried only then.
-_CREDITED = ("getty", "shutterstock", "istock", "photo", "/", "via ", "handout")
 # A short line that ends in an address: where more is to be found.
 _ADDRESS = re.compile(r"(?:^|[\s:]|(?<!\])\()(?:https?://|www\.)[^\s]{4,120}$")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
@@ -202,33 +165,38 @@ _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 
 
-@lru_cache(maxsize=32)  # the paragraphs of a head are asked about twice
-def is_boilerplate(text: str) -> bool:
+def is_boilerplate(text: str, language: str) -> bool:
     """Whether a whole paragraph belongs to the page: judged by how it begins or ends, and only if it is short."""
     if is_wire(text):
         return True
     if len(text) > LONGEST:
         return False
+    patterns = _PATTERNS[language]
     bare = text.strip(" *_#>-–—•|([")
-    if _BEGINS.match(bare) or _LABEL.match(text.strip(" *_#>|")) or (len(text) <= 90 and _COUNTED.fullmatch(bare)):
+    if patterns.opening.match(bare) or patterns.label.match(text.strip(" *_#>|")):
         return True
-    if len(text) <= 200 and (_HELPED.match(bare) or ("@" in bare and _EMAIL.search(bare))):
+    if len(text) <= LONGEST_COUNT and patterns.counted.fullmatch(bare):
         return True
-    if len(text) <= 90 and _WRITTEN.fullmatch(text.strip()):
+    if len(text) <= 200 and (patterns.contributed.match(bare) or ("@" in bare and _EMAIL.search(bare))):
         return True
-    if len(text) <= 90 and _is_signed(text.strip(" *_#>-–—|()[]（）")):
+    if len(text) <= LONGEST_COUNT and patterns.written.fullmatch(text.strip()):
+        return True
+    if len(text) <= LONGEST_COUNT and _is_signed(text.strip(" *_#>-–—|()[]（）"), patterns):
         return True
     if len(text) <= 160 and ("http" in text or "www." in text) and _ADDRESS.search(text):
         return True
-    return (len(text) <= 300 and _credited(text)) or is_credit(text)
+    return (len(text) <= 300 and _is_credited(text, patterns)) or is_credit(text)
 
 
-def _is_signed(text: str) -> bool:
+def _is_signed(text: str, patterns: _Patterns) -> bool:
     """Whether it is what stands below a report: its end, whose material it holds, its authors' letters."""
-    if _ENDED.fullmatch(text) or (len(text) <= 24 and _INITIALS.fullmatch(text)) or _is_sign_off(text):
+    if patterns.ends.fullmatch(text) or (len(text) <= 24 and _INITIALS.fullmatch(text)) or _is_sign_off(text):
         return True
-    lent = _WITH.match(text)
-    names = [name.strip() for name in _AND.split(text[lent.end() :] if lent else text.replace("(", "/").strip(") "))]
+    lent = patterns.lent.match(text)
+    names = [
+        name.strip()
+        for name in patterns.joint.split(text[lent.end() :] if lent else text.replace("(", "/").strip(") "))
+    ]
     known = [is_agency(name) for name in names]
     return (lent is not None and all(known)) or (
         any(known) and all(a or _SIGNS.fullmatch(n) for a, n in zip(known, names, strict=True))
@@ -244,9 +212,11 @@ def _is_sign_off(text: str) -> bool:
     return all(_LETTERS.fullmatch(word) or word.lower() == word.upper() for word in words[1:])
 
 
-def _credited(text: str) -> bool:
-    tail = text[-100:].lower()
-    return any(mark in tail for mark in _CREDITED) and _CREDIT.search(text, max(0, len(text) - 100)) is not None
+def _is_credited(text: str, patterns: _Patterns) -> bool:
+    """Whether it ends as the words under a picture do."""
+    tail = text[-LONGEST_CREDIT:].lower()
+    at = max(0, len(text) - LONGEST_CREDIT)
+    return any(mark in tail for mark in patterns.credited) and patterns.credit.search(text, at) is not None
 
 
 def is_credit(text: str) -> bool:

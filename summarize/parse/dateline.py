@@ -1,19 +1,71 @@
 """The dateline with which a report begins ("BAMAKO, June 6 (Reuters) - "): place, day, agency.
 
-Shapes of datelines that papers of some countries have: "МОСКВА. 5 мая. INTERFAX.RU - ", "BERLIN taz | ".
+Forms that many languages share are rules here; those of one language's agencies are patterns in its file.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import language as known_language
 from summarize.model import Span
 from summarize.parse.agencies import ending_agency, is_agency
+from summarize.parse.languages import with_english
 from summarize.parse.publication_date import Day, days_in, yearless_in
 
-_NOWHERE = Span(0, 0)
+REACH = 140
+"""Characters at the start of a paragraph that are looked at."""
+MOST_TOKENS = 9
+"""Words of a place with its day."""
+
+
+class Dateline(Struct, frozen=True):
+    """A dateline at the start of a paragraph: `end` is where the report begins; `yearless` is where it names a day
+    without a year; `author` is who is named in it."""
+
+    end: int
+    agency: str | None = None
+    date: Day | None = None
+    yearless: Span | None = None
+    author: str | None = None
+
+
+class _Patterns(Struct, frozen=True):
+    """The datelines of a language that others have not."""
+
+    town: re.Pattern[str] | None
+    """A town, a dash (or a full stop), and a word with which a sentence begins: "Bruxelles – Le gouvernement"."""
+    agency_before_town: bool
+    own: tuple[re.Pattern[str], ...]
+    """The patterns of the language's file."""
+    particles: frozenset[str]
+
+
+def _compile(known: Language) -> _Patterns:
+    words = known.dateline
+    return _Patterns(
+        town=_town(words.openers, words.stop_after_town) if words.openers else None,
+        agency_before_town=words.agency_before_town,
+        own=tuple(map(re.compile, words.patterns)),
+        particles=with_english(known.code).dateline.particles,
+    )
+
+
+def _town(openers: Iterable[str], stop: bool) -> re.Pattern[str]:
+    upper = r"[^\W\d_a-zà-öø-ÿ]"
+    elided = [word for word in openers if not word[-1].isalpha()]
+    whole = [word for word in openers if word[-1].isalpha()]
+    more = rf"(?:[ /-](?:{upper}|\()[\w)'’-]{{2,24}}){{0,2}}"
+    mark = r"(?:\.|\s[-–—])" if stop else r"\s[-–—]"
+    return re.compile(rf"{upper}[\w'’-]{{2,24}}{more}{mark}\s+(?={alternation(whole)}\s|{alternation(elided)})")
+
+
+_PATTERNS = ByLanguage(_compile)
 # "КИЇВ. 5 травня. УНН. ", "МОСКВА, 5 мая 2025, ТАСС. "
 _POINTED = re.compile(
     r"[^\W\d_][^.,:;!?\d\n]{1,30}[.,]\s(?P<day>\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4}(?:\s?г(?:ода|\.)?)?)?)[.,]\s"
@@ -22,60 +74,6 @@ _POINTED = re.compile(
 _BAR = re.compile(r"[^\W\d_a-zäöüß]{3,}(?:[ /][^\W\d_a-zäöüß]{3,})*(?: (?P<agency>[^\W\d_]{2,10}))? \|\s+")
 _BEFORE = re.compile(r"(?P<agency>[^\W\d_]{2,12}) [^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?\.\s+")
 _AGENCY_COLON = re.compile(r"[^\d:.،,\n]{2,30}\s?[-–/]\s?(?P<agency>[^\d:.،,\n]{2,20}):\s+")
-_DANDA = re.compile(r"(?P<one>[^,।\n]{2,30}), (?P<two>[^,।\n]{2,30})।\s+")
-_HINDI = re.compile(r"(?:संवाददाता|संवाद|ब्यूरो|एजेंसी|डेस्क|प्रतिनिधि|न्यूज)$")
-_BRACKETED = re.compile(
-    r"[【（(](?:本报|本報|本台|本网|本刊)?(?:综合)?(?:讯|訊)[】）)]\s*|(?:本报|本報|本台|本网)(?:讯|訊)\s+"
-)
-# "Bruxelles – Le gouvernement": a town, a dash, and the article with which the sentence begins.
-_TOWN_BY_LANGUAGE = {
-    language: re.compile(
-        rf"[^\W\d_a-zà-öø-ÿ][\w'’-]{{2,20}}(?:[ -][^\W\d_a-zà-öø-ÿ][\w'’-]{{2,20}})?\s[-–—]\s+(?={opening})"
-    )
-    for language, opening in {
-        "fr": r"(?:(?:Le|La|Les|Un|Une|Des|Au|Aux|En|Dans|Selon|Après|Plus|Deux|Trois)\s|L['’])",
-        "es": r"(?:El|La|Los|Las|Un|Una|En|Al|Más|Según|Tras|Dos|Tres)\s",
-        "it": r"(?:(?:Il|Lo|La|I|Gli|Le|Un|Una|In|Secondo|Dopo|Due|Tre)\s|L['’])",
-        "pt": r"(?:O|A|Os|As|Um|Uma|Em|Na|No|Segundo|Após|Dois|Duas|Três)\s",
-    }.items()
-}
-
-
-def shape(head: str, language: str) -> tuple[int, str | None, Span] | None:
-    """Where the dateline that `head` begins with ends, its agency, and where its day stands (nowhere: an empty span);
-    None if there is none."""
-    match = _POINTED.match(head)
-    if match and _agency(match["agency"]):
-        return match.end(), match["agency"].strip(" ."), Span(*match.span("day"))
-    match = _BAR.match(head) if "|" in head else None
-    if match:
-        return match.end(), match["agency"], _NOWHERE
-    match = _BEFORE.match(head) if language == "de" else None
-    if match and is_agency(match["agency"]):
-        return match.end(), match["agency"], _NOWHERE
-    match = _AGENCY_COLON.match(head) if ":" in head else None
-    if match and is_agency(match["agency"]):
-        return match.end(), match["agency"].strip(), _NOWHERE
-    if language == "hi":
-        match = _DANDA.match(head)
-        if match:
-            agency = next((part for part in match.groups() if is_agency(part)), None)
-            return (match.end(), agency, _NOWHERE) if agency or any(map(_HINDI.search, match.groups())) else None
-    match = _BRACKETED.match(head) if language in ("zh", "ja") else None
-    if match:
-        return match.end(), None, _NOWHERE
-    match = _TOWN_BY_LANGUAGE[language].match(head) if language in _TOWN_BY_LANGUAGE else None
-    return (match.end(), None, _NOWHERE) if match else None
-
-
-def _agency(name: str) -> bool:
-    """Whether it is an agency's name, also with its domain ("INTERFAX.RU")."""
-    plain = name.strip(" .")
-    return is_agency(plain) or is_agency(plain.rpartition(".")[0])
-
-
-REACH = 140  # characters at the start of a paragraph that are looked at
-
 _DASH = r"(?:\.?\s?[-–—―_]{1,3}|\.-)"
 _BRACKET = re.compile(
     r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
@@ -85,68 +83,12 @@ _ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\
 _CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
 _PARTING = re.compile(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
-# "Neuhagen. Der Stadtrat …", "Neuhagen – Der …": German papers put the town before the first sentence.
-_TOWN = re.compile(
-    r"[A-ZÄÖÜ][\w-]{2,24}(?:[ /-][A-ZÄÖÜ(][\w)-]{2,24}){0,2}(?:\.|\s[-–—])\s+"
-    r"(?=(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|In|Im|Am|An|"
-    r"Bei|Beim|Nach|Mit|Zum|Zur|Wegen|Für|Auf|Seit|Rund|Mehr|Es|Zwei|Drei|Vier|Bis|Vor|Um|Wenn|Trotz)\s)"
-)
-_CHINESE = re.compile(
-    r"[（(【]?(?:[^\W\d_]{2,8}社|[^\W\d_]{1,3}新网|本报|記者)?[^，。！？\s\d]{0,10}?\d{1,2}月\d{1,2}日[）)】]?(?:电|電|讯|"
-    r"訊)?\s?(?:[（(][^（）()]{2,40}[)）])?[】）)]?\s*"
-    r"|[（(【](?P<agency>[^（）()【】\s]{2,16}(?:社|共同|時事|网|ロイター|AFP|AP))[】）)](?:[^，。]{0,12}?[电電])?\s*"
-)
-_OFFICE = re.compile(r"[^\W\d_]{2,4}?社|[^\W\d_]{1,2}新网")
 _SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s,]+")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "of",
-        "the",
-        "on",
-        "upon",
-        "und",
-        "and",
-        "am",
-        "im",
-        "sur",
-        "bei",
-        "van",
-        "von",
-        "den",
-        "der",
-        "em",
-        "na",
-    ]
-)
 
 
-class Dispatch(Struct, frozen=True):
-    """A dateline at the start of a paragraph: `end` is where the report begins; `yearless` is where it names a day
-    without a year."""
-
-    end: int
-    agency: str | None = None
-    date: Day | None = None
-    yearless: Span | None = None
-
-
-def dispatch(text: str, language: str) -> Dispatch | None:
+def find_dateline(text: str, language: str) -> Dateline | None:
     """The dateline that `text`, a paragraph, begins with; None where it begins with a sentence. Positions are its
     own."""
     head = text[:REACH]
@@ -155,70 +97,117 @@ def dispatch(text: str, language: str) -> Dispatch | None:
         agency, place = match["agency"].strip(), match["place"]
         known = is_agency(agency)
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
-        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place):
-            made = _made(text, match.end(), place, language, agency if known else None)
-            again = dispatch(text[made.end :], language) if made and not place else None  # "(ANSA) - VALMORA, 3 MAR - "
-            return _joined(made, again) if made and again else made
+        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place, language):
+            first = _if_starts(text, match.end(), place, language, agency if known else None)
+            second = find_dateline(text[first.end :], language) if first and not place else None
+            return _joined(first, second) if first and second else first  # "(ANSA) - VALMORA, 3 MAR - "
     match = _ENCLOSED.match(head)
-    if match and _dated(match["place"], language) and _is_place(match["place"]):
-        day = _day(match["place"], language)
-        made = _made(text, match.end(), "", language, None)
-        return Dispatch(end=made.end, date=day.moved(match.start("place"))) if made and day else None
+    day = _day(match["place"], language) if match else None
+    if match and day and _ends_place(day, match["place"]) and _is_place(match["place"], language):
+        starts = _starts(text, match.end())
+        return Dateline(end=match.end(), date=day.moved(match.start("place"))) if starts else None
     match = _CAPITALS.match(head) if _PARTING.search(head) else None
     if match and _starts(text, match.end()):
         place = match["place"]
-        first = place.split(",")[0].strip(" .")
-        dated = _dated(place, language) or _dated_without_year(place, language)
+        name = place.split(",")[0].strip(" .")
+        day = _day(place, language)
+        dated = (day is not None and _ends_place(day, place)) or _dated_without_year(place, language)
         shouted = _is_capitals(text[match.end() : match.end() + 20])  # a headline in capitals is no dateline
-        if not shouted and (dated or (_is_capitals(first) and not _DIGIT.search(first))) and _is_place(place):
+        if not shouted and (dated or (_is_capitals(name) and not _DIGIT.search(name))) and _is_place(place, language):
             end = match.end()
             signed = _SIGNED.match(head, end - 1 if head[end - 1 : end] == "/" else end)
-            name = (signed["slash"] or signed["plain"]).strip() if signed else ""
-            if signed and is_agency(name) and _starts(text, signed.end()):
-                return _made(text, signed.end(), place, language, name)
+            agency = (signed["slash"] or signed["plain"]).strip() if signed else ""
+            if signed and is_agency(agency) and _starts(text, signed.end()):
+                return _dateline(signed.end(), place, language, agency)
             if head[match.end() - 1 : match.end()] != "/" and not match.group().rstrip().endswith("/"):
-                return _made(text, end, place, language, None)
+                return _if_starts(text, end, place, language, None)
     match = _COLON.match(head) if ":" in head else None
     if (
         match
-        and _is_headed(match["place"])
+        and _is_headed(match["place"], language)
         and not _is_capitals(text[match.end() : match.end() + 20])
         and _starts(text, match.end())
     ):
-        return _told(match.end(), match["place"], language)
-    if language == "de":
-        match = _TOWN.match(head)
-        if match:
-            return Dispatch(end=match.end())
-    if language in ("zh", "ja", "ko"):
-        match = _CHINESE.match(head)
-        if match and ("电" in match.group() or "電" in match.group() or "讯" in match.group() or match["agency"]):
-            office = _OFFICE.search(match.group())
-            name = match["agency"] or (office.group() if office else None)
-            return _told(match.end(), match.group(), language, name and ending_agency(name))
-    found = shape(head, language)
-    if found is None or not _starts(text, found[0]):
+        return _dateline(match.end(), match["place"], language)
+    return _of_agencies(text, head, language) or _of_language(text, head, language)
+
+
+def _of_agencies(text: str, head: str, language: str) -> Dateline | None:
+    """A dateline in the form of an agency that is known by its name, or before a bar."""
+    match = _POINTED.match(head)
+    if match and _is_agency_or_domain(match["agency"]):
+        if not _starts(text, match.end()):
+            return None
+        agency = match["agency"].strip(" .")
+        return _dateline(match.end(), match["day"], language, agency, at=match.start("day"))
+    match = _BAR.match(head) if "|" in head else None
+    if match is None and _PATTERNS[language].agency_before_town:
+        match = _BEFORE.match(head)
+        match = match if match and is_agency(match["agency"]) else None
+    if match is None and ":" in head:
+        match = _AGENCY_COLON.match(head)
+        match = match if match and is_agency(match["agency"]) else None
+    if match is None or not _starts(text, match.end()):
         return None
-    end, agency, where = found
-    return _told(end, head[where.start : where.end], language, agency, at=where.start)
+    return Dateline(end=match.end(), agency=match["agency"] and match["agency"].strip())
 
 
-def _is_headed(place: str) -> bool:
+def _of_language(text: str, head: str, language: str) -> Dateline | None:
+    """A dateline in a form that the language's file gives."""
+    patterns = _PATTERNS[language]
+    match = patterns.town.match(head) if patterns.town else None
+    if match:
+        return Dateline(end=match.end()) if _starts(text, match.end()) else None
+    for pattern in patterns.own:
+        match = pattern.match(head)
+        line = _by_pattern(match, language) if match else None
+        if line and _starts(text, line.end):
+            return line
+    return None
+
+
+def _by_pattern(match: re.Match[str], language: str) -> Dateline | None:
+    """What a pattern of a language's file found; None where it names as an agency what is none."""
+    groups = match.groupdict()
+    agency = groups.get("agency")
+    if agency is not None and not is_agency(agency):
+        return None
+    agency = agency or (groups.get("newsroom") and ending_agency(groups["newsroom"]))
+    if groups.get("desk"):
+        parts = [part.strip() for part in re.split("[,،、，]", groups["desk"])]
+        known = known_language(language).dateline.newsrooms
+        agency = next(filter(is_agency, parts), None)
+        if not agency and not any(part.endswith(known) for part in parts):
+            return None
+    day = match.group("day" if groups.get("day") else 0)
+    at = match.start("day" if groups.get("day") else 0)
+    line = _dateline(match.end(), day, language, agency and agency.strip(), at=at)
+    return replace(line, author=groups["author"]) if groups.get("author") else line
+
+
+def _is_agency_or_domain(name: str) -> bool:
+    """Whether it is an agency's name, also with its domain ("INTERFAX.RU")."""
+    plain = name.strip(" .")
+    return is_agency(plain) or is_agency(plain.rpartition(".")[0])
+
+
+def _is_headed(place: str, language: str) -> bool:
     """Whether it is a place in capitals, with a day after a comma or without ("NORVALE, 3 March")."""
     name, comma, day = place.partition(",")
-    dated = _DIGIT.search(day) is not None and len(day) <= 20 and _is_place(place)
+    dated = _DIGIT.search(day) is not None and len(day) <= 20 and _is_place(place, language)
     return _is_capitals(name) and len(name.split()) <= 3 and (dated or not comma)
 
 
-def _made(text: str, end: int, place: str, language: str, agency: str | None) -> Dispatch | None:
-    return _told(end, place, language, agency) if _starts(text, end) else None
+def _if_starts(text: str, end: int, place: str, language: str, agency: str | None) -> Dateline | None:
+    """The dateline, if a sentence may start behind it."""
+    return _dateline(end, place, language, agency) if _starts(text, end) else None
 
 
-def _told(end: int, place: str, language: str, agency: str | None = None, *, at: int = 0) -> Dispatch:
+def _dateline(end: int, place: str, language: str, agency: str | None = None, *, at: int = 0) -> Dateline:
     """A dateline with the day that `place` names, which stands at `at` in the paragraph."""
     day = _day(place, language)
     part = None if day else yearless_in(place, language)
-    return Dispatch(
+    return Dateline(
         end=end,
         agency=agency,
         date=day and day.moved(at),
@@ -226,13 +215,13 @@ def _told(end: int, place: str, language: str, agency: str | None = None, *, at:
     )
 
 
-def _joined(first: Dispatch, again: Dispatch) -> Dispatch:
+def _joined(first: Dateline, second: Dateline) -> Dateline:
     """A dateline in two parts, each with its dash: the agency, then place and day."""
-    part = again.yearless
-    return Dispatch(
-        end=first.end + again.end,
+    part = second.yearless
+    return Dateline(
+        end=first.end + second.end,
         agency=first.agency,
-        date=again.date and again.date.moved(first.end),
+        date=second.date and second.date.moved(first.end),
         yearless=part and Span(part.start + first.end, part.end + first.end),
     )
 
@@ -242,17 +231,16 @@ def _day(place: str, language: str) -> Day | None:
     return days[0] if days else None
 
 
-def _dated(place: str, language: str) -> bool:
-    """Whether it is a place and a day ("Geneva, 7 June 2025")."""
-    day = _day(place, language)
-    return day is not None and day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
+def _ends_place(day: Day, place: str) -> bool:
+    """Whether a place and a day are all there is ("Geneva, 7 June 2025")."""
+    return day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
 
 
 def _dated_without_year(place: str, language: str) -> bool:
     """Whether it is a place, a comma and a day without its year ("Geneva, 7 June")."""
     name, comma, day = place.partition(",")
-    found = yearless_in(day, language) if comma and _DIGIT.search(day) else None
-    whole = found is not None and not day[: found.start].strip(" ,") and found.end >= len(day.rstrip()) - 1
+    named = yearless_in(day, language) if comma and _DIGIT.search(day) else None
+    whole = named is not None and not day[: named.start].strip(" ,") and named.end >= len(day.rstrip()) - 1
     return whole and len(name.split()) <= 4
 
 
@@ -267,14 +255,14 @@ def _is_capitals(place: str) -> bool:
     return len(letters) >= 4 and all(character.isupper() for character in letters)
 
 
-def _is_place(place: str) -> bool:
-    """Whether every word may belong to places, days and months: none begins in lower case but particles and "
-    "months."""
+def _is_place(place: str, language: str) -> bool:
+    """Whether every word may belong to places, days and months: none begins in lower case but particles and months."""
     tokens = _TOKEN.findall(place)
-    if len(tokens) > 9:
+    if len(tokens) > MOST_TOKENS:
         return False
+    particles = _PATTERNS[language].particles
     digits = any(token[0].isdigit() for token in tokens)
     return all(
-        not token[0].islower() or token.lower() in _PARTICLES or (digits and len(token) <= 12 and position > 0)
+        not token[0].islower() or token.lower() in particles or (digits and len(token) <= 12 and position > 0)
         for position, token in enumerate(tokens)
     )

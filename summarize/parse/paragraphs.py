@@ -1,8 +1,7 @@
 """The paragraphs of a text, with exact positions, however its lines were broken.
 
-Paragraphs that are marked by an indented first line alone, as the wires set them, without blank lines.
-
-Which lines of a text go on in the next one: they were broken in the middle of a sentence, or at a page's edge.
+Lines that were broken in the middle of a sentence, or at a page's edge, are joined. Paragraphs may be marked by an
+indented first line alone, as the wires set them, without blank lines.
 """
 
 from __future__ import annotations
@@ -12,6 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+
+from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.parse.languages import with_english
 
 FIRST = 2  # columns by which a first line is indented, at least
 LONGEST_WRAPPED_LINE = 100  # characters of a line that was broken at the edge of a page
@@ -68,33 +70,49 @@ def openings(text: str, lines: Sequence[Line]) -> list[bool] | None:
 # A list mark; "3. März 2025" begins with none.
 BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-# A byline in small letters is no rest of the line above it, nor is "c.1998 Norvale News Service".
-_SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af)(?: [^\W\d_a-z][\w.'’-]+){2,4}|c\. ?\d{4}\b.{0,80}")
 SIGNED = 4  # lines at the top that may be signed below
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
 MANY_LINES = 8  # from which on one of them may be longer than the page was wide
 LONG_LINE = 40  # characters; a shorter line may be a headline or a name
-_LINKED = re.compile(
-    r"(?:,|\s(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|who|was|were|is|are|has|had|have|will|would|"
-    r"its|his|her|their|as|than|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|mit|von|im|am|zum|zur|für|auf|"
-    r"le|la|les|un|une|de|des|du|et|à|au|aux|dans|par|pour|sur|el|los|las|una|y|en|del|al|con|por|para|que|"
-    r"il|lo|gli|di|e|da|nel|della|che|per|o|os|as|um|uma|do|dos|das|no|na|em|het|een|van|и|в|на|с|по|что|для))$"
-)
+
+
+class _Patterns(Struct, frozen=True):
+    """What shows, in a language, whether a line goes on in the next one."""
+
+    unfinished: re.Pattern[str]
+    """A comma, or a word that needs another, at the end of a line."""
+    signed: re.Pattern[str]
+    """A byline in small letters ("by Jane Doe"), or "c.1998 Norvale News Service": no rest of the line above."""
+
+
+def _compile(known: Language) -> _Patterns:
+    both = with_english(known.code)
+    by = alternation(both.byline.by)
+    return _Patterns(
+        unfinished=re.compile(rf"(?:,|\s{alternation(both.sentence.unfinished)})$"),
+        signed=re.compile(rf"{by}(?: [^\W\d_a-z][\w.'’-]+){{2,4}}|c\. ?\d{{4}}\b.{{0,80}}"),
+    )
+
+
+_PATTERNS = ByLanguage(_compile)
 _BEGUN = re.compile(r"[a-zà-öø-ÿа-яё]{4}[.!?][\"'”’»)]?\s+[A-ZÀ-ÖØ-ÞА-ЯЁ][^.!?]*$")
 
 
-def _unfinished(line: str, first: bool) -> bool:
+def _unfinished(line: str, first: bool, language: str) -> bool:
     """Whether a line breaks off in a sentence: after a comma or a word that needs another, or after a whole sentence.
 
     The first line of a text may be a headline of two sentences.
     """
     if len(line) < LONG_LINE or "cookies" in line:  # "We use cookies to help you. Accept all"
         return False
-    return _LINKED.search(line, len(line) - 12) is not None or (not first and _BEGUN.search(line) is not None)
+    return _PATTERNS[language].unfinished.search(line, len(line) - 12) is not None or (
+        not first and _BEGUN.search(line) is not None
+    )
 
 
-def joins(text: str, lines: Sequence[Line]) -> list[bool]:
+def wrapped_lines(text: str, lines: Sequence[Line], language: str) -> list[bool]:
     """For each line, whether the next one goes on with its sentence."""
+    signed = _PATTERNS[language].signed
     width = _width(text, lines)
     opens = openings(text, lines)
     longest = max((line.end - line.start for line in lines), default=0) * 9 // 10
@@ -109,14 +127,14 @@ def joins(text: str, lines: Sequence[Line]) -> list[bool]:
             found[index] = not (opens[index + 1] or ended)
             continue
         lower = text[following.start].islower()
-        if lower and index < SIGNED and _SIGNED.fullmatch(text, following.start, following.end):
+        if lower and index < SIGNED and signed.fullmatch(text, following.start, following.end):
             continue
         if line.whole:
             found[index] = bool(width) and _full(text, line, following, width)
         else:
             found[index] = (
                 (lower and text[line.end - 1] not in ":")
-                or _unfinished(text[line.start : line.end], index == 0)
+                or _unfinished(text[line.start : line.end], index == 0, language)
                 or (bool(width) and _full(text, line, following, width))
             )
     return found
@@ -176,7 +194,8 @@ def _fits(text: str, lines: Sequence[Line], width: int) -> bool:
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
 _BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
-_TERMINAL = frozenset(".!?…。！？｡।॥۔؟։።။៖៕‥")
+SENTENCE_ENDS = frozenset(shared().marks.ends)
+"""Marks that end a sentence in some script."""
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -188,7 +207,9 @@ _CODES = re.compile(
 )
 
 # A sentence ends, and another follows.
-INNER_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»)]?(?:\s+|(?<=[。！？]))\S")
+INNER_END = re.compile(
+    rf"[{shared().marks.ends_before_space}][\"'”’“»)]?(?:\s+|(?<=[{shared().marks.ends_without_space}]))\S"
+)
 
 
 class Block(Struct, frozen=True):
@@ -220,10 +241,10 @@ def measure(text: str) -> int:
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends with the full stop, question or exclamation mark of some script, quotes aside."""
     bare = text.rstrip(_CLOSING)
-    return bool(bare) and bare[-1] in _TERMINAL
+    return bool(bare) and bare[-1] in SENTENCE_ENDS
 
 
-def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+def blocks(text: str, language: str, start: int = 0, end: int | None = None) -> list[Block]:
     """The paragraphs of ``text[start:end]``: its lines, joined where they were broken in the middle of a sentence."""
     end = len(text) if end is None else end
     lines: list[Line] = []
@@ -241,7 +262,7 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         else:
             gap = True
         at += len(line)
-    goes_on = joins(text, lines)
+    goes_on = wrapped_lines(text, lines, language)
     found: list[Block] = []
     index = 0
     while index < len(lines):

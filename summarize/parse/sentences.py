@@ -1,11 +1,8 @@
 """Sentences of a paragraph, with exact positions.
 
-sentencex finds the boundaries; a small table per language (`glue`) mends what it is known to miss. It is fed one
-paragraph at a time, in bounded chunks: it does not break at a line's end, and is quadratic where a quote stays open.
-
-What a sentence splitter is known to miss: boundaries that are none, and boundaries that it does not see.
-
-One table per language, kept small; the rules that need no table hold in every language.
+sentencex finds the boundaries; what it is known to miss is repaired, by the language's own abbreviations and by rules
+that hold in every language. It is fed one paragraph at a time, in bounded chunks: it does not break at a line's end,
+and is quadratic where a quote stays open.
 """
 
 from __future__ import annotations
@@ -13,75 +10,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST_ABBREVIATION = 10  # characters of the longest abbreviation, full stop included
+from msgspec import Struct
 
-# Abbreviations that never end a sentence, whatever follows.
-_ANY = "mr mrs ms dr prof st lt col gen sgt maj capt cmdr adm brig rev hon gov sen rep messrs mt"
-_BEFORE: dict[str, frozenset[str]] = {
-    language: frozenset(f"{_ANY} {more}".split())
-    for language, more in {
-        "en": "pte pvt cpl spc insp supt det const vs approx cllr mme mlle bros ald amb atty",
-        "de": "hr fr frau bzw ca evtl ggf inkl nr abs bd dipl ing z.b u.a d.h",
-        "fr": "m mm mme mmes mlle mlles me mgr vve",
-        "es": "sr sra srta sres d dña dra lic ing avda núm pág ee",
-        "it": "sig sigra dott on avv ing arch geom",
-        "pt": "sr sra dra exmo eng",
-        "nl": "dhr mevr mw drs ir ing jhr bijv ca",
-        "sv": "bl.a t.ex ca kl",
-        "da": "bl.a f.eks ca kl",
-        "no": "bl.a f.eks ca kl",
-        "pl": "p ul im ks św inż mgr hab płk por",
-        "cs": "p mgr ing bc mudr judr např tj č ul",
-        "ru": "ул им проф акад см",
-        "uk": "вул ім проф акад див",
-        "tr": "sn av doç yrd op uzm",
-    }.items()
-}
-_ANYWHERE = frozenset(_ANY.split())
+from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.parse.languages import with_english
+from summarize.parse.paragraphs import SENTENCE_ENDS
 
-# Languages in which a number with a full stop is an ordinal ("am 7. Juni").
-_ORDINAL = frozenset(re.findall(r"\w+", "de da no nb nn fi cs sk sl hr bs sr hu et lv is fo lb pl eu"))
+LONGEST_ABBREVIATION = 10
+"""Characters of the longest abbreviation, full stop included."""
 
+
+class _Rules(Struct, frozen=True):
+    """Where a language's sentences end, beside what sentencex sees."""
+
+    abbreviations: frozenset[str]
+    """Words that never end a sentence, whatever follows."""
+    numbered: re.Pattern[str]
+    """An abbreviation that a figure follows: "No. 5"."""
+    ordinal_stop: bool
+    """Whether a number with a full stop is an ordinal: "am 7. Juni"."""
+    ends: tuple[re.Pattern[str], ...]
+    """Ends that look like none; group 1 is what stands between the two sentences."""
+
+
+def _compile(known: Language) -> _Rules:
+    words = known.sentence
+    ends = []
+    if words.final:  # "They said no. Then"
+        ends.append(re.compile(rf"[a-z] {alternation(words.final)}\.(\s+)(?=[A-Z][a-z])"))
+    if words.before_figure:  # "sind gekommen. 17 weitere": an ordinal stands behind no verb
+        behind = rf"(?!{alternation(words.after_figure)}\b)[^\W\d_]"
+        ends.append(re.compile(rf"[a-zà-öø-ÿ]{{3}}{alternation(words.before_figure)}\.(\s+)(?=\d{{1,4}} {behind})"))
+    numbered = alternation(with_english(known.code).sentence.number_abbreviations)
+    return _Rules(
+        abbreviations=shared().spelling.abbreviations | words.abbreviations,
+        numbered=re.compile(rf"(?:^|[\s(]){numbered}\.$", re.IGNORECASE),
+        ordinal_stop=words.ordinal_stop,
+        ends=tuple(ends),
+    )
+
+
+_RULES = ByLanguage(_compile)
 _LAST = re.compile(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
-_NOT_A_NAME = frozenset(
-    re.findall(
-        r"\w+", "plan group vitamin class grade block type hepatitis section appendix schedule exhibit phase team"
-    )
-)
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
-_NUMBERED = re.compile(r"(?:^|[\s(])(?:no|nos|nr|art|pp?|vol|fig|sec|núm|núms|n|č|№)\.$", re.IGNORECASE)
 _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
-_AFTER_HOUR = re.compile(
-    r"(?:on |local|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}T?\b|"
-    r"Eastern|Pacific|Central)"
-)
+_ZONE = re.compile(r"[A-Z]{2,4}T?\b")
 _INITIALS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.$")
 _OPENING = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 _CLOSE = re.compile(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
-_STOP = ".!?…。！？।॥۔؟"
-
-_SAID_NO = re.compile(r"(?<=[a-z] no\.)\s+(?=[A-Z][a-z])")
-# German writes ordinals with a stop, so that "gekommen. 17 weitere" is not taken for two sentences.
-_BEFORE_FIGURE = re.compile(
-    r"(?<=[a-zäöüß]{3}(?:en|et|te|rt|gt|lt|ht|nt|st|kt|ft|zt|bt)\.)\s+(?=\d{1,4} (?!(?:Uhr|Euro)\b)[^\W\d_])"
-)
 _BRACKETED = re.compile(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
 _UNSPACED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
-_IDEOGRAPHIC = re.compile(r"(?<=[。！？])(?=[0-9０-９A-Za-z])")
-_DOMAIN = re.compile(r"(?:Com|Net|Org|Js|Io|Ai|Co|Ru|De|Fr|Uk|Eu|Tv|Gov|Edu)\b")
+_IDEOGRAPHIC = re.compile(rf"(?<=[{shared().marks.ends_without_space}])(?=[0-9０-９A-Za-z])")
+_DOMAIN = re.compile(rf"{alternation(shared().spelling.domains)}\b")
 
 
-def joined(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
-    """`spans` with those made one between which no sentence ends."""
+def joined_spans(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """`spans`, those of them joined between which no sentence ends."""
     found: list[tuple[int, int]] = []
     for start, end in spans:
         if found:
             left, right = found[-1]
             closing = _CLOSE.match(text, start, end)
-            if closing and text[right - 1] in _STOP and _is_closing(text, left, right, start):
+            if closing and text[right - 1] in SENTENCE_ENDS and _is_closing(text, left, right, start):
                 found[-1] = (left, start + len(closing.group().rstrip()))
                 start = closing.end()
                 if start >= end:
@@ -121,31 +114,31 @@ def _goes_on(text: str, left: int, right: int, start: int, end: int, language: s
         return False  # most sentences end so, and no abbreviation is that long
     tail = text[max(left, right - 40) : right]
     if word[-2:] == "m." and _HOUR.search(tail):
-        return _AFTER_HOUR.match(text, start, end) is not None
-    if _NUMBERED.search(tail):
+        after = with_english(language).sentence.after_hour
+        return text.startswith(after, start) or _ZONE.match(text, start, end) is not None
+    rules = _RULES[language]
+    if rules.numbered.search(tail):
         return text[start].isdigit()
     if word[0].isdigit():
-        return _NUMBER.search(tail) is not None and (language in _ORDINAL or right - left <= 3)
+        return _NUMBER.search(tail) is not None and (rules.ordinal_stop or right - left <= 3)
     last = _LAST.search(tail)
-    if last and last.group(1).lower() in _BEFORE.get(language, _ANYWHERE):
+    if last and last.group(1).lower() in rules.abbreviations:
         return True
     if _INITIAL.search(tail):
         before = _NAME_BEFORE.search(tail)
         if before is None:
             return right - left <= 3 or _INITIALS.search(tail) is None
         name = before.group("word")
-        return name[0].isupper() and first.isupper() and name.lower() not in _NOT_A_NAME
+        return name[0].isupper() and first.isupper() and name.lower() not in with_english(language).sentence.lettered
     return False
 
 
-def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    """Where a sentence ends in ``text[start:end]`` that may not be seen: after "said no.", after "(A sentence.)", where
-    the space is missing. Each is the span between the sentences."""
+def missed_ends(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Where a sentence ends in ``text[start:end]`` that may not be seen: after "They said no.", after "(A sentence.)",
+    where the space is missing. Each is the span between the sentences."""
     found: list[tuple[int, int]] = []
-    if language == "en" and text.find(" no.", start, end) >= 0:
-        found += [match.span() for match in _SAID_NO.finditer(text, start, end)]
-    if language == "de":
-        found += [match.span() for match in _BEFORE_FIGURE.finditer(text, start, end)]
+    for pattern in _RULES[language].ends:
+        found += [match.span(1) for match in pattern.finditer(text, start, end)]
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
         found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
@@ -162,7 +155,7 @@ def cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]
 def _whole_bracket(text: str, start: int, end: int) -> bool:
     """Whether the bracket that closes after `end` holds a sentence of its own, opened where a sentence may start."""
     opened = max(text.rfind("(", max(start, end - 1_000), end), text.rfind("[", max(start, end - 1_000), end))
-    return opened == start or (opened > start and text[max(start, opened - 5) : opened].rstrip()[-1:] in _STOP)
+    return opened == start or (opened > start and text[max(start, opened - 5) : opened].rstrip()[-1:] in SENTENCE_ENDS)
 
 
 CHUNK = 4_000
@@ -176,8 +169,8 @@ def split(text: str, language: str, start: int = 0, end: int | None = None) -> l
     than `LONGEST` characters without a boundary is cut at a space before that. Time is linear in the text.
     """
     end = len(text) if end is None else end
-    spans = joined(text, _trimmed(text, _pieces(text, language, start, end)), language)
-    between = cuts(text, start, end, language)
+    spans = joined_spans(text, _trimmed(text, _pieces(text, language, start, end)), language)
+    between = missed_ends(text, start, end, language)
     if between:
         spans = _cut(text, spans, between)
     if all(right - left <= LONGEST for left, right in spans):

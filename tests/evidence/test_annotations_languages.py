@@ -64,7 +64,7 @@ def test_readings_without_a_head():
 
 def test_who_wrote_it_stands_below():
     """A name in brackets after "by" is no sentence."""
-    assert is_boilerplate("(Por João Lima)") and not is_boilerplate("(por volta das 3h)")
+    assert is_boilerplate("(Por João Lima)", "pt") and not is_boilerplate("(por volta das 3h)", "pt")
 
 
 def test_a_town_is_not_of_the_agency():

@@ -62,7 +62,7 @@ def test_paragraphs_that_nothing_marks() -> None:
 @pytest.mark.parametrize("first", ["\t", "    ", "\u3000\u3000"])
 def test_the_indentation_may_be_of_any_kind(first: str) -> None:
     """A tab, blanks, ideographic spaces."""
-    assert len(blocks(INDENTED.replace("   ", first))) == 8
+    assert len(blocks(INDENTED.replace("   ", first), "en")) == 8
 
 
 def test_a_list_or_a_verse_is_no_such_layout() -> None:
@@ -70,7 +70,7 @@ def test_a_list_or_a_verse_is_no_such_layout() -> None:
     text = (
         "The prices are these:\n   Bread three crowns.\nMilk has become dearer.\n   Salt two crowns.\nFish is scarce.\n"
     )
-    assert [block.text for block in blocks(text)] == [line.strip() for line in text.splitlines()]
+    assert [block.text for block in blocks(text, "en")] == [line.strip() for line in text.splitlines()]
 
 
 def test_tags_are_no_lines() -> None:
@@ -78,7 +78,7 @@ def test_tags_are_no_lines() -> None:
     text = (
         "<P>\nThe river rose over\nits banks.\n</P>\n<P> The bridge is closed. </P>\n&UR; It was built in 1901. &QC;\n"
     )
-    found = blocks(text)
+    found = blocks(text, "en")
     assert [block.text for block in found] == [
         "The river rose over its banks.",
         "The bridge is closed.",
@@ -91,14 +91,14 @@ def test_tags_are_no_lines() -> None:
 def test_a_line_of_nothing_but_tags_is_read_once() -> None:
     """Only a few tags are taken from the end of a line: a hostile one of a million is not gone through for each."""
     text = "The river rose." + "<b>" * 200_000
-    assert blocks(text)[0].text.startswith("The river rose.<b>")
-    assert blocks("<b>" * 200_000) == []
+    assert blocks(text, "en")[0].text.startswith("The river rose.<b>")
+    assert blocks("<b>" * 200_000, "en") == []
 
 
 def test_what_only_looks_like_a_tag_stays() -> None:
     """Comparisons, addresses and entities in a sentence are its words."""
     text = "<http://example.org> says that 3 < 4 &AMP; 5 > 4;"
-    assert [block.text for block in blocks(text)] == [text]
+    assert [block.text for block in blocks(text, "en")] == [text]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from make import article
 
-from summarize.parse.dateline import dispatch
+from summarize.parse.dateline import find_dateline
 from summarize.parse.publication_date import days_of, yearless_in
 
 REPORT = "The council of Norvale wants a new bridge over the river."
@@ -26,7 +26,7 @@ REPORT = "The council of Norvale wants a new bridge over the river."
 def test_the_day_is_found_where_it_stands(language, line, said):
     """With its weekday, in each shape of a dateline."""
     text = line + ("Рада міста хоче новий міст через річку." if language == "uk" else REPORT)
-    found = dispatch(text, language)
+    found = find_dateline(text, language)
     assert found and found.yearless
     assert text[found.yearless.start : found.yearless.end] == said
     assert found.date is None
@@ -35,10 +35,10 @@ def test_the_day_is_found_where_it_stands(language, line, said):
 def test_a_day_with_its_year_is_a_date():
     """It stands where it is said, in the second part of a dateline and after a full stop too."""
     text = f"(ANSA) - NORVALE, 3 MAR 2025 - {REPORT}"
-    date = dispatch(text, "it").date
+    date = find_dateline(text, "it").date
     assert (date.first, text[date.start : date.end]) == ("2025-03-03", "3 MAR 2025")
     text = "КИЇВ. 5 травня 2025. УНН. Рада міста хоче новий міст через річку."
-    date = dispatch(text, "uk").date
+    date = find_dateline(text, "uk").date
     assert (date.first, text[date.start : date.end]) == ("2025-05-05", "5 травня 2025")
 
 
@@ -78,7 +78,7 @@ def test_nothing_is_found_in_other_words():
 
 def test_a_town_in_small_letters_has_a_comma_before_its_day():
     """ "On June 5 - " begins a sentence."""
-    found = dispatch("Le Havre, 3 juin – Un incendie a détruit un entrepôt du port.", "fr")
+    found = find_dateline("Le Havre, 3 juin – Un incendie a détruit un entrepôt du port.", "fr")
     assert found and found.yearless and found.end == 19
-    assert dispatch("On June 5 – The council wants a new bridge over the river.", "en") is None
-    assert dispatch("Mayor, June 5 and later – The council wants a new bridge.", "en") is None
+    assert find_dateline("On June 5 – The council wants a new bridge over the river.", "en") is None
+    assert find_dateline("Mayor, June 5 and later – The council wants a new bridge.", "en") is None

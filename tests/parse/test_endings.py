@@ -14,25 +14,25 @@ from summarize.recognize.names.find import find_names
 @pytest.mark.parametrize("text", ["mrs/jpg", "dpa xy yyzz n1", "EFE mrs/jpg", "भाषा अमित नरेश", "bur-abc/de"])
 def test_authors_letters_are_no_sentence(text):
     """An agency signs with its name and the letters of who wrote and edited."""
-    assert is_boilerplate(text)
+    assert is_boilerplate(text, "en")
 
 
 @pytest.mark.parametrize("text", ["AP reporters were held.", "भाषा विवाद पर सरकार का बयान आया", "Reuters wins a prize"])
 def test_a_sentence_that_names_an_agency_stays(text):
     """What an agency did is news."""
-    assert not is_boilerplate(text)
+    assert not is_boilerplate(text, "en")
 
 
 def test_a_link_at_the_end_of_a_sentence_is_no_boilerplate():
     """Markdown links words of the report; an address that stands by itself tells where more is to be found."""
-    assert not is_boilerplate("It cost [€48 million](https://example.org/museum).")
-    assert is_boilerplate("Read it here (https://example.org/museum)")
+    assert not is_boilerplate("It cost [€48 million](https://example.org/museum).", "en")
+    assert is_boilerplate("Read it here (https://example.org/museum)", "en")
 
 
 def test_where_a_page_stands():
     """Names with arrows between them, however many, are its place on the site; a sentence of them is read no longer."""
-    assert is_boilerplate("Home > News > Local") and is_boilerplate("News › World › Asia › Japan")
-    assert not is_boilerplate("ab" + " > ab" * 17 + "!") and not is_boilerplate("home" + " > ab" * 16 + "!")
+    assert is_boilerplate("Home > News > Local", "en") and is_boilerplate("News › World › Asia › Japan", "en")
+    assert not is_boilerplate("ab" + " > ab" * 17 + "!", "en") and not is_boilerplate("home" + " > ab" * 16 + "!", "en")
 
 
 def test_a_town_and_a_dash_are_a_dateline():

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from summarize.model import Excluded, Span
-from summarize.parse.byline import LABEL, TIME, WEEKDAY
-from summarize.parse.dateline import dispatch
-from summarize.parse.header import Masthead
-from summarize.parse.header_lines import TITLE
+from summarize.parse.byline import DATE_WORDS
+from summarize.parse.dateline import find_dateline
+from summarize.parse.header import TITLE, Header
+from summarize.parse.languages import with_english
 from summarize.parse.paragraphs import INNER_END, Block
 from summarize.parse.publication_date import Day, days_in
 
@@ -17,18 +17,9 @@ REACH = 320  # characters at the start that are looked at
 _DATED = re.compile(r"\d{4}|\d ?[/.-] ?\d|\d[年月]")  # a cheap look before the search for dates
 _PLACE = re.compile(r"(?:^|(?<=[\s\"'’”]))[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][\w. ]{1,24})? ?[(—–-]")
 _JOINT = re.compile(r"[\s|@,.•·-]+")
-# A date after one of these belongs to the sentence.
-_WITHIN = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and around as at before between by during for from in into of on since the this that through till "
-        "to until was were is with am an im ab bis seit vom zum dem den der le la les du en au depuis el los del "
-        "desde hasta il dal nel al em no na do de op van sinds",
-    )
-)
 
 
-def flat(block: Block, language: str) -> tuple[Masthead, Block] | None:
+def find_inline_header(block: Block, language: str) -> tuple[Header, Block] | None:
     """The head that a text of one paragraph begins with, and the rest; None where it begins with a sentence.
 
     It begins with a head where words without a full stop come before a day in full, or before an agency's dateline, and
@@ -36,60 +27,64 @@ def flat(block: Block, language: str) -> tuple[Masthead, Block] | None:
     """
     text = block.text
     head = text[:REACH]
+    words = DATE_WORDS[language]
     days = days_in(head, language) if _DATED.search(head) else []
     for number, day in enumerate(days[:2]):
-        title, start = _before(head, day.start)
-        end = _after(head, day.end)
+        title, start = _before(head, day.start, language)
+        end = _after(head, day.end, language)
         for later in days[number + 1 : number + 3]:  # "Posted 7 June 2025 Updated 8 June 2025"
             if (
                 end is not None
                 and later.start >= end
-                and not LABEL.sub("", TIME.sub("", head[end : later.start])).strip(" :,|")
+                and not words.label.sub("", words.time.sub("", head[end : later.start])).strip(" :,|")
             ):
-                end = _after(head, later.end) or end
+                end = _after(head, later.end, language) or end
         if day.granularity == "day" and title is not None and end is not None and end < len(text) - 40:
-            return _made(block, title, start, end, day)
+            return _split_at_date(block, title, start, end, day)
     for match in _PLACE.finditer(head):
         at = match.start()
-        line = dispatch(text[at:], language) if at else None
+        line = find_dateline(text[at:], language) if at else None
         if line and line.agency and _is_title(head[:at]):
             body = Block(block.start + at, block.end, text[at:])
             title = len(head[:at].rstrip())
             span = Span(block.start, block.start + title)
-            return Masthead(title=span, excluded=(Excluded(span.start, span.end, "headline"),)), body
+            return Header(title=span, excluded=(Excluded(span.start, span.end, "headline"),)), body
     return None
 
 
-def _before(head: str, start: int) -> tuple[int | None, int]:
+def _before(head: str, start: int, language: str) -> tuple[int | None, int]:
     """Where the title before a date ends (0 where there is none), and where what announces the date begins."""
     before = head[:start]
     bare = before.rstrip(" ,:|-–—•·@(")
+    words = DATE_WORDS[language]
+    within = with_english(language).byline.within_sentence
     label = None
-    for match in LABEL.finditer(before):
+    for match in words.label.finditer(before):
         if match.end() >= len(bare):
             label = match
     cut = (
         label.start()
-        if label and (label.start() == 0 or label.group().strip(" :").lower() not in _WITHIN)
+        if label and (label.start() == 0 or label.group().strip(" :").lower() not in within)
         else len(bare)
     )
     title = before[:cut].rstrip(" ,:|-–—•·@(")
-    weekday = re.search(rf"(?:{WEEKDAY.pattern})$", title, re.IGNORECASE)
+    weekday = words.weekday_at_end.search(title)
     if weekday:
         cut = weekday.start()
         title = title[:cut].rstrip(" ,:|-–—•·@(")
-    words = title.split()
-    if words and (words[-1].lower() in _WITHIN or not _is_title(title)):
+    title_words = title.split()
+    if title_words and (title_words[-1].lower() in within or not _is_title(title)):
         return None, cut
     return len(title), len(title) + len(before[len(title) :]) - len(before[len(title) :].lstrip(" ,:|-–—•·@("))
 
 
-def _after(head: str, end: int) -> int | None:
+def _after(head: str, end: int, language: str) -> int | None:
     """Where the report begins after a date and its time; None where the sentence goes on."""
     at = end
+    clock = DATE_WORDS[language].time
     while True:
         joint = _JOINT.match(head, at)
-        time = TIME.match(head, joint.end() if joint else at)
+        time = clock.match(head, joint.end() if joint else at)
         if not time:
             break
         at = time.end()
@@ -107,11 +102,11 @@ def _is_title(text: str) -> bool:
     return len(bare.split()) <= TITLE and not INNER_END.search(bare + " x" if bare.endswith(".") else bare)
 
 
-def _made(block: Block, title: int, start: int, end: int, day: Day) -> tuple[Masthead, Block]:
+def _split_at_date(block: Block, title: int, start: int, end: int, day: Day) -> tuple[Header, Block]:
     excluded = [Excluded(block.start + start, block.start + len(block.text[:end].rstrip(" |@•·-:,")), "dateline")]
     span = None
     if title:
         span = Span(block.start, block.start + title)
         excluded.insert(0, Excluded(span.start, span.end, "headline"))
-    head = Masthead(title=span, date=day.moved(block.start), excluded=tuple(excluded))
+    head = Header(title=span, date=day.moved(block.start), excluded=tuple(excluded))
     return head, Block(block.start + end, block.end, block.text[end:])
