@@ -15,7 +15,7 @@ from summarize._version import __version__ as __version__
 _PUBLIC = {
     "bundle": ("summarize_bundle",),
     "compose.contract": ("Backend", "Request"),
-    "errors": ("BackendError", "InputError", "PromptError", "SummarizeError", "UsageError"),
+    "errors": ("BackendError", "InputError", "PluginError", "PromptError", "SummarizeError", "UsageError"),
     "evidence.timeline": ("TimelineDay", "TimelineSentence", "timeline"),
     "group": ("group_stories",),
     "model": (

@@ -5,6 +5,7 @@ from summarize.compose.contract import Backend as Backend
 from summarize.compose.contract import Request as Request
 from summarize.errors import BackendError as BackendError
 from summarize.errors import InputError as InputError
+from summarize.errors import PluginError as PluginError
 from summarize.errors import PromptError as PromptError
 from summarize.errors import SummarizeError as SummarizeError
 from summarize.errors import UsageError as UsageError

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @click.command(
     help="List the installed backends with their options, formats that plugins add, and plugins that are broken."
 )
-def command() -> int:
+@click.option("--debug", is_flag=True, help="Show the traceback of each plugin that is broken.")
+def command(debug: bool) -> int:
     """List what plugins offer; a broken plugin is shown and is no error."""
     import sys
 

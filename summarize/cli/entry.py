@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ COMMANDS = {
 def run(arguments: Sequence[str]) -> int:
     """Run `briefing` with `arguments`, and return its exit code."""
     debug = "--debug" in arguments
+    with _tracebacks_shown() if debug else nullcontext():
+        return _run(arguments, debug=debug)
+
+
+def _run(arguments: Sequence[str], *, debug: bool) -> int:
     try:
         return _invoke(arguments)
     except click.ClickException as error:
@@ -50,6 +56,21 @@ def run(arguments: Sequence[str]) -> int:
         say(f"briefing: internal error, please report it: {type(error).__name__}: {error}")
         say("See where with --debug.")
         return exits.BROKEN
+
+
+@contextmanager
+def _tracebacks_shown() -> Iterator[None]:
+    """What a plugin raises is shown in full, where the work goes on without it too."""
+    import logging
+
+    logger, shown = logging.getLogger("summarize"), logging.StreamHandler()
+    logger.addHandler(shown)
+    logger.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logger.removeHandler(shown)
+        logger.setLevel(logging.NOTSET)
 
 
 def _invoke(arguments: Sequence[str]) -> int:

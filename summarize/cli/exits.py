@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from summarize.errors import BackendError, InputError, PromptError, SummarizeError, UsageError
+from summarize.errors import BackendError, InputError, PluginError, PromptError, SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing, SourceRecord, Statement
@@ -32,6 +32,8 @@ def code_of(error: SummarizeError) -> int:
         return USAGE
     if isinstance(error, BackendError):
         return USAGE if error.kind == "unknown" else BACKEND_FAILED
+    if isinstance(error, PluginError):
+        return BACKEND_FAILED
     return BROKEN
 
 

@@ -14,7 +14,7 @@ import msgspec
 from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.compose.said_once import Told, Unit, fits, size
-from summarize.errors import BackendError, PromptError, SummarizeError
+from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
 from summarize.model import Article, Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.verify import cite, text_marks
 from summarize.verify.cite import natural
@@ -109,10 +109,11 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
     except (KeyboardInterrupt, BackendError, PromptError):
         raise
     except BaseException as error:
-        raise BackendError(f"backend {_name(backend)} failed: {_said(error)}") from error
+        raise BackendError(f"backend {_name(backend)} failed: {_said(error, backend)}") from error
     strange = [type(claim).__name__ for claim in claims if not isinstance(claim, Claim)]
     if strange:
-        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim")
+        place = defined_at(backend.write)
+        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim{place and f' ({place})'}")
     return claims
 
 
@@ -278,13 +279,10 @@ def _name(backend: Backend) -> str:
     return name if isinstance(name, str) else type(backend).__name__
 
 
-def _said(error: BaseException) -> str:
-    """What an error says, on one line and fit to show; its type where it is none of ours."""
+def _said(error: BaseException, backend: Backend | None = None) -> str:
+    """What an error says, on one line and fit to show; where it is none of ours, its type, and where it was raised."""
     try:
-        text = str(error)
+        text = str(error) if isinstance(error, SummarizeError) else failure_of(backend, error)
     except Exception:
-        text = ""
-    text = "".join(c for c in text_marks.one_line(text[:300]) if not text_marks.controls(c))
-    if isinstance(error, SummarizeError):
-        return text
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+        text = type(error).__name__
+    return "".join(c for c in text_marks.one_line(text[:400]) if not text_marks.controls(c))

@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
-from summarize.errors import BackendError, SummarizeError
+from summarize.errors import BackendError, SummarizeError, failure_of
 
 _BOOLEANS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
@@ -78,7 +78,7 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
     except ValueError as error:
         raise BackendError(f"backend {name!r}: {error}", kind="unknown") from error
     except Exception as error:
-        raise BackendError(f"backend {name!r} could not be made: {type(error).__name__}: {error}") from error
+        raise BackendError(f"backend {name!r} could not be made: {failure_of(made_by, error)}") from error
 
 
 def near(word: str, known: Iterable[str]) -> str:

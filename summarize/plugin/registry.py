@@ -6,16 +6,19 @@ to be its fault. The shape (hooks return classes, the host collects them by name
 
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint
 from importlib.metadata import entry_points as installed_entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pluggy
 from msgspec import Struct
 
-from summarize.errors import BackendError
+from summarize.errors import BackendError, failure_of
 from summarize.plugin import hookspecs
 from summarize.plugin.options import Option, make, near, options_of
 
@@ -138,9 +141,7 @@ def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a plugin may raise anything on import, SystemExit too
-            failures.append(
-                BrokenPlugin(plugin=point.name, distribution=_distribution(point)[0], reason=_one_line(error))
-            )
+            failures.append(_broken(point, error))
     return Plugins(
         backends=tuple(each for plugin in found for each in plugin.backends),
         reading=tuple(each for plugin in found for each in plugin.reading),
@@ -159,12 +160,12 @@ def _load(point: EntryPoint) -> Plugins:
 
     hook = _hooks(point)
     loaded = Plugins(
-        backends=tuple(provided(made.name, made) for made in _classes(hook.summarize_backends, _backend_fault)),
+        backends=tuple(provided(made.name, made) for made in _classes(hook.summarize_backends, backend_fault)),
         reading=tuple(
-            provided(", ".join(made.formats), made) for made in _classes(hook.summarize_readers, _reader_fault)
+            provided(", ".join(made.formats), made) for made in _classes(hook.summarize_readers, reader_fault)
         ),
-        rendering=tuple(provided(made.format, made) for made in _classes(hook.summarize_renderers, _renderer_fault)),
-        judging=tuple(provided(made.name, made) for made in _classes(hook.summarize_judges, _judge_fault)),
+        rendering=tuple(provided(made.format, made) for made in _classes(hook.summarize_renderers, renderer_fault)),
+        judging=tuple(provided(made.name, made) for made in _classes(hook.summarize_judges, judge_fault)),
     )
     loaded.readers()
     loaded.renderers()
@@ -190,30 +191,34 @@ def _classes(
     for made in found:
         wrong = "not a class" if not isinstance(made, type) else fault(made)
         if wrong:
-            raise TypeError(f"{getattr(made, '__name__', made)!s}: {wrong}")
+            raise TypeError(f"{getattr(made, '__name__', made)!s}: {wrong}{_written_at(made)}")
     return found
 
 
-def _backend_fault(made: type[Any]) -> str | None:
+def backend_fault(made: type[Any]) -> str | None:
+    """What a class lacks to be a backend; None where it lacks nothing."""
     if not _word(getattr(made, "name", None)):
         return "a backend needs a class attribute `name`: letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "write", None)) else "a backend needs a method `write`"
 
 
-def _reader_fault(made: type[Any]) -> str | None:
+def reader_fault(made: type[Any]) -> str | None:
+    """What a class lacks to be a reader; None where it lacks nothing."""
     formats = getattr(made, "formats", None)
     if not isinstance(formats, tuple) or not formats or not all(map(_word, formats)):
         return "a reader needs a class attribute `formats`: a tuple of file name endings without the dot"
     return None if callable(getattr(made, "read", None)) else "a reader needs a method `read`"
 
 
-def _renderer_fault(made: type[Any]) -> str | None:
+def renderer_fault(made: type[Any]) -> str | None:
+    """What a class lacks to be a renderer; None where it lacks nothing."""
     if not _word(getattr(made, "format", None)):
         return "a renderer needs a class attribute `format`: letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "render", None)) else "a renderer needs a method `render`"
 
 
-def _judge_fault(made: type[Any]) -> str | None:
+def judge_fault(made: type[Any]) -> str | None:
+    """What a class lacks to be a judge; None where it lacks nothing."""
     if not _word(getattr(made, "name", None)):
         return "a judge needs a class attribute `name`: letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "judge", None)) else "a judge needs a method `judge`"
@@ -241,6 +246,20 @@ def _wanted(distribution: str) -> bool:
     return distribution in {name.strip() for name in allowed.split(",")}
 
 
-def _one_line(error: BaseException) -> str:
-    said = " ".join(str(error).split())
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+def _broken(point: EntryPoint, error: BaseException) -> BrokenPlugin:
+    """The failure of a plugin, with the file where no line of it is known."""
+    reason = failure_of(point.module, error)
+    file = getattr(sys.modules.get(point.module), "__file__", None)
+    if file and ".py, line " not in reason:
+        reason = f"{reason} ({Path(file).name})"
+    return BrokenPlugin(plugin=point.name, distribution=_distribution(point)[0], reason=reason)
+
+
+def _written_at(made: object) -> str:
+    """Where a class is written, in brackets; "" where that is not known."""
+    try:
+        file = inspect.getsourcefile(made)  # type: ignore[arg-type]
+        _, line = inspect.getsourcelines(made)  # type: ignore[arg-type]
+    except (OSError, TypeError):
+        return ""
+    return f" ({Path(file).name}, line {line})" if file else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from summarize.errors import defined_at, failure_of
 from summarize.model import Document, Unread
 from summarize.read.archive import DAMAGED, Member, gunzipped, member_source, members, open_zip
 from summarize.read.contract import NotReadable, Reader, Source
@@ -68,7 +69,7 @@ def _guarded(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document
     except MemoryError:
         yield Unread(path="", reason="takes more memory than there is")
     except Exception as error:  # a reader may be anybody's: its fault must not end the run
-        yield Unread(path="", reason=short(f"the reader {name_of(reader)} failed: {type(error).__name__}: {error}"))
+        yield Unread(path="", reason=short(f"the reader {name_of(reader)} failed: {failure_of(reader, error)}"))
     else:
         if not count:
             yield Unread(path="", reason="no text in it")
@@ -78,7 +79,8 @@ def _checked(found: object, reader: Reader) -> Document | Unread:
     if isinstance(found, Unread):
         return found
     if not isinstance(found, Document):
-        reason = f"the reader {name_of(reader)} gave {type(found).__name__}, not a Document"
+        place = defined_at(reader.read)
+        reason = f"the reader {name_of(reader)} gave {type(found).__name__}, not a Document{place and f' ({place})'}"
         return Unread(path="", reason=short(reason))
     return Unread(path="", record=found.record, reason="no text in it" if found.text else "empty")
 

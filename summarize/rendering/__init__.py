@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, overload
 
-from summarize.errors import UsageError
+from summarize.errors import PluginError, SummarizeError, UsageError, defined_at, failure_of
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
@@ -31,25 +32,42 @@ def render(briefing: Briefing, format: str = "md", *, plugins: Iterable[Renderer
     "csv" and "ics" give its timeline, as a table and as a calendar.
 
     Raises:
-        UsageError: no such format, or two renderers of that format.
+        UsageError: No such format, or two renderers of that format.
+        PluginError: The renderer of a plugin failed, or gave neither text nor bytes.
     """
     return renderer(format, plugins=plugins)(briefing)
 
 
 def renderer(format: str, *, plugins: Iterable[Renderer] = ()) -> Callable[[Briefing], str | bytes]:
-    """What makes a page of `format`; UsageError as in `render`, so that a wrong word is told before the work."""
-    found: list[tuple[str, Callable[[Briefing], str | bytes]]] = []
+    """What makes a page of `format`; UsageError as in `render`, so that a wrong word is refused before the work."""
+    homes: list[str] = []
+    pages: list[Callable[[Briefing], str | bytes]] = []
     if format in FORMATS:
-        home = f"{__name__}.{FORMATS[format]}"
-        found.append((home, import_module(home).page))
-    others = tuple(plugins)
-    for other in others:
-        if other.format == format:
-            made = type(other)
-            found.append((f"{made.__module__}.{made.__qualname__}", other.render))
-    if not found:
-        known = sorted({*FORMATS, *(other.format for other in others)})
+        homes.append(f"{__name__}.{FORMATS[format]}")
+        pages.append(import_module(homes[0]).page)
+    installed = tuple(plugins)
+    for plugin in installed:
+        if plugin.format == format:
+            homes.append(f"{type(plugin).__module__}.{type(plugin).__qualname__}")
+            pages.append(partial(_page, plugin))
+    if not pages:
+        known = sorted({*FORMATS, *(plugin.format for plugin in installed)})
         raise UsageError(f"unknown format {format!r}; the formats are {', '.join(known)}")
-    if len(found) > 1:
-        raise UsageError(f"two renderers for the format {format!r}: {' and '.join(home for home, _ in found)}")
-    return found[0][1]
+    if len(pages) > 1:
+        raise UsageError(f"two renderers for the format {format!r}: {' and '.join(homes)}")
+    return pages[0]
+
+
+def _page(plugin: Renderer, briefing: Briefing) -> str | bytes:
+    """The page of a plugin's renderer; whatever it raises is a PluginError."""
+    try:
+        page = plugin.render(briefing)
+    except SummarizeError:
+        raise
+    except Exception as error:
+        raise PluginError(f"the renderer {plugin.format!r} failed: {failure_of(plugin, error)}") from error
+    if not isinstance(page, str | bytes):
+        place = defined_at(plugin.render)
+        given = f"{type(page).__name__}, neither text nor bytes{place and f' ({place})'}"
+        raise PluginError(f"the renderer {plugin.format!r} gave {given}")
+    return page

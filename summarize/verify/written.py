@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.errors import defined_at, failure_of
 from summarize.model import Claim
 from summarize.parse.inline_markup import unmarked
 from summarize.recognize.quotations import attribution
@@ -61,7 +62,10 @@ def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None
         try:
             reason = judge.judge(text, passages)
         except Exception as error:  # a plugin's: whatever it is
-            reason = f"failed: {type(error).__name__}"
+            reason = f"failed: {failure_of(judge, error)}"
+        if not isinstance(reason, str):
+            place = defined_at(judge.judge)
+            reason = f"failed: it gave {type(reason).__name__}, not a text{place and f' ({place})'}"
         if reason:
             return Failure("judge", f"{judge.name}: {text_marks.one_line(reason)[:200]}")
     return None

@@ -115,5 +115,5 @@ def test_a_judge_that_has_no_doubt_changes_nothing(folder: Path) -> None:
 def test_a_judge_that_fails_lets_nothing_pass(folder: Path) -> None:
     """The source's own words stand, and the rejection names the judge."""
     story = judged(folder, "1 / 0", "hook-fails")
-    assert story.rejections[0].detail == "strict: failed: ZeroDivisionError"
+    assert story.rejections[0].detail == "strict: failed: ZeroDivisionError: division by zero (hook_fails.py, line 7)"
     assert all(statement.kind == "extracted" for statement in story.summary)
