@@ -27,7 +27,7 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
         id=_id(articles),
         articles=tuple(articles),
         facts=facts,
-        events=find_events(articles, facts),
+        events=find_events(articles, facts, annotations),
         conflicts=find_conflicts(articles, facts, annotations=annotations),
         origins=find_origins(articles, copies=group.copies, facts=facts),
         copies=group.copies,

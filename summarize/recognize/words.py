@@ -135,6 +135,12 @@ def tokenize(text: str, language: str) -> Tokenized:
     return Tokenized(tuple(plain), tuple(_stemmed(cut, language)), tuple(spans))
 
 
+def content_stems(tokens: Tokenized, language: str) -> tuple[str, ...]:
+    """The stems of a text without those of its stop words."""
+    drop = stopwords(language)
+    return tuple([stem for word, stem in zip(tokens.words, tokens.stems, strict=True) if word not in drop])
+
+
 def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     if not apostrophes and text.isascii():

@@ -58,7 +58,6 @@ class _Term(NamedTuple):
     """What a word is wherever it stands: its classes or else its stem, if it says anything."""
 
     told: tuple[str, ...]
-    content: bool
     done: bool
     cue: bool
 
@@ -66,7 +65,6 @@ class _Term(NamedTuple):
 class Concepts(Struct, frozen=True):
     """What a sentence is about, and those of it that are denied, doubted, planned, or told as done."""
 
-    stems: tuple[str, ...]
     found: tuple[str, ...]
     denied: tuple[str, ...]
     doubted: tuple[str, ...]
@@ -78,7 +76,7 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
     plain, bare, spans = tokens
     terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
-    told, said, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [], [])
+    told, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [])
     phrases = lexicon(language).phrases_in(bare)
     within = {place for place, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
     cues = {place: name for place in _places(cue) if place not in within and (name := _cue(plain, place))}
@@ -88,15 +86,14 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
     if not text.isascii():
         _pair(told, plain, spans)
     for place in _covered(spans, masked):
-        told[place], said[place] = (), True
-    content = tuple(compress(bare, said))
+        told[place] = ()
     if _past(plain, told, language) and "planned" not in cues.values():
         done = [True] * len(told)
     if not cues:
-        return Concepts(content, _each(told), (), (), (), _each(compress(told, done)))
+        return Concepts(_each(told), (), (), (), _each(compress(told, done)))
     far = _reach(language)
     reaches = {place: (name, 1 if plain[place] in LACKING else far) for place, name in cues.items()}
-    return Concepts(content, _each(told), *map(_each, _scoped(text, spans, told, reaches, {*_places(done)}, language)))
+    return Concepts(_each(told), *map(_each, _scoped(text, spans, told, reaches, {*_places(done)}, language)))
 
 
 def _reach(language: str) -> int:
@@ -147,7 +144,6 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
         word, stem = key
         return _Term(
             told=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
-            content=word not in stop,
             done=language == "en" and (word.endswith("ed") or word in PAST),
             cue=(word in _CUES and word not in alien) or word.endswith("n't"),
         )

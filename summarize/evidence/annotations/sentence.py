@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from summarize.evidence.annotations.scope import DEFINITE, DOUBT, FUTURE, IF, PRONOUNS, concepts, conditional
 from summarize.model import Annotation, Article, DateExpression, Name, Number
-from summarize.recognize.dates import dateless, find_dates
+from summarize.recognize.dates import find_dates
 from summarize.recognize.names.countries import demonyms
 from summarize.recognize.names.find import find_names, find_names_together
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.numbers.find import find_numbers
 from summarize.recognize.quotations import attribution, find_quotations
-from summarize.recognize.words import tokenize, words
+from summarize.recognize.words import content_stems, tokenize, words
 
 # So many names are carried on from the sentences before: the last ones named.
 CONTEXT = 6
@@ -46,7 +47,7 @@ def annotate(
     """
     names = _names([article])[article.id] if names is None else names
     known = {} if known is None else known
-    anchor = date.fromisoformat(article.anchor) if article.anchor else None
+    dates = _dates(article)
     annotations: list[Annotation] = []
     index = 0
     for sentence in article.sentences:
@@ -59,12 +60,9 @@ def annotate(
             inside.append(Name(start=start, end=end, key=name.key, kind=name.kind))
             index += 1
         text = article.slice(sentence)
-        day = None if dateless(text, article.language) else anchor
-        alike = text, article.language, tuple(inside), day, article.month_first
+        alike = text, article.language, tuple(inside), dates.get(sentence.id, ())
         if alike not in known:
-            known[alike] = annotate_sentence(
-                text, language=article.language, names=tuple(inside), anchor=anchor, month_first=article.month_first
-            )
+            known[alike] = _annotate(*alike)
         annotation = known[alike]
         context = _context(annotation, annotations[-1] if annotations else None)
         annotations.append(
@@ -88,6 +86,29 @@ def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
         article.id: [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in names]
         for article, names in zip(articles, together, strict=True)
     }
+
+
+def _dates(article: Article) -> Mapping[str, tuple[DateExpression, ...]]:
+    """The date expressions of each sentence that has any. They are found paragraph by paragraph: "the next day" may
+    refer to a day named in the sentence before, not to one in another paragraph or in the dateline."""
+    dates: dict[str, list[DateExpression]] = {}
+    for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = list(group)
+        start = sentences[0].start
+        text = article.text[start : sentences[-1].end].translate(_BREAKS)
+        index = 0
+        for expression in find_dates(
+            text, anchor=article.anchor, language=article.language, month_first=article.month_first, join_ranges=True
+        ):
+            while index < len(sentences) and sentences[index].end <= expression.start + start:
+                index += 1
+            if index == len(sentences):
+                break
+            offset = sentences[index].start - start
+            if offset <= expression.start and expression.end <= sentences[index].end - start:
+                shifted = replace(expression, start=expression.start - offset, end=expression.end - offset)
+                dates.setdefault(sentences[index].id, []).append(shifted)
+    return {id: tuple(expressions) for id, expressions in dates.items()}
 
 
 def _report(article: Article) -> str:
@@ -121,11 +142,15 @@ def annotate_sentence(
     """The annotation of one sentence by itself; `names` where they were found already."""
     if names is None:
         names = find_names(text, language=language)
+    line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
+    dates = find_dates(line, anchor=anchor, language=language, month_first=month_first, join_ranges=True)
+    return _annotate(text, language, names, dates)
+
+
+def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[DateExpression, ...]) -> Annotation:
     tokens = tokenize(text, language)
     counted = find_numbers(text, language=language)
     numbers = tuple([one for one in counted if not any(n.start < one.end and one.start < n.end for n in names)])
-    line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
-    dates = find_dates(line, anchor=anchor, language=language, month_first=month_first)
     quotations = find_quotations(text, language=language)
     source = attribution(text)
     numbers = tuple(number for number in numbers if not _day(text, number, dates))
@@ -142,7 +167,7 @@ def annotate_sentence(
         words=tokens.words,
         stems=tokens.stems,
         spans=tokens.spans,
-        content=meaning.stems,
+        content=content_stems(tokens, language),
         concepts=(*meaning.found, *(f"n:{key}" for key in keys)),
         actions=tuple(concept for concept in meaning.found if concept.startswith("a:")),
         denied=meaning.denied,
@@ -165,6 +190,7 @@ def annotate_sentence(
     )
 
 
+# Breaks within a paragraph are those of a machine at the edge of a page: "will visit⏎Corrin on Wednesday".
 _BREAKS = str.maketrans("\n\r", "  ")
 
 

@@ -12,46 +12,30 @@ from msgspec import Struct
 
 from summarize.evidence.timeline.clause import reports, role
 from summarize.evidence.timeline.merging import COARSE
-from summarize.model import Article, DateExpression, Event, Passage, Sentence, When
-from summarize.recognize.dates import find_dates
+from summarize.model import Annotation, Article, DateExpression, Event, Passage, Sentence, When
 
 _DATABLE = frozenset(("day", "week", "month", "quarter", "season", "year", "decade", "interval"))
-# Breaks within a paragraph are those of a machine at the edge of a page: "will visit⏎Corrin on Wednesday".
-_BREAKS = str.maketrans("\n\r", "  ")
 
 
 class Dated(Struct, frozen=True):
-    """A date expression in a sentence; positions count in the article's text."""
+    """A date expression in a sentence, and the interval that it stands for, if an event can have it."""
 
     sentence: Sentence
     expression: DateExpression
     when: When | None
 
 
-def dated_sentences(article: Article) -> list[Dated]:
-    """Every date expression in the article's sentences, in order. Read paragraph by paragraph: "the next day" may hang
-    on a day that was named in the sentence before, not on one in another paragraph or in the dateline."""
-    anchor = article.anchor
-    found: list[Dated] = []
-    for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
-        offset = sentences[0].start
-        text = article.text[offset : sentences[-1].end].translate(_BREAKS)
-        expressions = find_dates(
-            text, anchor=anchor, language=article.language, month_first=article.month_first, join_ranges=True
-        )
-        index = 0
-        here: list[Dated] = []
-        for expression in expressions:
-            start, end = expression.start + offset, expression.end + offset
-            while index < len(sentences) and sentences[index].end <= start:
-                index += 1
-            if index == len(sentences):
-                break
-            if sentences[index].start <= start and end <= sentences[index].end:
-                here.append(Dated(sentences[index], expression, _when(article, expression, start, end, here)))
-        found += here
-    return found
+def dated_sentences(article: Article, annotations: Mapping[str, Annotation]) -> list[Dated]:
+    """Every date expression in the article's sentences, in order."""
+    dated: list[Dated] = []
+    for _, paragraph in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+        before: list[Dated] = []
+        for sentence in paragraph:
+            for expression in annotations[sentence.id].dates:
+                start, end = expression.start + sentence.start, expression.end + sentence.start
+                before.append(Dated(sentence, expression, _when(article, expression, start, end, before)))
+        dated += before
+    return dated
 
 
 def _when(article: Article, expression: DateExpression, start: int, end: int, before: list[Dated]) -> When | None:

@@ -9,13 +9,14 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.timeline.clause import Role, place, role
 from summarize.evidence.timeline.dating import Dated, agree, beside_the_point, dated_sentences, further, of_sentences
 from summarize.evidence.timeline.links import linked_events
 from summarize.evidence.timeline.merging import is_background, merged_events, told_on, undated_latest
 from summarize.evidence.timeline.ranking import weigh
 from summarize.evidence.timeline.similarity import Likeness
-from summarize.model import Article, Event, Fact, Sentence, When
+from summarize.model import Annotation, Article, Event, Fact, Sentence, When
 
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
@@ -29,18 +30,22 @@ class Dating(Struct, frozen=True):
     role: Role
 
 
-def find_events(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Event, ...]:
+def find_events(
+    articles: Iterable[Article], facts: Iterable[Fact], annotations: Mapping[str, Annotation] | None = None
+) -> tuple[Event, ...]:
     """The dated events of a story in order of time.
 
     A sentence dates its fact with the expression in it that dates what it tells; a length of time ("for ten years"), a
     vague expression and an unresolved one date nothing. Sentences of one fact with one date are one event. A fact
     without a date gets one from a sentence that names it with its date ("Friday's announcement"): basis "derived".
+    `annotations` are those of `annotate_articles`, where they were made before.
     """
     articles = tuple(articles)
     facts = tuple(facts)
+    annotations = annotate_articles(articles) if annotations is None else annotations
     by_id = {article.id: article for article in articles}
     sentences = {sentence.id: sentence for article in articles for sentence in article.sentences}
-    all_dated = [item for article in articles for item in dated_sentences(article)]
+    all_dated = [item for article in articles for item in dated_sentences(article, annotations)]
     datings = _datings(by_id, all_dated)
     likeness = Likeness(articles)
     texts = {i: (by_id[s.article].slice(s), by_id[s.article].language) for i, s in sentences.items() if i in datings}
