@@ -35,6 +35,7 @@ TOUCH = {
     "rich": {"cli"},
     "distributed": {"run"},
     "jinja2": {"rendering", "compose"},
+    "text_to_num": {"recognize"},
 }
 PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
 

@@ -32,7 +32,7 @@ from summarize.recognize.names.wordlists import (
     TITLE_ADJECTIVES,
     TITLES,
 )
-from summarize.recognize.numbers.words import COUNTED
+from summarize.recognize.numbers.words import VOCABULARIES
 from summarize.recognize.words import stopwords
 
 Kind = Literal["person", "organisation", "place", "name"]
@@ -90,15 +90,16 @@ def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
         found.extend(_names(text, run, headline, trusted, scan.language))
     found.extend((name, "") for name in _uncased(text))
     found.sort(key=lambda pair: pair[0].start)
-    return _keyed(text, _numbered(text, found))
+    return _keyed(text, _numbered(text, found, scan.language))
 
 
-def _numbered(text: str, found: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
+def _numbered(text: str, found: list[tuple[Name, str]], language: str) -> list[tuple[Name, str]]:
     """Names with the number that belongs to them: "Boeing 737", not "In Mali 30 soldiers"."""
     matches = [_NUMBER_AFTER.match(text, name.end) for name, _ in found]
     if not any(matches):
         return found
     numbered: list[tuple[Name, str]] = []
+    counted = VOCABULARIES[language].known.counted
     counts = Counter(
         f"{name.key} {match.group(1)}" for (name, _), match in zip(found, matches, strict=True) if match is not None
     )
@@ -106,7 +107,7 @@ def _numbered(text: str, found: list[tuple[Name, str]]) -> list[tuple[Name, str]
         if match and name.kind not in ("person", "place") and not 1900 <= int(match.group(1)) < 2100:
             key = f"{name.key} {match.group(1)}"
             following = match.group(2).lower()
-            if counts[key] > 1 or not (following.endswith("s") or following in COUNTED or len(match.group(1)) < 2):
+            if counts[key] > 1 or not (following.endswith("s") or following in counted or len(match.group(1)) < 2):
                 name = Name(start=name.start, end=match.end(1), key=key, kind=name.kind)
         numbered.append((name, title))
     return numbered

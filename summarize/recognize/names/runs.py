@@ -25,7 +25,7 @@ from summarize.recognize.names.wordlists import (
     QUANTITIES,
     TITLES,
 )
-from summarize.recognize.numbers.words import cardinals
+from summarize.recognize.numbers.words import VOCABULARIES
 from summarize.recognize.words import stopwords
 
 # Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
@@ -238,7 +238,7 @@ def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
             or (first.text in DATE_WORDS and (alone or first.text not in MONTHS_AND_NAMES))
             or (not inside and _opening(first, language))
             or first.text in QUANTITIES
-            or (first.opens and first.text.lower() in cardinals(language))
+            or (first.opens and first.text.lower() in VOCABULARIES[language].words)
             or (first.text == "The" and not alone)
             or (alone and (len(first.text) == 1 or first.text in COMPASS))
         ):

@@ -1,36 +1,20 @@
-# ruff: noqa: E501, SIM905 (an expression is a line)
-"""The tokens of a text as `summarize.recognize.numbers.find` sees it, and where a quantity may begin.
-
-The values of figures, by the signs of each language.
-
-Quantities that hyphens tie to what they measure: "a three-day visit", "a 28-million-euro deal".
-"""
+"""The tokens of a text as numbers are found in them, where a quantity may begin, and what figures are worth."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from summarize.recognize.numbers.words import (
-    CURRENCY_SIGNS,
-    PLURAL_SCALES,
-    SCALED,
-    SPANS,
-    cardinals,
-    currencies,
-    scales,
-)
-from summarize.recognize.prefilter import DIGIT, glance, telling
-from summarize.recognize.words import MARKS, Memo, stems
+from summarize.languages import ByLanguage, Language, shared
+from summarize.recognize.numbers.words import TOKEN, VOCABULARIES, Vocabulary
+from summarize.recognize.prefilter import DIGIT, glance
 
-_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*+"
-_TOKEN = re.compile(
-    rf"\d{{1,3}}(?: \d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))|{_WORD}(?:[-'’]{_WORD})*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
-)
-
-
-# Ends of German adjectives that tell an age or how long something lasts: "siebenjährig".
-LASTING = {"jährig": "jahr", "monatig": "monat", "wöchig": "woche", "tägig": "tag", "stündig": "stunde"}
+_GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_COMMA_OR_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}$")
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "ʼ": "'"})
+MOST_DIGITS = 30
+"""A figure of more signs has no value that a report could mean."""
 
 
 class Tokens:
@@ -38,13 +22,14 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._whole = text
-        text = text.replace("’", "'")
+        text = text.replace("’", "'").replace("ʼ", "'")
         low = text.lower()
-        self.lower = _TOKEN.findall(low) if len(low) == len(text) else [word.lower() for word in _TOKEN.findall(text)]
+        found = TOKEN.findall(low) if len(low) == len(text) else [word.lower() for word in TOKEN.findall(text)]
+        self.lower: list[str] = found
 
     @cached_property
     def _matches(self) -> list[re.Match[str]]:
-        return list(_TOKEN.finditer(self._whole))
+        return list(TOKEN.finditer(self._whole.replace("ʼ", "'")))
 
     @cached_property
     def text(self) -> list[str]:
@@ -61,93 +46,88 @@ class Tokens:
     def at(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""
 
+    def touches(self, place: int) -> bool:
+        """Whether the token at `place` stands right after the one before it."""
+        return 0 < place < len(self.lower) and self.end[place - 1] == self.start[place]
 
-def may_hold_numbers(text: str, language: str) -> bool:
+    def phrase(self, place: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+        """How many words the first of `phrases` has that stands at `place`; 0 where none does."""
+        for words in phrases:
+            if self.at(place) == words[0] and tuple(self.lower[place : place + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+class Calendar:
+    """The months and weekdays of a language, in lower case: a figure beside one of them is that of a day."""
+
+    def __init__(self, known: Language) -> None:
+        calendar = known.calendar
+        self.weekdays = frozenset(form for forms in calendar.weekdays for form in forms if len(form) >= SHORTEST_DAY)
+        self.days = self.weekdays | {form for forms in calendar.months for form in forms}
+
+
+SHORTEST_DAY = 4
+"""Shorter forms of weekdays are other words too: "sat", "sun"."""
+
+_CALENDARS = ByLanguage(Calendar)
+
+
+class Scan:
+    """A text whose numbers are looked for: its tokens, and what is known of its language."""
+
+    def __init__(self, text: str, language: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.language = language
+        self.vocabulary = vocabulary
+        self.known = vocabulary.known
+        self.tokens = Tokens(text)
+        self.days = _CALENDARS[language].days
+        self.weekdays = _CALENDARS[language].weekdays
+        self.signs = shared().currencies.signs
+
+
+def may_hold_numbers(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a quantity may stand in `text`: most sentences have no digit and no number word."""
-    low = text.lower()
-    if not _telling(language).isdisjoint(glance(low)):
-        return True
-    return language == "de" and any(map(low.__contains__, (*SCALED, *LASTING)))
+    words = glance(text.lower())
+    return DIGIT in words or any(map(vocabulary.hints.__getitem__, words))
 
 
-@lru_cache(maxsize=8)
-def _telling(language: str) -> frozenset[str]:
-    """What a text that holds a quantity has at a glance, but for German compounds."""
-    return telling(_vocabulary(language)) | {DIGIT}
+def figure(digits: str, language: str = "en", *, measured: bool = False) -> float | None:
+    """The value of a figure: "1,500" and "1.5" in English, "1.500" and "1,5" in German; None where it has none.
 
-
-@lru_cache(maxsize=8)
-def beginning(language: str) -> Memo[str, bool]:
-    """Whether a quantity may begin with a word."""
-    vocabulary = _vocabulary(language)
-    return Memo(
-        lambda word: (
-            word in vocabulary or word[:1].isdecimal() or word.partition("-")[0] in vocabulary or language == "de"
-        )
-    )
-
-
-def _vocabulary(language: str) -> frozenset[str]:
-    """The words that a quantity may begin with, but for German compounds."""
-    return frozenset((*cardinals(language), *scales(language), *PLURAL_SCALES, *SPANS))
-
-
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*$")
-_DECIMAL_COMMA = frozenset(
-    "de fr es it pt nl pl ru uk cs sk sv da no fi tr id ro hu el bg hr sr sl lt lv et ca".split()
-)
-
-
-def figure(digits: str, language: str = "en") -> float | None:
-    """The value of a figure: "1,500" and "1.5" in English, "1.500" and "1,5" in German; None where it has none."""
-    if len(digits) > 30:
+    "7.40" may be a time of day where a comma parts decimals, and has no value unless it is `measured`: where money, a
+    sign or a scale beside it shows that it is none.
+    """
+    if len(digits) > MOST_DIGITS:
         return None
-    digits = digits.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
-    point, comma = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
-    if digits.count(".") + digits.count(",") + digits.count(" ") + digits.count("'") == 0:
-        return float(digits) if digits.isdecimal() and len(digits) < 16 else None
+    numbers = VOCABULARIES[language].known
+    digits = digits.translate(_PLAIN)
+    if digits.isdecimal():
+        return float(digits) if len(digits) < 16 else None
+    if "\u066b" in digits or "\u066c" in digits:  # the Arabic decimal sign, and what parts thousands
+        return _number(digits.replace("\u066c", ""), "\u066b")
+    if "'" in digits and digits.count(".") + digits.count(",") == 1:  # Swiss papers write 1'234.50
+        return _number(digits.replace("'", "").replace(",", "."), ".")
+    if _INDIAN.match(digits):
+        return _number(digits.replace(",", ""), ".")
+    point, comma = (",", ".") if numbers.decimal_comma else (".", ",")
+    if numbers.comma_groups and _COMMA_OR_GROUP.match(digits):
+        return None if measured and len(digits) == 5 else _number(digits.replace(",", ""), ".")
     if _GROUPED.match(digits) and (comma in digits or " " in digits or "'" in digits or digits.count(point) > 1):
         return float(re.sub(r"\D", "", digits))
-    if digits.count(comma) == 1 and point not in digits:  # "7.40" where a comma parts decimals is a time of day
+    if comma in digits and point in digits and digits.rfind(comma) > digits.rfind(point):
+        point, comma = comma, point
+    elif digits.count(comma) == 1 and point not in digits:
         whole, _, rest = digits.partition(comma)
-        if len(rest) == 2 and whole.isdecimal() and rest.isdecimal() and int(whole) < 24 and int(rest) < 60:
+        if not measured and len(rest) == 2 and len(whole) < 3 and int(whole) < 24 and int(rest) < 60:
             return None
-        return float(f"{whole}.{rest}") if whole.isdecimal() and rest.isdecimal() else None
-    whole, _, rest = digits.replace(comma, "").replace(" ", "").replace("'", "").partition(point)
+        return _number(digits, comma)
+    return _number(digits.replace(comma, "").replace(" ", "").replace("'", ""), point)
+
+
+def _number(digits: str, point: str) -> float | None:
+    whole, _, rest = digits.partition(point)
     if not whole.isdecimal() or (rest and not rest.isdecimal()):
         return None
     return float(f"{whole}.{rest or 0}")
-
-
-# How what is tied by a hyphen begins, and the span of time that it counts.
-AGES = {unit: unit for unit in ("year", "month", "week", "day", "hour")} | LASTING
-
-
-def hyphened(tokens: Tokens, place: int, language: str) -> tuple[float, str, int, int] | None:
-    """Value, unit, where the figure ends, and how many tokens it takes, if such a quantity starts at `place`."""
-    word = tokens.at(place)
-    head, _, tail = word.partition("-")
-    taken, start, value = 1, tokens.start[place] + len(head) + 1, cardinals(language).get(head)
-    if word[:1].isdecimal():
-        if tokens.at(place + 1) != "-" or tokens.start[place + 1] != tokens.end[place]:
-            return None
-        value, tail, taken = figure(tokens.text[place], language), tokens.at(place + 2), 3
-        start = tokens.start[place + 2] if tail else 0
-    elif language == "de" and not tail and word not in cardinals(language):  # "siebenjährig"
-        at = next((word.find(ending) for ending in LASTING if word.find(ending) > 0), 0)
-        value, tail = cardinals(language).get(word[:at]), word[at:]
-    if value is None or not tail or word in cardinals(language):
-        return None
-    scale, _, rest = tail.partition("-")
-    factor = scales(language).get(scale) if len(scale) > 2 else None
-    span = next((unit for ending, unit in AGES.items() if tail.startswith(ending)), None)
-    if span is not None:  # "an 82-year-old woman", "eine 82-jährige Frau"
-        return value, stems(span, language, stop=False)[0], tokens.end[place], taken
-    if factor is None:
-        return (value, _unit(tail, language), tokens.end[place], 1) if taken == 1 and tail.isalpha() else None
-    sign = CURRENCY_SIGNS.get(tokens.at(place - 1), "")
-    return value * factor, sign or _unit(rest or tokens.at(place + taken), language), start + len(scale), taken
-
-
-def _unit(word: str, language: str) -> str:
-    return currencies().get(word) or (stems(word, language, stop=False) or [""])[0]
