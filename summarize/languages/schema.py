@@ -610,6 +610,8 @@ class Spelling(Section, frozen=True):
     paper_articles: Series = ()
     """Articles, as they are written, with which the names of large papers begin, whatever the language of the text:
     "By Le Monde"."""
+    paper_openings: Series = ()
+    """First words of the names of large papers, whatever the language of the text: "By El Diario Vasco"."""
     towns_with_article: Words = Words()
     """Towns whose names begin with an article, and look like a paper's: ``["le havre", "la paz"]``."""
 

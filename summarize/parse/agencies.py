@@ -24,10 +24,11 @@ class _Names(Struct, frozen=True):
 def _compile(known: Language) -> _Names:
     words = with_english(known.code).byline
     ends = rf"(?:{alternation(words.papers)}|[^\W\d_]*{alternation(words.paper_endings)})"
+    articles = alternation((*words.paper_articles, *shared().spelling.paper_articles))
+    openings = alternation((*words.paper_openings, *shared().spelling.paper_openings))
     paper = (
         rf"(?:the )?(?:[\w.&'’-]+ ){{1,3}}{ends}|{alternation(words.paper_names)}"
-        rf"|(?:{alternation(words.paper_articles)} )?{alternation(words.paper_openings)}(?: [\w'’-]+){{1,4}}"
-        rf"|{alternation(shared().agencies.broadcasters)} news"
+        rf"|(?:{articles} )?{openings}(?: [\w'’-]+){{1,4}}|{alternation(shared().agencies.broadcasters)} news"
     )
     newsroom = rf"(?:^|[\s(]){alternation(words.newsrooms)}\b"
     return _Names(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), words.particles)

@@ -23,6 +23,10 @@ LONGEST = 400
 """Characters of a line of the page."""
 LONGEST_COUNT = 90
 """Characters of a line that counts something, or signs."""
+SHORTEST_NAME = 3
+"""Characters of a photographer's name, at least."""
+LONGEST_NAME = 50
+"""Characters of one, at most."""
 LONGEST_CREDIT = 100
 """Characters at the end in which a picture's credit is looked for."""
 
@@ -89,8 +93,10 @@ def _is_shouted(text: str) -> bool:
 class _Patterns(Struct, frozen=True):
     """What the lines of a page look like in a language."""
 
-    opening: re.Pattern[str]
+    openings: tuple[str, ...]
     """How a line begins, whatever follows: "Read more"."""
+    opening: re.Pattern[str]
+    """The same, where something stands between its words; and whole lines."""
     label: re.Pattern[str]
     """What a line is called, before a colon, a bar, a dash or nothing: "Advertisement"."""
     counted: re.Pattern[str]
@@ -117,10 +123,11 @@ def _compile(known: Language) -> _Patterns:
     name = r"[^\W\d_a-z]"
     pictures, conjunctions = alternation(page.pictures), alternation(byline.conjunctions)
     by = alternation((*byline.by, *byline.author_labels))
-    services = alternation((*agencies.names, *agencies.pictures))
+    fixed = tuple(words for words in page.openings if "…" not in words)
     return _Patterns(
+        openings=fixed,
         opening=re.compile(
-            rf"{phrases(page.openings)}|{alternation(page.whole_lines)}$"
+            rf"{phrases(set(page.openings) - set(fixed))}|{alternation(page.whole_lines)}$"
             rf"|{alternation(byline.date_labels)} {alternation(byline.where)} (?-i:[A-Z]\w+)$",
             re.IGNORECASE,
         ),
@@ -145,12 +152,10 @@ def _compile(known: Language) -> _Patterns:
         joint=re.compile(rf"\s?[,/&]\s?|\s{conjunctions}\s"),
         credit=re.compile(
             rf"(?:(?<!\w){alternation(agencies.pictures)}|{pictures}: [^.:]{{3,40}}|{pictures} by [^.()]{{3,60}}"
-            rf"|\({pictures}:? [^()]{{2,80}}\)|(?<!\w){services} {pictures}(?:/[^)\]]{{2,40}})?"
-            rf"|(?<!\w){services}\s?/\s?[^().]{{3,50}}|[^\[\]()./]{{3,40}}/\s?{services}|via {services}[^().]{{0,40}}"
-            rf"|\[{pictures}[^\[\]]{{0,60}}\]|{alternation(page.picture_ends)})[)\].]*$",
+            rf"|\({pictures}:? [^()]{{2,80}}\)|\[{pictures}[^\[\]]{{0,60}}\]|{alternation(page.picture_ends)})[)\].]*$",
             re.IGNORECASE,
         ),
-        credited=("/", "via ", *agencies.pictures, *page.picture_ends, *page.pictures),
+        credited=(*agencies.pictures, *page.picture_ends, *page.pictures),
     )
 
 
@@ -161,6 +166,7 @@ _LETTERS = re.compile(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
 # A short line that ends in an address: where more is to be found.
 _ADDRESS = re.compile(r"(?:^|[\s:]|(?<!\])\()(?:https?://|www\.)[^\s]{4,120}$")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
+_BRACKETS = re.compile(r"[()\[\].]")
 _RULE = re.compile(r"[^\w]+")
 _TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
 
@@ -173,7 +179,9 @@ def is_boilerplate(text: str, language: str) -> bool:
         return False
     patterns = _PATTERNS[language]
     bare = text.strip(" *_#>-–—•|([")
-    if patterns.opening.match(bare) or patterns.label.match(text.strip(" *_#>|")):
+    if bare.lower().startswith(patterns.openings) or patterns.opening.match(bare):
+        return True
+    if patterns.label.match(text.strip(" *_#>|")):
         return True
     if len(text) <= LONGEST_COUNT and patterns.counted.fullmatch(bare):
         return True
@@ -214,9 +222,37 @@ def _is_sign_off(text: str) -> bool:
 
 def _is_credited(text: str, patterns: _Patterns) -> bool:
     """Whether it ends as the words under a picture do."""
-    tail = text[-LONGEST_CREDIT:].lower()
+    tail = text[-LONGEST_CREDIT:]
+    if ("/" in tail or "via " in tail) and _names_service(tail):
+        return True
+    lower = tail.lower()
     at = max(0, len(text) - LONGEST_CREDIT)
-    return any(mark in tail for mark in patterns.credited) and patterns.credit.search(text, at) is not None
+    return any(mark in lower for mark in patterns.credited) and patterns.credit.search(text, at) is not None
+
+
+def _names_service(tail: str) -> bool:
+    """Whether it ends with a service and a photographer: "Jane Doe/Reuters", "AP Photo/Jane Doe", "via Reuters".
+
+    "The hotel/spa." names none: in small letters a service is one only where no full stop follows.
+    """
+    bare = tail.rstrip(")]. ")
+    stop = tail.rstrip(" )]").endswith(".")
+
+    def is_service(name: str) -> bool:
+        return is_agency(name) and not (stop and name.strip().islower() and name.isascii())
+
+    before, slash, after = bare.rpartition("/")
+    before = _BRACKETS.split(before)[-1]
+    if slash and len(before) >= SHORTEST_NAME and is_service(after):
+        return True
+    if slash and SHORTEST_NAME <= len(after.strip()) <= LONGEST_NAME and _BRACKETS.search(after) is None:
+        words = before.split()[-4:]
+        ends = [(words[at:], words[at:-1]) for at in range(len(words))]
+        if any(is_service(" ".join(name)) for pair in ends for name in pair):
+            return True
+    _, via, after = bare.rpartition("via ")
+    words = after.split()
+    return bool(via) and len(after) <= LONGEST_NAME and any(is_service(" ".join(words[:size])) for size in (1, 2, 3))
 
 
 def is_credit(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import fields
 
-from summarize.languages import Language, known, language
+from summarize.languages import Language, language
 from summarize.languages.patterns import NEVER
 
 _S = TypeVar("_S", bound=Struct)
@@ -24,10 +24,12 @@ _SECTIONS = ("byline", "dateline", "page", "sentence")
 
 @lru_cache(maxsize=64)
 def with_english(code: str) -> Language:
-    """A language with English's words beside its own."""
-    own = language(code)
-    everything = [own, *(language(other) for other in known() if other != own.code)]
-    values = {name: _merged([getattr(each, name) for each in everything]) for name in _SECTIONS}
+    """A language with English's words beside its own in what pages and newsrooms say: pages of every language say some
+    of it in English ("Read more", "By Jane Doe")."""
+    own, english = language(code), language("en")
+    if own.code == english.code:
+        return own
+    values = {name: _merged([getattr(own, name), getattr(english, name)]) for name in _SECTIONS}
     return Language(code=own.code, name=own.name, writing=own.writing, calendar=own.calendar, **values)
 
 

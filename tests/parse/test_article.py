@@ -95,14 +95,29 @@ def test_a_sentence_told_twice_is_used_once():
     [
         "Advertisement", "Read more: The dam that broke", "Photo: Ann Lee/Norvale Post", "Sign up for our newsletter",
         "© 2025 Norvale Post",
-        "Lire aussi : La digue", "Lesen Sie auch: Der Damm",
-        "(Reporting by Ann Lee; Editing by Bo Ray)", "Follow us on X", "Фото: Анна Ли",
+        "(Reporting by Ann Lee; Editing by Bo Ray)", "Follow us on X",
         "A flooded street. (AP Photo/Ann Lee)", "(Reuters)",
     ],
 )  # fmt: skip
 def test_lines_of_the_page_are_boilerplate(line):
     """Advertisements, invitations and credits are excluded."""
     found = article(f"The river burst its banks on Friday.\n\n{line}\n\nThree villages were cut off.")
+    assert [(found.slice(item), item.reason) for item in found.excluded] == [(line, "boilerplate")]
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        ("Lire aussi : La digue", "Le fleuve est sorti de son lit vendredi.", "Trois villages sont coupés du monde."),
+        ("Temps de lecture : 2 min.", "Le fleuve est sorti de son lit vendredi.", "Trois villages sont isolés."),
+        ("Lesen Sie auch: Der Damm", "Der Fluss ist am Freitag über die Ufer getreten.", "Drei Orte sind ohne Strom."),
+        ("Read more: The dam", "Der Fluss ist am Freitag über die Ufer getreten.", "Drei Orte sind ohne Strom."),
+        ("Фото: Анна Ли", "Река вышла из берегов в пятницу утром.", "Три деревни остались без света."),
+    ],
+)
+def test_lines_of_the_page_are_known_in_the_language_of_the_article(line, before, after):
+    """A page speaks its own language, and English."""
+    found = article(f"{before}\n\n{line}\n\n{after}")
     assert [(found.slice(item), item.reason) for item in found.excluded] == [(line, "boilerplate")]
 
 

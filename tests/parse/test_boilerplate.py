@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from make import article
 
-from summarize.parse.boilerplate import is_wire
+from summarize.parse.boilerplate import is_boilerplate, is_wire
 from summarize.parse.paragraphs import blocks
 
 INDENTED = """   QUELLMAR, Torvania (AP) _ A dam above the mining town of Quellmar gave way before dawn
@@ -179,3 +179,34 @@ def test_a_byline_and_a_right_to_copy_stand_on_lines_of_their_own() -> None:
     )
     assert article(text).authors == ("PAUL MEYNARD",)
     assert len(said(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("Swimmers leave the hall on Tuesday. Eva Roe/Reuters", True),
+        ("Der Fluss am Montag. Foto: Eva Roe/dpa", True),
+        ("The hall on Tuesday. AP Photo/Eva Roe", True),
+        ("The hall on Tuesday (via Reuters)", True),
+        ("The guests were moved to the new hotel/spa.", False),
+        ("Tickets are sold via the app.", False),
+    ],
+)
+def test_a_picture_is_credited_to_an_agency(line: str, page: bool) -> None:
+    """Beside a slash or behind "via" stands the name of a service, not a word that is written like one."""
+    assert is_boilerplate(line, "de" if "Foto" in line else "en") is page
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "page"),
+    [
+        ("Lesen Sie auch: Der Damm ist gebrochen", "de", True),
+        ("Read more about the flood", "de", True),
+        ("Leggi anche: Il fiume è tornato nel suo letto", "it", True),
+        ("Assine o jornal e leia tudo", "pt", True),
+        ("Assine blieb am Montag geschlossen.", "de", False),
+    ],
+)
+def test_a_page_speaks_its_language_and_english(line: str, language: str, page: bool) -> None:
+    """What is an invitation in one language is a word in another."""
+    assert is_boilerplate(line, language) is page

@@ -106,7 +106,6 @@ def test_datelines_with_a_country_or_a_day(opening: str) -> None:
         "FILE - The hall in Norvale on March 3, 2020.",
         "Story continues below advertisement",
         "Support our journalism by donating today.",
-        "Temps de lecture : 2 min.",
         "4 minute read",
         "Bo Lind covers local government for the Courier.",
     ],
