@@ -198,30 +198,30 @@ def _classes(
 def backend_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a backend; None where it lacks nothing."""
     if not _word(getattr(made, "name", None)):
-        return "a backend needs a class attribute `name`: letters, digits, '-', '_' and '.'"
-    return None if callable(getattr(made, "write", None)) else "a backend needs a method `write`"
+        return "no `name`: a backend needs one, a class attribute of letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "write", None)) else "no method `write`: a backend needs one"
 
 
 def reader_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a reader; None where it lacks nothing."""
     formats = getattr(made, "formats", None)
     if not isinstance(formats, tuple) or not formats or not all(map(_word, formats)):
-        return "a reader needs a class attribute `formats`: a tuple of file name endings without the dot"
-    return None if callable(getattr(made, "read", None)) else "a reader needs a method `read`"
+        return "no `formats`: a reader needs them, a class attribute with a tuple of file name endings without the dot"
+    return None if callable(getattr(made, "read", None)) else "no method `read`: a reader needs one"
 
 
 def renderer_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a renderer; None where it lacks nothing."""
     if not _word(getattr(made, "format", None)):
-        return "a renderer needs a class attribute `format`: letters, digits, '-', '_' and '.'"
-    return None if callable(getattr(made, "render", None)) else "a renderer needs a method `render`"
+        return "no `format`: a renderer needs one, a class attribute of letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "render", None)) else "no method `render`: a renderer needs one"
 
 
 def judge_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a judge; None where it lacks nothing."""
     if not _word(getattr(made, "name", None)):
-        return "a judge needs a class attribute `name`: letters, digits, '-', '_' and '.'"
-    return None if callable(getattr(made, "judge", None)) else "a judge needs a method `judge`"
+        return "no `name`: a judge needs one, a class attribute of letters, digits, '-', '_' and '.'"
+    return None if callable(getattr(made, "judge", None)) else "no method `judge`: a judge needs one"
 
 
 def _word(name: object) -> bool:

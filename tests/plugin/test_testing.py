@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import docx
 import pytest
 from example_plugin.summarize_first import First
+from read.test_extras import RSS, pdf
 
-from summarize.model import Claim
-from summarize.plugin import load_plugins
-from summarize.plugin.testing import ContractError, check_backend, sample_story
+from summarize import Briefing, Claim, Document, Metadatum, NotReadable, Source, Span, Unread, load_plugins, render
+from summarize.plugin.testing import (
+    HOSTILE,
+    ContractError,
+    check_backend,
+    check_judge,
+    check_reader,
+    check_renderer,
+    sample_briefing,
+    sample_story,
+)
+from summarize.read.registry import BUILT_IN
+from summarize.rendering import FORMATS
 
 
 def backend(write: Callable[[Any], Any], name: str | None = "bad") -> Any:
@@ -82,3 +95,246 @@ def test_the_sample_story_is_whole() -> None:
     assert all(story.text(id) == story.article[one.article].slice(one) for id, one in story.sentence.items())
     assert {id for fact in story.facts for id in fact.sentences} == set(story.sentence)
     assert story.text(story.events[0].best).startswith("The bridge")
+
+
+# ---- readers --------------------------------------------------------------------------------------------------------
+
+
+def word() -> bytes:
+    """A Word file of one paragraph."""
+    document, file = docx.Document(), io.BytesIO()
+    document.add_paragraph("The bridge closed on Friday.")
+    document.save(file)
+    return file.getvalue()
+
+
+SAMPLES = {
+    "PlainText": [Source("a.txt", b"The bridge closed on Friday.\n")],
+    "Markdown": [Source("a.md", b"---\ntitle: Bridge\n---\nThe bridge closed on Friday.\n")],
+    "Json": [Source("a.json", b'{"title": "Bridge", "text": "The bridge closed on Friday."}')],
+    "JsonLines": [Source("a.jsonl", b'{"text": "The bridge closed."}\n{"text": "Buses take a detour."}\n')],
+    "Page": [Source("a.html", b"<html><body><article><p>" + b"The bridge closed on Friday. " * 9 + b"</p></article>")],
+    "Pdf": [Source("a.pdf", pdf("The bridge closed on Friday."))],
+    "Word": [Source("a.docx", word())],
+    "Feed": [Source("a.rss", RSS.encode())],
+    "Mail": [Source("a.eml", b"Subject: Bridge\nFrom: Ada Moor <ada@news.example>\n\nThe bridge closed on Friday.\n")],
+}
+
+
+@pytest.mark.parametrize("made_by", BUILT_IN, ids=lambda made_by: made_by.__name__)
+def test_the_built_in_readers_pass(made_by: Any) -> None:
+    """Ours are held by the same kit."""
+    check_reader(made_by, *SAMPLES[made_by.__name__])
+
+
+def reader(read: Callable[[Source], Any], formats: Any = ("wire",)) -> Any:
+    """A class of readers whose `read` is the function."""
+    return type("Wire", (), {"formats": formats, "read": lambda self, source: read(source)})
+
+
+WIRE = Source("a.wire", b"The bridge closed on Friday.\n")
+
+
+def document(source: Source, **changes: Any) -> Document:
+    """A good document, but for `changes`; NotReadable for a file that is no text."""
+    text = source.decoded().text
+    if not text.strip():
+        raise NotReadable("no text in it")
+    return Document(**{"text": text, **changes})
+
+
+def many(source: Source, *parts: Any) -> Any:
+    """The parts for the sample, nothing for a damaged one."""
+    return parts if source.data == WIRE.data else ()
+
+
+def test_a_good_reader_passes() -> None:
+    """As a class, and as one that is ready."""
+    good = reader(lambda source: [document(source)])
+    check_reader(good, WIRE, documents=1)
+    check_reader(good(), WIRE)
+
+
+def moody() -> Callable[[Source], Any]:
+    """A reader that numbers its readings."""
+    count = iter(range(99))
+    return lambda source: [document(source, text=f"Reading {next(count)}", extractor="moody 1")]
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        (reader(document, formats="wire"), "no `formats`"),
+        (type("Silent", (), {"formats": ("wire",)}), "no method `read`"),
+        (reader(document, formats=("Wire", "wire")), "not in lower case"),
+        (reader(document, formats=("tape",)), "'a.wire' is not of its formats, tape"),
+        (reader(lambda source: 1 / 0), r"read failed on 'a.wire': ZeroDivisionError: .*\(test_testing.py, line"),
+        (reader(lambda source: many(source)), "gave no Document"),
+        (reader(lambda source: many(source, "text")), "document 1 of 'a.wire' is no Document but str"),
+        (reader(lambda source: many(source, Document(text=" "))), "has no text"),
+        (reader(lambda source: [document(source, body=Span(5, 500))]), "no part of its 29 characters"),
+        (reader(lambda source: many(source, Document(text="Other."))), "set `extractor`"),
+        (reader(lambda source: [document(source, metadata=("x",))]), "is no Metadatum"),
+        (reader(lambda source: [document(source, metadata=(Metadatum("slug", "x", "y"),))]), "unknown key 'slug'"),
+        (reader(lambda source: [document(source), document(source)]), "give each one its own"),
+        (reader(moody()), "a second reading of 'a.wire' gave other documents"),
+        (
+            reader(lambda source: [document(source, text=source.data.decode())]),
+            "fails on a file of random bytes: Unicode",
+        ),
+        (
+            reader(lambda source: [document(source) if source.data == WIRE.data else "x"]),
+            "something else than Document",
+        ),
+        (reader(lambda source: print("hello") or [document(source)]), "printed to standard output: 'hello"),  # noqa: T201
+    ],
+)
+def test_a_bad_reader_is_told_what_is_wrong(bad: Any, message: str) -> None:
+    """Each break of the contract has its own line in the message."""
+    with pytest.raises(ContractError, match=message):
+        check_reader(bad, WIRE)
+
+
+def test_a_record_that_cannot_be_read_is_no_fault() -> None:
+    """An Unread among the documents is how a reader says so."""
+    check_reader(
+        reader(lambda source: [document(source, record="1"), Unread(path="", record="2", reason="empty")]), WIRE
+    )
+
+
+def test_a_reader_without_a_sample_is_told() -> None:
+    """Only its author has one."""
+    with pytest.raises(ContractError, match="there is no sample"):
+        check_reader(reader(lambda source: [document(source)]))
+
+
+def test_the_number_of_documents_is_checked() -> None:
+    """Where the author gives it."""
+    with pytest.raises(ContractError, match="gave 1 documents, not 2"):
+        check_reader(reader(lambda source: [document(source)]), WIRE, documents=2)
+
+
+# ---- renderers ------------------------------------------------------------------------------------------------------
+
+
+def renderer(page: Callable[[Briefing], Any], format: Any = "slides") -> Any:
+    """A class of renderers whose `render` is the function."""
+    return type("Slides", (), {"format": format, "render": lambda self, briefing: page(briefing)})
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_built_in_renderers_pass(format: str) -> None:
+    """Ours are held by the same kit."""
+    check_renderer(renderer(lambda briefing: render(briefing, format), format))
+
+
+@pytest.mark.parametrize("page", [b"\xff\x00binary", b"PK\x00\x01", "text", b"text"])
+def test_a_good_renderer_passes(page: str | bytes) -> None:
+    """Text, bytes, and a binary format, whose content nobody can check."""
+    check_renderer(renderer(lambda briefing: page))
+
+
+def titles(briefing: Briefing) -> str:
+    """A line a story, as it stands in the files."""
+    return "\n".join(story.headline.text for story in briefing.stories if story.headline)
+
+
+def unsafe(briefing: Briefing) -> str:
+    """Without control characters, and with all markup."""
+    return "".join(char for char in titles(briefing) if char == "\n" or (char.isprintable() and char < "\u2000"))
+
+
+COUNT = iter(range(99))
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        (renderer(titles, format=None), "no `format`"),
+        (type("Silent", (), {"format": "x"}), "no method `render`"),
+        (type("Eager", (), {"format": "x", "render": titles, "__init__": lambda self, x: None}), r"Eager\(\) failed"),
+        (renderer(lambda briefing: 1 / 0), r"render failed: ZeroDivisionError: .*\(test_testing.py, line"),
+        (renderer(lambda briefing: None), "render gave NoneType: give the whole page"),
+        (
+            renderer(lambda briefing: briefing.stories[0].headline.text),
+            "fails on a briefing without stories: IndexError",
+        ),
+        (
+            renderer(lambda briefing: "x" if len(briefing.stories) > 1 else None),
+            "NoneType for a briefing without stories",
+        ),
+        (renderer(lambda briefing: f"{next(COUNT)}"), "the same briefing gave another page"),
+        (renderer(lambda briefing: print("hello") or "x"), "printed to standard output: 'hello"),  # noqa: T201
+        (renderer(titles), r"its page holds U\+001B of an article"),
+        (renderer(lambda briefing: titles(briefing).encode()), r"its page holds U\+001B of an article"),
+        (renderer(unsafe, format="html"), "a tag of an article, <script> or <img>, is a tag of its page"),
+        (renderer(unsafe, format="md"), "a link of an article that runs a script"),
+        (renderer(lambda briefing: f"<p>{unsafe(briefing)}"), "is a tag of its page"),
+    ],
+)
+def test_a_bad_renderer_is_told_what_is_wrong(bad: Any, message: str) -> None:
+    """Each break of the contract has its own line in the message."""
+    with pytest.raises(ContractError, match=message):
+        check_renderer(bad)
+
+
+def test_a_format_without_markup_may_show_it() -> None:
+    """A tag in plain text is text, unless the author says that the page is markup."""
+    check_renderer(renderer(unsafe))
+    with pytest.raises(ContractError, match="is a tag of its page"):
+        check_renderer(renderer(unsafe), markup=True)
+
+
+def test_the_sample_briefing_is_hostile_if_it_is_not_asked_to_be_plain() -> None:
+    """A renderer that only likes tame news is found out."""
+    assert HOSTILE in titles(sample_briefing())
+    assert HOSTILE not in titles(sample_briefing(hostile=False))
+
+
+# ---- judges ---------------------------------------------------------------------------------------------------------
+
+
+class Sober:
+    """A judge that can be pickled."""
+
+    name = "sober"
+
+    def judge(self, text: str, passages: Any) -> str:
+        """No superlatives."""
+        return "a superlative" if "greatest" in text else ""
+
+
+def judge(answer: Callable[[str, Any], Any], name: Any = "strict") -> Any:
+    """A judge that answers so; its class cannot be found by its name, so it cannot be pickled."""
+    return type("Strict", (), {"name": name, "judge": lambda self, text, passages: answer(text, passages)})
+
+
+def test_a_good_judge_passes() -> None:
+    """As a class, and as one that is ready."""
+    check_judge(Sober)
+    check_judge(Sober())
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        (judge(lambda text, passages: "", name=""), "no `name`"),
+        (type("Silent", (), {"name": "x"}), "no method `judge`"),
+        (judge(lambda text, passages: passages[0] and ""), "judge failed without passages: IndexError"),
+        (judge(lambda text, passages: None), "judge gave NoneType about other words"),
+        (
+            judge(lambda text, passages: "a doubt"),
+            "it doubts a sentence that is one of the passages, word for word: 'a do",
+        ),
+        (
+            judge(lambda text, passages: "" if text in passages else f"{next(COUNT)}"),
+            "about other words had another answer",
+        ),
+        (judge(lambda text, passages: print("hello") or ""), "printed to standard output: 'hello"),  # noqa: T201
+        (judge(lambda text, passages: ""), "it cannot be pickled, which --jobs needs"),
+    ],
+)
+def test_a_bad_judge_is_told_what_is_wrong(bad: Any, message: str) -> None:
+    """Each break of the contract has its own line in the message."""
+    with pytest.raises(ContractError, match=message):
+        check_judge(bad)

@@ -44,7 +44,7 @@ from summarize import (
     render,
     summarize_bundle,
 )
-from summarize.plugin.testing import check_backend, sample_story
+from summarize.plugin.testing import check_backend, check_judge, check_reader, check_renderer, sample_briefing
 
 
 def brief(folder: Path) -> None:
@@ -161,7 +161,10 @@ def summarize_judges() -> Iterable[type[Judge]]:
 def plugin_tests() -> None:
     """The test kit takes them too."""
     check_backend(First(sentences=1))
-    assert_type(sample_story(), Story)
+    check_reader(Wire(), Source("a.wire", b"text"))
+    check_renderer(Titles())
+    check_judge(Sober())
+    assert_type(sample_briefing(), Briefing)
 
 
 def engines(executor: Executor, plugins: summarize.Plugins) -> None:
