@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from summarize.model.article import DateExpression, Name, Number, Quotation
-from summarize.model.document import Span
+from summarize.model.document import Span, counted, opening
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
@@ -100,6 +100,11 @@ class Annotation(Struct, frozen=True, kw_only=True):
     """Whether it is about the future."""
     conditional: bool = False
     """Whether it states a condition ("if")."""
+
+    def __repr__(self) -> str:
+        parts = {"word": self.words, "name": self.names, "number": self.numbers, "date": self.dates}
+        sizes = ", ".join(counted(len(values), noun) for noun, values in parts.items() if values)
+        return f"<Annotation {self.id!r}: {opening(self.text)}{sizes and f', {sizes}'}>"
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from summarize.model.document import Span
+from summarize.model.document import Span, counted, opening
 
 Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "interval"]
 
@@ -155,6 +155,10 @@ class Article(Struct, frozen=True, kw_only=True):
         when = self.published
         known = when is not None and when.start is not None and when.start == when.end and when.revised is None
         return when.start if when is not None and known else None
+
+    def __repr__(self) -> str:
+        size = f"{counted(len(self.sentences), 'sentence')}, {counted(len(self.text), 'character')}"
+        return f"<Article {self.id!r} of {self.path!r}: {size}, {opening(self.title or self.text)}>"
 
     def slice(self, span: Span | Sentence | Passage | Excluded) -> str:
         """The characters of `span`."""

@@ -6,6 +6,19 @@ from typing import Literal
 
 from msgspec import Struct
 
+_SHOWN = 60
+"""Characters of a text that a value shows of it."""
+
+
+def opening(text: str) -> str:
+    """The beginning of a text, in quotation marks: what a value shows of it where it is printed."""
+    return repr(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """``1 story``, ``2 stories``."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
 
 class Span(Struct, frozen=True, order=True):
     """A half-open range of code points in a text."""
@@ -55,6 +68,9 @@ class Document(Struct, frozen=True, kw_only=True):
     """Hash of the bytes of the file, hexadecimal."""
     text_sha256: str = ""
     """Hash of the text in UTF-8, hexadecimal."""
+
+    def __repr__(self) -> str:
+        return f"<Document {self.path!r}: {counted(len(self.text), 'character')}, {opening(self.text)}>"
 
 
 class Unread(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from summarize.model.article import Granularity
+from summarize.model.document import counted, opening
 from summarize.model.story import Grouping, Usage
 
 SCHEMA: Literal["briefing/1"] = "briefing/1"
@@ -246,6 +247,16 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     degraded: str | None = None
     """Why another backend than the chosen one wrote it; None where the chosen one did."""
 
+    def __repr__(self) -> str:
+        sizes = (
+            counted(len(self.sources), "source"),
+            counted(len(self.summary), "statement"),
+            counted(len(self.timeline), "date"),
+            counted(len(self.conflicts), "conflict"),
+        )
+        headline = f" {opening(self.headline.text)}," if self.headline else ""
+        return f"<StoryBrief {self.id!r}:{headline} {', '.join(sizes)}>"
+
 
 class Generated(Struct, frozen=True, kw_only=True):
     """What made a briefing."""
@@ -273,3 +284,9 @@ class Briefing(Struct, frozen=True, kw_only=True):
     """All inputs, used or not."""
     stories: tuple[StoryBrief, ...]
     """The stories, the most widely reported first."""
+
+    def __repr__(self) -> str:
+        sizes = f"{counted(len(self.stories), 'story', 'stories')} from {counted(len(self.sources), 'source')}"
+        headlines = [opening(story.headline.text) if story.headline else repr(story.id) for story in self.stories[:3]]
+        shown = "".join(f", {headline}" for headline in headlines) + (", …" if len(self.stories) > 3 else "")
+        return f"<Briefing by {self.generated.by}, backend {self.generated.backend}: {sizes}{shown}>"

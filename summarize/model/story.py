@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from summarize.model.annotation import Annotation
 from summarize.model.article import Article, Passage, Sentence, When
+from summarize.model.document import counted, opening
 
 Role = Literal["summary", "headline", "event", "conflict"]
 
@@ -158,6 +159,16 @@ class Story(Struct, frozen=True, kw_only=True, dict=True):
     def sentence(self) -> Mapping[str, Sentence]:
         """Every sentence of the story by its id, in source order."""
         return {sentence.id: sentence for article in self.articles for sentence in article.sentences}
+
+    def __repr__(self) -> str:
+        sizes = (
+            counted(len(self.articles), "article"),
+            counted(len(self.facts), "fact"),
+            counted(len(self.events), "event"),
+            counted(len(self.conflicts), "conflict"),
+        )
+        first = f", {opening(self.articles[0].title or self.articles[0].text)}" if self.articles else ""
+        return f"<Story {self.id!r}: {', '.join(sizes)}{first}>"
 
     def text(self, sentence: str) -> str:
         """The characters of the sentence of that id; KeyError if it is not of this story."""
