@@ -1,21 +1,16 @@
-"""The files of the languages: found, read, and kept for the process."""
+"""The languages by their codes: each is loaded when it is first met, and kept for the process."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
-import msgspec
-from msgspec import Struct
-
+from summarize.languages.files import HOME, load
 from summarize.languages.schema import Language, Shared
 
-HOME = Path(__file__).parent
 _NOT_LANGUAGES = frozenset(["countries", "shared"])
 _T = TypeVar("_T")
-_S = TypeVar("_S", bound=Struct)
 
 
 def language(code: str) -> Language:
@@ -38,7 +33,7 @@ def known() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def shared() -> Shared:
     """What belongs to no language: agencies, currencies, wire codes, units."""
-    return read(HOME / "shared.toml", Shared)
+    return load("shared", Shared)
 
 
 def by_code(key: str) -> dict[str, Any]:
@@ -87,31 +82,6 @@ class ByLanguage(dict[str, _T], Generic[_T]):
         return value
 
 
-def read(path: Path, shape: type[_S]) -> _S:
-    """A file as the struct `shape`; an error names the file, the key and what is wrong."""
-    import tomllib
-
-    try:
-        return msgspec.convert(_listed(tomllib.loads(path.read_text(encoding="utf-8")), shape), shape)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
-        raise ValueError(f"{path.name}: {error}") from error
-
-
-def _listed(value: object, shape: Any) -> object:  # noqa: ANN401 (a type, or None where a key is not known)
-    """`value` with each string that stands where a list is wanted parted: a list of words at its blanks, a list of
-    such lists at its bars."""
-    kind, parts = get_origin(shape) or shape, get_args(shape)
-    if isinstance(kind, type) and issubclass(kind, Struct) and isinstance(value, dict):
-        return {name: _listed(part, kind.__annotations__.get(name)) for name, part in value.items()}
-    if kind is dict and isinstance(value, dict):
-        return {name: _listed(part, parts[1]) for name, part in value.items()}
-    if kind in (tuple, frozenset) and isinstance(value, (str, list)):
-        if parts[0] is str:
-            return value.split() if isinstance(value, str) else value
-        return [_listed(part, parts[0]) for part in (value.split("|") if isinstance(value, str) else value)]
-    return value
-
-
 def _read_language(code: str) -> Language:
     """The language of a tag, by the longest part of it that has a file."""
     parts = code.replace("_", "-").split("-")
@@ -119,7 +89,7 @@ def _read_language(code: str) -> Language:
         tag = "-".join(parts[:size])
         found = next((name for name in known() if name.lower() == tag.lower()), None)
         if found is not None:
-            return _LANGUAGES[found] if found != code else read(HOME / f"{found}.toml", Language)
+            return _LANGUAGES[found] if found != code else load(found, Language)
     return Language()
 
 

@@ -13,7 +13,8 @@ from languages.conftest import Check
 from languages.reference import SECTIONS, documentation, page
 
 from summarize import languages
-from summarize.languages import known, language, shared
+from summarize.languages import Language, Shared, files, known, language, shared
+from summarize.languages.files import COMPILED, compiled, load, read
 
 HOME = Path(languages.__file__).parent
 ROOT = Path(__file__).parent.parent.parent
@@ -93,3 +94,21 @@ def test_every_field_is_documented(section, field, text):
 def test_the_reference_is_fresh(kept: Check):
     """The page shows what each language has now."""
     kept(ROOT / "docs" / "reference" / "languages.md", page())
+
+
+def test_the_compiled_copy_is_fresh(kept: Check):
+    """It holds what the files say now."""
+    kept(COMPILED, compiled({**dict.fromkeys(known(), Language), "shared": Shared}))
+
+
+@pytest.mark.parametrize("code", known())
+def test_a_language_is_the_same_from_the_copy_and_from_its_file(code):
+    """The copy is only faster."""
+    assert load(code, Language) == read(HOME / f"{code}.toml", Language)
+
+
+def test_a_file_that_has_changed_since_is_read_itself(tmp_path, monkeypatch):
+    """A copy that is out of date is never asked."""
+    (tmp_path / "de.toml").write_text("code = 'de'\nname = 'Deutsch'\n", encoding="utf-8")
+    monkeypatch.setattr(files, "HOME", tmp_path)
+    assert load("de", Language).name == "Deutsch"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarize.languages import ByLanguage, Language, by_code, language, numbered, union
-from summarize.languages.lookup import read
+from summarize.languages.files import read
 
 
 @pytest.mark.parametrize("tag", ["de", "de-AT", "de_DE", "DE", "de-Latn-CH"])
