@@ -15,13 +15,14 @@ import time
 from array import array
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.invented_stream import flow
 from benchmarks.story_sets import bcubed
-from summarize.group import Settings, sign
+from summarize.group import Settings, SignatureStore, sign
 from summarize.group.stories import stream_groups
 from summarize.model import Article
 from summarize.run.engine import open_executor
@@ -82,11 +83,12 @@ def _stream(data: Path, count: int, name: str) -> tuple[int, float, float, float
     label, copied = array("i", [0] * count), array("i", range(count))
     begun, wall = _cpu(), time.perf_counter()
     with open_executor(*ENGINES[name]) as executor:
-        for first, group in stream_groups(sign(articles(), Settings()), spread=executor.map):
-            for id in group.articles:
-                label[int(id[1:])] = first
-            for copy, of in group.copies:
-                copied[int(copy[1:])] = int(of[1:])
+        with closing(SignatureStore(sign(articles(), Settings()))) as signatures:
+            for first, group in stream_groups(signatures, spread=executor.map):
+                for id in group.articles:
+                    label[int(id[1:])] = first
+                for copy, of in group.copies:
+                    copied[int(copy[1:])] = int(of[1:])
         del executor
     wall, most = time.perf_counter() - wall - making, peak()
     stories, copies = bcubed(story.tolist(), label.tolist()), bcubed(original.tolist(), copied.tolist())

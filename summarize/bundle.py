@@ -1,15 +1,20 @@
 """`summarize_bundle`: the stages in order. Read this first.
 
-paths → documents → articles → groups → (per story) facts, timeline, conflicts → claims → verified statements → briefing
+    read → parse → group → (per story) annotate → evidence → write → verify → compose
+
+Each stage is a function from values to values. Texts are read one by one, and again when their story's turn
+comes, so that memory does not grow with the bundle.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from summarize._version import __version__
 from summarize.compose.budget import share
@@ -17,17 +22,29 @@ from summarize.compose.compose import write_story
 from summarize.compose.contract import Backend, ignore_usage
 from summarize.errors import UsageError
 from summarize.evidence import gather
-from summarize.group import group_signatures
+from summarize.group import check_window, group_signatures
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.overrides import Given
 from summarize.run.concurrent import write_each
-from summarize.run.corpus import Bundle, Intake, Progress, Warn
+from summarize.run.corpus import (
+    ArticleReference,
+    ArticleSource,
+    Progress,
+    collect,
+    remember,
+    settle_dates,
+    with_earlier_articles,
+)
 from summarize.run.executor import Executor, executor_for
+from summarize.run.reading import Bundle, open_input, read_and_parse
 from summarize.run.sources import records
-from summarize.run.state import open_state
+from summarize.run.state import FileChanges, compare, open_state
+from summarize.verify.contract import Judge
 
 DEFAULT_BACKEND = "coverage"
+
+Warn = Callable[[str], None]
 
 
 def summarize_bundle(
@@ -95,53 +112,95 @@ def summarize_bundle(
         raise UsageError("length, total, stories, min_sources and jobs are counts from 1 up")
     if unit not in ("words", "sentences") or verify not in ("repair", "strict"):
         raise UsageError(f"unit is 'words' or 'sentences', not {unit!r}; verify 'repair' or 'strict', not {verify!r}")
+    check_window(window, decay)
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
+    how = _Writing(unit=unit, language=language, mode=verify, fallback=offline, judges=plugins.judges())
     report = progress or (lambda stage, done, total: None)
     executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
     with open_state(state) if state is not None else nullcontext() as known:
-        taken = Intake(
-            bundle, exclude=exclude, given=given, state=known, readers=plugins.readers(), progress=report,
-            warn=warn or (lambda warning: None),
-        )  # fmt: skip
-        found = group_signatures(
-            taken.signatures(executor), one_story=one_story, window=window, decay=decay,
-            spread=executor.map, wanted=taken.given,
-        )  # fmt: skip
-        groups = taken.told(found)
-        taken.turn(groups)
-    told = [group for group in groups if _size(group) >= min_sources][:stories]
-    lengths = share([_size(group) for group in told], total, unit=unit, most=length) if total else [length] * len(told)
-    chosen = [(group, words) for group, words in zip(told, lengths, strict=True) if words]
-
-    telling = {"unit": unit, "language": language, "mode": verify, "fallback": offline, "judges": plugins.judges()}
-    briefs, used = write_each(
-        partial(_tell, taken, telling), chosen, writer, executor=executor,
-        progress=lambda done: report("writing", done, len(chosen)), spent=spent or ignore_usage,
+        opened = open_input(
+            bundle, exclude=exclude, given=given, readers=plugins.readers(), state=known, warn=warn or (lambda _: None)
+        )
+        changes = compare(known, opened.files) if known and opened.files else FileChanges()
+        parsed = read_and_parse(opened, executor, leave_out=changes.unchanged)
+        corpus, signatures = collect(opened, parsed, state=known, changes=changes, progress=report)
+        with closing(signatures):
+            if known:
+                remember(known, corpus, signatures, changes)
+            groups: Sequence[Group] = group_signatures(
+                signatures, one_story=one_story, window=window, decay=decay, spread=executor.map, wanted=corpus.is_new
+            )
+        if known:
+            corpus, groups = with_earlier_articles(corpus, groups, known)
+    corpus = settle_dates(corpus, groups)
+    chosen = _chosen(groups, min_sources=min_sources, most=stories, length=length, total=total, unit=unit)
+    plans = [_Plan(group=group, length=words, articles=corpus.references(group.articles)) for group, words in chosen]
+    briefs, usage = write_each(
+        partial(_brief, how), corpus.article_source(), plans, writer, executor=executor,
+        progress=lambda done: report("writing", done, len(plans)), spent=spent or ignore_usage,
     )  # fmt: skip
-    report("writing", len(chosen), len(chosen))
+    report("writing", len(plans), len(plans))
     return Briefing(
         generated=Generated(
             by=f"summarize {__version__}",
             backend=writer.name,
             options=dict(options or {}),
             model=getattr(writer, "model", None),
-            usage=used,
+            usage=usage,
         ),
-        sources=records(taken.records, taken.unread, groups=groups, chosen=[group for group, _ in chosen]),
+        sources=records(corpus.records, corpus.unread, groups=groups, chosen=[plan.group for plan in plans]),
         stories=tuple(briefs),
     )
 
 
-def _tell(
-    taken: Intake, telling: Mapping[str, Any], one: tuple[Group, int], by: Backend, spent: Callable[[Usage], None]
+class _Writing(Struct, frozen=True, kw_only=True):
+    """How all stories are written."""
+
+    unit: Literal["words", "sentences"]
+    language: str | None
+    mode: Literal["repair", "strict"]
+    fallback: Backend | None
+    judges: tuple[Judge, ...]
+
+
+class _Plan(Struct, frozen=True, kw_only=True):
+    """A story to write, and how long its summary is."""
+
+    group: Group
+    length: int
+    articles: tuple[ArticleReference, ...]
+
+
+def _brief(
+    how: _Writing, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
 ) -> StoryBrief:
-    group, words = one
-    story = gather(group, [taken.article(id) for id in group.articles])
-    return write_story(story, by, length=words, report=spent, **telling)
+    """The stages of one story, here or in another process."""
+    articles = [source.load(reference) for reference in plan.articles]
+    story = gather(plan.group, articles)
+    return write_story(
+        story, backend, length=plan.length, unit=how.unit, language=how.language, mode=how.mode,
+        fallback=how.fallback, report=report, judges=how.judges,
+    )  # fmt: skip
+
+
+def _chosen(
+    groups: Iterable[Group],
+    *,
+    min_sources: int,
+    most: int | None,
+    length: int,
+    total: int | None,
+    unit: Literal["words", "sentences"],
+) -> list[tuple[Group, int]]:
+    """The stories of the briefing, and the length of each one's summary."""
+    big = [group for group in groups if _size(group) >= min_sources][:most]
+    lengths = share([_size(group) for group in big], total, unit=unit, most=length) if total else [length] * len(big)
+    return [(group, words) for group, words in zip(big, lengths, strict=True) if words]
 
 
 def _size(group: Group) -> int:
+    """How many articles tell a story, copies not counted."""
     return len(group.articles) - len(group.copies)

@@ -58,10 +58,10 @@ def _loader(roots: list[Path]) -> Load:
     """Reads a source again, from the first of `roots` that has a file of its path."""
     from summarize.model import Document, SourceRecord
     from summarize.plugin import load_plugins
-    from summarize.read import Bundle, bundle_at, locate
+    from summarize.read import FileBundle, bundle_at, locate
 
     readers = load_plugins().readers()
-    opened: dict[str, Bundle] = {}
+    opened: dict[str, FileBundle] = {}
 
     def load(source: SourceRecord) -> Document:
         root = locate(source.path, roots)

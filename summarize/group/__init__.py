@@ -2,6 +2,17 @@
 
 from summarize.group.settings import Settings
 from summarize.group.signature import Signature, pack, sign, unpack
-from summarize.group.stories import group_signatures, group_stories
+from summarize.group.signature_store import SignatureStore
+from summarize.group.stories import check_window, group_signatures, group_stories
 
-__all__ = ["Settings", "Signature", "group_signatures", "group_stories", "pack", "sign", "unpack"]
+__all__ = [
+    "Settings",
+    "Signature",
+    "SignatureStore",
+    "check_window",
+    "group_signatures",
+    "group_stories",
+    "pack",
+    "sign",
+    "unpack",
+]

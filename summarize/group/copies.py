@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from summarize.group.features import NAME
 from summarize.group.partitions import Shard
-from summarize.group.signature_store import Shelf, Sketches
+from summarize.group.signature_store import SignatureStore, Sketches
 from summarize.group.similarity import overlap, particulars
 
 PROBES = 16
@@ -161,13 +161,13 @@ FEWEST = 4
 """Names and figures below which a text says nothing of it."""
 
 
-def without_templates(pairs: Pairs, shelf: Shelf) -> Pairs:
+def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
     """Those near-duplicates that are about the same: of two that both name what the other does not, most is shared."""
     first, second, score = pairs
     if not len(first):
         return pairs
     places, at = np.unique(np.concatenate([first, second]), return_inverse=True)
-    rows = particulars(shelf.features(places.tolist()), NAME)
+    rows = particulars(signatures.features(places.tolist()), NAME)
     left, right = at[: len(first)], at[len(first) :]
     count = np.diff(rows.indptr)
     kept = (overlap(rows, left, right) >= SHARED) | (np.minimum(count[left], count[right]) < FEWEST)

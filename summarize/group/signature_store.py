@@ -23,6 +23,7 @@ CREATE TABLE signature (
     features BLOB, weights BLOB, surprise BLOB, words TEXT, sketch BLOB
 )
 """
+_COLUMNS = "id, sort, day, length, shingles, features, weights, surprise, words, sketch"
 NOTHING = np.iinfo(np.uint32).max
 
 
@@ -43,7 +44,7 @@ class Sketches(Struct, frozen=True, kw_only=True):
     shingles: NDArray[np.int64]
 
 
-class Shelf:
+class SignatureStore:
     """The signatures of a bundle. An article's place is its number in the order of the sources.
 
     `days` (NaN where there is none) and `lengths` are by place: with `keys`, 20 bytes an article.
@@ -76,7 +77,18 @@ class Shelf:
                 self.days[place] = day
 
     def close(self) -> None:
+        """Delete it: what is asked of it later is an error."""
         self._rows.close()
+
+    def first(self, count: int) -> Iterator[Signature]:
+        """The first signatures, in the order in which they came."""
+        rows = self._rows.execute(f"SELECT {_COLUMNS} FROM signature WHERE key <= ? ORDER BY key", (count,))
+        for id, order, day, length, shingles, features, weights, surprise, words, sketch in rows:
+            yield Signature(
+                id=id, order=order, day=day, length=length, shingles=shingles,
+                features=np.frombuffer(features, np.uint32), weights=np.frombuffer(weights, np.float16),
+                surprise=np.frombuffer(surprise, np.uint8), sketch=np.frombuffer(sketch, np.uint32), words=words,
+            )  # fmt: skip
 
     def __len__(self) -> int:
         return len(self.keys)

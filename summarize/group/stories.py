@@ -17,8 +17,8 @@ from summarize.group.partitions import SHARD, eras, shards
 from summarize.group.proximity import horizon, nearness
 from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import Settings
-from summarize.group.signature import Signature, sign
-from summarize.group.signature_store import Counts, Shelf
+from summarize.group.signature import sign
+from summarize.group.signature_store import Counts, SignatureStore
 from summarize.group.similarity import edges
 from summarize.model import Article, Group, Grouping
 
@@ -30,6 +30,12 @@ GIVEN = "all articles are one story, as given"
 
 
 Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+
+def check_window(window: float | None, decay: float | None) -> None:
+    """UsageError for what cannot be the window or the decay of grouping."""
+    if (window is not None and not window >= 0) or (decay is not None and not decay > 0):
+        raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
 
 
 def group_stories(
@@ -61,18 +67,14 @@ def group_stories(
     Raises:
         UsageError: `window` is negative, or `decay` not positive.
     """
-    return group_signatures(
-        sign(articles, settings),
-        one_story=one_story,
-        threshold=threshold,
-        window=window,
-        decay=decay,
-        settings=settings,
-    )
+    with closing(SignatureStore(sign(articles, settings))) as signatures:
+        return group_signatures(
+            signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings
+        )
 
 
 def group_signatures(
-    signed: Iterable[Signature],
+    signatures: SignatureStore,
     *,
     one_story: bool = False,
     threshold: float = THRESHOLD,
@@ -82,19 +84,20 @@ def group_signatures(
     spread: Spread = map,
     wanted: Callable[[str], bool] | None = None,
 ) -> tuple[Group, ...]:
-    """The same of articles that are signed already; only the stories with an article whose id is `wanted`, if given.
+    """The same of articles whose signatures are there already; only the stories with an article whose id is `wanted`,
+    where that is given.
 
     `spread` does the pieces of a big bundle: `map`, or what does it elsewhere in the same order.
     """
     found = stream_groups(
-        signed, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
+        signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
         spread=spread, wanted=wanted,
     )  # fmt: skip
     return tuple(group for _, group in sorted(found, key=lambda pair: (-len(pair[1].articles), pair[0])))
 
 
 def stream_groups(
-    signed: Iterable[Signature],
+    signatures: SignatureStore,
     *,
     one_story: bool = False,
     threshold: float = THRESHOLD,
@@ -109,40 +112,40 @@ def stream_groups(
     Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and less than a
     hundred bytes of each of the others.
     """
-    if (window is not None and not window >= 0) or (decay is not None and not decay > 0):
-        raise UsageError("grouping needs a window of 0 days or more, and a decay of more than 0 days")
-    with closing(Shelf(signed)) as shelf:
-        if not len(shelf):
-            return
-        order = precedence(shelf.days, shelf.lengths)
-        reach = 2 * (horizon(shelf.days) if window is None else window)
-        pieces = ((shard, shelf.sketches(shard.rows)) for shard in shards(order, shelf.days, reach))
-        do: Spread = spread if len(order) > SHARD else map
-        original = originals((without_templates(pairs, shelf) for pairs in do(copy_pairs, pieces)), order, shelf.days)
-        order = order[original[order] < 0]
-        if one_story:
-            clusters: Iterable[Cluster] = [Cluster(tuple(sorted(order.tolist())), None)]
-        else:
-            window = horizon(shelf.days[order]) if window is None else window
-            decay = 4 * max(window, 1) if decay is None else decay
-            clusters = _clusters(shelf, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
-        copied = np.flatnonzero(original >= 0)
-        copied = copied[np.argsort(original[copied], kind="stable")].astype(np.int32)
-        of = original[copied]
-        for cluster in clusters:
-            low, high = np.searchsorted(of, cluster.members), np.searchsorted(of, cluster.members, side="right")
-            followers = [copied[low[at] : high[at]] for at in np.flatnonzero(low < high).tolist()]
-            copies = sorted(np.concatenate(followers).tolist()) if followers else []
-            everyone = sorted([*cluster.members, *copies])
-            ids = dict(zip(everyone, shelf.ids(everyone), strict=True))
-            if wanted is None or any(map(wanted, ids.values())):
-                pairs = tuple((ids[copy], ids[int(original[copy])]) for copy in copies)
-                reason = _reason(shelf, cluster, everyone, one_story=one_story)
-                yield everyone[0], Group(articles=tuple(ids.values()), copies=pairs, grouped_by=reason)
+    check_window(window, decay)
+    if not len(signatures):
+        return
+    order = precedence(signatures.days, signatures.lengths)
+    reach = 2 * (horizon(signatures.days) if window is None else window)
+    pieces = ((shard, signatures.sketches(shard.rows)) for shard in shards(order, signatures.days, reach))
+    do: Spread = spread if len(order) > SHARD else map
+    original = originals(
+        (without_templates(pairs, signatures) for pairs in do(copy_pairs, pieces)), order, signatures.days
+    )
+    order = order[original[order] < 0]
+    if one_story:
+        clusters: Iterable[Cluster] = [Cluster(tuple(sorted(order.tolist())), None)]
+    else:
+        window = horizon(signatures.days[order]) if window is None else window
+        decay = 4 * max(window, 1) if decay is None else decay
+        clusters = _clusters(signatures, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
+    copied = np.flatnonzero(original >= 0)
+    copied = copied[np.argsort(original[copied], kind="stable")].astype(np.int32)
+    of = original[copied]
+    for cluster in clusters:
+        low, high = np.searchsorted(of, cluster.members), np.searchsorted(of, cluster.members, side="right")
+        followers = [copied[low[at] : high[at]] for at in np.flatnonzero(low < high).tolist()]
+        copies = sorted(np.concatenate(followers).tolist()) if followers else []
+        everyone = sorted([*cluster.members, *copies])
+        ids = dict(zip(everyone, signatures.ids(everyone), strict=True))
+        if wanted is None or any(map(wanted, ids.values())):
+            pairs = tuple((ids[copy], ids[int(original[copy])]) for copy in copies)
+            reason = _reason(signatures, cluster, everyone, one_story=one_story)
+            yield everyone[0], Group(articles=tuple(ids.values()), copies=pairs, grouped_by=reason)
 
 
 def _clusters(
-    shelf: Shelf,
+    signatures: SignatureStore,
     order: NDArray[np.int64],
     settings: Settings,
     *,
@@ -152,33 +155,35 @@ def _clusters(
     spread: Spread,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
-    near = nearness(shelf.days[order], window)
-    linking = Linking(shelf.days, articles=len(order), settings=settings, threshold=threshold, window=window)
-    for era in eras(shards(order, shelf.days, window), len(order)):
+    near = nearness(signatures.days[order], window)
+    linking = Linking(signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window)
+    for era in eras(shards(order, signatures.days, window), len(order)):
         plan = [shard.by_place() for shard in era]
         counts = Counts()
         for place, shard in enumerate(plan):
             own = shard.fresh | ~shard.dated if place == 0 else shard.fresh
-            counts.add(shelf.features(shard.rows[own].tolist()))
+            counts.add(signatures.features(shard.rows[own].tolist()))
         compare = partial(
             edges, weights=counts.weights(settings), settings=settings, near=near, window=window, decay=decay
         )
-        pieces = ((shard, shelf.features(shard.rows.tolist()), shelf.days[shard.rows]) for shard in plan)
+        pieces = ((shard, signatures.features(shard.rows.tolist()), signatures.days[shard.rows]) for shard in plan)
         for shard, found in zip(plan, spread(compare, pieces), strict=True):
             linking.add(shard.rows[shard.fresh | ~shard.dated], *found)
             yield from linking.settle(None if shard.last else shard.front)
 
 
-def _reason(shelf: Shelf, cluster: Cluster, everyone: list[int], *, one_story: bool) -> Grouping:
+def _reason(signatures: SignatureStore, cluster: Cluster, everyone: list[int], *, one_story: bool) -> Grouping:
     names, phrases = (
-        shared(shelf.features(cluster.members), shelf.words(cluster.members)) if len(cluster.members) > 1 else ((), ())
+        shared(signatures.features(cluster.members), signatures.words(cluster.members))
+        if len(cluster.members) > 1
+        else ((), ())
     )
     return Grouping(
         method=_method(len(cluster.members), len(everyone) - len(cluster.members), one_story=one_story),
         score=cluster.score,
         names=names,
         phrases=phrases,
-        dates=first_and_last(shelf.days[everyone]),
+        dates=first_and_last(signatures.days[everyone]),
     )
 
 

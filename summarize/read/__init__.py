@@ -6,7 +6,7 @@ one to read again from later; `documents` takes articles that are in memory alre
 
 from __future__ import annotations
 
-from summarize.read.bundle import Bundle, Progress, bundle_at, locate, open_bundle, read_bundle
+from summarize.read.bundle import FileBundle, Progress, bundle_at, locate, open_bundle, read_bundle
 from summarize.read.contract import Limits, NotReadable, Reader, Source
 from summarize.read.in_memory import documents
 from summarize.read.overrides import Given, GivenMetadatum, given
@@ -14,7 +14,7 @@ from summarize.read.own_output import MARK, is_own_output
 
 __all__ = [
     "MARK",
-    "Bundle",
+    "FileBundle",
     "Given",
     "GivenMetadatum",
     "Limits",

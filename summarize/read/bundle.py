@@ -8,6 +8,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import BinaryIO
 
 import msgspec
@@ -30,7 +31,7 @@ Progress = Callable[[int, int, str], None]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
-class Bundle:
+class FileBundle:
     """Files under one root. It can be sent to worker processes; it keeps nothing open but what `load` uses."""
 
     def __init__(
@@ -49,7 +50,7 @@ class Bundle:
         self._stdin = stdin
         found, self.warnings = given.matched(listing.files, listing.root)
         self._given = dict(found)
-        self._said = _by_file(found, listing.files)
+        self._given_by_file = _by_file(found, listing.files)
         self._again = Again()
 
     def __len__(self) -> int:
@@ -70,13 +71,16 @@ class Bundle:
         except (NotReadable, OSError):
             return ""
 
-    def said(self, path: str) -> dict[str, tuple[Metadatum, ...]]:
+    def given_for(self, path: str) -> dict[str, tuple[Metadatum, ...]]:
         """What the user gave for a file: by "" for all of it, by "#" and the record for one of its records."""
-        return self._said.get(path, {})
+        return self._given_by_file.get(path, {})
 
-    def say(self, path: str, said: Mapping[str, tuple[Metadatum, ...]]) -> None:
-        """The user gave this for a file, at another time."""
-        self._given.update({path + mark: given for mark, given in said.items()})
+    def with_given(self, given: Mapping[str, Mapping[str, tuple[Metadatum, ...]]]) -> FileBundle:
+        """The same files, with what the user gave at another time for some of these paths, as `given_for` has it."""
+        more = {path + record: items for path, by_record in given.items() for record, items in by_record.items()}
+        bundle = copy(self)
+        bundle._given = {**self._given, **more}
+        return bundle
 
     def documents(self, *, progress: Progress | None = None) -> Iterator[Document | Unread]:
         """Every document, sorted by path and by record in its natural order, and what gave none."""
@@ -194,7 +198,7 @@ def open_bundle(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     stdin: BinaryIO | None = None,
     root: str | None = None,
-) -> Bundle:
+) -> FileBundle:
     """The files of `bundle`: a path, paths, globs, or "-" for standard input (`stdin` if that is given).
 
     A folder is the root that paths are relative to; of several paths it is the deepest folder common to all, and to
@@ -218,7 +222,7 @@ def open_bundle(
     if STDIN in names:
         data = _standard_input(stdin, limits)
         listing = Listing(listing.root, {STDIN: "", **listing.files}, listing.unread)
-    return Bundle(listing, readers=table, limits=limits, given=given, stdin=data)
+    return FileBundle(listing, readers=table, limits=limits, given=given, stdin=data)
 
 
 def bundle_at(
@@ -226,10 +230,10 @@ def bundle_at(
     *,
     readers: Iterable[type[Reader] | Reader] = (),
     limits: Limits = Limits(),  # noqa: B008 - frozen
-) -> Bundle:
+) -> FileBundle:
     """A bundle to `load` from, nothing listed: for the paths that a stored briefing names, relative to `root`."""
     listing = Listing(os.path.abspath(root), {}, {})
-    return Bundle(listing, readers=readers_by_format(readers), limits=limits)
+    return FileBundle(listing, readers=readers_by_format(readers), limits=limits)
 
 
 def locate(path: str, roots: Iterable[str | os.PathLike[str]]) -> str | None:

@@ -11,9 +11,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from functools import partial
 from queue import SimpleQueue
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from summarize.compose.contract import Backend, Request
 from summarize.model import Claim, StoryBrief, Usage
@@ -21,11 +22,21 @@ from summarize.run.executor import Executor, Serial
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Source = TypeVar("Source", bound="Material")
 Report = Callable[[Usage], None]
 
 
+class Material(Protocol):
+    """What all items need, such as the articles they are about."""
+
+    def for_worker(self) -> Self:
+        """The same for another process."""
+        ...
+
+
 def write_each(
-    write: Callable[[Item, Backend, Report], StoryBrief],
+    write: Callable[[Source, Item, Backend, Report], StoryBrief],
+    source: Source,
     items: Sequence[Item],
     backend: Backend,
     *,
@@ -33,63 +44,65 @@ def write_each(
     progress: Callable[[int], None],
     spent: Report,
 ) -> tuple[list[StoryBrief], Usage | None]:
-    """`write` done for each of `items`, in their order, and what the backend took in all; None where it says nothing.
+    """`write` done for each of `items` from `source`, in their order, and what the backend took in all; None where it
+    says nothing.
 
     A backend with an attribute ``concurrency`` writes so many stories at a time, by threads, for it waits; the stories
     of any other are given to `executor`. `progress` is called with how many are done, `spent` with what each call
     took. The first item's error, in their order, is raised; what has not begun by then never begins.
     """
     if not isinstance(executor, Serial) and not hasattr(backend, "concurrency"):
-        return _apart(write, items, backend, executor=executor, progress=progress, spent=spent)
+        work = partial(_write_one, write, source.for_worker(), backend)
+        return _write_in_processes(work, items, executor=executor, progress=progress, spent=spent)
     turn, counting = threading.Lock(), threading.Lock()
     at_a_time = min(getattr(backend, "concurrency", 1), len(items))
-    writer = _Elsewhere(backend, turn) if at_a_time > 1 else backend
+    writer = YieldingBackend(backend, turn) if at_a_time > 1 else backend
 
-    def one(item: Item) -> tuple[StoryBrief, list[Usage]]:
-        taken: list[Usage] = []
+    def write_in_turn(item: Item) -> tuple[StoryBrief, list[Usage]]:
+        usages: list[Usage] = []
 
         def report(usage: Usage) -> None:
-            taken.append(usage)
+            usages.append(usage)
             with counting:
                 spent(usage)
 
         with turn:
-            return write(item, writer, report), taken
+            return write(source, item, writer, report), usages
 
-    found = list(_in_order(one, items, at_a_time=at_a_time, progress=progress))
-    return [brief for brief, _ in found], _total([usage for _, taken in found for usage in taken])
+    written = list(_in_order(write_in_turn, items, at_a_time=at_a_time, progress=progress))
+    return [brief for brief, _ in written], _total([usage for _, usages in written for usage in usages])
 
 
-def _apart(
-    write: Callable[[Item, Backend, Report], StoryBrief],
+def _write_in_processes(
+    work: Callable[[Item], tuple[StoryBrief, list[Usage]]],
     items: Sequence[Item],
-    backend: Backend,
     *,
     executor: Executor,
     progress: Callable[[int], None],
     spent: Report,
 ) -> tuple[list[StoryBrief], Usage | None]:
     briefs: list[StoryBrief] = []
-    taken: list[Usage] = []
+    total: list[Usage] = []
     progress(0)
-    for brief, usages in executor.map(partial(_alone, write, backend), items):
+    for brief, usages in executor.map(work, items):
         briefs.append(brief)
-        taken.extend(usages)
+        total.extend(usages)
         for usage in usages:
             spent(usage)
         progress(len(briefs))
-    return briefs, _total(taken)
+    return briefs, _total(total)
 
 
-def _alone(
-    write: Callable[[Item, Backend, Report], StoryBrief], backend: Backend, item: Item
+def _write_one(
+    write: Callable[[Source, Item, Backend, Report], StoryBrief], source: Source, backend: Backend, item: Item
 ) -> tuple[StoryBrief, list[Usage]]:
-    taken: list[Usage] = []
-    return write(item, backend, taken.append), taken
+    """What a worker does."""
+    usages: list[Usage] = []
+    return write(source, item, backend, usages.append), usages
 
 
-class _Elsewhere:
-    """A backend that writes while somebody else has the turn."""
+class YieldingBackend:
+    """A backend that lets another thread have the turn while it writes; the turn is its caller's when it answers."""
 
     name: ClassVar[str] = ""
 
@@ -100,17 +113,23 @@ class _Elsewhere:
         self._turn = turn
 
     def write(self, request: Request, /) -> Iterator[Claim]:
-        claims: Iterator[Claim] | None = None
+        with self._turn_given_away():
+            claims = iter(self._backend.write(request))
         while True:
-            self._turn.release()
-            try:
-                claims = iter(self._backend.write(request)) if claims is None else claims
-                claim = next(claims)
-            except StopIteration:
-                return
-            finally:
-                self._turn.acquire()
+            with self._turn_given_away():
+                try:
+                    claim = next(claims)
+                except StopIteration:
+                    return
             yield claim
+
+    @contextmanager
+    def _turn_given_away(self) -> Iterator[None]:
+        self._turn.release()
+        try:
+            yield
+        finally:
+            self._turn.acquire()
 
 
 def _in_order(
@@ -150,13 +169,13 @@ def _in_order(
         waiting.clear()
 
 
-def _total(taken: Sequence[Usage]) -> Usage | None:
-    if not taken:
+def _total(usages: Sequence[Usage]) -> Usage | None:
+    if not usages:
         return None
-    costs = [usage.cost for usage in taken if usage.cost is not None]
+    costs = [usage.cost for usage in usages if usage.cost is not None]
     return Usage(
-        calls=sum(usage.calls for usage in taken),
-        input_tokens=sum(usage.input_tokens for usage in taken),
-        output_tokens=sum(usage.output_tokens for usage in taken),
+        calls=sum(usage.calls for usage in usages),
+        input_tokens=sum(usage.input_tokens for usage in usages),
+        output_tokens=sum(usage.output_tokens for usage in usages),
         cost=round(sum(costs), 6) if costs else None,
     )

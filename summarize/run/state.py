@@ -21,10 +21,11 @@ from msgspec.structs import replace
 
 from summarize._version import __version__
 from summarize.errors import UsageError
-from summarize.group import Settings, Signature, pack
+from summarize.group import Settings, Signature, pack, unpack
 from summarize.group.hashes import digest
+from summarize.group.signature import order_of
 from summarize.model import Group, Metadatum, SourceRecord, Unread
-from summarize.read.bundle import Bundle
+from summarize.read.bundle import FileBundle
 
 MARK = 0x62726966
 SCHEMA = 2
@@ -44,14 +45,23 @@ CREATE INDEX item_path ON item (path, place);
 """
 
 
-class Item(Struct, frozen=True):
-    """An article of a file, or what gave none. `signature` is packed, and None for the latter."""
+class StoredItem(Struct, frozen=True):
+    """An article of a file, or what gave none, as an earlier run found it; `position` counts those of its file."""
 
     key: int
     path: str
-    place: int
+    position: int
     found: SourceRecord | Unread
-    signature: bytes | None
+
+
+class FileChanges(Struct, frozen=True):
+    """Which files of a bundle a state knows as they are, and the stamps of the others: those of before they are read.
+
+    A file that cannot be looked at has no stamp: it is neither.
+    """
+
+    unchanged: frozenset[str] = frozenset()
+    stamps: Mapping[str, str] = {}
 
 
 class State:
@@ -83,17 +93,21 @@ class State:
             ).fetchone()
         )
 
-    def items(self, path: str) -> Iterator[Item]:
+    def items(self, path: str) -> Iterator[StoredItem]:
         """What was found in a file, in order."""
         return self._items("path = ? ORDER BY place", path)
 
-    def articles(self) -> Iterator[tuple[int, str, str | None, bytes]]:
-        """Key, path, record and packed signature of each article, in the order of the files."""
-        yield from self._rows.execute(
-            "SELECT key, path, record, signature FROM item WHERE signature IS NOT NULL ORDER BY path, place"
-        )
+    def articles(self) -> Iterator[tuple[int, str]]:
+        """Key and path of each article, in the order of the files."""
+        yield from self._rows.execute("SELECT key, path FROM item WHERE signature IS NOT NULL ORDER BY path, place")
 
-    def item(self, key: int) -> tuple[Item, str, dict[str, tuple[Metadatum, ...]]]:
+    def signature(self, key: int, id: str) -> Signature:
+        """The signature of the article of that key, under an id of this run."""
+        query = "SELECT path, record, signature FROM item WHERE key = ?"
+        path, record, packed = self._rows.execute(query, (key,)).fetchone()
+        return unpack(packed, id=id, order=order_of(path, record, id))
+
+    def item(self, key: int) -> tuple[StoredItem, str, dict[str, tuple[Metadatum, ...]]]:
         """An item, with the stamp of its file and what was given for it."""
         (item,) = self._items("key = ?", key)
         stamp, said = self._rows.execute("SELECT stamp, said FROM file WHERE path = ?", (item.path,)).fetchone()
@@ -110,12 +124,12 @@ class State:
         row = (found.path, found.record, place, msgspec.json.encode(found), packed)
         self._rows.execute("INSERT INTO item (path, record, place, found, signature) VALUES (?, ?, ?, ?, ?)", row)
 
-    def _items(self, where: str, value: str | int) -> Iterator[Item]:
-        query = f"SELECT key, path, place, found, signature FROM item WHERE {where}"
-        for key, path, place, data, signature in self._rows.execute(query, (value,)).fetchall():
+    def _items(self, where: str, value: str | int) -> Iterator[StoredItem]:
+        query = f"SELECT key, path, place, found, signature IS NULL FROM item WHERE {where}"
+        for key, path, position, data, unread in self._rows.execute(query, (value,)).fetchall():
             found: SourceRecord | Unread
-            found = msgspec.json.decode(data, type=Unread) if signature is None else _record(data)
-            yield Item(key, path, place, replace(found, path=path), signature)
+            found = msgspec.json.decode(data, type=Unread) if unread else _record(data)
+            yield StoredItem(key, path, position, replace(found, path=path))
 
 
 _record = msgspec.json.Decoder(SourceRecord).decode
@@ -166,31 +180,50 @@ def made_by() -> str:
     return f"summarize {__version__} ({digest(repr(Settings())):x})"
 
 
-def still_there(state: State, keys: Mapping[str, int], files: Bundle) -> tuple[dict[str, Item], dict[str, Unread]]:
-    """Of the articles with these keys, by id: those whose files are as they were when read, and the others."""
-    found: dict[str, Item] = {}
+def compare(state: State, files: FileBundle) -> FileChanges:
+    """Which files of a bundle need not be read, for the state has what is in them."""
+    unchanged: set[str] = set()
+    stamps: dict[str, str] = {}
+    for path in files.paths:
+        stamp = files.stamp(path)
+        if state.known(path, stamp, files.given_for(path)):
+            unchanged.add(path)
+        elif stamp:
+            stamps[path] = stamp
+    return FileChanges(frozenset(unchanged), stamps)
+
+
+def still_there(
+    state: State, keys: Mapping[str, int], files: FileBundle
+) -> tuple[dict[str, StoredItem], dict[str, Unread], dict[str, dict[str, tuple[Metadatum, ...]]]]:
+    """Of the articles with these keys, by id: those whose files are as they were when read, and the others; and what
+    the user gave for the files of the former, by path."""
+    found: dict[str, StoredItem] = {}
     lost: dict[str, Unread] = {}
+    given: dict[str, dict[str, tuple[Metadatum, ...]]] = {}
     stamps: dict[str, str] = {}
     for id, key in keys.items():
-        item, stamp, said = state.item(key)
+        item, stamp, metadata = state.item(key)
         if item.path not in stamps:
             stamps[item.path] = files.stamp(item.path)
         if stamps[item.path] == stamp:
-            files.say(item.path, said)
+            given[item.path] = metadata
             found[id] = item
             continue
         reason = "changed since it was read" if stamps[item.path] else "gone since it was read"
         lost[id] = Unread(path=item.path, record=item.found.record, sha256=item.found.sha256, reason=reason)
-    return found, lost
+    return found, lost, given
 
 
-def numbered(records: Sequence[SourceRecord], places: Sequence[int], found: Mapping[str, Item]) -> list[SourceRecord]:
-    """All records in the order of their files; each still has its old id."""
-    entries = [(record.path, place, record) for record, place in zip(records, places, strict=True)]
+def numbered(
+    records: Sequence[SourceRecord], positions: Sequence[int], found: Mapping[str, StoredItem]
+) -> list[tuple[SourceRecord, int]]:
+    """All records, each with its position, in the order of their files; each still has its old id."""
+    entries = list(zip(records, positions, strict=True))
     for id, item in found.items():
         if isinstance(item.found, SourceRecord):
-            entries.append((item.path, item.place, replace(item.found, id=id)))
-    return [record for _, _, record in sorted(entries, key=lambda entry: entry[:2])]
+            entries.append((replace(item.found, id=id), item.position))
+    return sorted(entries, key=lambda entry: (entry[0].path, entry[1]))
 
 
 def regrouped(groups: Sequence[Group], lost: Collection[str], ids: Mapping[str, str]) -> list[Group]:

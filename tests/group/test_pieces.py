@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 from group.news import report
 
-from summarize.group import group_signatures, group_stories, sign
+from summarize.group import group_signatures, group_stories, pack, sign
 from summarize.group.linking import Linking
 from summarize.group.partitions import eras, shards
 from summarize.group.settings import Settings
-from summarize.group.signature_store import Counts, Features, Shelf
+from summarize.group.signature_store import Counts, Features, SignatureStore
 from summarize.run.executor import Processes
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
@@ -59,8 +60,8 @@ def test_pieces_give_the_stories_of_the_whole(whole, small):
 
 def test_processes_give_the_same(whole, small):
     """In whatever order they end."""
-    signed = sign(stream(), Settings())
-    assert group_signatures(signed, window=5, spread=Processes(2).map) == whole
+    with closing(SignatureStore(sign(stream(), Settings()))) as signatures:
+        assert group_signatures(signatures, window=5, spread=Processes(2).map) == whole
 
 
 @pytest.mark.parametrize("undated", [("W3-0-0",), ("W3-0-0", "W9-1-0", "W9-1-1", "W14-0-0", "W14-1-0")])
@@ -130,16 +131,17 @@ def test_features_are_counted_in_chunks_as_at_once():
     assert len(Counts().weights(Settings()).ids) == 0
 
 
-def test_a_shelf_gives_back_what_was_put_on_it():
-    """In the order of the sources."""
+def test_a_store_gives_back_the_signatures_that_were_put_in():
+    """In the order of the sources; and as they came."""
     signatures = sorted(sign(stream(), Settings()), key=lambda signature: signature.order)
-    shelf = Shelf(reversed(signatures))
-    assert shelf.ids(range(len(shelf))) == [signature.id for signature in signatures]
-    found = shelf.features([3, 1])
+    store = SignatureStore(reversed(signatures))
+    assert store.ids(range(len(store))) == [signature.id for signature in signatures]
+    found = store.features([3, 1])
     assert found.ids.tolist() == [*signatures[3].features.tolist(), *signatures[1].features.tolist()]
-    sketches = shelf.sketches(np.array([2]))
+    sketches = store.sketches(np.array([2]))
     assert sketches.rows[0, : sketches.sizes[0]].tolist() == signatures[2].sketch.tolist()
-    shelf.close()
+    assert [pack(signature) for signature in store.first(2)] == [pack(each) for each in signatures[:-3:-1]]
+    store.close()
 
 
 def test_reading_that_fails_leaves_no_file_open(monkeypatch):
@@ -157,7 +159,7 @@ def test_reading_that_fails_leaves_no_file_open(monkeypatch):
 
     monkeypatch.setattr(sqlite3, "connect", remembered)
     with pytest.raises(OSError, match="the disk is gone"):
-        Shelf(broken())
+        SignatureStore(broken())
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         opened[0].execute("SELECT 1")
 

@@ -1,16 +1,19 @@
-"""Articles that do not stay in memory are read again, and are the same."""
+"""A corpus is made once and whole; articles that do not stay in memory are read again, and are the same."""
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from summarize import InputError, summarize_bundle
+from summarize import Article, InputError, summarize_bundle
 from summarize.run import corpus
-from summarize.run.corpus import Intake
+from summarize.run.corpus import Corpus, collect
 from summarize.run.executor import Serial
+from summarize.run.reading import open_input, read_and_parse
+from summarize.run.state import FileChanges
 
 
 def news(folder: Path) -> None:
@@ -21,10 +24,19 @@ def news(folder: Path) -> None:
     (folder / "rain.jsonl").write_bytes(b"\n".join(msgspec.json.encode(line) for line in lines))
 
 
-def taken_in(folder: Path) -> Intake:
-    return Intake(
-        folder, progress=lambda stage, done, total: None, warn=lambda warning: None
-    )  # fmt: skip
+def collected(bundle: object) -> Corpus:
+    """The corpus of a bundle; its signatures are let go."""
+    opened = open_input(bundle, warn=pytest.fail)
+    parsed = read_and_parse(opened, Serial())
+    found, signatures = collect(
+        opened, parsed, state=None, changes=FileChanges(), progress=lambda stage, done, total: None
+    )
+    signatures.close()
+    return found
+
+
+def loaded(found: Corpus, *ids: str) -> list[Article]:
+    return [found.article_source().load(reference) for reference in found.references(ids)]
 
 
 def test_the_second_reading_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,30 +48,51 @@ def test_the_second_reading_gives_the_same_bytes(tmp_path: Path, monkeypatch: py
 
 
 def test_an_article_is_the_same_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its id, dates and sentences too."""
+    """Its id, dates and sentences too, in whatever order it is asked for."""
     news(tmp_path)
+    kept = collected(tmp_path)
+    ids = [record.id for record in kept.records]
+    assert ids == [f"S{number}" for number in range(1, 7)]
     monkeypatch.setattr(corpus, "KEPT", 0)
-    taken = taken_in(tmp_path)
-    articles = list(taken.read(Serial(), []))
-    assert [article.id for article in articles] == [f"S{number}" for number in range(1, 7)]
-    assert [taken.article(article.id) for article in articles] == articles
+    read_again = collected(tmp_path)
+    assert not read_again.in_memory
+    assert loaded(read_again, *reversed(ids)) == loaded(kept, *ids)[::-1]
+
+
+def test_what_is_parsed_is_consumed_once(tmp_path: Path) -> None:
+    """A second consumer finds nothing, and no article under another id."""
+    news(tmp_path)
+    opened = open_input(tmp_path, warn=pytest.fail)
+    parsed = read_and_parse(opened, Serial())
+    assert len(list(parsed)) == 6
+    with pytest.raises(InputError, match="nothing to read"):
+        collect(opened, parsed, state=None, changes=FileChanges(), progress=lambda stage, done, total: None)
 
 
 def test_a_file_that_changes_in_between_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No citation points to what is no longer there."""
     news(tmp_path)
     monkeypatch.setattr(corpus, "KEPT", 0)
-    taken = taken_in(tmp_path)
-    list(taken.read(Serial(), []))
+    found = collected(tmp_path)
     (tmp_path / "1.txt").write_text("Another text altogether stands here. It was written later.\n")
     with pytest.raises(InputError, match=r"1\.txt: changed"):
-        taken.article("S2")
+        loaded(found, "S2")
 
 
 def test_small_bundles_stay_in_memory(tmp_path: Path) -> None:
     """They are not read twice."""
     news(tmp_path)
-    taken = taken_in(tmp_path)
-    articles = list(taken.read(Serial(), []))
+    found = collected(tmp_path)
     (tmp_path / "1.txt").unlink()
-    assert taken.article("S2") is articles[1]
+    assert loaded(found, "S2") == [found.in_memory["S2"]]
+
+
+def test_a_worker_is_sent_no_article_that_it_can_read(tmp_path: Path) -> None:
+    """Only how its file is found; articles that came from memory are sent whole."""
+    news(tmp_path)
+    found = collected(tmp_path)
+    sent = pickle.loads(pickle.dumps(found.article_source().for_worker()))
+    assert not sent.in_memory
+    assert [sent.load(reference) for reference in found.references(["S2"])] == loaded(found, "S2")
+    memory = collected([{"text": "Rain fell on nine villages. It will go on."}])
+    assert list(memory.article_source().for_worker().in_memory) == ["S1"]

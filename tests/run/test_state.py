@@ -155,9 +155,9 @@ def test_a_run_that_is_killed_leaves_the_state_whole(news: Path) -> None:
     """With what it held before, and fit to go on from."""
     summarize_bundle(news / "a", state=news / "state")
     code = (
-        "import os, signal, sys\nfrom summarize import summarize_bundle\nfrom summarize.run import corpus\n"
-        "def told(self, groups): os.kill(os.getpid(), signal.SIGKILL)\n"
-        "corpus.Intake.told = told\nsummarize_bundle(sys.argv[1], state=sys.argv[2])"
+        "import os, signal, sys\nfrom summarize import bundle\n"
+        "def killed(*stage): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "bundle.with_earlier_articles = killed\nbundle.summarize_bundle(sys.argv[1], state=sys.argv[2])"
     )
     done = subprocess.run([sys.executable, "-c", code, str(news / "b"), str(news / "state")], check=False)
     assert done.returncode == -signal.SIGKILL
