@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.invented_stream import flow
 from benchmarks.story_sets import bcubed
 from summarize.group import Settings, SignatureStore, sign
-from summarize.group.stories import stream_groups
+from summarize.group.grouping import stream_groups
 from summarize.model import Article
 from summarize.run.engine import open_executor
 

@@ -1,9 +1,9 @@
 """Articles → stories: near-duplicates folded, the rest grouped by what they tell."""
 
+from summarize.group.grouping import check_window, group_signatures, group_stories
 from summarize.group.settings import Settings
 from summarize.group.signature import Signature, pack, sign, unpack
 from summarize.group.signature_store import SignatureStore
-from summarize.group.stories import check_window, group_signatures, group_stories
 
 __all__ = [
     "Settings",

@@ -29,15 +29,15 @@ _COMPARED = 8192
 
 
 def products(
-    rows: csr_array, when: NDArray[np.float64], *, floor: float, window: float, fresh: NDArray[np.bool_] | None = None
+    rows: csr_array, when: NDArray[np.float64], *, floor: float, window: float, owned: NDArray[np.bool_] | None = None
 ) -> csr_array:
     """The products of all pairs of `rows` that may be above `floor`: symmetric, without a diagonal.
 
-    Partners are looked for only for the rows that are `fresh`, where that is given.
+    Partners are looked for only for the rows that are `owned`, where that is given.
     """
     if rows.shape[0] <= ALL_PAIRS:
         return _compare_all(rows, floor)
-    left, right = _candidates(rows, when, floor, window, fresh)
+    left, right = _candidates(rows, when, floor, window, owned)
     return _compare(rows, left, right, floor)
 
 
@@ -55,7 +55,7 @@ def _candidates(
     when: NDArray[np.float64],
     floor: float,
     window: float,
-    fresh: NDArray[np.bool_] | None = None,
+    owned: NDArray[np.bool_] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows: each with its best partners among those before it in time, those without a date last."""
     order = np.lexsort((np.arange(len(when)), when))  # NaN sorts last
@@ -64,20 +64,20 @@ def _candidates(
     lefts, rights = [], []
     for start in range(0, len(order), BLOCK):
         end = min(start + BLOCK, len(order))
-        if fresh is not None and not fresh[order[start:end]].any():
+        if owned is not None and not owned[order[start:end]].any():
             continue
         dated = not np.isnan(days[end - 1])
         first = int(np.searchsorted(days, days[start] - window)) if dated else 0
         part = (index[start:end] @ index[first:end].T).tocsr()
-        place = np.repeat(np.arange(start, end), np.diff(part.indptr))
-        other = part.indices + first
-        keep = np.flatnonzero((part.data >= floor) & (other < place))
-        best = keep[np.lexsort((other[keep], -part.data[keep], place[keep]))]
-        place, other = place[best], other[best]
-        rank = _ranks(place - start)
+        row = np.repeat(np.arange(start, end), np.diff(part.indptr))
+        partner = part.indices + first
+        keep = np.flatnonzero((part.data >= floor) & (partner < row))
+        best = keep[np.lexsort((partner[keep], -part.data[keep], row[keep]))]
+        row, partner = row[best], partner[best]
+        rank = _ranks(row - start)
         chosen = (rank < PARTNERS) | ((rank < MORE) & (part.data[best] >= ALIKE))
-        lefts.append(order[place[chosen]])
-        rights.append(order[other[chosen]])
+        lefts.append(order[row[chosen]])
+        rights.append(order[partner[chosen]])
     return np.concatenate(lefts), np.concatenate(rights)
 
 

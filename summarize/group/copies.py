@@ -14,10 +14,17 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.group.article_similarity import overlap, particulars
 from summarize.group.features import NAME
-from summarize.group.partitions import Shard
+from summarize.group.partitions import Partition
+from summarize.group.settings import (
+    CONTAINED_SHINGLES,
+    CONTAINMENT,
+    FEWEST_PARTICULARS,
+    RESEMBLANCE,
+    SHARED_PARTICULARS,
+)
 from summarize.group.signature_store import SignatureStore, Sketches
-from summarize.group.similarity import overlap, particulars
 
 PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -25,10 +32,6 @@ AGREE = 4
 """Of these, so many must be shared."""
 PARTNERS = 12
 """Articles of one shingle that each other one of it is compared with: the originals come first."""
-RESEMBLANCE = 0.45
-CONTAINMENT = 0.75
-ENOUGH = 12
-"""Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
 
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
@@ -42,28 +45,29 @@ def precedence(days: NDArray[np.float64], lengths: NDArray[np.int32]) -> NDArray
     return np.lexsort((-lengths, days))  # stable; NaN sorts last
 
 
-def copy_pairs(work: tuple[Shard, Sketches]) -> Pairs:
-    """The near-duplicates in a piece of a bundle: places of the original and of the copy, and how alike they are.
+def copy_pairs(work: tuple[Partition, Sketches]) -> Pairs:
+    """The near-duplicates in a partition of a bundle: positions of the original and of the copy, and how alike they
+    are.
 
-    The rows of the piece are in the order of precedence.
+    The rows of the partition are in the order of precedence.
     """
-    shard, sketches = work
-    first, second = _candidates(sketches.rows, sketches.sizes, shard.fresh | ~shard.dated)
-    own = np.flatnonzero(shard.own(first, second))
+    partition, sketches = work
+    first, second = _candidates(sketches.rows, sketches.sizes, partition.owned | ~partition.dated)
+    own = np.flatnonzero(partition.owned_pairs(first, second))
     first, second = first[own], second[own]
     scores = [np.zeros(0)]
     for start in range(0, len(first), 16384):
         piece = slice(start, start + 16384)
-        scores.append(_likeness(sketches.rows, sketches.sizes, sketches.shingles, first[piece], second[piece]))
+        scores.append(_resemblance(sketches.rows, sketches.sizes, sketches.shingles, first[piece], second[piece]))
     score = np.concatenate(scores)
     keep = np.flatnonzero(score)
-    return shard.rows[first[keep]], shard.rows[second[keep]], score[keep]
+    return partition.rows[first[keep]], partition.rows[second[keep]], score[keep]
 
 
 def originals(pairs: Iterable[Pairs], order: NDArray[np.int64], days: NDArray[np.float64]) -> NDArray[np.int32]:
-    """For each place that of the article it copies, -1 for one that copies none; an original is never a copy.
+    """For each position that of the article it copies, -1 for one that copies none; an original is never a copy.
 
-    An article finds its best original, in the `order` of precedence. All pairs of a dated one are in one piece.
+    An article finds its best original, in the `order` of precedence. All pairs of a dated one are in one partition.
     """
     original = np.full(len(order), -1, np.int32)
     rank = np.empty(len(order), np.int32)
@@ -80,21 +84,21 @@ def originals(pairs: Iterable[Pairs], order: NDArray[np.int64], days: NDArray[np
 
 def _fold(pairs: Pairs, original: NDArray[np.int32], rank: NDArray[np.int32]) -> None:
     first, second, score = pairs
-    found = np.lexsort((rank[first], -score, rank[second]))
-    for earlier, later in zip(first[found].tolist(), second[found].tolist(), strict=True):
+    best_first = np.lexsort((rank[first], -score, rank[second]))
+    for earlier, later in zip(first[best_first].tolist(), second[best_first].tolist(), strict=True):
         if original[earlier] < 0 and original[later] < 0:
             original[later] = earlier
 
 
 def _candidates(
-    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], fresh: NDArray[np.bool_]
+    sketches: NDArray[np.uint32], sizes: NDArray[np.int64], owned: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows, first < second, that share a shingle which is one of the smallest of one of them.
 
-    The second is `fresh`.
+    The second is `owned`.
     """
     filled = np.flatnonzero(_probing(sketches) & (np.arange(sketches.shape[1]) < sizes[:, None]))
-    # Sorted by shingle, then row, then place: one number each is the fastest to sort.
+    # Sorted by shingle, then row, then position: one number each is the fastest to sort.
     keys = sketches.ravel()[filled].astype(np.uint64)
     keys <<= np.uint64(32)
     keys |= filled.view(np.uint64)
@@ -110,15 +114,15 @@ def _candidates(
     opens = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
     lengths = np.diff(np.append(opens, len(values)))
     start = np.repeat(opens, lengths)
-    place = np.arange(len(values)) - start
-    wanted = fresh[rows]
-    found: list[NDArray[np.int64]] = []
+    position = np.arange(len(values)) - start
+    wanted = owned[rows]
+    candidates: list[NDArray[np.int64]] = []
     for step in range(min(PARTNERS, int(lengths.max(initial=1)) - 1)):
-        later = np.flatnonzero(wanted & (place > step))
+        later = np.flatnonzero(wanted & (position > step))
         earlier = start[later] + step
         probing = probe[later] | probe[earlier]
-        found.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])
-    shared = np.sort(np.concatenate(found)) if found else np.zeros(0, np.int64)
+        candidates.append(rows[earlier[probing]] * len(sketches) + rows[later[probing]])
+    shared = np.sort(np.concatenate(candidates)) if candidates else np.zeros(0, np.int64)
     opens = np.flatnonzero(np.concatenate([[True], shared[1:] != shared[:-1]])) if len(shared) else np.zeros(0, int)
     pairs = shared[opens]
     first, second = pairs // max(1, len(sketches)), pairs % max(1, len(sketches))
@@ -135,7 +139,7 @@ def _probing(sketches: NDArray[np.uint32]) -> NDArray[np.bool_]:
     return probing
 
 
-def _likeness(
+def _resemblance(
     sketches: NDArray[np.uint32], sizes: NDArray[np.int64], shingles: NDArray[np.int64],
     a: NDArray[np.int64], b: NDArray[np.int64],
 ) -> NDArray[np.float64]:  # fmt: skip
@@ -145,20 +149,16 @@ def _likeness(
     last = np.where(sizes < shingles, sketches[np.arange(len(sizes)), np.maximum(sizes - 1, 0)], top)
     bound = np.minimum(last[a], last[b])[:, None]
     left, right = sketches[a], sketches[b]
-    held = [(left <= bound) & (left != top), (right <= bound) & (right != top)]
-    counts = [side.sum(1) for side in held]
-    merged = np.sort(np.concatenate([np.where(held[0], left, top), np.where(held[1], right, top)], axis=1), axis=1)
+    complete = [(left <= bound) & (left != top), (right <= bound) & (right != top)]
+    counts = [side.sum(1) for side in complete]
+    merged = np.sort(
+        np.concatenate([np.where(complete[0], left, top), np.where(complete[1], right, top)], axis=1), axis=1
+    )
     shared = ((merged[:, 1:] == merged[:, :-1]) & (merged[:, 1:] != top)).sum(1)
     resemblance = shared / np.maximum(1, counts[0] + counts[1] - shared)
     containment = shared / np.maximum(1, np.minimum(*counts))
-    alike = (resemblance >= RESEMBLANCE) | ((containment >= CONTAINMENT) & (shared >= ENOUGH))
+    alike = (resemblance >= RESEMBLANCE) | ((containment >= CONTAINMENT) & (shared >= CONTAINED_SHINGLES))
     return np.where(alike, np.maximum(resemblance, containment), 0.0)
-
-
-SHARED = 0.5
-"""Share of the names and figures, by weight, that a copy has of its original, or the other way round."""
-FEWEST = 4
-"""Names and figures below which a text says nothing of it."""
 
 
 def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
@@ -166,9 +166,11 @@ def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
     first, second, score = pairs
     if not len(first):
         return pairs
-    places, at = np.unique(np.concatenate([first, second]), return_inverse=True)
-    rows = particulars(signatures.features(places.tolist()), NAME)
+    positions, at = np.unique(np.concatenate([first, second]), return_inverse=True)
+    rows = particulars(signatures.features(positions.tolist()), NAME)
     left, right = at[: len(first)], at[len(first) :]
     count = np.diff(rows.indptr)
-    kept = (overlap(rows, left, right) >= SHARED) | (np.minimum(count[left], count[right]) < FEWEST)
+    kept = (overlap(rows, left, right) >= SHARED_PARTICULARS) | (
+        np.minimum(count[left], count[right]) < FEWEST_PARTICULARS
+    )
     return first[kept], second[kept], score[kept]

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from summarize.group.hashes import MIX, mix
 from summarize.group.settings import Settings
-from summarize.group.tokens import Tokens
-from summarize.group.vocabulary import NUMBER, STOP, Lexicon
+from summarize.group.vocabulary import NUMBER, STOP, Vocabulary
+from summarize.group.word_arrays import WordArrays
 
 WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
 """Kinds of features: the top two bits of a feature's id."""
@@ -31,18 +31,18 @@ def pairs_of(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[n
 
 
 def features(
-    tokens: Tokens, lexicon: Lexicon, settings: Settings
+    tokens: WordArrays, vocabulary: Vocabulary, settings: Settings
 ) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8], NDArray[np.int64]]:
     """The features of a batch, article by article: where each article's begin and end; ids, weights, surprise, and of
     which word each is first."""
-    flags, line, body = lexicon.flags[tokens.numbers], tokens.line, tokens.body
-    hashes, likely = lexicon.hashes[tokens.numbers], lexicon.likelihoods[tokens.numbers]
+    flags, line, body = vocabulary.flags[tokens.numbers], tokens.line, tokens.body
+    hashes, likely = vocabulary.hashes[tokens.numbers], vocabulary.likelihoods[tokens.numbers]
     content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
     lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
-    weight = np.where(tokens.place < lead[line], settings.lead, 1.0)
-    told = _stems(line, hashes)
-    again = np.isin(told[~body], told[body])
-    weight[~body] = np.where(again, settings.head, settings.wit)
+    weight = np.where(tokens.position < lead[line], settings.lead_weight, 1.0)
+    stems = _stems(line, hashes)
+    repeated = np.isin(stems[~body], stems[body])
+    weight[~body] = np.where(repeated, settings.headline_weight, settings.headline_only_weight)
     beside = content[:-1] & content[1:] & (line[:-1] == line[1:]) & (body[:-1] == body[1:])
     word = np.flatnonzero(content & ~figure)
     pair = np.flatnonzero(beside & ~figure[:-1] & ~figure[1:])
@@ -62,7 +62,7 @@ def features(
             feature(FIGURE, mix(hashes[first], hashes[second])),
         ]
     )
-    rarer = np.minimum(likely[:-1], likely[1:]) * settings.adjacency
+    rarer = np.minimum(likely[:-1], likely[1:]) * settings.pair_likelihood
     likelihood = np.concatenate([likely[word], rarer[pair], likely[name], likely[number], rarer[counted]])
     at = np.concatenate([word, pair, name, number, counted])
     keys = line[at].astype(np.uint64) << _HALF | ids
@@ -71,9 +71,9 @@ def features(
     opens = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else np.zeros(0, np.int64)
     total = np.add.reduceat(weight[at][order], opens) if len(keys) else np.zeros(0)
     total = np.where(total > 1, 1 + np.log(np.maximum(total, 1)), total)
-    surprise = -np.log(np.maximum(likelihood[order[opens]], settings.rarest))
+    surprise = -np.log(np.maximum(likelihood[order[opens]], settings.least_likelihood))
     keys = keys[opens]
-    keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.terms)
+    keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.features_kept)
     keys, total, surprise, first = keys[keep], total[keep], surprise[keep], at[order[opens[keep]]]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
     steps = np.rint(surprise * 16).astype(np.uint8)
@@ -90,7 +90,7 @@ def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) 
     counts = np.bincount(line)
     if not len(line) or counts.max() <= most:
         return np.arange(len(line))
-    # By line, then score, then place: positive floats sort like the integers of their bits.
+    # By line, then score, then position: positive floats sort like the integers of their bits.
     weight = np.uint32(0xFFFFFFFF) - score.astype(np.float32).view(np.uint32)
     best = np.argsort(line.astype(np.uint64) << _HALF | weight, kind="stable")
     kept = np.zeros(len(line), bool)
@@ -98,12 +98,14 @@ def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) 
     return np.flatnonzero(kept)
 
 
-def sketches(tokens: Tokens, lexicon: Lexicon) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
+def sketches(
+    tokens: WordArrays, vocabulary: Vocabulary
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
     """The sketches of a batch, article by article: where each begins and ends, shingles ascending, how many there were.
 
     A shingle is `SHINGLE` words of the body in a row; a body of fewer words is a shingle a word.
     """
-    hashes = lexicon.hashes[tokens.numbers]
+    hashes = vocabulary.hashes[tokens.numbers]
     last = max(0, len(hashes) - SHINGLE + 1)
     rolled = hashes[:last]
     for offset in range(1, SHINGLE):

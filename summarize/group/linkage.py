@@ -12,23 +12,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.proximity import Calendar
+from summarize.group.proximity import ClusterDays
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
 def average_linkage(
-    similarity: csr_array, threshold: float, *, cohesion: float = 0, power: float = 1, calendar: Calendar | None = None
+    similarity: csr_array,
+    threshold: float,
+    *,
+    cohesion: float = 0,
+    power: float = 1,
+    cluster_days: ClusterDays | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The cluster of each row (numbered by its first row), and that cluster's weakest join (NaN for one row alone).
 
-    `similarity` is symmetric with an empty diagonal; what it does not hold is 0. Pairs of rows that `calendar` calls
-    too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for weeks
-    stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion` times what
-    holds the looser of them together are not joined: what suffices between strangers is little between two stories. The
-    averages are power means: above 1, a few strong links say more than many weak ones.
-    """
+    `similarity` is symmetric with an empty diagonal; what it does not hold is 0. Pairs of rows that `cluster_days`
+    calls too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for
+    weeks stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion`
+    times what holds the looser of them together are not joined: what suffices between strangers is little between
+    two stories. The averages are power means: above 1, a few strong links say more than many weak ones."""
     from scipy.sparse import csr_array
 
     count = similarity.shape[0]
@@ -37,24 +41,25 @@ def average_linkage(
     clusters = np.arange(count)  # the label of each row of `sums`
     sums, sizes = similarity.copy(), np.ones(count)
     sums.data **= power
-    held, inner = np.zeros(count), np.zeros(count)  # the similarities within each cluster, and of how many pairs
+    # The sum of the similarities within each cluster, and of how many pairs.
+    within, pairs_within = np.zeros(count), np.zeros(count)
     while sums.nnz:
         rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
-        pairs = calendar.pairs(rows, sums.indices) if calendar else sizes[rows] * sizes[sums.indices]
-        place, score = _nearest(rows, np.round(sums.data / pairs, 9), sums.shape[0])
-        best = np.where(place < 0, -1, sums.indices[place])
-        score = np.where(place < 0, score, np.maximum(score, 0) ** (1 / power))
+        pairs = cluster_days.pairs(rows, sums.indices) if cluster_days else sizes[rows] * sizes[sums.indices]
+        position, score = _nearest(rows, np.round(sums.data / pairs, 9), sums.shape[0])
+        best = np.where(position < 0, -1, sums.indices[position])
+        score = np.where(position < 0, score, np.maximum(score, 0) ** (1 / power))
         able = np.flatnonzero(score >= threshold)
         left = able[(best[best[able]] == able) & (able < best[able])]
-        left = left[score[left] >= cohesion * _looser(held, inner, left, best[left]) ** (1 / power)]
+        left = left[score[left] >= cohesion * _looser(within, pairs_within, left, best[left]) ** (1 / power)]
         if not len(left):
             break
         right = best[left]
         low, high = clusters[left], clusters[right]
         weakest[low] = np.fmin(np.fmin(weakest[low], weakest[high]), score[left])
-        renamed = np.arange(count)
-        renamed[high] = low
-        labels = renamed[labels]
+        joined_labels = np.arange(count)
+        joined_labels[high] = low
+        labels = joined_labels[labels]
         # A cluster with no neighbour above the threshold will never have one: it is left out from here on.
         target = np.full(sums.shape[0], -1)
         kept = np.setdiff1d(able, right, assume_unique=True)
@@ -62,11 +67,11 @@ def average_linkage(
         target[right] = target[left]
         inside = np.flatnonzero(target >= 0)
         joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(kept)))
-        held[left] += sums.data[place[left]]
-        inner[left] += pairs[place[left]]
-        held, inner = joined.T @ held, joined.T @ inner
+        within[left] += sums.data[position[left]]
+        pairs_within[left] += pairs[position[left]]
+        within, pairs_within = joined.T @ within, joined.T @ pairs_within
         sizes = joined.T @ sizes
-        calendar = calendar.join(joined) if calendar else None
+        cluster_days = cluster_days.join(joined) if cluster_days else None
         sums = (joined.T @ sums @ joined).tocsr()
         sums.setdiag(0)
         sums.eliminate_zeros()
@@ -76,10 +81,10 @@ def average_linkage(
 
 
 def _looser(
-    held: NDArray[np.float64], inner: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[np.int64]
+    within: NDArray[np.float64], pairs_within: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """How alike the rows of the looser cluster of each pair are, on average; a row alone is not loose."""
-    alike = np.divide(held, inner, out=np.full(len(held), np.nan), where=inner > 0)
+    alike = np.divide(within, pairs_within, out=np.full(len(within), np.nan), where=pairs_within > 0)
     looser: NDArray[np.float64] = np.nan_to_num(np.fmin(alike[left], alike[right]))
     return looser
 

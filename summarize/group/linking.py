@@ -9,10 +9,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from summarize.group.article_similarity import blend, fade
 from summarize.group.linkage import average_linkage
-from summarize.group.proximity import calendar_of
+from summarize.group.proximity import cluster_days_of
 from summarize.group.settings import Settings
-from summarize.group.similarity import blend, fade
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -41,66 +41,66 @@ class Linking:
         self._settings = settings
         self._threshold = threshold
         self._window = window
-        self._places = np.zeros(0, np.int64)
+        self._positions = np.zeros(0, np.int64)
         self._settled = np.zeros(len(days), bool)
         self._left, self._right = np.zeros(0, np.int32), np.zeros(0, np.int32)
         self._values = np.zeros(0)
 
     def add(
         self,
-        places: NDArray[np.int64],
+        positions: NDArray[np.int64],
         left: NDArray[np.int32],
         right: NDArray[np.int32],
         values: NDArray[np.float64],
     ) -> None:
         """Articles, and pairs of articles that are alike, each pair once."""
-        self._places = np.union1d(self._places, places)
+        self._positions = np.union1d(self._positions, positions)
         self._left = np.concatenate([self._left, left])
         self._right = np.concatenate([self._right, right])
         self._values = np.concatenate([self._values, values])
 
-    def settle(self, front: float | None) -> Iterator[Cluster]:
-        """The stories that are over when all up to the day `front` have come; None: all that are left."""
-        places, days = self._places, self._days[self._places]
-        free = np.flatnonzero(~self._settled[places])
+    def settle(self, last_day: float | None) -> Iterator[Cluster]:
+        """The stories that are over when all up to the day `last_day` have come; None: all that are left."""
+        positions, days = self._positions, self._days[self._positions]
+        free = np.flatnonzero(~self._settled[positions])
         when = days[free]
         blended = blend(self._similarity(), self._settings, self._articles, free)
-        similarity = fade(blended, when, self._settings.floor, window=self._window, decay=np.inf)
+        similarity = fade(blended, when, self._settings.least_similarity, window=self._window, decay=np.inf)
         labels, scores = average_linkage(
             similarity,
             self._threshold,
             cohesion=self._settings.cohesion,
-            power=self._settings.linkage,
-            calendar=calendar_of(when, self._window),
+            power=self._settings.linkage_exponent,
+            cluster_days=cluster_days_of(when, self._window),
         )
         over = np.ones(len(free), bool)
-        if front is not None:
-            going = np.isnan(when) | (when > front - 2 * self._window)
+        if last_day is not None:
+            going = np.isnan(when) | (when > last_day - 2 * self._window)
             going[similarity.indices[np.repeat(np.isnan(when), np.diff(similarity.indptr))]] = True
             over = ~np.isin(labels, labels[going])
         done = np.flatnonzero(over)
         by_label = done[np.argsort(labels[done], kind="stable")]
         for rows in np.split(by_label, np.flatnonzero(np.diff(labels[by_label])) + 1) if len(done) else ():
             score = scores[labels[rows[0]]]
-            members = tuple(places[free[rows]].tolist())
+            members = tuple(positions[free[rows]].tolist())
             yield Cluster(members, None if np.isnan(score) else round(float(score), 3))
-        self._settled[places[free[done]]] = True
-        if front is not None:
-            self._forget(~self._settled[places] | (days > front - 4 * self._window))
+        self._settled[positions[free[done]]] = True
+        if last_day is not None:
+            self._forget(~self._settled[positions] | (days > last_day - 4 * self._window))
 
     def _similarity(self) -> csr_array:
-        """The similarities of `_places`, both ways."""
+        """The similarities of `_positions`, both ways."""
         from scipy.sparse import csr_array
 
-        left, right = np.searchsorted(self._places, self._left), np.searchsorted(self._places, self._right)
+        left, right = np.searchsorted(self._positions, self._left), np.searchsorted(self._positions, self._right)
         pairs = (np.concatenate([left, right]), np.concatenate([right, left]))
         values = np.concatenate([self._values, self._values])
-        similarity = csr_array((values, pairs), shape=(len(self._places), len(self._places)))
+        similarity = csr_array((values, pairs), shape=(len(self._positions), len(self._positions)))
         similarity.sort_indices()
         return similarity
 
     def _forget(self, kept: NDArray[np.bool_]) -> None:
-        gone = self._places[~kept]
-        self._places = self._places[kept]
+        gone = self._positions[~kept]
+        self._positions = self._positions[kept]
         alive = np.flatnonzero(~np.isin(self._left, gone) & ~np.isin(self._right, gone))
         self._left, self._right, self._values = self._left[alive], self._right[alive], self._values[alive]

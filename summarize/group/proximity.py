@@ -9,24 +9,16 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from summarize.group.settings import HORIZON, MOST_SURPRISE, PRIOR_PAIRS, SAME_TIME, USUAL_SURPRISE, WINDOW
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-WINDOW = 14.0
-"""Days that two reports of a story may be apart in a dense stream."""
-HORIZON = 500
-"""Dated articles that a window holds at least: a sparse bundle has a longer one."""
-SAME = 3.0
-"""Days apart up to which two reports are as near as can be."""
-PRIOR = 10.0
-"""Pairs of near articles that are taken for granted: a few articles say little of what is usual."""
-USUAL, MOST = 0.5, 3.0
-"""The surprise of a pair that changes nothing, and the greatest."""
 SAMPLE = 512
 _PAIRS = 1 << 17
 
 
-class Calendar(Struct, frozen=True, kw_only=True):
+class ClusterDays(Struct, frozen=True, kw_only=True):
     """The days of clusters of articles.
 
     `first` and `last` are the days (proleptic ordinals) of each cluster, NaN where none of its articles is dated;
@@ -56,14 +48,14 @@ class Calendar(Struct, frozen=True, kw_only=True):
             counts[at] = np.maximum(1, counts[at] - apart)
         return counts
 
-    def join(self, joined: csr_array) -> Calendar:
-        """The calendar of the clusters that are the columns of `joined`."""
+    def join(self, joined: csr_array) -> ClusterDays:
+        """The days of the clusters that are the columns of `joined`."""
         rows, columns = joined.tocoo().coords
         first, last = np.full(joined.shape[1], np.nan), np.full(joined.shape[1], np.nan)
         np.fmin.at(first, columns, self.first[rows])
         np.fmax.at(last, columns, self.last[rows])
         dated = (joined.T @ self.dated).tocsr()
-        return Calendar(
+        return ClusterDays(
             window=self.window, first=first, last=last, dated=dated, undated=joined.T @ self.undated, days=self.days
         )
 
@@ -89,7 +81,7 @@ def horizon(days: NDArray[np.float64]) -> float:
 
 
 class Nearness(Struct, frozen=True):
-    """How much it says that two articles of a bundle appeared so near each other.
+    """How surprising it is that two articles of a bundle appeared so near each other.
 
     `gaps` are the days between pairs of its articles, ascending, those within the window.
     """
@@ -97,24 +89,26 @@ class Nearness(Struct, frozen=True):
     gaps: NDArray[np.float64]
 
     def surprise(self, apart: NDArray[np.float64]) -> NDArray[np.float64]:
-        """For pairs that are so many days `apart`, minus the logarithm of the share of pairs that are as near; what is
-        usual for NaN. In a few articles, or in a dense stream, all are near, and it says little."""
-        nearer = np.searchsorted(self.gaps, apart + SAME, side="right")
-        surprise = -np.log((nearer + PRIOR) / (len(self.gaps) + PRIOR))
-        return np.where(np.isnan(apart), USUAL, np.minimum(surprise, MOST))
+        """For pairs that are so many days `apart`: ``-ln((nearer + prior) / (pairs + prior))``, where `nearer` of the
+        `pairs` are as near; what is usual for NaN. In a few articles, or in a dense stream, all are near, and it says
+        little."""
+        nearer = np.searchsorted(self.gaps, apart + SAME_TIME, side="right")
+        surprise = -np.log((nearer + PRIOR_PAIRS) / (len(self.gaps) + PRIOR_PAIRS))
+        return np.where(np.isnan(apart), USUAL_SURPRISE, np.minimum(surprise, MOST_SURPRISE))
 
 
 def nearness(days: NDArray[np.float64], window: float) -> Nearness:
     """That of the articles published on `days` (NaN: not known), as `SAMPLE` of them, evenly chosen, show it."""
     known = np.sort(days[~np.isnan(days)])
     chosen = known[np.linspace(0, len(known) - 1, min(len(known), SAMPLE)).round().astype(int)]
-    one, other = np.triu_indices(len(chosen), 1)
-    gaps = np.sort(chosen[other] - chosen[one])
+    first, second = np.triu_indices(len(chosen), 1)
+    gaps = np.sort(chosen[second] - chosen[first])
     return Nearness(gaps[gaps <= window])
 
 
-def calendar_of(days: Iterable[float | None], window: float) -> Calendar | None:
-    """The calendar of single articles (no day is None or NaN), None where no two dated ones are too far apart."""
+def cluster_days_of(days: Iterable[float | None], window: float) -> ClusterDays | None:
+    """The days of single articles, each a cluster (no day is None or NaN), None where no two dated ones are too far
+    apart."""
     from scipy.sparse import csr_array
 
     when = np.array([np.nan if day is None else day for day in days], np.float64)
@@ -123,6 +117,6 @@ def calendar_of(days: Iterable[float | None], window: float) -> Calendar | None:
         return None
     known, columns = np.unique(when[dated], return_inverse=True)
     matrix = csr_array((np.ones(len(dated)), (dated, columns)), shape=(len(when), len(known)))
-    return Calendar(
+    return ClusterDays(
         window=window, first=when, last=when.copy(), dated=matrix, undated=np.isnan(when).astype(np.float64), days=known
     )

@@ -1,69 +1,104 @@
-"""What grouping weighs, and how much: found on labelled news, see ``benchmarks/README.md``."""
+"""The thresholds and weights of grouping, all in one place.
+
+They were chosen on all sets of ``python -m benchmarks grouping`` together (ECB+, MultiLing, MEANTIME), and
+near-duplicates on an invented stream of another seed than the one that is measured: ``benchmarks/README.md`` has
+what they reach. Sizes that matter to time and memory alone stand where they are used."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
+THRESHOLD = 0.16
+"""Similarity, on average over two groups of articles, from which they are one story."""
+
+# When articles are near in time: see `summarize.group.proximity`.
+WINDOW = 14.0
+"""Days that two reports of a story may be apart in a dense stream."""
+HORIZON = 500
+"""Dated articles that a window has at least: a sparse bundle has a longer one."""
+SAME_TIME = 3.0
+"""Days apart up to which two reports are as near as can be."""
+PRIOR_PAIRS = 10.0
+"""Pairs of near articles that are taken for granted: a few articles say little of what is usual."""
+USUAL_SURPRISE, MOST_SURPRISE = 0.5, 3.0
+"""The surprise of a pair that changes nothing, and the greatest."""
+
+# When articles are near-duplicates: see `summarize.group.copies`.
+RESEMBLANCE = 0.45
+"""Share of the shingles of both that two copies have in common, at least; or:"""
+CONTAINMENT = 0.75
+"""Share of the shingles of the shorter one that is in the other, at least."""
+CONTAINED_SHINGLES = 12
+"""Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
+SHARED_PARTICULARS = 0.5
+"""Share of the names and figures, by weight, that a copy has of its original, or the other way round."""
+FEWEST_PARTICULARS = 4
+"""Names and figures below which a text says nothing of it."""
+
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """The constants of grouping. Those that a user may want to set are options of `group_stories`.
+    """The weights of grouping.
 
-    Likelihoods are of a feature occurring in an article of the language.
+    Likelihoods are those of a feature occurring in an article of the language.
     """
 
     # what an article is made of
-    lead: float = 1.5
+    lead_weight: float = 1.5
     """Weight of a word of the lead against one of the rest."""
     lead_words: int = 40
     lead_share: float = 0.2
     """The lead is so many words or that share of the article, whichever is more."""
-    head: float = 1.0
+    headline_weight: float = 1.0
     """Weight of a word of the headline or the standfirst that the report repeats."""
-    wit: float = 0.5
-    """Weight of any other word there: headlines are witty, reports are not."""
-    terms: int = 256
-    """Features kept of one article."""
+    headline_only_weight: float = 0.5
+    """Weight of any other word there: headlines play with words, reports do not."""
+    features_kept: int = 256
+    """Features kept of one article: those with the greatest ``weight * surprise``."""
 
-    # what a feature weighs
-    word: float = 1.0
-    bigram: float = 1.0
-    name: float = 1.0
-    number: float = 3.0
-    power: float = 0.7
-    """Exponent of a feature's surprise."""
-    pseudo: float = 1000.0
-    """Articles that the background statistics count for against the bundle's own."""
-    unknown: float = 1e-4
+    # what a feature weighs: max(0, -ln likelihood) ** surprise_exponent, times the weight of its kind
+    word_weight: float = 1.0
+    bigram_weight: float = 1.0
+    name_weight: float = 1.0
+    number_weight: float = 3.0
+    surprise_exponent: float = 0.7
+    prior_count: float = 1000.0
+    """Articles that the background statistics count for: a feature of `n` of the `N` articles of a bundle has the
+    likelihood ``(prior_count * background + n) / (prior_count + N)``."""
+    unknown_likelihood: float = 1e-4
     """Likelihood of a word that the background does not know."""
-    adjacency: float = 0.05
-    """Likelihood of a pair of words, against the rarer of the two."""
-    rarest: float = 1e-5
-    lone: float = 30.0
-    """A feature of one article alone weighs ``lone / (lone + articles)``: in a big bundle it is a writer's own word."""
+    pair_likelihood: float = 0.05
+    """Likelihood of a pair of words: so much times that of the rarer of the two."""
+    least_likelihood: float = 1e-5
+    """No feature is less likely than that."""
+    singleton_damping: float = 30.0
+    """A feature of one article alone weighs ``singleton_damping / (singleton_damping + N)`` of what it would: in a big
+    bundle it is a writer's own word."""
 
     # how alike articles are
-    names: float = 0.15
-    numbers: float = 0.15
+    name_share: float = 0.15
+    number_share: float = 0.15
     """Shares of the similarity that names decide by themselves, and numbers."""
-    figures: float = 0.6
-    """Of a few reports, those that give the same figures are ``exp(figures / 2)`` times as alike; those that give
-    others, as much less."""
-    few: int = 3
+    figure_agreement: float = 0.6
+    """Of a few reports, a similarity is multiplied by ``exp(figure_agreement * (shared - 0.5))``, where `shared` is the
+    share of their figures that two reports have in common."""
+    small_bundle: int = 3
     """So many articles are few: in a bigger bundle figures count as other features do."""
-    near: float = 0.04
+    nearness_bonus: float = 0.04
     """What is added to a similarity for each e-fold that it is unlikely to be so near in time in this bundle."""
-    floor: float = 0.04
+    least_similarity: float = 0.04
     """Similarities below count as none."""
     neighbours: int = 4
-    neighbour_floor: float = 0.19
+    """So many articles, those most alike, are an article's neighbours, if their similarity is at least:"""
+    neighbour_similarity: float = 0.19
     neighbour_share: float = 0.4
-    """A neighbour is at least that much alike, and that share of what the nearest one is."""
-    graph: float = 0.5
+    """and that share of the similarity of the nearest one."""
+    neighbours_share: float = 0.5
     """Share of the similarity that common neighbours decide, in a bundle that has them."""
-    graph_from: int = 5
-    graph_full: int = 25
+    neighbours_from: int = 5
+    neighbours_in_full: int = 25
     """From so many articles on common neighbours begin to count, and at so many they count in full."""
     cohesion: float = 0.4
     """Two groups are joined only if they are as alike as that share of what holds the looser of them together."""
-    linkage: float = 1.25
-    """Exponent of the mean by which groups are alike: above 1, a few strong links say more than many weak ones."""
+    linkage_exponent: float = 1.25
+    """Exponent of the power mean by which groups are alike: above 1, a few strong links count more than many weak
+    ones."""

@@ -1,6 +1,6 @@
 """What grouping keeps of an article: weighted hashed features and words to show, a sketch of its shingles; no text.
 
-At most `Settings.terms` features of seven bytes, `SKETCH` shingles of four, and words to show: 2 to 4 kB.
+At most `Settings.features_kept` features of seven bytes, `SKETCH` shingles of four, and words to show: 2 to 4 kB.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from summarize.group.background import load_background
 from summarize.group.features import NAME, SKETCH, WORD, features, sketches
 from summarize.group.settings import Settings
-from summarize.group.tokens import Tokens, tokenise
-from summarize.group.vocabulary import Lexicon
+from summarize.group.vocabulary import Vocabulary
+from summarize.group.word_arrays import WordArrays, tokenise
 from summarize.model import Article
 
 BATCH = 256
@@ -50,13 +50,15 @@ class Signature(Struct, frozen=True, kw_only=True):
 
 def sign(articles: Iterable[Article], settings: Settings) -> Iterator[Signature]:
     """The signatures of `articles`, in any order."""
-    lexicons: dict[str, Lexicon] = {}
+    vocabularies: dict[str, Vocabulary] = {}
     for batch in _batches(articles):
         for language in sorted({article.language for article in batch}):
-            if language not in lexicons:
-                lexicons[language] = Lexicon(language, load_background(language, unknown=settings.unknown))
+            if language not in vocabularies:
+                vocabularies[language] = Vocabulary(
+                    language, load_background(language, unknown=settings.unknown_likelihood)
+                )
             alike = [article for article in batch if article.language == language]
-            yield from _sign(alike, lexicons[language], settings)
+            yield from _sign(alike, vocabularies[language], settings)
 
 
 def pack(signature: Signature) -> bytes:
@@ -115,11 +117,11 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iterator[Signature]:
-    tokens = tokenise(articles, lexicon)
-    bounds, ids, weights, surprise, first = features(tokens, lexicon, settings)
-    texts = _texts(bounds, ids, first, tokens, lexicon)
-    edges, shingles, counts = sketches(tokens, lexicon)
+def _sign(articles: list[Article], vocabulary: Vocabulary, settings: Settings) -> Iterator[Signature]:
+    tokens = tokenise(articles, vocabulary)
+    bounds, ids, weights, surprise, first = features(tokens, vocabulary, settings)
+    texts = _texts(bounds, ids, first, tokens, vocabulary)
+    edges, shingles, counts = sketches(tokens, vocabulary)
     for row, article in enumerate(articles):
         own, sketch = slice(bounds[row], bounds[row + 1]), slice(edges[row], edges[row + 1])
         yield Signature(
@@ -137,14 +139,18 @@ def _sign(articles: list[Article], lexicon: Lexicon, settings: Settings) -> Iter
 
 
 def _texts(
-    bounds: NDArray[np.int64], ids: NDArray[np.uint32], first: NDArray[np.int64], tokens: Tokens, lexicon: Lexicon
+    bounds: NDArray[np.int64],
+    ids: NDArray[np.uint32],
+    first: NDArray[np.int64],
+    tokens: WordArrays,
+    vocabulary: Vocabulary,
 ) -> list[str]:
     """The words of each article's features."""
     kinds = ids >> np.uint32(30)
     shown = np.flatnonzero((kinds == WORD) | (kinds == NAME))
     at = first[shown]
     numbers = np.where(kinds[shown] == NAME, ~tokens.capitals[at], tokens.numbers[at]).tolist()
-    words, capitals = lexicon.words, lexicon.capitals
+    words, capitals = vocabulary.words, vocabulary.capitals
     texts = [words[number] if number >= 0 else capitals[~number] for number in numbers]
     ends = np.searchsorted(shown, bounds).tolist()
     return ["\n".join(texts[start:end]) for start, end in pairwise(ends)]

@@ -27,7 +27,7 @@ _COLUMNS = "id, sort, day, length, shingles, features, weights, surprise, words,
 NOTHING = np.iinfo(np.uint32).max
 
 
-class Features(Struct, frozen=True, kw_only=True):
+class FeatureTable(Struct, frozen=True, kw_only=True):
     """The features of some articles, one after the other; `bounds` says where each article's begin and end."""
 
     bounds: NDArray[np.int64]
@@ -45,9 +45,9 @@ class Sketches(Struct, frozen=True, kw_only=True):
 
 
 class SignatureStore:
-    """The signatures of a bundle. An article's place is its number in the order of the sources.
+    """The signatures of a bundle. An article's position is its number in the order of the sources.
 
-    `days` (NaN where there is none) and `lengths` are by place: with `keys`, 20 bytes an article.
+    `days` (NaN where there is none) and `lengths` are by position: with `keys`, 20 bytes an article.
     """
 
     def __init__(self, signatures: Iterable[Signature]) -> None:
@@ -70,11 +70,11 @@ class SignatureStore:
         self.keys = np.zeros(count, np.int32)
         self.days = np.full(count, np.nan)
         self.lengths = np.zeros(count, np.int32)
-        found = self._rows.execute("SELECT key, day, length FROM signature ORDER BY sort")
-        for place, (key, day, length) in enumerate(found):
-            self.keys[place], self.lengths[place] = key, length
+        rows = self._rows.execute("SELECT key, day, length FROM signature ORDER BY sort")
+        for position, (key, day, length) in enumerate(rows):
+            self.keys[position], self.lengths[position] = key, length
             if day is not None:
-                self.days[place] = day
+                self.days[position] = day
 
     def close(self) -> None:
         """Delete it: what is asked of it later is an error."""
@@ -93,40 +93,40 @@ class SignatureStore:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def ids(self, places: Iterable[int]) -> list[str]:
+    def ids(self, positions: Iterable[int]) -> list[str]:
         """The ids of some articles."""
-        return [id for (id,) in self._read("id", places)]
+        return [id for (id,) in self._read("id", positions)]
 
-    def features(self, places: Iterable[int]) -> Features:
+    def features(self, positions: Iterable[int]) -> FeatureTable:
         """The features of some articles."""
-        found = list(self._read("features, weights, surprise", places))
-        ids, weights, surprise = zip(*found, strict=True) if found else ((), (), ())
-        return Features(
+        blobs = list(self._read("features, weights, surprise", positions))
+        ids, weights, surprise = zip(*blobs, strict=True) if blobs else ((), (), ())
+        return FeatureTable(
             bounds=np.cumsum([0, *map(len, surprise)]),
             ids=np.frombuffer(b"".join(ids), np.uint32),
             weights=np.frombuffer(b"".join(weights), np.float16),
             surprise=np.frombuffer(b"".join(surprise), np.uint8),
         )
 
-    def words(self, places: Iterable[int]) -> Iterator[list[str]]:
+    def words(self, positions: Iterable[int]) -> Iterator[list[str]]:
         """The words of the features of some articles that are words or names, one article after the other."""
-        for (words,) in self._read("words", places):
+        for (words,) in self._read("words", positions):
             yield words.split("\n")
 
-    def sketches(self, places: NDArray[np.int64]) -> Sketches:
+    def sketches(self, positions: NDArray[np.int64]) -> Sketches:
         """The sketches of some articles."""
-        rows = np.full((len(places), SKETCH), NOTHING, np.uint32)
-        sizes, shingles = np.zeros(len(places), np.int64), np.zeros(len(places), np.int64)
-        for row, (sketch, count) in enumerate(self._read("sketch, shingles", places.tolist())):
+        rows = np.full((len(positions), SKETCH), NOTHING, np.uint32)
+        sizes, shingles = np.zeros(len(positions), np.int64), np.zeros(len(positions), np.int64)
+        for row, (sketch, count) in enumerate(self._read("sketch, shingles", positions.tolist())):
             values = np.frombuffer(sketch, np.uint32)
             rows[row, : len(values)] = values
             sizes[row], shingles[row] = len(values), count
         return Sketches(rows=rows, sizes=sizes, shingles=shingles)
 
-    def _read(self, columns: str, places: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    def _read(self, columns: str, positions: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         query = f"SELECT {columns} FROM signature WHERE key = ?"
-        for place in places:
-            yield self._rows.execute(query, (int(self.keys[place]),)).fetchone()
+        for position in positions:
+            yield self._rows.execute(query, (int(self.keys[position]),)).fetchone()
 
 
 def _row(signature: Signature) -> tuple[object, ...]:
@@ -148,8 +148,9 @@ class Weights(Struct, frozen=True, kw_only=True):
         """The weights of features, ascending, and which of them more than one article of the bundle has."""
         at = np.minimum(np.searchsorted(self.ids, ids), max(0, len(self.ids) - 1))
         common: NDArray[np.bool_] = self.ids[at] == ids if len(self.ids) else np.zeros(len(ids), bool)
-        lone = _weights(ids, surprise, np.ones(len(ids), np.int64), self.count, settings)
-        weights: NDArray[np.float32] = (lone * settings.lone / (settings.lone + self.count)).astype(np.float32)
+        as_singleton = _weights(ids, surprise, np.ones(len(ids), np.int64), self.count, settings)
+        damping = settings.singleton_damping
+        weights: NDArray[np.float32] = (as_singleton * damping / (damping + self.count)).astype(np.float32)
         weights[common] = self.weights[at[common]]
         return weights, common
 
@@ -161,10 +162,10 @@ class Counts:
         self._runs: list[tuple[NDArray[np.uint32], NDArray[np.int32], NDArray[np.uint8]]] = []
         self._articles = 0
 
-    def add(self, found: Features) -> None:
+    def add(self, table: FeatureTable) -> None:
         """The features of some articles, each at most once an article."""
-        self._articles += len(found.bounds) - 1
-        self._runs.append(_merged([(found.ids, np.ones(len(found.ids), np.int32), found.surprise)]))
+        self._articles += len(table.bounds) - 1
+        self._runs.append(_merged([(table.ids, np.ones(len(table.ids), np.int32), table.surprise)]))
         while len(self._runs) > 1 and len(self._runs[-2][0]) < 2 * len(self._runs[-1][0]):
             self._runs[-2:] = [_merged(self._runs[-2:])]
 
@@ -172,7 +173,8 @@ class Counts:
         """What each feature weighs: the surprise of it in this bundle and in the language.
 
         The likelihood of a feature is its share of the bundle's articles, smoothed by the background as if that were
-        `Settings.pseudo` articles more: in a bundle of two the background decides, in one of ten thousand the bundle.
+        `Settings.prior_count` articles more: in a bundle of two the background decides, in one of ten thousand the
+        bundle.
         """
         if not self._runs:
             return Weights(count=0, ids=np.zeros(0, np.uint32), weights=np.zeros(0, np.float32))
@@ -186,10 +188,13 @@ class Counts:
 def _weights(
     ids: NDArray[np.uint32], surprise: NDArray[np.uint8], counts: NDArray[np.integer], articles: int, settings: Settings
 ) -> NDArray[np.float64]:
+    """``(-ln likelihood) ** exponent * weight of the kind``, with the likelihood ``(prior * background + count) /
+    (prior + articles)``."""
     surprises = surprise / np.float32(16)
-    likelihood = (settings.pseudo * np.exp(-surprises) + counts) / (settings.pseudo + articles)
-    scale = np.array([settings.word, settings.bigram, settings.name, settings.number], np.float32)[ids >> np.uint32(30)]
-    weights: NDArray[np.float64] = np.maximum(0, -np.log(likelihood)) ** settings.power * scale
+    likelihood = (settings.prior_count * np.exp(-surprises) + counts) / (settings.prior_count + articles)
+    kinds = (settings.word_weight, settings.bigram_weight, settings.name_weight, settings.number_weight)
+    scale = np.array(kinds, np.float32)[ids >> np.uint32(30)]
+    weights: NDArray[np.float64] = np.maximum(0, -np.log(likelihood)) ** settings.surprise_exponent * scale
     return weights
 
 

@@ -24,14 +24,14 @@ _LONG = 64
 """Bytes from which on a chunk is hashed by itself."""
 
 
-class Numbers(Struct, frozen=True):
+class NumberLists(Struct, frozen=True):
     """The numbers of some lists, one after the other, and how many each has."""
 
     values: NDArray[np.int32]
     counts: NDArray[np.int32]
 
 
-class Lists:
+class ListStore:
     """Lists of numbers."""
 
     def __init__(self) -> None:
@@ -41,14 +41,14 @@ class Lists:
         self._numbers.fromlist(numbers)
         self._bounds.append(len(self._numbers))
 
-    def of(self, wanted: NDArray[np.int32]) -> Numbers:
+    def of(self, wanted: NDArray[np.int32]) -> NumberLists:
         """Those of some of the lists."""
         bounds, numbers = np.array(self._bounds), np.array(self._numbers)
         opens = bounds[wanted]
         counts = bounds[wanted + 1] - opens
         ends = np.cumsum(counts, dtype=np.int32)
         at = np.arange(ends[-1] if len(ends) else 0, dtype=np.int32)
-        return Numbers(numbers[at + np.repeat(opens - ends + counts, counts)], counts)
+        return NumberLists(numbers[at + np.repeat(opens - ends + counts, counts)], counts)
 
 
 class Chunks:
@@ -60,12 +60,12 @@ class Chunks:
     def __init__(self, learn: Callable[[str], None]) -> None:
         self._learn = learn
         self._hashes: NDArray[np.uint64] = np.zeros(0, np.uint64)  # ascending
-        self._places: NDArray[np.int32] = np.zeros(0, np.int32)  # the number of each
+        self._positions: NDArray[np.int32] = np.zeros(0, np.int32)  # the number of each
 
     def __len__(self) -> int:
         return len(self._hashes)
 
-    def read(self, texts: Sequence[str]) -> Numbers:
+    def read(self, texts: Sequence[str]) -> NumberLists:
         """The chunks of each text, in order."""
         encoded = [text.encode(errors="surrogatepass") for text in texts]
         joined = b"\n".join([b"", *encoded, bytes(_WORD)])
@@ -75,7 +75,7 @@ class Chunks:
         starts, ends = edges[::2], edges[1::2]
         numbers = self._numbers(joined, starts, ends)
         bounds = np.cumsum([1, *(len(text) + 1 for text in encoded)])
-        return Numbers(numbers, np.diff(np.searchsorted(starts, bounds)).astype(np.int32))
+        return NumberLists(numbers, np.diff(np.searchsorted(starts, bounds)).astype(np.int32))
 
     def _numbers(self, data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int32]:
         distinct, first, inverse = np.unique(_hashes(data, starts, ends), return_index=True, return_inverse=True)
@@ -84,9 +84,9 @@ class Chunks:
             self._learn(data[starts[at] : ends[at]].decode(errors="surrogatepass"))
         where = np.searchsorted(self._hashes, distinct[new])
         added = np.arange(len(self), len(self) + len(new), dtype=np.int32)
-        self._places = np.insert(self._places, where, added)
+        self._positions = np.insert(self._positions, where, added)
         self._hashes = np.insert(self._hashes, where, distinct[new])
-        return self._places[np.searchsorted(self._hashes, distinct)][inverse]
+        return self._positions[np.searchsorted(self._hashes, distinct)][inverse]
 
 
 def _hashes(data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
@@ -117,7 +117,7 @@ _ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
 _LETTERS = re.compile(r"[^\W\d_]\w*")
 
 
-class Lexicon:
+class Vocabulary:
     """The words of one language met lately, each with its number, its flags and the hash of its stem.
 
     `words` has the words by number, `capitals` what was written with a capital letter, by a number of its own, and
@@ -137,14 +137,14 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._capitals: dict[str, int] = {}
         self._hashes, self._flags, self._likelihoods, self._small = array("Q"), array("B"), array("f"), array("i")
-        self._chunks, self._spoken, self._large = Chunks(self._learn), Lists(), Lists()
+        self._chunks, self._spoken, self._large = Chunks(self._learn), ListStore(), ListStore()
 
     def trim(self) -> None:
         """Forget what was met if that is much: numbers from before mean nothing then."""
         if max(len(self.words), len(self.capitals), len(self._chunks)) > MOST:
             self._forget()
 
-    def read(self, texts: Sequence[str]) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
+    def read(self, texts: Sequence[str]) -> tuple[NumberLists, NumberLists, NDArray[np.int64]]:
         """The words of the chunks of texts, what of them stands there with a capital letter, and the texts' bounds."""
         found = self._chunks.read(texts)
         bounds = np.concatenate([[0], np.cumsum(found.counts)])

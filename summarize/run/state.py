@@ -30,6 +30,9 @@ from summarize.read.bundle import FileBundle
 MARK = 0x62726966
 SCHEMA = 2
 """Raised whenever a row means something else, signatures included."""
+_NEW_ONE = (
+    "give the name of a new file, and the earlier articles once more if they are to be known; it is left as it is"
+)
 BUSY = 30.0
 """Seconds that a run waits for another one to have read and grouped."""
 Said = Mapping[str, tuple[Metadatum, ...]]
@@ -69,10 +72,7 @@ class State:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._rows = connection
-        facts = dict(connection.execute("SELECT key, value FROM fact"))
-        self.root: str | None = facts.get("root")
-        if facts.get("made by", made_by()) != made_by():
-            raise UsageError(f"--state: made by {facts['made by']}; this is {made_by()}: start a new one")
+        self.root: str | None = dict(connection.execute("SELECT key, value FROM fact")).get("root")
 
     def move(self, root: str) -> None:
         """Make paths relative to `root`, a folder that holds the one they were relative to."""
@@ -171,7 +171,12 @@ def _check(connection: sqlite3.Connection, path: str | Path) -> None:
         raise UsageError(f"--state {path}: a database, but no state of ours: it is left as it is")
     elif version != SCHEMA:
         raise UsageError(
-            f"--state {path}: a state of version {version}; this program keeps version {SCHEMA}: start a new one"
+            f"--state {path}: a state of version {version}, and this program keeps version {SCHEMA}: {_NEW_ONE}"
+        )
+    maker = dict(connection.execute("SELECT key, value FROM fact")).get("made by", made_by())
+    if maker != made_by():
+        raise UsageError(
+            f"--state {path}: made by {maker}, and this is {made_by()}, which groups otherwise: {_NEW_ONE}"
         )
 
 

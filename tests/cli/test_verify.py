@@ -98,3 +98,14 @@ def test_a_path_out_of_the_root_is_not_followed(bundle: Path, stored: Path, brie
     code, out, _ = briefing("verify", "stored.json", "--root", "news")
     assert code == 3
     assert "no such file under" in out
+
+
+STORED = Path(__file__).parents[1] / "data" / "stored"
+
+
+@pytest.mark.parametrize("release", sorted(path.name for path in STORED.iterdir()))
+def test_briefings_of_earlier_releases_stay_readable(release: str, briefing: Run) -> None:
+    """As they were stored then, with the files that they are of."""
+    home = STORED / release
+    code, out, err = briefing("verify", str(home / "briefing.json"), "--root", str(home / "news"))
+    assert (code, out, err) == (0, "26 citations in 4 files: all hold\n", "")

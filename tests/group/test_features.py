@@ -41,7 +41,7 @@ def test_excluded_text_does_not_count():
 
 def test_an_article_keeps_its_weightiest_features():
     """An article has at most so many features."""
-    assert len(signature(report(HARBOUR), terms=20).features) == 20
+    assert len(signature(report(HARBOUR), features_kept=20).features) == 20
 
 
 def test_a_sketch_is_short():

@@ -11,7 +11,8 @@ from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
 from summarize.group.linkage import average_linkage
-from summarize.group.proximity import USUAL, calendar_of, horizon, nearness
+from summarize.group.proximity import cluster_days_of, horizon, nearness
+from summarize.group.settings import USUAL_SURPRISE
 
 
 def test_a_matrix_worked_by_hand():
@@ -48,14 +49,14 @@ def test_pairs_too_far_apart_do_not_count():
     """Rows 0 and 2 are a month apart: that they are not alike does not part them."""
     similarity = csr_array(np.array([[0, 0.6, 0], [0.6, 0, 0.5], [0, 0.5, 0]]))
     apart = average_linkage(similarity, 0.4)[0].tolist()
-    near = average_linkage(similarity, 0.4, calendar=calendar_of([0, 10, 20], 14))[0].tolist()
+    near = average_linkage(similarity, 0.4, cluster_days=cluster_days_of([0, 10, 20], 14))[0].tolist()
     assert (apart, near) == ([0, 0, 2], [0, 0, 0])
 
 
 def test_undated_rows_are_near_to_all():
     """A row without a date counts with every other."""
     similarity = csr_array(np.array([[0, 0.6, 0], [0.6, 0, 0.5], [0, 0.5, 0]]))
-    assert average_linkage(similarity, 0.4, calendar=calendar_of([0, 30, None], 14))[0].tolist() == [0, 0, 2]
+    assert average_linkage(similarity, 0.4, cluster_days=cluster_days_of([0, 30, None], 14))[0].tolist() == [0, 0, 2]
 
 
 def test_a_dense_stream_has_a_window_of_two_weeks():
@@ -89,12 +90,12 @@ def test_nearness_says_much_over_years_and_little_within_days():
     """Of reports gathered over ten years two of one day are a surprise, of those of one week they are none."""
     years, week = np.arange(0, 3650, 30.0), np.arange(0, 7, 0.05).round()
     same, far, unknown = nearness(years, 3650).surprise(np.array([0.0, 1800.0, np.nan]))
-    assert same > 2 and far < USUAL and unknown == USUAL
+    assert same > 2 and far < USUAL_SURPRISE and unknown == USUAL_SURPRISE
     assert nearness(week, 14).surprise(np.zeros(1))[0] < 0.7
 
 
 def test_nearness_of_a_few_articles_says_nothing():
     """Nothing is usual among two or three; none at all is no error."""
     assert nearness(np.array([5.0, 800.0]), 1000).surprise(np.zeros(1))[0] < 0.1
-    assert nearness(np.array([np.nan]), 14).surprise(np.array([0.0, np.nan])).tolist() == [0.0, USUAL]
+    assert nearness(np.array([np.nan]), 14).surprise(np.array([0.0, np.nan])).tolist() == [0.0, USUAL_SURPRISE]
     assert nearness(np.zeros(0), 14).surprise(np.zeros(1)).tolist() == [0.0]

@@ -13,9 +13,9 @@ from group.news import report
 
 from summarize.group import group_signatures, group_stories, pack, sign
 from summarize.group.linking import Linking
-from summarize.group.partitions import eras, shards
+from summarize.group.partitions import eras, partitions_of
 from summarize.group.settings import Settings
-from summarize.group.signature_store import Counts, Features, SignatureStore
+from summarize.group.signature_store import Counts, FeatureTable, SignatureStore
 from summarize.run.executor import Processes
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
@@ -32,9 +32,9 @@ def stream(undated=()):
             for _ in range(3):
                 sentences = [" ".join(chance.sample(words, 9)).capitalize() + "." for _ in range(12)]
                 told.append(" ".join(sentences))
-            for place, text in enumerate([*told, told[0][: len(told[0]) * 3 // 4]] if number == 1 else told):
-                id = f"W{week}-{number}-{place}"
-                day = date(2024, 1, 1) + timedelta(days=7 * week + number + place % 2)
+            for position, text in enumerate([*told, told[0][: len(told[0]) * 3 // 4]] if number == 1 else told):
+                id = f"W{week}-{number}-{position}"
+                day = date(2024, 1, 1) + timedelta(days=7 * week + number + position % 2)
                 articles.append(report(text, id, day=None if id in undated else day.isoformat()))
     return articles
 
@@ -42,8 +42,7 @@ def stream(undated=()):
 @pytest.fixture
 def small(monkeypatch):
     """Pieces of ten articles."""
-    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
-    monkeypatch.setattr("summarize.group.stories.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.PARTITION", 10)
 
 
 @pytest.fixture
@@ -68,8 +67,7 @@ def test_processes_give_the_same(whole, small):
 def test_articles_without_a_date_are_near_to_all_pieces(undated, monkeypatch):
     """The stories they belong to wait for them."""
     whole = group_stories(stream(undated), window=5)
-    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
-    monkeypatch.setattr("summarize.group.stories.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.PARTITION", 10)
     assert group_stories(stream(undated), window=5) == whole
 
 
@@ -84,10 +82,10 @@ def test_each_pair_is_of_one_piece(small):
     days = np.array([0, 0, 1, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 9, 10, 12, 20, 21, 22, 30, np.nan, np.nan])
     order = np.arange(len(days))
     seen = []
-    for shard in shards(order, days, 3):
-        left, right = np.triu_indices(len(shard.rows), 1)
-        own = shard.own(left, right)
-        seen += zip(shard.rows[left[own]].tolist(), shard.rows[right[own]].tolist(), strict=True)
+    for partition in partitions_of(order, days, 3):
+        left, right = np.triu_indices(len(partition.rows), 1)
+        own = partition.owned_pairs(left, right)
+        seen += zip(partition.rows[left[own]].tolist(), partition.rows[right[own]].tolist(), strict=True)
     assert len(seen) == len(set(seen))
     near = [(a, b) for a in order for b in order[a + 1 :] if not abs(days[a] - days[b]) > 3]
     assert set(near) <= set(seen)
@@ -97,14 +95,14 @@ def test_what_is_over_takes_no_memory():
     """Of a long stream only the last weeks are held."""
     days = np.arange(400.0)
     linking = Linking(days, articles=400, settings=Settings(), threshold=0.14, window=5)
-    places, found, held = np.arange(400), [], []
+    positions, found, held = np.arange(400), [], []
     for start in range(0, 400, 40):
-        now = places[start : start + 40]
+        now = positions[start : start + 40]
         left = now[::2].astype(np.int32)
         linking.add(now, left, left + 1, np.full(len(left), 0.8))
         found += [cluster.members for cluster in linking.settle(start + 39.0 if start < 360 else None)]
-        held.append(len(linking._places))
-    assert found == [(place, place + 1) for place in range(0, 400, 2)]
+        held.append(len(linking._positions))
+    assert found == [(position, position + 1) for position in range(0, 400, 2)]
     assert max(held[:-1]) <= 21
 
 
@@ -116,7 +114,9 @@ def test_features_are_counted_in_chunks_as_at_once():
         ids = [np.sort(chance.choice(300, 20, replace=False)).astype(np.uint32) for _ in range(size)]
         bounds = np.arange(0, 20 * size + 1, 20)
         flat = np.concatenate([*ids, np.zeros(0, np.uint32)])
-        return Features(bounds=bounds, ids=flat, weights=flat.astype(np.float16), surprise=(flat % 90).astype(np.uint8))
+        return FeatureTable(
+            bounds=bounds, ids=flat, weights=flat.astype(np.float16), surprise=(flat % 90).astype(np.uint8)
+        )
 
     chunks = [batch(size) for size in (9, 1, 0, 4, 30, 2)]
     counts, at_once = Counts(), Counts()
@@ -124,7 +124,7 @@ def test_features_are_counted_in_chunks_as_at_once():
         counts.add(chunk)
     flat = np.concatenate([chunk.ids for chunk in chunks])
     bounds = np.arange(0, len(flat) + 1, 20)
-    everything = Features(bounds=bounds, ids=flat, weights=flat, surprise=(flat % 90).astype(np.uint8))
+    everything = FeatureTable(bounds=bounds, ids=flat, weights=flat, surprise=(flat % 90).astype(np.uint8))
     at_once.add(everything)
     found, expected = counts.weights(Settings()), at_once.weights(Settings())
     assert (found.ids.tolist(), found.weights.tolist()) == (expected.ids.tolist(), expected.weights.tolist())
@@ -166,12 +166,12 @@ def test_reading_that_fails_leaves_no_file_open(monkeypatch):
 
 def test_a_long_stream_is_several_eras_of_one_length(monkeypatch):
     """Each piece is of one of them, in order."""
-    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.PARTITION", 10)
     monkeypatch.setattr("summarize.group.partitions.ERA", 35)
-    plan = list(shards(np.arange(130), np.arange(130) // 3.0, 4))
+    plan = list(partitions_of(np.arange(130), np.arange(130) // 3.0, 4))
     found = list(eras(plan, 130))
-    assert [sum(int(shard.fresh.sum()) for shard in era) for era in found] == [36, 36, 36, 22]
-    assert [shard for era in found for shard in era] == plan
+    assert [sum(int(partition.owned.sum()) for partition in era) for era in found] == [36, 36, 36, 22]
+    assert [partition for era in found for partition in era] == plan
 
 
 def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
@@ -185,9 +185,9 @@ def test_eras_give_the_stories_of_the_whole(small, whole, monkeypatch):
 @pytest.mark.parametrize("undated", [0, 400])
 def test_no_article_is_in_many_pieces(undated, monkeypatch):
     """Neither where a window holds more articles than a piece, nor where many have no date."""
-    monkeypatch.setattr("summarize.group.partitions.SHARD", 10)
+    monkeypatch.setattr("summarize.group.partitions.PARTITION", 10)
     days = np.concatenate([np.arange(1000) // 20.0, np.full(undated, np.nan)])
-    rows = [len(shard.rows) for shard in shards(np.arange(len(days)), days, 20.0)]
+    rows = [len(partition.rows) for partition in partitions_of(np.arange(len(days)), days, 20.0)]
     assert sum(rows) < 4 * len(days)
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 import pytest
 
 from summarize.group.background import Background
-from summarize.group.vocabulary import Chunks, Lexicon
+from summarize.group.vocabulary import Chunks, Vocabulary
 from summarize.recognize.words import words
 
 TEXTS = [
@@ -36,11 +36,11 @@ def test_chunks_are_numbered_as_they_are_met(texts):
 def test_words_of_chunks_are_the_words_of_the_text():
     """With what is written with a capital, by text."""
     texts = ("Qu'il l’ait dit: 1,000 tonnes…", "It's the U.S. Navy's", "ÉLYSÉE/Matignon\u00a0Paris")
-    lexicon = Lexicon("fr", Background({}, 1e-4))
-    found, large, bounds = lexicon.read(texts)
-    spoken = [lexicon.words[number] for number in found.values.tolist()]
+    vocabulary = Vocabulary("fr", Background({}, 1e-4))
+    found, large, bounds = vocabulary.read(texts)
+    spoken = [vocabulary.words[number] for number in found.values.tolist()]
     assert spoken == [word for text in texts for word in words(text)]
-    written = [lexicon.capitals[number] for number in large.values.tolist()]
+    written = [vocabulary.capitals[number] for number in large.values.tolist()]
     assert written == ["Qu", "It", "U", "S", "Navy", "ÉLYSÉE", "Matignon", "Paris"]
     assert bounds.tolist() == [0, *accumulate(len(text.split(" ")) for text in texts)]
 
@@ -48,9 +48,9 @@ def test_words_of_chunks_are_the_words_of_the_text():
 def test_a_lexicon_forgets_when_it_knows_much(monkeypatch):
     """Words that nobody writes again take no memory."""
     monkeypatch.setattr("summarize.group.vocabulary.MOST", 10)
-    lexicon = Lexicon("en", Background({}, 1e-4))
-    lexicon.read([" ".join(f"Word{number}" for number in range(11))])
-    lexicon.trim()
-    assert (lexicon.words, lexicon.capitals) == ([], [])
-    found, _, _ = lexicon.read(["Word3"])
-    assert [lexicon.words[number] for number in found.values.tolist()] == ["word3"]
+    vocabulary = Vocabulary("en", Background({}, 1e-4))
+    vocabulary.read([" ".join(f"Word{number}" for number in range(11))])
+    vocabulary.trim()
+    assert (vocabulary.words, vocabulary.capitals) == ([], [])
+    found, _, _ = vocabulary.read(["Word3"])
+    assert [vocabulary.words[number] for number in found.values.tolist()] == ["word3"]

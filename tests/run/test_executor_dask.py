@@ -172,6 +172,5 @@ def test_a_bundle_in_pieces_on_a_cluster_is_as_on_one_machine(
                 date = f"{week + 1 + day} May 2024"
                 (tmp_path / f"{week}-{number}-{day}.txt").write_text(f"News\n\n{date}\n\n{text * day}\n")
     whole = summarize_bundle(tmp_path)
-    monkeypatch.setattr("summarize.group.partitions.SHARD", 16)
-    monkeypatch.setattr("summarize.group.stories.SHARD", 16)
+    monkeypatch.setattr("summarize.group.partitions.PARTITION", 16)
     assert msgspec.json.encode(summarize_bundle(tmp_path, jobs=cluster)) == msgspec.json.encode(whole)

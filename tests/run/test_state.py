@@ -188,11 +188,15 @@ def of_tomorrow(path: Path) -> None:
         rows.execute("PRAGMA user_version = 99")
 
 
-def of_another_program(path: Path) -> None:
+def of_another_program(path: Path, maker: str = "summarize 9") -> None:
     with state.open_state(path) as made:
         made.move("/")
     with closing(sqlite3.connect(path)) as rows, rows:
-        rows.execute("UPDATE fact SET value = 'summarize 9' WHERE key = 'made by'")
+        rows.execute("UPDATE fact SET value = ? WHERE key = 'made by'", (maker,))
+
+
+def of_the_first_release(path: Path) -> None:
+    of_another_program(path, "summarize 0.1.0 (eb8ddbb140230185)")
 
 
 @pytest.mark.parametrize(
@@ -201,6 +205,7 @@ def of_another_program(path: Path) -> None:
         (foreign, "no state"),
         (of_tomorrow, "version 99"),
         (of_another_program, "summarize 9"),
+        (of_the_first_release, r"/state: made by summarize 0\.1\.0 .*: give the name of a new file, and the earlier"),
         (lambda path: path.write_text("A diary.\n" * 200), "cannot be used"),
         (lambda path: path.mkdir(), "cannot be used"),
     ],

@@ -11,18 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.errors import UsageError
+from summarize.group.article_similarity import edges
 from summarize.group.copies import copy_pairs, originals, precedence, without_templates
 from summarize.group.linking import Cluster, Linking
-from summarize.group.partitions import SHARD, eras, shards
+from summarize.group.partitions import eras, is_one_partition, partitions_of
 from summarize.group.proximity import horizon, nearness
 from summarize.group.reasons import first_and_last, shared
-from summarize.group.settings import Settings
+from summarize.group.settings import THRESHOLD, Settings
 from summarize.group.signature import sign
 from summarize.group.signature_store import Counts, SignatureStore
-from summarize.group.similarity import edges
 from summarize.model import Article, Group, Grouping
 
-THRESHOLD = 0.16
 LINKAGE = "average linkage of weighted words, names and numbers"
 COPIES = "near-duplicates of one article"
 ALONE = "no other article tells it"
@@ -87,13 +86,13 @@ def group_signatures(
     """The same of articles whose signatures are there already; only the stories with an article whose id is `wanted`,
     where that is given.
 
-    `spread` does the pieces of a big bundle: `map`, or what does it elsewhere in the same order.
+    `spread` does the partitions of a big bundle: `map`, or what does it elsewhere in the same order.
     """
-    found = stream_groups(
+    groups = stream_groups(
         signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
         spread=spread, wanted=wanted,
     )  # fmt: skip
-    return tuple(group for _, group in sorted(found, key=lambda pair: (-len(pair[1].articles), pair[0])))
+    return tuple(group for _, group in sorted(groups, key=lambda pair: (-len(pair[1].articles), pair[0])))
 
 
 def stream_groups(
@@ -109,7 +108,7 @@ def stream_groups(
 ) -> Iterator[tuple[int, Group]]:
     """The same one by one as they are over, each with its first article's number in the order of the sources.
 
-    Of a bundle of more than `SHARD` articles, those of some five windows are in memory at a time, and less than a
+    Of a bundle of more than one partition, the articles of some five windows are in memory at a time, and less than a
     hundred bytes of each of the others.
     """
     check_window(window, decay)
@@ -117,10 +116,11 @@ def stream_groups(
         return
     order = precedence(signatures.days, signatures.lengths)
     reach = 2 * (horizon(signatures.days) if window is None else window)
-    pieces = ((shard, signatures.sketches(shard.rows)) for shard in shards(order, signatures.days, reach))
-    do: Spread = spread if len(order) > SHARD else map
+    partitions = partitions_of(order, signatures.days, reach)
+    sketched = ((partition, signatures.sketches(partition.rows)) for partition in partitions)
+    do: Spread = map if is_one_partition(len(order)) else spread
     original = originals(
-        (without_templates(pairs, signatures) for pairs in do(copy_pairs, pieces)), order, signatures.days
+        (without_templates(pairs, signatures) for pairs in do(copy_pairs, sketched)), order, signatures.days
     )
     order = order[original[order] < 0]
     if one_story:
@@ -157,19 +157,22 @@ def _clusters(
     """The stories of the articles `order`, as they are over."""
     near = nearness(signatures.days[order], window)
     linking = Linking(signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window)
-    for era in eras(shards(order, signatures.days, window), len(order)):
-        plan = [shard.by_place() for shard in era]
+    for era in eras(partitions_of(order, signatures.days, window), len(order)):
+        plan = [partition.in_source_order() for partition in era]
         counts = Counts()
-        for place, shard in enumerate(plan):
-            own = shard.fresh | ~shard.dated if place == 0 else shard.fresh
-            counts.add(signatures.features(shard.rows[own].tolist()))
+        for number, partition in enumerate(plan):
+            own = partition.owned | ~partition.dated if number == 0 else partition.owned
+            counts.add(signatures.features(partition.rows[own].tolist()))
         compare = partial(
             edges, weights=counts.weights(settings), settings=settings, near=near, window=window, decay=decay
         )
-        pieces = ((shard, signatures.features(shard.rows.tolist()), signatures.days[shard.rows]) for shard in plan)
-        for shard, found in zip(plan, spread(compare, pieces), strict=True):
-            linking.add(shard.rows[shard.fresh | ~shard.dated], *found)
-            yield from linking.settle(None if shard.last else shard.front)
+        work = (
+            (partition, signatures.features(partition.rows.tolist()), signatures.days[partition.rows])
+            for partition in plan
+        )
+        for partition, pairs in zip(plan, spread(compare, work), strict=True):
+            linking.add(partition.rows[partition.owned | ~partition.dated], *pairs)
+            yield from linking.settle(None if partition.last else partition.last_day)
 
 
 def _reason(signatures: SignatureStore, cluster: Cluster, everyone: list[int], *, one_story: bool) -> Grouping:

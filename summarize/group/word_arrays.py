@@ -8,24 +8,25 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from summarize.group.vocabulary import Lexicon
+from summarize.group.vocabulary import Vocabulary
 from summarize.model import Article
 
 HEAD = frozenset(["headline", "standfirst", "heading"])
-"""What is left out of an article's sentences, but is told by it all the same."""
+"""What is left out of an article's sentences, but says what it is about."""
 
 
-class Tokens(Struct, frozen=True, kw_only=True):
+class WordArrays(Struct, frozen=True, kw_only=True):
     """The words of some articles, one after the other, each article's body before its head: headline, standfirst.
 
-    `line` is the article of each word (from 0), `place` its place in it, `body` whether it is of the body; `numbers`
-    are those of the lexicon. `lengths` counts the words of each body. `name` says which words are always written with
-    a capital in their article, and `capitals` how they are written there first, as the lexicon numbers that.
+    `line` is the article of each word (from 0), `position` its number in the article, `body` whether it is of the
+    body; `numbers` are those of the vocabulary. `lengths` counts the words of each body. `name` says which words are
+    always written with a capital in their article, and `capitals` how they are written there first, as the
+    vocabulary numbers that.
     """
 
     count: int
     line: NDArray[np.int64]
-    place: NDArray[np.int64]
+    position: NDArray[np.int64]
     body: NDArray[np.bool_]
     numbers: NDArray[np.int32]
     lengths: NDArray[np.int64]
@@ -33,22 +34,22 @@ class Tokens(Struct, frozen=True, kw_only=True):
     capitals: NDArray[np.int32]
 
 
-def tokenise(articles: Sequence[Article], lexicon: Lexicon) -> Tokens:
-    """The words of `articles`, all of the lexicon's language."""
-    lexicon.trim()
+def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> WordArrays:
+    """The words of `articles`, all of the vocabulary's language."""
+    vocabulary.trim()
     texts = [text for article in articles for text in (_body(article), _head(article))]
-    found, large, bounds = lexicon.read(texts)
-    sizes = _sums(found.counts, bounds)
+    spoken, large, bounds = vocabulary.read(texts)
+    sizes = _sums(spoken.counts, bounds)
     lengths, whole = sizes[::2], sizes[::2] + sizes[1::2]
     line = np.repeat(np.arange(len(articles)), whole)
-    place = np.arange(len(line)) - np.repeat(np.cumsum(whole) - whole, whole)
-    body = place < lengths[line]
+    position = np.arange(len(line)) - np.repeat(np.cumsum(whole) - whole, whole)
+    body = position < lengths[line]
     capitals = _sums(large.counts, bounds)
     owner = np.repeat(np.arange(len(articles)), capitals[::2] + capitals[1::2])
-    name, first = _always(_keys(line, found.values), _keys(owner, lexicon.small[large.values]))
-    return Tokens(
-        count=len(articles), line=line, place=place, body=body, numbers=found.values, lengths=lengths, name=name,
-        capitals=large.values[first] if len(large.values) else found.values,
+    name, first = _always(_keys(line, spoken.values), _keys(owner, vocabulary.small[large.values]))
+    return WordArrays(
+        count=len(articles), line=line, position=position, body=body, numbers=spoken.values, lengths=lengths, name=name,
+        capitals=large.values[first] if len(large.values) else spoken.values,
     )  # fmt: skip
 
 
@@ -76,16 +77,16 @@ def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> tuple[NDArr
     same = capital[at] == written[able]
     able, at = able[same], at[same]
     times = np.bincount(at, minlength=len(capital))
-    always, place = np.zeros(len(written), bool), np.zeros(len(written), np.int64)
-    always[able], place[able] = (larger >= times)[at], first[at]
-    return always, place
+    always, position = np.zeros(len(written), bool), np.zeros(len(written), np.int64)
+    always[able], position[able] = (larger >= times)[at], first[at]
+    return always, position
 
 
 def _head(article: Article) -> str:
     """What stands above the report and says what it is about: headline, standfirst."""
     headed = [article.text[each.start : each.end] for each in article.excluded if each.reason in HEAD]
-    untold = [article.title] if article.title and article.title_span is None else []
-    return "\n".join(untold + headed)
+    title = [article.title] if article.title and article.title_span is None else []
+    return "\n".join(title + headed)
 
 
 def _body(article: Article) -> str:
