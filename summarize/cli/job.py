@@ -116,9 +116,9 @@ def _brief(
         from summarize.plugin import load_plugins
         from summarize.rendering import renderer
         from summarize.run.engine import open_executor
-        from summarize.run.executor import SELDOM
+        from summarize.run.executor import COLLECT_EVERY
 
-        gc.set_threshold(SELDOM)
+        gc.set_threshold(COLLECT_EVERY)
         plugins = load_plugins()
         page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
         backend = job.get("backend") or DEFAULT_BACKEND

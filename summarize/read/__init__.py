@@ -6,8 +6,8 @@ one to read again from later; `documents` takes articles that are in memory alre
 
 from __future__ import annotations
 
-from summarize.read.bundle import FileBundle, Progress, bundle_at, locate, open_bundle, read_bundle
 from summarize.read.contract import Limits, NotReadable, Reader, Source
+from summarize.read.file_bundle import FileBundle, Progress, bundle_at, locate, open_bundle, read_bundle
 from summarize.read.in_memory import documents
 from summarize.read.overrides import Given, GivenMetadatum, given
 from summarize.read.own_output import MARK, is_own_output

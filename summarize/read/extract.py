@@ -10,7 +10,7 @@ from summarize.errors import defined_at, failure_of
 from summarize.model import Document, Unread
 from summarize.read.archive import DAMAGED, Member, gunzipped, member_source, members, open_zip
 from summarize.read.contract import NotReadable, Reader, Source
-from summarize.read.registry import ARCHIVE, COMPRESSED, format_of, name_of
+from summarize.read.format_registry import ARCHIVE, COMPRESSED, format_of, name_of
 
 
 def extract(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document | Unread]:

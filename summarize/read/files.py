@@ -12,7 +12,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from summarize.read.contract import Limits, NotReadable, Source
-from summarize.read.registry import ARCHIVE, COMPRESSED
+from summarize.read.format_registry import ARCHIVE, COMPRESSED
 
 _STREAMED = ("jsonl", "ndjson", ARCHIVE)
 _WHOLE = 8_000_000
@@ -23,10 +23,10 @@ for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
 
 
 class File(Struct, frozen=True, kw_only=True):
-    """A file of a bundle: `path` is relative to the root, `place` absolute; `data` is there instead for "-"."""
+    """A file of a bundle: `path` is relative to the root, `location` absolute; `data` is there instead for "-"."""
 
     path: str
-    place: str
+    location: str
     format: str
     data: bytes | None = None
 
@@ -34,12 +34,12 @@ class File(Struct, frozen=True, kw_only=True):
         """Size and time of change: another stamp is another content."""
         if self.data is not None:
             return len(self.data), 0
-        status = os.stat(self.place)
+        status = os.stat(self.location)
         return status.st_size, status.st_mtime_ns
 
     def open(self) -> BinaryIO:
         """A stream; NotReadable for what is no regular file."""
-        return open_file(self.place)
+        return open_file(self.location)
 
     def source(self, limits: Limits) -> tuple[Source, str]:
         """What a reader is given, and the sha256 of the file's bytes; NotReadable if it is larger than the limits."""
@@ -57,9 +57,9 @@ class File(Struct, frozen=True, kw_only=True):
         return source, hashlib.sha256(data).hexdigest()
 
 
-def open_file(place: str) -> BinaryIO:
-    """A stream of the file at `place`; OSError, or NotReadable for a pipe, a device, a folder."""
-    descriptor = os.open(place, _FLAGS)
+def open_file(location: str) -> BinaryIO:
+    """A stream of the file at `location`; OSError, or NotReadable for a pipe, a device, a folder."""
+    descriptor = os.open(location, _FLAGS)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise NotReadable("not a regular file: not opened")

@@ -21,13 +21,13 @@ def documents(articles: Iterable[Article | Mapping[str, object]]) -> Iterator[Do
     path it gets one made of its text's hash; articles of one path are told apart by `record` ("1", "2", …).
     UsageError for what is neither an `Article` nor a mapping.
     """
-    found = [_unread_or_document(article) for article in articles]
-    found.sort(key=_order)
+    items = [_unread_or_document(article) for article in articles]
+    items.sort(key=_order)
     same: dict[tuple[str, str | None], int] = {}
-    for item in found:
+    for item in items:
         same[item.path, item.record] = same.get((item.path, item.record), 0) + 1
     number: dict[tuple[str, str | None], int] = {}
-    for item in found:
+    for item in items:
         key = (item.path, item.record)
         if same[key] == 1 or isinstance(item, Unread):
             yield item
@@ -64,19 +64,19 @@ def _from_article(article: Article) -> Document:
 def _from_mapping(fields: Mapping[str, object]) -> Document | Unread:
     path = fields.get("path")
     path = without_surrogates(str(path)) if path else ""
-    found = text_field(fields)
-    if found is None:
+    text = text_field(fields)
+    if text is None:
         name = path or f"{hashlib.sha256(repr(sorted(fields)).encode()).hexdigest()[:16]}.txt"
         return Unread(path=name, reason="no text in this article")
-    said = metadata({name: value for name, value in fields.items() if name != "path"}, origin="given", text=found[0])
-    return with_tags(_document(found[1], path, said))
+    given = metadata({name: value for name, value in fields.items() if name != "path"}, origin="given", text=text[0])
+    return with_tags(_document(text[1], path, given))
 
 
-def _document(text: str, path: str, said: tuple[Metadatum, ...]) -> Document:
+def _document(text: str, path: str, given: tuple[Metadatum, ...]) -> Document:
     text = without_surrogates(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Document(
-        text=text, path=path or f"{digest[:16]}.txt", format="memory", sha256=digest, text_sha256=digest, metadata=said
+        text=text, path=path or f"{digest[:16]}.txt", format="memory", sha256=digest, text_sha256=digest, metadata=given
     )
 
 

@@ -11,8 +11,8 @@ from summarize.read.archive import Member, member_source, members, name_in, open
 from summarize.read.contract import Limits, Reader, Source
 from summarize.read.extract import extract, within
 from summarize.read.files import File
+from summarize.read.format_registry import ARCHIVE, format_of
 from summarize.read.formats.json_records import JsonLines, line_offsets, lines_of, read_line
-from summarize.read.registry import ARCHIVE, format_of
 
 _FILES = 8
 """Files whose offsets or tables of members are kept."""
@@ -22,7 +22,7 @@ _CHARACTERS = 100_000_000
 Found = Document | Unread | None
 
 
-class _Kept:
+class _KnownFile:
     """What is known of one file: its hash, and its lines, members or documents."""
 
     def __init__(self, source: Source, digest: str, stamp: tuple[int, int]) -> None:
@@ -36,14 +36,14 @@ class _Kept:
         self.of = ""
 
 
-class Again:
-    """Finds records. It travels to another process empty."""
+class RecordCache:
+    """Finds records, and keeps what was learned of the files with many. It is sent to another process empty."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, _Kept] = {}
+        self._files: dict[str, _KnownFile] = {}
 
-    def __reduce__(self) -> tuple[type[Again], tuple[()]]:
-        return Again, ()
+    def __reduce__(self) -> tuple[type[RecordCache], tuple[()]]:
+        return RecordCache, ()
 
     def find(self, file: File, record: str | None, limits: Limits, readers: Mapping[str, Reader]) -> tuple[Found, str]:
         """The record's document without path and hash (None if there is no such record), and the file's sha256.
@@ -53,65 +53,65 @@ class Again:
         if record is None:
             source, digest = file.source(limits)
             return next((found for found in extract(source, readers) if found.record is None), None), digest
-        kept = self._known(file, limits)
+        known = self._file_of(file, limits)
         if file.format == ARCHIVE:
-            return _in_archive(kept, record, limits, readers), kept.digest
+            return _in_archive(known, record, limits, readers), known.digest
         if isinstance(readers[file.format], JsonLines):
-            return _in_lines(kept, record), kept.digest
-        return _among(kept, kept.source, record, readers), kept.digest
+            return _in_lines(known, record), known.digest
+        return _among(known, known.source, record, readers), known.digest
 
-    def _known(self, file: File, limits: Limits) -> _Kept:
+    def _file_of(self, file: File, limits: Limits) -> _KnownFile:
         stamp = file.stamp()
-        kept = self._kept.pop(file.path, None)
-        if kept is None or kept.stamp != stamp:
-            kept = _Kept(*file.source(limits), stamp)
-            while len(self._kept) >= _FILES:
-                self._kept.pop(next(iter(self._kept)))
-        self._kept[file.path] = kept
-        return kept
+        known = self._files.pop(file.path, None)
+        if known is None or known.stamp != stamp:
+            known = _KnownFile(*file.source(limits), stamp)
+            while len(self._files) >= _FILES:
+                self._files.pop(next(iter(self._files)))
+        self._files[file.path] = known
+        return known
 
 
-def _in_lines(kept: _Kept, record: str) -> Found:
-    if kept.offsets is None:
-        kept.offsets = line_offsets(kept.source)
-    if not record.isascii() or not record.isdecimal() or not 0 < int(record[:18]) <= len(kept.offsets):
+def _in_lines(known: _KnownFile, record: str) -> Found:
+    if known.offsets is None:
+        known.offsets = line_offsets(known.source)
+    if not record.isascii() or not record.isdecimal() or not 0 < int(record[:18]) <= len(known.offsets):
         return None
     number = int(record)
-    with lines_of(kept.source) as stream:
-        stream.seek(kept.offsets[number - 1])
-        line = stream.readline(kept.source.limits.file_bytes + 1)
+    with lines_of(known.source) as stream:
+        stream.seek(known.offsets[number - 1])
+        line = stream.readline(known.source.limits.file_bytes + 1)
     return read_line(line, number) if line.strip() else None
 
 
-def _in_archive(kept: _Kept, record: str, limits: Limits, readers: Mapping[str, Reader]) -> Found:
-    if kept.archive is None:
-        kept.archive = open_zip(kept.source)
-        for item in members(kept.archive, lambda name: format_of(name, readers)):
-            kept.members.setdefault(name_in(item), item)
-    member = kept.members.get(record)
+def _in_archive(known: _KnownFile, record: str, limits: Limits, readers: Mapping[str, Reader]) -> Found:
+    if known.archive is None:
+        known.archive = open_zip(known.source)
+        for item in members(known.archive, lambda name: format_of(name, readers)):
+            known.members.setdefault(name_in(item), item)
+    member = known.members.get(record)
     inner: str | None = None
     if member is None:
         name, _, inner = record.rpartition("#")
-        member = kept.members.get(name)
+        member = known.members.get(name)
     if not isinstance(member, Member):
         return member
-    source = member_source(kept.archive, member, limits)
+    source = member_source(known.archive, member, limits)
     if inner is None:
         found = next((item for item in extract(source, readers) if item.record is None), None)
     else:
-        found = _among(kept, source, inner, readers, of=member.name)
+        found = _among(known, source, inner, readers, of=member.name)
     return found and within(found, member)
 
 
-def _among(kept: _Kept, source: Source, record: str, readers: Mapping[str, Reader], *, of: str = "") -> Found:
+def _among(known: _KnownFile, source: Source, record: str, readers: Mapping[str, Reader], *, of: str = "") -> Found:
     """The record among all of a source that has to be read from its start."""
-    if not kept.documents or kept.of != of:
-        kept.of, kept.documents = of, {}
+    if not known.documents or known.of != of:
+        known.of, known.documents = of, {}
         size = 0
         for found in extract(source, readers):
             size += len(found.text) if isinstance(found, Document) else 0
             if size > _CHARACTERS:
-                kept.documents = {}
+                known.documents = {}
                 return next((item for item in extract(source, readers) if item.record == record), None)
-            kept.documents[found.record] = found
-    return kept.documents.get(record)
+            known.documents[found.record] = found
+    return known.documents.get(record)

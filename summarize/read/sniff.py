@@ -12,10 +12,10 @@ from summarize.read.formats.json_records import is_lines
 _REPORT = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]{0,50}<DOC(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 
 
-def begins_with_report(place: str) -> bool:
+def begins_with_report(location: str) -> bool:
     """Whether a file begins with the tag of a news archive's report: its first bytes are looked at, not its name."""
     try:
-        with open_file(place) as stream:
+        with open_file(location) as stream:
             return _REPORT.match(stream.read(400)) is not None
     except (OSError, NotReadable):
         return False

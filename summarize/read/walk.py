@@ -31,7 +31,7 @@ class Listing(Struct, frozen=True):
     unread: dict[str, Unread]
 
 
-class _Given(Struct, frozen=True):
+class _NamedPath(Struct, frozen=True):
     """A path as given: `base` is the folder that names inside it are relative to, were it alone."""
 
     base: str
@@ -42,7 +42,7 @@ def walk(
     paths: Sequence[str],
     *,
     known: Callable[[str], bool],
-    looks_known: Callable[[str], bool] = lambda place: False,
+    looks_known: Callable[[str], bool] = lambda location: False,
     exclude: Sequence[str] = (),
     root: str | None = None,
 ) -> Listing:
@@ -54,17 +54,17 @@ def walk(
     given, missing = _resolve(paths)
     if not given:
         raise InputError("; ".join(f"{path!r}: no such file or folder" for path in missing) or "no path was given")
-    bases = [place.base for place in given]
+    bases = [named.base for named in given]
     walker = _Walker(_common([root, *bases] if root else bases), known, looks_known, tuple(exclude))
-    for place in given:
-        walker.given(place.path)
+    for named in given:
+        walker.add_named(named.path)
     for path in missing:
         walker.leave(path, "no such file or folder")
     return Listing(walker.root, dict(sorted(walker.files.items())), dict(sorted(walker.unread.items())))
 
 
-def _resolve(paths: Sequence[str]) -> tuple[list[_Given], list[str]]:
-    given: dict[str, _Given] = {}
+def _resolve(paths: Sequence[str]) -> tuple[list[_NamedPath], list[str]]:
+    given: dict[str, _NamedPath] = {}
     missing: list[str] = []
     for path in paths:
         if path and os.path.lexists(path):
@@ -74,9 +74,9 @@ def _resolve(paths: Sequence[str]) -> tuple[list[_Given], list[str]]:
         if not matches:
             missing.append(path)
         for match in matches:
-            place = os.path.abspath(match)
-            own = place if os.path.isdir(place) else os.path.dirname(place)
-            given.setdefault(os.path.realpath(place), _Given(base or own, place))
+            location = os.path.abspath(match)
+            own = location if os.path.isdir(location) else os.path.dirname(location)
+            given.setdefault(os.path.realpath(location), _NamedPath(base or own, location))
     return list(given.values()), missing
 
 
@@ -113,7 +113,7 @@ class _Walker:
         self.files: dict[str, str] = {}
         self.unread: dict[str, Unread] = {}
 
-    def given(self, path: str) -> None:
+    def add_named(self, path: str) -> None:
         """A path that the user named: it may be hidden, or a symbolic link."""
         if os.path.isdir(path):
             self._folder(path)
@@ -161,23 +161,23 @@ class _Walker:
                 return
             self._file(entry.path, entry.name, mode)
 
-    def _file(self, place: str, name: str, mode: int) -> None:
-        path = self._relative(place)
+    def _file(self, location: str, name: str, mode: int) -> None:
+        path = self._relative(location)
         excluded = self._excluded_by(path)
         if excluded is not None:
             self.leave(path, f"excluded by {excluded!r}", ignored=True)
-        elif not self.known(name) and not (stat.S_ISREG(mode) and self.looks_known(place)):
+        elif not self.known(name) and not (stat.S_ISREG(mode) and self.looks_known(location)):
             self.leave(path, "unknown format", ignored=True)
         elif not stat.S_ISREG(mode):
             self.leave(path, f"not a file but {_kind(mode)}: not opened")
         else:
-            self.files[path] = "" if os.path.join(self.root, path) == place else place
+            self.files[path] = "" if os.path.join(self.root, path) == location else location
 
-    def _relative(self, place: str) -> str:
+    def _relative(self, location: str) -> str:
         path = (
-            os.path.relpath(place, self.root)
-            if not place.startswith(self.root + os.sep)
-            else place[len(self.root) + 1 :]
+            os.path.relpath(location, self.root)
+            if not location.startswith(self.root + os.sep)
+            else location[len(self.root) + 1 :]
         )
         if os.sep != "/":
             path = path.replace(os.sep, "/")

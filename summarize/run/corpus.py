@@ -20,7 +20,7 @@ from summarize.group import Settings, Signature, SignatureStore, sign
 from summarize.model import Article, Group, Published, SourceRecord, Unread
 from summarize.parse import parse_article
 from summarize.parse.dates_across_articles import settle_publication_dates, with_settled_date
-from summarize.read.bundle import FileBundle
+from summarize.read.file_bundle import FileBundle
 from summarize.run.reading import OpenedBundle, Parsed, with_id
 from summarize.run.sources import record_of
 from summarize.run.state import FileChanges, State, StoredItem, numbered, regrouped, still_there

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-AHEAD = 4
+ITEMS_AHEAD = 4
 """Items a process that are given out before the first result is taken: memory does not grow with their number."""
 
-SELDOM = 50_000
+COLLECT_EVERY = 50_000
 """New objects between two searches for those that only hold each other: there are few, and values by the million."""
 
 
@@ -68,35 +68,35 @@ class Processes:
             yield from map(work, items)
             return
         with TemporaryDirectory(prefix="briefing-") as folder:
-            place = Path(folder) / "work"
-            place.write_bytes(packed)
+            work_file = Path(folder) / "work"
+            work_file.write_bytes(packed)
             del packed
-            yield from self._map(work, str(place), iter(items))
+            yield from self._map(work, str(work_file), iter(items))
 
-    def _map(self, work: Callable[[Item], Result], place: str, source: Iterator[Item]) -> Iterator[Result]:
+    def _map(self, work: Callable[[Item], Result], work_file: str, source: Iterator[Item]) -> Iterator[Result]:
         from concurrent.futures.process import BrokenProcessPool
 
         pool = self._started()
         begun: deque[Item] = deque()  # what is out, or was about to be when the pool broke
         results: deque[Future[Any]] = deque()
-        whole = False
+        finished = False
         try:
             try:
                 for item in source:
                     begun.append(item)
-                    results.append(pool.submit(_do, place, item))
-                    if len(results) >= AHEAD * self.jobs:
+                    results.append(pool.submit(_do, work_file, item))
+                    if len(results) >= ITEMS_AHEAD * self.jobs:
                         yield results.popleft().result()
                         begun.popleft()
                 while results:
                     yield results.popleft().result()
                     begun.popleft()
-                whole = True
+                finished = True
             except BrokenProcessPool:
                 yield from map(work, begun)
                 yield from map(work, source)
         finally:
-            if not whole:
+            if not finished:
                 self._end(pool)
 
     def close(self) -> None:
@@ -111,7 +111,7 @@ class Processes:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=begin)
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=begin_worker)
         return self._pool
 
     def _end(self, pool: ProcessPoolExecutor) -> None:
@@ -122,9 +122,9 @@ class Processes:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def begin() -> None:
+def begin_worker() -> None:
     """A worker begins: interrupts are its parent's matter, and standard output is the briefing's alone."""
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(COLLECT_EVERY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
     with suppress(OSError):
@@ -132,13 +132,13 @@ def begin() -> None:
 
 
 @lru_cache(maxsize=1)
-def _unpacked(place: str) -> Callable[[Any], Any]:
-    work: Callable[[Any], Any] = pickle.loads(Path(place).read_bytes())
+def _unpacked(work_file: str) -> Callable[[Any], Any]:
+    work: Callable[[Any], Any] = pickle.loads(Path(work_file).read_bytes())
     return work
 
 
-def _do(place: str, item: Any) -> Any:  # noqa: ANN401
-    return _unpacked(place)(item)
+def _do(work_file: str, item: Any) -> Any:  # noqa: ANN401
+    return _unpacked(work_file)(item)
 
 
 def executor_for(jobs: int) -> Executor:

@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from summarize._version import __version__
 from summarize.errors import UsageError
-from summarize.run.executor import AHEAD, begin
+from summarize.run.executor import ITEMS_AHEAD, begin_worker
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
@@ -53,15 +53,15 @@ class Dask:
         source = iter(items)
         waiting: deque[tuple[Item, Future[Any]]] = deque()
         try:
-            held = client.scatter(packed, broadcast=True, hash=False)
-            ahead = AHEAD * max(1, sum(client.nthreads().values()))
+            sent = client.scatter(packed, broadcast=True, hash=False)
+            ahead = ITEMS_AHEAD * max(1, sum(client.nthreads().values()))
             token = uuid4().hex
             for item in source:
-                waiting.append((item, client.submit(_do, token, held, item, pure=False)))
+                waiting.append((item, client.submit(_do, token, sent, item, pure=False)))
                 if len(waiting) >= ahead:
-                    yield _taken(waiting, work)
+                    yield _result_of(waiting, work)
             while waiting:
-                yield _taken(waiting, work)
+                yield _result_of(waiting, work)
         finally:
             for _, future in waiting:
                 future.cancel()
@@ -117,7 +117,7 @@ class Dask:
 
 @contextmanager
 def _interrupted_later() -> Iterator[None]:
-    """An interrupt waits for the end of the block; the threads and processes that begin in it never see one."""
+    """An interrupt waits for the end of the block; the threads and processes that begin_worker in it never see one."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -133,7 +133,7 @@ def _interrupted_later() -> Iterator[None]:
 
 def dask_setup(_: object) -> None:
     """A worker of this machine begins: Dask calls this in it."""
-    begin()
+    begin_worker()
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
 
 
@@ -142,7 +142,7 @@ def version() -> str:
     return __version__
 
 
-def _taken(waiting: deque[tuple[Item, Future[Any]]], work: Callable[[Item], Result]) -> Result:
+def _result_of(waiting: deque[tuple[Item, Future[Any]]], work: Callable[[Item], Result]) -> Result:
     """The result of the first; what Dask could not do is done here."""
     item, future = waiting.popleft()
     try:

@@ -18,8 +18,8 @@ from summarize.errors import UsageError
 from summarize.model import Article, Document, Passage, Unread, When
 from summarize.parse import parse_article
 from summarize.read import documents, open_bundle
-from summarize.read.bundle import FileBundle
 from summarize.read.contract import Reader
+from summarize.read.file_bundle import FileBundle
 from summarize.read.overrides import Given
 from summarize.run.executor import Executor
 from summarize.run.state import State

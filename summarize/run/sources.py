@@ -11,7 +11,7 @@ from summarize.parse.inline_markup import unmarked
 
 
 def records(
-    found: Sequence[SourceRecord], unread: Sequence[Unread], *, groups: Iterable[Group], chosen: Iterable[Group]
+    used: Sequence[SourceRecord], unread: Sequence[Unread], *, groups: Iterable[Group], chosen: Iterable[Group]
 ) -> tuple[SourceRecord, ...]:
     """One record an input: those of the articles, with what became of each, then what was not read, numbered on.
 
@@ -19,17 +19,17 @@ def records(
     """
     printed = {id for group in chosen for id in group.articles}
     original = {copy: of for group in groups for copy, of in group.copies}
-    rest = [
+    not_read = [
         SourceRecord(
             id=f"S{number}", path=item.path, record=item.record, sha256=item.sha256, status=item.status,
             reason=item.reason,
         )
-        for number, item in enumerate(unread, len(found) + 1)
+        for number, item in enumerate(unread, len(used) + 1)
     ]  # fmt: skip
-    return (*(_settled(record, printed, original) for record in found), *rest)
+    return (*(_with_status(record, printed, original) for record in used), *not_read)
 
 
-def _settled(record: SourceRecord, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
+def _with_status(record: SourceRecord, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
     of = original.get(record.id)
     if record.id not in printed:
         return replace(record, status="ignored", reason="its story was not asked for", duplicate_of=of)
@@ -64,10 +64,10 @@ def _cut_short(article: Article) -> str | None:
 
 
 def _published(article: Article, when: When) -> Published:
-    said = when.expression
+    expression = when.expression
     evidence = (
-        Evidence(start=said.start, end=said.end, quote=article.slice(said))
-        if said
+        Evidence(start=expression.start, end=expression.end, quote=article.slice(expression))
+        if expression
         else Evidence(start=None, end=None, quote=when.value or "")
     )
     return Published(

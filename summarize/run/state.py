@@ -4,7 +4,7 @@ An SQLite file, changed in one transaction, so that it is whole at any moment; a
 holds is data (JSON, numbers): nothing of it is run. A file counts as unchanged while its size, its time of change and
 what the user gave for it are the same: hashing it would mean to read it.
 
-Articles of earlier runs that tell the stories of this one: which are still there, and under which ids.
+Which files of a bundle have changed, which articles of earlier runs are still there, and under which ids.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from summarize.group import Settings, Signature, pack, unpack
 from summarize.group.hashes import digest
 from summarize.group.signature import order_of
 from summarize.model import Group, Metadatum, SourceRecord, Unread
-from summarize.read.bundle import FileBundle
+from summarize.read.file_bundle import FileBundle
 
 MARK = 0x62726966
 SCHEMA = 2
@@ -35,8 +35,8 @@ _NEW_ONE = (
 )
 BUSY = 30.0
 """Seconds that a run waits for another one to have read and grouped."""
-Said = Mapping[str, tuple[Metadatum, ...]]
-"""What the user gave for a file: by "" for the file, by "#" and the record for one of it."""
+GivenByRecord = Mapping[str, tuple[Metadatum, ...]]
+"""What the user gave for a file: under "" for all of it, under "#" and the record for one of its records."""
 _TABLES = """
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, said BLOB NOT NULL);
@@ -83,13 +83,13 @@ class State:
         self.root = root
         self._rows.executemany("REPLACE INTO fact VALUES (?, ?)", [("root", root), ("made by", made_by())])
 
-    def known(self, path: str, stamp: str, said: Said) -> bool:
+    def known(self, path: str, stamp: str, given: GivenByRecord) -> bool:
         """Whether a file is known, has not changed, and gave an article."""
         return bool(
             self._rows.execute(
                 "SELECT 1 FROM file WHERE path = ? AND stamp = ? AND said = ? AND EXISTS "
                 "(SELECT 1 FROM item WHERE item.path = file.path AND signature IS NOT NULL)",
-                (path, stamp, msgspec.json.encode(said)),
+                (path, stamp, msgspec.json.encode(given)),
             ).fetchone()
         )
 
@@ -110,18 +110,18 @@ class State:
     def item(self, key: int) -> tuple[StoredItem, str, dict[str, tuple[Metadatum, ...]]]:
         """An item, with the stamp of its file and what was given for it."""
         (item,) = self._items("key = ?", key)
-        stamp, said = self._rows.execute("SELECT stamp, said FROM file WHERE path = ?", (item.path,)).fetchone()
-        return item, stamp, msgspec.json.decode(said, type=dict[str, tuple[Metadatum, ...]])
+        stamp, given = self._rows.execute("SELECT stamp, said FROM file WHERE path = ?", (item.path,)).fetchone()
+        return item, stamp, msgspec.json.decode(given, type=dict[str, tuple[Metadatum, ...]])
 
-    def begin(self, path: str, stamp: str, said: Said) -> None:
+    def begin(self, path: str, stamp: str, given: GivenByRecord) -> None:
         """A file is read anew: what was found in it before is forgotten."""
         self._rows.execute("DELETE FROM item WHERE path = ?", (path,))
-        self._rows.execute("REPLACE INTO file VALUES (?, ?, ?)", (path, stamp, msgspec.json.encode(said)))
+        self._rows.execute("REPLACE INTO file VALUES (?, ?, ?)", (path, stamp, msgspec.json.encode(given)))
 
-    def add(self, found: SourceRecord | Unread, place: int, signature: Signature | None) -> None:
+    def add(self, found: SourceRecord | Unread, position: int, signature: Signature | None) -> None:
         """Something found in a file that is read anew."""
         packed = pack(signature) if signature else None
-        row = (found.path, found.record, place, msgspec.json.encode(found), packed)
+        row = (found.path, found.record, position, msgspec.json.encode(found), packed)
         self._rows.execute("INSERT INTO item (path, record, place, found, signature) VALUES (?, ?, ?, ?, ?)", row)
 
     def _items(self, where: str, value: str | int) -> Iterator[StoredItem]:
@@ -233,7 +233,7 @@ def numbered(
 
 def regrouped(groups: Sequence[Group], lost: Collection[str], ids: Mapping[str, str]) -> list[Group]:
     """The groups without what is lost, under the new ids, the biggest first."""
-    kept = [_renamed(_without(group, lost), ids) for group in groups]
+    kept = [_with_ids(_without(group, lost), ids) for group in groups]
     return sorted(kept, key=lambda group: -len(group.articles))
 
 
@@ -253,6 +253,6 @@ def _without(group: Group, lost: Collection[str]) -> Group:
     return replace(group, articles=tuple(id for id in group.articles if id not in lost), copies=tuple(copies))
 
 
-def _renamed(group: Group, ids: Mapping[str, str]) -> Group:
+def _with_ids(group: Group, ids: Mapping[str, str]) -> Group:
     copies = tuple((ids[copy], ids[original]) for copy, original in group.copies)
     return replace(group, articles=tuple(ids[id] for id in group.articles), copies=copies)

@@ -109,7 +109,7 @@ def test_no_reader(tmp_path):
 
 def test_the_contract():
     """Our readers keep the contract that others are asked to keep."""
-    from summarize.read.registry import BUILT_IN
+    from summarize.read.format_registry import BUILT_IN
 
     assert all(isinstance(reader(), Reader) for reader in BUILT_IN)
 

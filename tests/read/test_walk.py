@@ -6,7 +6,7 @@ import pytest
 
 from summarize.errors import InputError
 from summarize.model import Document, Unread
-from summarize.read import bundle as bundle_module
+from summarize.read import file_bundle as bundle_module
 from summarize.read import open_bundle, read_bundle
 
 

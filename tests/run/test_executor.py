@@ -15,7 +15,7 @@ import pytest
 from summarize import BackendError, Claim, Request, summarize_bundle
 from summarize.errors import PromptError
 from summarize.run.engine import open_executor
-from summarize.run.executor import AHEAD, Processes, Serial, executor_for
+from summarize.run.executor import ITEMS_AHEAD, Processes, Serial, executor_for
 
 PLACES = ("Arlen", "Bosk", "Corvo", "Drum")
 NEWS = [
@@ -91,7 +91,7 @@ def test_items_are_taken_a_few_ahead(pool: Processes) -> None:
 
     results = pool.map(squared, items())
     assert next(results) == 0
-    assert len(taken) <= AHEAD * pool.jobs + 1
+    assert len(taken) <= ITEMS_AHEAD * pool.jobs + 1
 
 
 def test_an_error_comes_in_its_turn_as_it_was_raised() -> None:

@@ -18,7 +18,7 @@ from run.test_executor import NEWS, PLACES, fails_at_three, squared
 from summarize import summarize_bundle
 from summarize.errors import PromptError, UsageError
 from summarize.run.engine import open_executor
-from summarize.run.executor import AHEAD
+from summarize.run.executor import ITEMS_AHEAD
 from summarize.run.executor_dask import Dask
 
 pytestmark = pytest.mark.filterwarnings("default")  # Dask's own
@@ -75,7 +75,7 @@ def test_items_are_taken_a_few_ahead(cluster: Dask) -> None:
 
     results = cluster.map(squared, items())
     assert next(results) == 0
-    assert len(taken) <= AHEAD * 2 + 1
+    assert len(taken) <= ITEMS_AHEAD * 2 + 1
 
 
 def test_an_error_comes_in_its_turn_as_it_was_raised(cluster: Dask) -> None:

@@ -16,7 +16,7 @@ import pytest
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
 
 from summarize import Briefing, Given, Metadatum, UsageError, summarize_bundle
-from summarize.read import GivenMetadatum, bundle
+from summarize.read import GivenMetadatum, Limits
 from summarize.read.files import File
 from summarize.run import corpus, state
 
@@ -37,7 +37,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     source = File.source
 
-    def told(self: File, limits: bundle.Limits) -> object:
+    def told(self: File, limits: Limits) -> object:
         paths.append(self.path)
         return source(self, limits)
 

@@ -36,10 +36,10 @@ class Word:
         text = "\n".join(lines).strip("\n")
         if not text.strip():
             raise NotReadable("no text in it")
-        said = word.core_properties
-        found = [Metadatum("title", said.title, "docx:title")] if said.title else []
-        if said.author and said.author != "python-docx":
-            found.append(Metadatum("author", said.author, "docx:author"))
+        properties = word.core_properties
+        found = [Metadatum("title", properties.title, "docx:title")] if properties.title else []
+        if properties.author and properties.author != "python-docx":
+            found.append(Metadatum("author", properties.author, "docx:author"))
         yield Document(text=text, extractor=f"python-docx {docx.__version__}", metadata=tuple(found))
 
 

@@ -63,13 +63,13 @@ def _markup(entry: Mapping[str, object]) -> str:
 
 def _moment(entry: Mapping[str, object]) -> str | None:
     """The time of publication in the zone that the feed gives it in."""
-    said, parsed = entry.get("published"), entry.get("published_parsed")
-    if not isinstance(said, str) or not isinstance(parsed, tuple) or not 1900 <= parsed[0] <= 2200:
+    published, parsed = entry.get("published"), entry.get("published_parsed")
+    if not isinstance(published, str) or not isinstance(parsed, tuple) or not 1900 <= parsed[0] <= 2200:
         return None
-    if re.match(r"\d{4}-\d\d-\d\d", said):
-        return said.strip()
+    if re.match(r"\d{4}-\d\d-\d\d", published):
+        return published.strip()
     try:
-        return parsedate_to_datetime(said).isoformat()
+        return parsedate_to_datetime(published).isoformat()
     except ValueError:
         return datetime.fromtimestamp(calendar.timegm(parsed), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 

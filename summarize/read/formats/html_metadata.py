@@ -206,16 +206,16 @@ def _from_json_ld(article: dict[str, object] | None, nodes: list[dict[str, objec
 
 
 def _from_meta(tree: HtmlElement) -> Iterator[Metadatum]:
-    said: dict[str, list[str]] = {}
+    contents: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         content = meta.get("content") or meta.get("value")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = meta.get(attribute)
             if name and content:
-                said.setdefault(name.strip().lower(), []).append(content)
+                contents.setdefault(name.strip().lower(), []).append(content)
     for key, names in _META.items():
         for name in names:
-            for content in said.get(name, ())[:20]:
+            for content in contents.get(name, ())[:20]:
                 value = clean(content)
                 if key == "author":
                     for author in authors(value):

@@ -172,8 +172,8 @@ def _document(value: object, record: str | None, encoding: str) -> Document | Un
             path="", record=record, reason='no text: none of its fields is a text ("text", "maintext", "content", …)'
         )
     name, text = found
-    said = metadata(value, origin="json", text=name)
-    return with_tags(Document(text=text, record=record, extractor="json", metadata=said, encoding=encoding))
+    fields = metadata(value, origin="json", text=name)
+    return with_tags(Document(text=text, record=record, extractor="json", metadata=fields, encoding=encoding))
 
 
 def _kind(value: object) -> str:

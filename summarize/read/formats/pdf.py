@@ -37,15 +37,15 @@ class Pdf:
                 ) from None
             try:
                 pages = [_text(pdf[number]) for number in range(min(len(pdf), _PAGES))]
-                said = pdf.get_metadata_dict(skip_empty=True)
+                properties = pdf.get_metadata_dict(skip_empty=True)
             finally:
                 pdf.close()
         text = "\n\n".join(page for page in pages if page)
         if not text.strip():
             raise NotReadable("no text in it: a scan, perhaps")
-        found = [Metadatum("title", said["Title"], "pdf:Title")] if said.get("Title") else []
-        if said.get("Author"):
-            found.append(Metadatum("author", said["Author"], "pdf:Author"))
+        found = [Metadatum("title", properties["Title"], "pdf:Title")] if properties.get("Title") else []
+        if properties.get("Author"):
+            found.append(Metadatum("author", properties["Author"], "pdf:Author"))
         yield Document(text=text, extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}", metadata=tuple(found))
 
 

@@ -29,8 +29,8 @@ class PlainText:
         if len(found) < 2:
             fields, start = front_matter(text)
             body = Span(start, len(text)) if fields else None
-            said = metadata(fields, origin="front matter")
-            yield with_tags(Document(text=text, encoding=encoding, metadata=said, body=body), found)
+            front = metadata(fields, origin="front matter")
+            yield with_tags(Document(text=text, encoding=encoding, metadata=front, body=body), found)
             return
         for number, report in enumerate(found, start=1):
             if number > source.limits.records:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from summarize.model import Document, Metadatum, Span
 from summarize.read.formats.fields import authors
 
-_DOC = re.compile(r"^[ \t]*<DOC(?P<said>\s[^<>]{0,300})?>", re.IGNORECASE | re.MULTILINE)
+_DOC = re.compile(r"^[ \t]*<DOC(?P<attributes>\s[^<>]{0,300})?>", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"</DOC>", re.IGNORECASE)
 _ID = re.compile(r"""\bid\s?=\s?["']?([^\s"'<>]{1,80})""", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]{0,20})(?:\s[^<>]{0,200})?>")
@@ -87,8 +87,8 @@ def _report(text: str, opening: re.Match[str], end: int, number: str) -> Tagged:
             spans.setdefault(name, []).append((start, end))
     parts = next((spans[name] for name in _BODIES if name in spans), [(opening.end(), end)])
     body = Span(parts[0][0], parts[-1][1])
-    said = _ID.search(opening["said"] or "")
-    number_of = next(_values(text, spans, ("docno", "docid")), ("", said[1] if said else ""))[1]
+    by_attribute = _ID.search(opening["attributes"] or "")
+    number_of = next(_values(text, spans, ("docno", "docid")), ("", by_attribute[1] if by_attribute else ""))[1]
     name = number_of if number_of and len(number_of) <= 80 and number_of.isprintable() else number
     return Tagged(opening.start(), end, name, tuple(_metadata(text, spans, number_of, opening.end(), body.start)), body)
 

@@ -19,9 +19,9 @@ from summarize.read.contract import Limits, NotReadable, Reader
 from summarize.read.decode import without_surrogates
 from summarize.read.extract import extract, unread
 from summarize.read.files import File
+from summarize.read.format_registry import format_of, readers_by_format
 from summarize.read.overrides import Given
-from summarize.read.registry import format_of, readers_by_format
-from summarize.read.reread import Again
+from summarize.read.reread import RecordCache
 from summarize.read.sniff import begins_with_report, sniff
 from summarize.read.walk import Listing, walk
 
@@ -51,7 +51,7 @@ class FileBundle:
         found, self.warnings = given.matched(listing.files, listing.root)
         self._given = dict(found)
         self._given_by_file = _by_file(found, listing.files)
-        self._again = Again()
+        self._record_cache = RecordCache()
 
     def __len__(self) -> int:
         """How many files there are to read."""
@@ -113,7 +113,7 @@ class FileBundle:
         """
         try:
             file = self._file(path)
-            found, digest = self._again.find(file, record, self.limits, self._readers)
+            found, digest = self._record_cache.find(file, record, self.limits, self._readers)
         except (NotReadable, OSError) as error:
             raise InputError(f"{path}: {unread(error).reason}") from None
         where = path if record is None else f"{path} ({record})"
@@ -126,13 +126,13 @@ class FileBundle:
 
     def _file(self, path: str) -> File:
         if path == STDIN and self._stdin is not None:
-            return File(path=path, place="", format=sniff(self._stdin), data=self._stdin)
-        place = self._listing.files.get(path)
+            return File(path=path, location="", format=sniff(self._stdin), data=self._stdin)
+        location = self._listing.files.get(path)
         format = format_of(path.rpartition("/")[2], self._readers)
-        place = place or _inside(self.root, path)
-        if format is None and not begins_with_report(place):
+        location = location or _inside(self.root, path)
+        if format is None and not begins_with_report(location):
             raise NotReadable("unknown format", ignored=True)
-        return File(path=path, place=place, format=format or "txt")
+        return File(path=path, location=location, format=format or "txt")
 
     def _complete(self, found: Document | Unread, path: str, format: str, digest: str) -> Document | Unread:
         """The same with path, hashes, format, and what the user gave, which comes first."""
@@ -176,17 +176,17 @@ def _by_file(
 
 def _encodable(found: Document) -> Document:
     """The same without lone surrogates, which no output can hold."""
-    said = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in found.metadata]
-    return msgspec.structs.replace(found, text=without_surrogates(found.text), metadata=tuple(said))
+    metadata = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in found.metadata]
+    return msgspec.structs.replace(found, text=without_surrogates(found.text), metadata=tuple(metadata))
 
 
 def _inside(root: str, path: str) -> str:
     """Where a relative path is under `root`; NotReadable if it leads out of it."""
-    place = os.path.realpath(os.path.join(root, *path.split("/")))
+    location = os.path.realpath(os.path.join(root, *path.split("/")))
     top = os.path.realpath(root)
-    if os.path.isabs(path) or not place.startswith(top.rstrip(os.sep) + os.sep):
+    if os.path.isabs(path) or not location.startswith(top.rstrip(os.sep) + os.sep):
         raise NotReadable("outside of the bundle")
-    return place
+    return location
 
 
 def open_bundle(
