@@ -28,8 +28,8 @@ class _Brief(click.Command):
 @click.command(
     cls=_Brief,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="""One briefing of news files: what is said twice is said once, dates are resolved, and every sentence cites
-    the lines that it came from, as [source:line].
+    help="""Make one briefing of news files: what is said twice is said once, dates are resolved, and every sentence
+    cites the lines that it came from, as [source:line].
 
     PATH is a file, a folder, a glob or an archive, "-" is standard input; without one, the current folder is read.
     The briefing goes to standard output, everything else to standard error.""",

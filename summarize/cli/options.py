@@ -17,22 +17,28 @@ def inputs(function: Decorated) -> Decorated:
     """What is read, and what is known about it."""
     for option in reversed((
         click.argument("paths", nargs=-1, metavar="[PATH]..."),
-        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out files that match."),
-        click.option("--date", "dates", multiple=True, metavar="FILE=DATE", help="When FILE was published."),
-        click.option("--publisher", "publishers", multiple=True, metavar="FILE=NAME", help="Who published FILE."),
+        click.option("--exclude", multiple=True, metavar="GLOB",
+                     help="Files whose path or name matches GLOB are left out."),
+        click.option("--date", "dates", multiple=True, metavar="FILE=DATE", help="FILE was published on DATE."),
+        click.option("--publisher", "publishers", multiple=True, metavar="FILE=NAME",
+                     help="FILE was published by NAME."),
         click.option("--metadata", multiple=True, type=click.Path(path_type=Path), metavar="FILE.csv",
-                     help="The same for many files: columns path, date, publisher, title, url, author."),
+                     help="This table says the same of many files: its columns are path, date, publisher, title, url, "
+                     "author."),
         click.option("--state", type=click.Path(path_type=Path), metavar="FILE",
-                     help="Keep there what is known of the articles, and group those of earlier runs with them."),
-        click.option("--one-story", is_flag=True, help="All files tell one story: do not group them."),
+                     help="FILE keeps what grouping needs of the articles, and those of earlier runs are grouped with "
+                     "them."),
+        click.option("--one-story", is_flag=True, help="All files are taken as one story, and are not grouped."),
         click.option("--window", type=click.FloatRange(min=0), metavar="DAYS",
-                     help="That two reports of a story may be apart.  [default: 14, or as many as hold 500 articles]"),
+                     help="Articles further apart than this many days are not joined.  [default: 14, or as many as "
+                     "hold 500 articles]"),
         click.option("--decay", type=click.FloatRange(min=0, min_open=True), metavar="DAYS",
-                     help="In which the similarity of two articles halves.  [default: four windows]"),
+                     help="The similarity of two articles halves with each of this many days between them.  [default: "
+                     "four windows]"),
         click.option("--stories", type=click.IntRange(min=1), metavar="N",
-                     help="At most N stories, the biggest first."),
+                     help="The briefing has at most N stories: the biggest."),
         click.option("--min-sources", type=click.IntRange(min=1), default=1, metavar="N",
-                     help="Leave out stories that fewer than N articles tell."),
+                     help="Stories with fewer than N articles, copies not counted, are left out."),
     )):  # fmt: skip
         function = option(function)
     return function
@@ -41,24 +47,29 @@ def inputs(function: Decorated) -> Decorated:
 def writing(function: Decorated) -> Decorated:
     """Who writes, and how much."""
     for option in reversed((
-        click.option("--backend", metavar="NAME", help="Who writes: see `briefing backends`.  [default: coverage]"),
-        click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the backend."),
+        click.option("--backend", metavar="NAME",
+                     help="This backend writes; `briefing backends` lists them.  [default: coverage]"),
+        click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE",
+                     help="The backend is given this option; it can be repeated."),
         click.option("--length", type=click.IntRange(min=1), default=150, metavar="WORDS", show_default=True,
-                     help="Of each story's summary."),
+                     help="Each summary has about this length."),
         click.option("--unit", type=click.Choice(["words", "sentences"]), default="words", show_default=True,
-                     help="What --length and --total count."),
+                     help="--length and --total count words or sentences."),
         click.option("--total", type=click.IntRange(min=1), metavar="WORDS",
-                     help="Of all summaries together: bigger stories get more, the smallest none."),
+                     help="All summaries together have about this length: bigger stories get more, the smallest none."),
         click.option("--language", metavar="CODE",
-                     help="Of the briefing, as ISO 639-1.  [default: that of the articles]"),
+                     help="The briefing is written in this language, an ISO 639-1 code.  [default: that of the "
+                     "articles]"),
         click.option("--verify", type=click.Choice(["repair", "strict"]), default="repair", show_default=True,
-                     help="What becomes of a sentence that its source does not hold."),
-        click.option("--no-fallback", is_flag=True, help="If the backend fails, end with an error."),
+                     help="A sentence that its sources do not support is mended or replaced (repair), or dropped "
+                     "(strict)."),
+        click.option("--no-fallback", is_flag=True,
+                     help="If the backend fails, the command ends with an error instead of writing the story offline."),
         click.option("--jobs", type=click.IntRange(min=1), metavar="N",
-                     help="Processes that read and write: for hundreds of files and more.  [default: 1]"),
+                     help="N processes read and write, which pays from some hundred files on.  [default: 1]"),
         click.option("--executor", default="pool", metavar="NAME", show_default=True,
-                     help="What they are of: pool (this machine's), dask (a cluster on this machine), or "
-                     "dask=tcp://HOST:PORT (that of a scheduler)."),
+                     help="The processes are those of this machine (pool), of a Dask cluster on this machine (dask), "
+                     "or of a Dask scheduler (dask=tcp://HOST:PORT)."),
     )):  # fmt: skip
         function = option(function)
     return function
@@ -67,14 +78,17 @@ def writing(function: Decorated) -> Decorated:
 def calls(function: Decorated) -> Decorated:
     """What a backend that asks a server may take. All but the last are options of the backend under other names."""
     for option in reversed((
-        click.option("--prompts", metavar="DIR", help="Prompt files that win over ours: see `briefing prompts`."),
+        click.option("--prompts", metavar="DIR",
+                     help="Prompt files in DIR are used instead of the built-in ones of the same name; `briefing "
+                     "prompts` lists them."),
         click.option("--max-tokens-total", type=click.IntRange(min=1), metavar="N",
-                     help="Tokens that all calls together may take."),
+                     help="All calls together may take N tokens at most."),
         click.option("--max-cost", type=click.FloatRange(min=0), metavar="DOLLARS",
-                     help="What all calls together may cost."),
+                     help="All calls together may cost this much at most."),
         click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
-                     help="How long all calls together may take."),
-        click.option("--dry-run", is_flag=True, help="Make no call: print how many there would be, and their cost."),
+                     help="All calls together may take this long at most."),
+        click.option("--dry-run", is_flag=True,
+                     help="No call is made; how many there would be is printed, and their cost."),
     )):  # fmt: skip
         function = option(function)
     return function
@@ -86,14 +100,16 @@ def page(formats: str, *, default: str = "md") -> Callable[[Decorated], Decorate
     def decorate(function: Decorated) -> Decorated:
         for option in reversed((
             click.option("--format", "-f", "format", metavar="FORMAT",
-                         help=f"{formats}.  [default: by the output's name, else {default}]"),
+                         help=f"The page has this format: {formats}.  [default: by the name of the output, else "
+                     f"{default}]"),
             click.option("--output", type=click.Path(path_type=Path), metavar="FILE",
-                         help="Write there, whole or not at all."),
+                         help="The page is written to FILE, whole or not at all, instead of to standard output."),
             click.option("--fail-on", "fail_on", multiple=True, type=click.Choice(list(exits.CONDITIONS)),
-                         metavar="CONDITION", help=f"Exit with 6 if so: {', '.join(exits.CONDITIONS)}."),
-            click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings."),
-            click.option("-v", "--verbose", is_flag=True, help="Say more: each file that was left out."),
-            click.option("--debug", is_flag=True, help="Show the traceback of an error."),
+                         metavar="CONDITION",
+                     help=f"The exit status is 6 if this holds; it can be repeated: {', '.join(exits.CONDITIONS)}."),
+            click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings are shown."),
+            click.option("-v", "--verbose", is_flag=True, help="Each file that was left out is named."),
+            click.option("--debug", is_flag=True, help="The traceback of an error is shown."),
         )):  # fmt: skip
             function = option(function)
         return function

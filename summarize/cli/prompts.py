@@ -12,11 +12,16 @@ from summarize.errors import PromptError, UsageError
 
 
 @click.command(
-    help="""The prompt files of backends that write with a model: all of them with what they are given, or one as it
-    is. To change one, copy it into a folder of your own, and give that folder to `briefing --prompts`."""
+    help="""List the prompt files of backends that write with a model, with what they are given, or print one as it is.
+    To change one, copy it into a folder of your own, and give that folder to `briefing --prompts`."""
 )
 @click.argument("name", required=False)
-@click.option("--prompts", "folder", metavar="DIR", help="Your own files, which win over ours.")
+@click.option(
+    "--prompts",
+    "folder",
+    metavar="DIR",
+    help="Prompt files in DIR are used instead of the built-in ones of the same name.",
+)
 def command(name: str | None, folder: str | None) -> int:
     """List the prompts, or print one."""
     import sys

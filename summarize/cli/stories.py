@@ -11,8 +11,8 @@ from summarize.cli.options import inputs, page
 
 
 @click.command(
-    help="""Which files tell one story, and why: the names, phrases and dates that they share, and the score of the
-    weakest link. PATH as for `briefing`."""
+    help="""List which files tell one story, and why: the names, phrases and dates that they share, and the score of the
+    weakest link. PATH is as for `briefing`."""
 )
 @inputs
 @page("text, json", default="text")

@@ -19,14 +19,14 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @click.command(
-    help="""The merged timeline of news files: each event once, dated with a visible reason, cited from every file that
-    tells it. PATH as for `briefing`."""
+    help="""Print the merged timeline of news files: each event once, dated with a visible reason, cited from every file
+    that reports it. PATH is as for `briefing`."""
 )
 @inputs
-@click.option("--from", "first", metavar="DATE", help="From this day, month or year on.")
-@click.option("--until", "last", metavar="DATE", help="Until this day, month or year, included.")
+@click.option("--from", "first", metavar="DATE", help="Entries before this day, month or year are left out.")
+@click.option("--until", "last", metavar="DATE", help="Entries after this day, month or year are left out.")
 @click.option("--timeline", "most", type=click.IntRange(min=1), metavar="N",
-              help="At most N entries a story: those whose days matter most. Never more than 60.")  # fmt: skip
+              help="A story has at most N entries, and never more than 60: those whose days matter most.")  # fmt: skip
 @page("md, text, json, html, csv, ics")
 def command(first: str | None, last: str | None, most: int | None, **job: Unpack[Job]) -> int:
     """Brief, and show the timelines alone."""

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     current folder."""
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--root", type=click.Path(path_type=Path), metavar="DIR", help="The folder that was briefed.")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The paths of the briefing are looked for under DIR, the folder that was briefed.",
+)
 def command(file: Path, root: Path | None) -> int:
     """Print what does not hold, then how much was looked at."""
     from summarize.rendering.safe import inline
