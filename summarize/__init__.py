@@ -29,7 +29,7 @@ _PUBLIC = {
     "plugin.hookspecs": ("hookimpl",),
     "plugin.options": ("Option",),
     "plugin.registry": ("BrokenPlugin", "Plugins", "Provided", "load_plugins"),
-    "read.bundle": ("read_bundle",),
+    "read.file_bundle": ("read_bundle",),
     "read.contract": ("Limits", "NotReadable", "Reader", "Source"),
     "read.decode": ("Decoded",),
     "read.overrides": ("Given", "GivenMetadatum"),
