@@ -65,12 +65,12 @@ from summarize.plugin.registry import BrokenPlugin as BrokenPlugin
 from summarize.plugin.registry import Plugins as Plugins
 from summarize.plugin.registry import Provided as Provided
 from summarize.plugin.registry import load_plugins as load_plugins
-from summarize.read.bundle import read_bundle as read_bundle
 from summarize.read.contract import Limits as Limits
 from summarize.read.contract import NotReadable as NotReadable
 from summarize.read.contract import Reader as Reader
 from summarize.read.contract import Source as Source
 from summarize.read.decode import Decoded as Decoded
+from summarize.read.file_bundle import read_bundle as read_bundle
 from summarize.read.overrides import Given as Given
 from summarize.read.overrides import GivenMetadatum as GivenMetadatum
 from summarize.recognize.dates import find_dates as find_dates
