@@ -22,7 +22,7 @@ from summarize.plugin.testing import (
     sample_briefing,
     sample_story,
 )
-from summarize.read.registry import BUILT_IN
+from summarize.read.format_registry import BUILT_IN
 from summarize.rendering import FORMATS
 
 
