@@ -22,8 +22,8 @@ from typing import Any
 from benchmarks import bare_sumy
 from summarize import Article, Backend, Story, stems
 from summarize.compose.compose import write_story
-from summarize.compose.said_once import similarity
 from summarize.evidence import gather
+from summarize.evidence.similarity import similarity
 from summarize.group import group_stories
 from summarize.parse import parse_article
 from summarize.plugin.registry import load_plugins
@@ -168,8 +168,9 @@ def cut(sentences: Iterable[str], length: int) -> list[str]:
 
 def closest(sentences: Sequence[str], language: str) -> float:
     """The largest similarity of two sentences: of their content stems, intersection over union."""
-    pairs = ((one, other) for n, one in enumerate(sentences) for other in sentences[:n])
-    return max((similarity(one, other, language) for one, other in pairs), default=0.0)
+    content = [frozenset(stems(sentence, language)) for sentence in sentences]
+    pairs = ((left, right) for n, left in enumerate(content) for right in content[:n])
+    return max((similarity(left, right, scale="union") for left, right in pairs), default=0.0)
 
 
 class Rouge:

@@ -15,6 +15,7 @@ from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.compose.said_once import Told, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Article, Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.verify import cite, text_marks
 from summarize.verify.cite import natural
@@ -49,7 +50,7 @@ def _shared(title: str, article: Article, story: Story, index: Index) -> float:
 
     The mean is taken over two stems more than there are: a short title easily has common words alone.
     """
-    stems = content(title, article.language) if title else frozenset()
+    stems = content(annotate_sentence(title, language=article.language)) if title else frozenset()
     if not stems or not story.articles:
         return 0.0
     return sum(index.articles_with(stem) for stem in sorted(stems)) / ((len(stems) + 2) * len(story.articles))
@@ -203,7 +204,7 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     kept: list[Statement] = []
     within = {fact.id: fact.within for fact in request.story.facts if fact.within}
-    said = Told(request.language, within, sections.disputed(request.story))
+    said = Told(within, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False

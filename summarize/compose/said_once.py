@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import ceil
 from typing import Literal
 
-from summarize.model import Statement
-from summarize.recognize.names.find import find_names
-from summarize.recognize.numbers.find import find_numbers
+from summarize.evidence.similarity import similarity
+from summarize.model import Annotation, Statement
 from summarize.recognize.words import words
 from summarize.verify.index import content
 from summarize.verify.verdict import Verdict
@@ -27,18 +26,6 @@ FEWEST = 4
 """Content stems below which `WITHIN` says nothing."""
 
 
-def similarity(one: str, other: str, language: str) -> float:
-    """The Jaccard similarity of two texts' content stems, from 0 to 1."""
-    first, second = content(one, language), content(other, language)
-    return len(first & second) / len(first | second) if first | second else 1.0
-
-
-def contained(text: str, other: str, language: str) -> float:
-    """The share of the content stems of `text` that `other` has; 0 where `text` is too short to tell."""
-    stems = content(text, language)
-    return len(stems & content(other, language)) / len(stems) if len(stems) >= FEWEST else 0.0
-
-
 class Told:
     """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
 
@@ -47,13 +34,11 @@ class Told:
 
     def __init__(
         self,
-        language: str,
         within: Mapping[str, Sequence[str]] | None = None,
         disputed: Iterable[Collection[str]] = (),
     ) -> None:
         """`within` gives for a fact's id those of the facts that tell nearly all of it; `disputed` are the sentences of
         each conflict of the story, which is shown by itself."""
-        self.language = language
         self.within = within or {}
         self._disputed = [frozenset(ids) for ids in disputed]
         self._verdicts: list[Verdict] = []
@@ -62,11 +47,11 @@ class Told:
 
     def add(self, told: Verdict) -> None:
         """Remember a verdict with a statement."""
-        if told.statement is None:
+        if told.statement is None or told.annotation is None:
             return
         number = len(self._verdicts)
         self._verdicts.append(told)
-        for stem in sorted(content(told.statement.text, self.language)):
+        for stem in sorted(content(told.annotation)):
             self._holders.setdefault(stem, []).append(number)
         if told.statement.kind == "extracted":
             for fact in (*told.facts, *told.sentences):
@@ -85,7 +70,7 @@ class Told:
             known = known or self._wider(told)
             if known:
                 return self._verdicts[known[0]].statement
-        return next(iter(self.alike(told)), None)
+        return next((earlier.statement for earlier in self.alike(told)), None)
 
     def narrower(self, told: Verdict) -> Statement | None:
         """The earlier statement that says no more than a part of what `told` says, if there is one."""
@@ -108,54 +93,63 @@ class Told:
             found |= wider
         return sorted(found)
 
-    def alike(self, told: Verdict) -> list[Statement]:
-        """The earlier statements that read like that of `told`, the first one first; not those of another place or
-        actor, nor of another figure, unless that is shown as a conflict."""
-        if told.statement is None:
+    def alike(self, told: Verdict) -> list[Verdict]:
+        """The earlier verdicts whose statements read like that of `told`, the first one first; not those of another
+        place or actor, nor of another figure, unless that is shown as a conflict."""
+        text = told.annotation
+        if text is None:
             return []
-        text = told.statement.text
-        found = [self._verdicts[number] for number in self._candidates(text)]
+        candidates = [self._verdicts[number] for number in self._candidates(text)]
         return [
-            other.statement
-            for other in found
-            if other.statement is not None
-            and same(text, other.statement.text, self.language)
-            and not named_apart(text, other.statement.text, self.language)
-            and (self._dispute(told, other) or not counted_apart(text, other.statement.text, self.language))
+            earlier
+            for earlier in candidates
+            if earlier.annotation is not None
+            and same(text, earlier.annotation)
+            and not named_apart(text, earlier.annotation)
+            and (self._dispute(told, earlier) or not counted_apart(text, earlier.annotation))
         ]
 
-    def _dispute(self, one: Verdict, other: Verdict) -> bool:
-        return any(ids.intersection(one.sentences) and ids.intersection(other.sentences) for ids in self._disputed)
+    def _dispute(self, left: Verdict, right: Verdict) -> bool:
+        return any(ids.intersection(left.sentences) and ids.intersection(right.sentences) for ids in self._disputed)
 
-    def _candidates(self, text: str) -> list[int]:
+    def _candidates(self, text: Annotation) -> list[int]:
         """The verdicts that may be alike, by the prefix filter: of n stems, SAME x n or more are shared."""
-        stems = sorted(content(text, self.language), key=lambda stem: (len(self._holders.get(stem, ())), stem))
+        stems = sorted(content(text), key=lambda stem: (len(self._holders.get(stem, ())), stem))
         few = len(stems) - ceil(min(SAME, WITHIN) * len(stems)) + 1
         return sorted({number for stem in stems[:few] for number in self._holders.get(stem, ())})
 
 
-def same(text: str, other: str, language: str) -> bool:
-    """Whether `text` says what `other` says already."""
-    return similarity(text, other, language) >= SAME or contained(text, other, language) >= WITHIN
+def same(text: Annotation, earlier: Annotation) -> bool:
+    """Whether `text` says what `earlier` says already."""
+    stems, known = content(text), content(earlier)
+    if stems == known or similarity(stems, known, scale="union") >= SAME:
+        return True
+    return len(stems) >= FEWEST and similarity(stems, known, scale="left") >= WITHIN
 
 
-def named_apart(text: str, other: str, language: str) -> bool:
+def equal(text: Annotation, earlier: Annotation) -> bool:
+    """Whether two texts are alike enough to say the same whatever their dates."""
+    stems, known = content(text), content(earlier)
+    return stems == known or similarity(stems, known, scale="union") >= EQUAL
+
+
+def named_apart(left: Annotation, right: Annotation) -> bool:
     """Whether each of two texts names somebody or some place that the other does not."""
-    return _names_alone(text, other, language) and _names_alone(other, text, language)
+    return _names_alone(left, right) and _names_alone(right, left)
 
 
-def _names_alone(text: str, other: str, language: str) -> bool:
-    found = find_names(text, language=language)
-    held = frozenset(word[:PREFIX] for word in words(other)) if found else frozenset()
+def _names_alone(text: Annotation, other: Annotation) -> bool:
+    known = frozenset(word[:PREFIX] for word in other.words) if text.names else frozenset()
     return any(
-        held.isdisjoint(word[:PREFIX] for word in words(f"{name.key} {text[name.start : name.end]}")) for name in found
+        known.isdisjoint(word[:PREFIX] for word in words(f"{name.key} {text.text[name.start : name.end]}"))
+        for name in text.names
     )
 
 
-def counted_apart(text: str, other: str, language: str) -> bool:
+def counted_apart(left: Annotation, right: Annotation) -> bool:
     """Whether each of two texts has a figure that the other has not."""
-    mine, theirs = ({number.value for number in find_numbers(each, language=language)} for each in (text, other))
-    return bool(mine - theirs and theirs - mine)
+    here, there = ({number.value for number in text.figures} for text in (left, right))
+    return bool(here - there and there - here)
 
 
 def size(text: str, unit: Unit) -> int:

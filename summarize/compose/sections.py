@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from summarize.compose.said_once import EQUAL, Told, similarity
+from summarize.compose.said_once import Told, equal
 from summarize.model import (
     Claim,
     Conflict,
@@ -66,7 +66,7 @@ def timeline(
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
     more than `pick.ENTRIES` entries those stay that matter most.
     """
-    told = Told(language, disputed=disputed(story))
+    told = Told(disputed=disputed(story))
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
@@ -116,10 +116,10 @@ def _first_new(
 
 def _told_already(found: Verdict, when: When, told: Told, dates: Mapping[str, When]) -> bool:
     """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
-    text = found.statement.text if found.statement else ""
     return any(
-        similarity(text, other.text, told.language) >= EQUAL or _overlap(when, dates[other.id])
-        for other in told.alike(found)
+        equal(found.annotation, earlier.annotation) or _overlap(when, dates[earlier.statement.id])
+        for earlier in told.alike(found)
+        if found.annotation and earlier.annotation and earlier.statement
     )
 
 

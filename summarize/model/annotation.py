@@ -74,6 +74,8 @@ class Annotation(Struct, frozen=True, kw_only=True):
     """Keys of names in the sentences before, where this one refers back ("The group …", "He …")."""
     numbers: tuple[Number, ...] = ()
     """Quantities: no dates, and no parts of names."""
+    figures: tuple[Number, ...] = ()
+    """Quantities, those in names too ("Boeing 737")."""
     dates: tuple[DateExpression, ...] = ()
     """Date expressions."""
     quotations: tuple[Quotation, ...] = ()

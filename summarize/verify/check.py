@@ -12,18 +12,17 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from summarize.model import Span
+from summarize.evidence.annotations.sentence import annotate_lines, annotate_sentence
+from summarize.model import Annotation, Span
 from summarize.parse.sentences import split
-from summarize.recognize.dates import find_dates
-from summarize.recognize.numbers.find import find_numbers
-from summarize.verify.overlap import Features, features, logistic, missing, sentences
+from summarize.verify.overlap import Features, SentenceStems, features, logistic, missing, split_passage
 from summarize.verify.rules import Failure
+from summarize.verify.rules.cited import cited_text
 from summarize.verify.rules.dates import Days, dates
 from summarize.verify.rules.names import names
 from summarize.verify.rules.numbers import numbers
 from summarize.verify.rules.polarity import attributions, negations
 from summarize.verify.rules.quotations import quotations
-from summarize.verify.rules.source import source
 from summarize.verify.text_marks import bare
 
 THRESHOLD = 0.5
@@ -59,49 +58,63 @@ def check(
     name as well. A text of several sentences is as good as its weakest one; bullets and citation marks in it do not
     count. Time is linear in the passages.
     """
-    weakest, failures = weigh(text, passages, language=language, anchor=anchor, known=known)
-    if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
-        at_fault = missing(bare(text), _lines(passages, language), language=language)[:12]
-        failures = (*failures, Failure("wording", " ".join(at_fault)))
-    refused = any(failure.hard for failure in failures)
-    score = _score(weakest, failures)
-    return Check(round(score / 2 if refused and score >= THRESHOLD else score, 4), not refused, failures)
+    return check_sentences(*_annotated(text, passages, language=language, anchor=anchor), known=known)
 
 
 def weigh(
     text: str, passages: Sequence[str], *, language: str = "en", anchor: str | None = None, known: Sequence[Days] = ()
 ) -> tuple[Features, tuple[Failure, ...]]:
     """What the score is made of: the features of a text's weakest sentence, and the failures of the rules."""
-    text = bare(text)
-    lines = _lines(passages, language)
-    held = source(text, lines, language=language)
-    failures = (
-        *quotations(text, held),
-        *numbers(text, held),
-        *dates(text, held, anchor=anchor, known=known),
-        *names(text, held),
-        *negations(held),
-        *attributions(text, held),
-    )
-    found = (features(one, lines, language=language, aside=_figures(one, language)) for one in _parts(text, language))
-    return min(found, key=lambda one: _score(one, ())), failures
+    written, sentences = _annotated(text, passages, language=language, anchor=anchor)
+    return _weigh(written, sentences, [SentenceStems(sentence) for sentence in sentences], known)
 
 
-def _lines(passages: Sequence[str], language: str) -> list[str]:
+def _annotated(
+    text: str, passages: Sequence[str], *, language: str, anchor: str | None
+) -> tuple[Annotation, tuple[Annotation, ...]]:
     whole = [passages] if isinstance(passages, str) else passages
-    return [line for passage in whole for line in sentences(passage, language)]
+    lines = [line for passage in whole for line in split_passage(passage, language)]
+    written = annotate_sentence(bare(text), language=language, anchor=anchor)
+    return written, annotate_lines(lines, language=language, anchor=anchor)
 
 
-def _parts(text: str, language: str) -> list[str]:
-    """The sentences of a text that are long enough to be judged; itself where none is."""
-    found = [text[start:end] for start, end in split(text, language)] if len(text) > 60 else []
-    return [part for part in found if len(part.split()) >= FEW] or [text]
+def check_sentences(
+    text: Annotation,
+    sentences: Sequence[Annotation],
+    *,
+    stems: Sequence[SentenceStems] | None = None,
+    known: Sequence[Days] = (),
+) -> Check:
+    """Whether annotated sentences together hold what `text` says; `stems` are theirs, where they were made before."""
+    stems = [SentenceStems(sentence) for sentence in sentences] if stems is None else stems
+    weakest, failures = _weigh(text, sentences, stems, known)
+    if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
+        failures = (*failures, Failure("wording", " ".join(missing(text, stems)[:12])))
+    refused = any(failure.hard for failure in failures)
+    score = _score(weakest, failures)
+    return Check(round(score / 2 if refused and score >= THRESHOLD else score, 4), not refused, failures)
 
 
-def _figures(text: str, language: str) -> tuple[Span, ...]:
-    """Where numbers and dates stand in a text."""
-    counted = (Span(number.start, number.end) for number in find_numbers(text, language=language))
-    return (*counted, *(Span(date.start, date.end) for date in find_dates(text, language=language)))
+def _weigh(
+    text: Annotation, sentences: Sequence[Annotation], stems: Sequence[SentenceStems], known: Sequence[Days]
+) -> tuple[Features, tuple[Failure, ...]]:
+    cited = cited_text(text, sentences)
+    failures = (
+        *quotations(text, cited),
+        *numbers(text, cited),
+        *dates(text, cited, known=known),
+        *names(text, cited),
+        *negations(text, cited),
+        *attributions(text, cited),
+    )
+    measured = [features(text, stems, span=span) for span in _parts(text)]
+    return min(measured, key=lambda each: _score(each, ())), failures
+
+
+def _parts(text: Annotation) -> list[Span | None]:
+    """The sentences of a text that are long enough to be judged; the whole text, as None, where none is."""
+    spans = [Span(*span) for span in split(text.text, text.language)] if len(text.text) > 60 else []
+    return [span for span in spans if len(text.text[span.start : span.end].split()) >= FEW] or [None]
 
 
 def _score(found: Features, failures: Sequence[Failure]) -> float:

@@ -67,7 +67,8 @@ def extracted(
         also=cite.cite_sentences(story, sorted(also - cites)),
         status=status,
     )
-    return Verdict(statement=statement, rejections=rejections, sentences=told, facts=facts)
+    annotation = index.annotation_of(text, told)
+    return Verdict(statement=statement, rejections=rejections, sentences=told, facts=facts, annotation=annotation)
 
 
 def _held(fact: Fact, sentence: str) -> tuple[str, ...]:

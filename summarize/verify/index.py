@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from summarize.evidence.annotations.scope import DEFINITE, PRONOUNS
-from summarize.model import Fact, Story
+from summarize.evidence.annotations.sentence import annotate_articles, annotate_sentence
+from summarize.evidence.similarity import similarity
+from summarize.model import Annotation, Fact, Story
 from summarize.parse.inline_markup import unmarked
-from summarize.recognize.words import stems, words
+from summarize.recognize.words import words
 from summarize.verify import text_marks
 from summarize.verify.contract import Judge
+from summarize.verify.overlap import SentenceStems
 
 LEANING = 3
 """Sentences before one that opens with a pronoun in which the name may stand."""
 
 
-@lru_cache(maxsize=20_000)
-def content(text: str, language: str) -> frozenset[str]:
-    """The stems of `text` without stop words; with them where nothing else is left."""
-    return frozenset(stems(text, language)) or frozenset(stems(text, language, stop=False))
+def content(text: Annotation) -> frozenset[str]:
+    """The stems of a text without stop words; with them where nothing else is left."""
+    return frozenset(text.content) or frozenset(text.stems)
 
 
 class Index:
@@ -33,6 +35,7 @@ class Index:
 
     def __init__(self, story: Story, *, judges: Sequence[Judge] = ()) -> None:
         self.story = story
+        self.annotations = story.annotations or annotate_articles(story.articles)  # of a story that was made by hand
         self.judges = tuple(judges)
         self._ids = tuple(story.sentence)
         self.fact: Mapping[str, Fact] = {fact.id: fact for fact in story.facts}
@@ -45,35 +48,42 @@ class Index:
             self._same.setdefault(self.printed(id), []).append(id)
         self._copied = {article for pair in story.copies for article in pair}
 
+        self._sentence_stems: dict[str, SentenceStems] = {}
         self._intervals: dict[str, list[tuple[str | None, str | None]]] = {}
         for event in story.events:
             for id in event.sentences:
                 self._intervals.setdefault(id, []).append((event.when.start, event.when.end))
 
     @cached_property
-    def _stems(self) -> list[frozenset[str]]:
-        """The content stems of each sentence: what is looked up in, where somebody looks up."""
-        story = self.story
-        return [content(story.text(id), story.article[story.sentence[id].article].language) for id in self._ids]
+    def _content(self) -> Mapping[str, frozenset[str]]:
+        """The content stems of each sentence."""
+        return {id: content(annotation) for id, annotation in self.annotations.items()}
 
     @cached_property
-    def _holders(self) -> Mapping[str, list[int]]:
+    def _with_stem(self) -> Mapping[str, list[str]]:
         """The sentences that have each stem."""
-        holders: dict[str, list[int]] = {}
-        for number, found in enumerate(self._stems):
-            for stem in found:
-                holders.setdefault(stem, []).append(number)
-        return holders
+        sentences: dict[str, list[str]] = {}
+        for id, stems in self._content.items():
+            for stem in stems:
+                sentences.setdefault(stem, []).append(id)
+        return sentences
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the story's articles, and of their titles."""
-        return frozenset(
-            word
-            for article in self.story.articles
-            for part in (article.text, article.title or "")
-            for word in words(part)
-        )
+        vocabulary = {word for annotation in self.annotations.values() for word in annotation.words}
+        for article in self.story.articles:
+            ends = [0, *(sentence.end for sentence in article.sentences)]
+            starts = [*(sentence.start for sentence in article.sentences), len(article.text)]
+            between = [article.text[end:start] for end, start in zip(ends, starts, strict=True) if end < start]
+            vocabulary.update(word for text in (*between, article.title or "") for word in words(text))
+        return frozenset(vocabulary)
+
+    def stems(self, sentence: str) -> SentenceStems:
+        """The stems of a sentence as a written text is checked against them."""
+        if sentence not in self._sentence_stems:
+            self._sentence_stems[sentence] = SentenceStems(self.annotations[sentence])
+        return self._sentence_stems[sentence]
 
     def intervals(self, sentences: Iterable[str]) -> tuple[tuple[str | None, str | None], ...]:
         """The first and last days of the events that the sentences tell."""
@@ -91,6 +101,11 @@ class Index:
         """The ids of the sentences that are printed so, in the order of the story."""
         return tuple(self._same.get(text, ()))
 
+    def annotation_of(self, text: str, sentences: Sequence[str]) -> Annotation:
+        """The annotation of a printed text: that of the sentence which it is, or one of its own."""
+        first = self.annotations[sentences[0]]
+        return first if first.text == text else annotate_sentence(text, language=first.language)
+
     def copies(self, sentence: str) -> tuple[str, ...]:
         """The sentences with the same words in other articles, where they are copies or too long for chance."""
         text = self.printed(sentence)
@@ -101,54 +116,50 @@ class Index:
 
     def articles_with(self, stem: str) -> int:
         """How many articles of the story have a stem in a sentence."""
-        return len({self.story.sentence[self._ids[number]].article for number in self._holders.get(stem, ())})
+        return len({self.annotations[id].article for id in self._with_stem.get(stem, ())})
 
     def weight(self, stem: str) -> float:
         """The idf of a stem in this story; the highest for one that does not occur."""
-        return math.log(1 + len(self._ids) / max(1, len(self._holders.get(stem, ()))))
+        return math.log(1 + len(self.annotations) / max(1, len(self._with_stem.get(stem, ()))))
 
-    def search(self, text: str, language: str, *, limit: int = 5) -> tuple[tuple[str, float], ...]:
-        """The ids of the `limit` sentences that hold most of `text`, best first, with scores from 0 to 1."""
-        wanted = sorted(content(text, language))
+    def search(self, text: Annotation, *, limit: int = 5) -> tuple[str, ...]:
+        """The ids of the `limit` sentences that hold most of `text`, best first."""
+        wanted = sorted(content(text))
         total = sum(map(self.weight, wanted))
         if not total:
             return ()
-        scores: dict[int, float] = {}
+        scores: dict[str, float] = {}
         for stem in wanted:
-            for number in self._holders.get(stem, ()):
-                scores[number] = scores.get(number, 0.0) + self.weight(stem) / total
+            for id in self._with_stem.get(stem, ()):
+                scores[id] = scores.get(id, 0.0) + self.weight(stem) / total
+        order = {id: number for number, id in enumerate(self.annotations)}
         # Of two sentences that hold as much, the shorter one is the better citation; then the earlier one.
-        ranked = sorted(scores, key=lambda number: (-round(scores[number], 9), len(self._stems[number]), number))
-        return tuple((self._ids[number], scores[number]) for number in ranked[:limit])
+        ranked = sorted(scores, key=lambda id: (-round(scores[id], 9), len(self._content[id]), order[id]))
+        return tuple(ranked[:limit])
 
-    def covers(self, text: str, language: str, sentences: Sequence[str]) -> float:
+    def covers(self, text: Annotation, sentences: Sequence[str]) -> float:
         """How much of `text` the sentences hold together, from 0 to 1; figures aside, they have a rule of their own."""
-        stems = content(text, language)
-        wanted = sorted(frozenset(stem for stem in stems if not stem[0].isdigit()) or stems)
-        total = sum(map(self.weight, wanted))
-        held: set[str] = set()
+        stems = content(text)
+        wanted = frozenset(stem for stem in stems if not stem[0].isdigit()) or stems
+        there: frozenset[str] = frozenset().union(*(self._content[id] for id in sentences))
+        return similarity(wanted, there, scale="left", weight=self.weight)
+
+    def neighbours(self, sentences: Sequence[str]) -> tuple[str, ...]:
+        """The sentences with these ids and those next to them in their articles, in the order of the story.
+
+        A sentence that opens with a pronoun or the like ("He …", "The group …") takes `LEANING` sentences before it
+        along, to say who that is.
+        """
+        around: dict[str, set[int]] = {self.annotations[id].article: set() for id in sentences}
         for id in sentences:
-            sentence = self.story.sentence[id]
-            held |= content(self.story.text(id), self.story.article[sentence.article].language)
-        return sum(self.weight(stem) for stem in wanted if stem in held) / total if total else 0.0
-
-
-def neighbours(story: Story, sentences: Sequence[str]) -> tuple[str, ...]:
-    """The sentences with these ids and those next to them in their articles, in the order of the story.
-
-    A sentence that opens with a pronoun or the like ("He …", "The group …") takes `LEANING` sentences before it along,
-    to say who that is.
-    """
-    around: Mapping[str, set[int]] = {story.sentence[id].article: set() for id in sentences}
-    for id in sentences:
-        place = story.sentence[id].position
-        first = next(iter(words(story.text(id))), "")
-        back = LEANING if first in PRONOUNS or first in DEFINITE else 1
-        around[story.sentence[id].article].update(range(place - back, place + 2))
-    return tuple(
-        sentence.id
-        for article in story.articles
-        if article.id in around
-        for sentence in article.sentences
-        if sentence.position in around[article.id]
-    )
+            annotation = self.annotations[id]
+            first = next(iter(annotation.words), "")
+            back = LEANING if first in PRONOUNS or first in DEFINITE else 1
+            around[annotation.article].update(range(annotation.position - back, annotation.position + 2))
+        return tuple(
+            sentence.id
+            for article in self.story.articles
+            if article.id in around
+            for sentence in article.sentences
+            if sentence.position in around[article.id]
+        )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.model import Span
+from summarize.model import Annotation, Span
 from summarize.parse.sentences import split
-from summarize.recognize.words import stems, word_spans
+from summarize.recognize.words import stopwords
 from summarize.verify.rules.names import initials
 
 LONG = 400
@@ -39,24 +38,27 @@ class Features(Struct, frozen=True, kw_only=True):
     worst: float = 0.0
 
 
-def features(text: str, passages: Sequence[str], *, language: str, aside: Sequence[Span] = ()) -> Features:
-    """The features of `text` against `passages`, which are in the order of their article where they are from one.
+def features(text: Annotation, sentences: Sequence[SentenceStems], *, span: Span | None = None) -> Features:
+    """The features of `text`, or of a span of it, against sentences that are in the order of their article.
 
-    What stands in `aside`, half-open spans of `text`, is not looked for: rules of their own judge figures and dates.
+    Numbers and dates are not looked for, where there is anything else: rules of their own judge them.
     """
-    wanted = _wanted(text, language, aside) or _wanted(text, language, ())
+    wanted = _wanted(text, span, without_figures=True) or _wanted(text, span, without_figures=False)
     if not wanted:
         return Features()
-    lines = [line for passage in passages for line in sentences(passage, language)]
-    short = frozenset(word.lower() for start, end in word_spans(text) if (word := text[start:end]).isupper())
-    spelt = [short & initials(line) if short else short for line in lines]
-    held = [_held(line, language) for line in lines]
-    shares = [[1.0 if s in there else one.share(s) for s, _ in wanted] for one, there in zip(held, spelt, strict=True)]
+    within = text.text[span.start : span.end] if span else text.text
+    spelled = (text.text[start:end] for start, end in text.spans if _inside(start, end, span))
+    short = frozenset(word.lower() for word in spelled if word.isupper())
+    spelt = [short & initials(sentence.text) if short else short for sentence in sentences]
+    shares = [
+        [1.0 if stem in abbreviated else sentence.share(stem) for stem, _ in wanted]
+        for sentence, abbreviated in zip(sentences, spelt, strict=True)
+    ]
     shares = shares or [[0.0] * len(wanted)]
     anywhere = [max(column) for column in zip(*shares, strict=True)]
     windows = (zip(*shares[at : at + WINDOW], strict=True) for at in range(max(1, len(shares) - WINDOW + 1)))
     window = min(_missing([max(column) for column in together]) for together in windows)
-    caseless = not any(map(str.isupper, text))
+    caseless = not any(map(str.isupper, within))
     named = [share for share, (_, name) in zip(anywhere, wanted, strict=True) if name or caseless]
     stretches = (anywhere[at : at + STRETCH] for at in range(max(1, len(anywhere) - STRETCH + 1)))
     return Features(
@@ -66,27 +68,31 @@ def features(text: str, passages: Sequence[str], *, language: str, aside: Sequen
     )
 
 
-def missing(text: str, passages: Sequence[str], *, language: str) -> tuple[str, ...]:
-    """The words of `text` whose stems no passage has, in order."""
-    held = _Held("\n".join(passages), language)
-    found = (text[start:end] for start, end in word_spans(text))
-    return tuple(dict.fromkeys(word for word in found if any(held.share(s) < 1 for s in stems(word, language))))
+def missing(text: Annotation, sentences: Sequence[SentenceStems]) -> tuple[str, ...]:
+    """The words of `text` whose stems no sentence has, in order."""
+    stop = stopwords(text.language)
+    columns = zip(text.words, text.stems, text.spans, strict=True)
+    wanted = ((stem, text.text[start:end]) for word, stem, (start, end) in columns if word not in stop)
+    return tuple(
+        dict.fromkeys(word for stem, word in wanted if all(sentence.share(stem) < 1 for sentence in sentences))
+    )
 
 
-def sentences(passage: str, language: str) -> list[str]:
+def split_passage(passage: str, language: str) -> list[str]:
     """The sentences of a passage: itself where it is short."""
     if len(passage) <= LONG and "\n" not in passage:
         return [passage]
     return [line[a:b] for line in passage.splitlines() if line.strip() for a, b in split(line, language)]
 
 
-class _Held:
+class SentenceStems:
     """The stems of a sentence, to look for others in it."""
 
-    def __init__(self, line: str, language: str) -> None:
-        self.stems = frozenset(stems(line, language, stop=False))
+    def __init__(self, sentence: Annotation) -> None:
+        self.text = sentence.text
+        self.stems = frozenset(sentence.stems)
         self.prefixes = frozenset(stem[:PREFIX] for stem in self.stems if len(stem) >= PREFIX)
-        self.known = lexicon(language).words
+        self.known = lexicon(sentence.language).words
         self.classes = frozenset(name for stem in self.stems for name in self.known.get(stem, ()))
 
     def share(self, stem: str) -> float:
@@ -98,21 +104,23 @@ class _Held:
         return COGNATE if len(stem) >= PREFIX and stem[:PREFIX] in self.prefixes else 0.0
 
 
-@lru_cache(maxsize=2048)
-def _held(line: str, language: str) -> _Held:
-    """A sentence is looked at once for all claims that cite it or its neighbours."""
-    return _Held(line, language)
-
-
-def _wanted(text: str, language: str, aside: Sequence[Span]) -> list[tuple[str, bool]]:
+def _wanted(text: Annotation, span: Span | None, *, without_figures: bool) -> list[tuple[str, bool]]:
     """The content stems of `text` in order, and whether each is of a name or a figure."""
-    found: list[tuple[str, bool]] = []
-    for start, end in word_spans(text):
-        word = text[start:end]
-        if not any(span.start < end and start < span.end for span in aside):
-            named = word[:1].isupper() or word[:1].isdigit()
-            found += ((stem, named) for stem in stems(word, language))
-    return found
+    stop = stopwords(text.language)
+    aside = [(each.start, each.end) for each in text.figures] if without_figures else []
+    aside += [(each.start, each.end) for each in text.dates] if without_figures else []
+    wanted: list[tuple[str, bool]] = []
+    for word, stem, (start, end) in zip(text.words, text.stems, text.spans, strict=True):
+        if word in stop or not _inside(start, end, span):
+            continue
+        if not any(first < end and start < last for first, last in aside):
+            initial = text.text[start : start + 1]
+            wanted.append((stem, initial.isupper() or initial.isdigit()))
+    return wanted
+
+
+def _inside(start: int, end: int, span: Span | None) -> bool:
+    return span is None or (span.start <= start and end <= span.end)
 
 
 def _missing(shares: Sequence[float]) -> float:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from summarize.model import Citation, Claim, Rejection, Role, Statement, Story
+from summarize.model import Annotation, Citation, Claim, Rejection, Role, Statement, Story
 from summarize.verify import cite, text_marks
 from summarize.verify.rules import Failure
 
@@ -27,13 +27,14 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """What became of a claim: the statement or None, and what was refused or mended.
 
     `sentences` are the ids of the sentences that the statement tells in its own words or theirs, `facts` the ids of
-    the facts they tell.
+    the facts they tell, `annotation` is that of the statement's text.
     """
 
     statement: Statement | None
     rejections: tuple[Rejection, ...] = ()
     sentences: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    annotation: Annotation | None = None
 
 
 def printable(text: str) -> bool:

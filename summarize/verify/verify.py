@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Article, Claim, Event, Rejection, Role, Story
 from summarize.parse.inline_markup import unmarked
 from summarize.verify import cite, text_marks
@@ -78,7 +79,13 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
             also = cite.cite_sentences(story, (id for id in undated if id not in told.sentences))
             kind, text = told.statement.kind, told.statement.text
             statement = make_statement(story, role="event", text=text, kind=kind, cites=cites, also=also)
-            return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
+            return Verdict(
+                statement=statement,
+                rejections=refused,
+                sentences=event.sentences,
+                facts=(event.fact,),
+                annotation=told.annotation,
+            )
         if told.statement:
             refused = (*refused, rejection(claim, Failure("citation", "no sentence of the event"), "replaced"))
     text = unmarked(story.text(event.best))
@@ -86,7 +93,14 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
         return Verdict(statement=None, rejections=refused)
     cites, also = cite.cite_sentences(story, event.sentences), cite.cite_sentences(story, undated)
     statement = make_statement(story, role="event", text=text, kind="extracted", cites=cites, also=also)
-    return Verdict(statement=statement, rejections=refused, sentences=event.sentences, facts=(event.fact,))
+    annotation = index.annotation_of(text, (event.best,))
+    return Verdict(
+        statement=statement,
+        rejections=refused,
+        sentences=event.sentences,
+        facts=(event.fact,),
+        annotation=annotation,
+    )
 
 
 def _undated(event: Event, index: Index) -> tuple[str, ...]:
@@ -113,10 +127,10 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
         statement = make_statement(story, role="headline", text=title, kind="extracted", cites=cite.in_order(same))
         return Verdict(statement=statement)
     index = index or Index(story)
-    hits = [id for id, _ in index.search(title, article.language, limit=3)]
+    hits = index.search(annotate_sentence(title, language=article.language), limit=1)
     if not hits:
         return Verdict(statement=None)
-    claim = Claim(text=title, sentences=tuple(hits[:1]), role="headline")
+    claim = Claim(text=title, sentences=hits, role="headline")
     told = verify(claim, story, language=article.language, index=index)
     kept = told.statement is not None and told.statement.status != "replaced"
     return told if kept else Verdict(statement=None, rejections=told.rejections)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from summarize.errors import defined_at, failure_of
-from summarize.model import Claim
+from summarize.evidence.annotations.sentence import annotate_sentence
+from summarize.model import Annotation, Claim
 from summarize.parse.inline_markup import unmarked
-from summarize.recognize.quotations import attribution
 from summarize.recognize.words import words
 from summarize.verify import cite, text_marks
-from summarize.verify.check import Check, check
+from summarize.verify.check import Check, check_sentences
 from summarize.verify.extracted import extracted
-from summarize.verify.index import Index, neighbours
+from summarize.verify.index import Index
 from summarize.verify.rules import Failure
 from summarize.verify.verdict import LONGEST_WRITTEN, Mode, Status, Verdict, make_statement, printable, rejection
 
@@ -28,36 +30,36 @@ def written(
     claim: Claim, index: Index, cited: Sequence[str], text: str, *, mode: Mode, replace: bool, language: str
 ) -> Verdict:
     """The verdict on a text that is no sentence of the story; `mode` and `replace` as for `verify`."""
-    first = _fault(text, index, cited, language)
+    anchor = index.story.article[index.story.sentence[cited[0]].article].anchor
+    wording = annotate_sentence(text, language=language, anchor=anchor)
+    first = _fault(wording, index, cited)
     if first is None:
-        return _worded(claim, index, _needed(text, index, cited, language), text, language)
+        return _worded(claim, index, _needed(wording, index, cited), wording)
     if mode == "strict":
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
-    found = [id for id, _ in index.search(text, language, limit=4)]
+    found = index.search(wording, limit=4)
     for many in range(1, min(3, len(found)) + 1):
-        held = index.covers(text, language, found[:many]) >= HOLDS
-        if held and _fault(text, index, found[:many], language) is None:
+        held = index.covers(wording, found[:many]) >= HOLDS
+        if held and _fault(wording, index, found[:many]) is None:
             mended = rejection(claim, first, "repaired")
-            needed = _needed(text, index, found[:many], language)
-            moved = _worded(claim, index, needed, text, language, status="repaired")
-            return Verdict(
-                statement=moved.statement, rejections=(mended,), sentences=moved.sentences, facts=moved.facts
-            )
-    own = _own_words(text, index, cited, found, language) if replace else None
+            moved = _worded(claim, index, _needed(wording, index, found[:many]), wording, status="repaired")
+            return msgspec.structs.replace(moved, rejections=(mended,))
+    own = _own_words(wording, index, cited, found) if replace else None
     if own is None:
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
     replaced = (rejection(claim, first, "replaced"),)
     return extracted(claim, index, (own,), text, status="replaced", rejections=replaced)
 
 
-def _fault(text: str, index: Index, sentences: Sequence[str], language: str) -> Failure | None:
+def _fault(wording: Annotation, index: Index, sentences: Sequence[str]) -> Failure | None:
     """Why `sentences` do not hold the text: by the rules, then by the judges that are installed."""
-    return _first_failure(text, _judge(text, index, sentences, language), index) or _judged(text, index, sentences)
+    failure = _first_failure(wording, _check(wording, index, sentences), index)
+    return failure or _judged(wording.text, index, sentences)
 
 
 def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None:
     """What the first judge says that finds fault. One that fails lets nothing pass: the source's own words stand."""
-    passages = [index.story.text(id) for id in neighbours(index.story, sentences)] if index.judges else []
+    passages = [index.story.text(id) for id in index.neighbours(sentences)] if index.judges else []
     for judge in index.judges:
         try:
             reason = judge.judge(text, passages)
@@ -71,88 +73,87 @@ def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None
     return None
 
 
-def _judge(text: str, index: Index, sentences: Sequence[str], language: str) -> Check:
-    story = index.story
-    around = neighbours(story, sentences)
-    return check(
-        text,
-        [story.text(id) for id in around],
-        language=language,
-        anchor=story.article[story.sentence[sentences[0]].article].anchor,
+def _check(wording: Annotation, index: Index, sentences: Sequence[str]) -> Check:
+    around = index.neighbours(sentences)
+    return check_sentences(
+        wording,
+        [index.annotations[id] for id in around],
+        stems=[index.stems(id) for id in around],
         known=index.intervals(around),
     )
 
 
-def _first_failure(text: str, found: Check, index: Index) -> Failure | None:
+def _first_failure(wording: Annotation, checked: Check, index: Index) -> Failure | None:
     """Why a written text may not be printed: the gravest failure first; None where it may.
 
     A name that the passages lack may stand elsewhere in the story ("the group" is named a paragraph above); one that
     nobody in the story mentions is from somewhere else.
     """
+    text = wording.text
     if len(text) > LONGEST_WRITTEN:
         return Failure("too-long", f"{len(text)} characters")
     if text_marks.markup(text):
         return Failure("markup", text_marks.markup(text))
-    if found.supported:
-        named = [one.words for one in found.failures if one.code == "name"]
-        strange = (one for one in (*named, *_tellers(text)) if not index.vocabulary >= set(words(one)))
-        return next((Failure("name", one) for one in strange), None)
-    hard = [failure for failure in found.failures if failure.hard]
-    return (hard or list(found.failures) or [Failure("wording", "")])[0]
+    if checked.supported:
+        named = [failure.words for failure in checked.failures if failure.code == "name"]
+        strange = (name for name in (*named, *_capitalised(wording)) if not index.vocabulary >= set(words(name)))
+        return next((Failure("name", name) for name in strange), None)
+    hard = [failure for failure in checked.failures if failure.hard]
+    return (hard or list(checked.failures) or [Failure("wording", "")])[0]
 
 
-def _tellers(text: str) -> list[str]:
-    """Who is said to tell what a text says, and what stands in brackets: capitalised words, even where the place of
+def _capitalised(wording: Annotation) -> list[str]:
+    """The capitalised words of who is said to state a text, and of what stands in brackets, even where the position of
     a word demands the capital."""
-    told = attribution(text)
-    teller = text[told.speaker.start : told.speaker.end] if told and told.speaker else ""
-    return [word for part in (teller, *text_marks.bracketed(text)) for word in part.split() if word[:1].isupper()]
+    speaker = wording.attribution.speaker if wording.attribution else None
+    parts = (wording.text[speaker.start : speaker.end] if speaker else "", *text_marks.bracketed(wording.text))
+    return [word for part in parts for word in part.split() if word[:1].isupper()]
 
 
-def _needed(text: str, index: Index, cited: Sequence[str], language: str) -> tuple[str, ...]:
+def _needed(wording: Annotation, index: Index, cited: Sequence[str]) -> tuple[str, ...]:
     """The cited sentences without those that hold nothing of the text that the others do not."""
     kept = list(cited)
-    for id in sorted(cited, key=lambda id: (index.covers(text, language, [id]), id)):
+    for id in sorted(cited, key=lambda id: (index.covers(wording, [id]), id)):
         others = [other for other in kept if other != id]
-        idle = index.covers(text, language, [id]) < RELATED
-        if others and idle and index.covers(text, language, others) >= index.covers(text, language, kept):
+        idle = index.covers(wording, [id]) < RELATED
+        if others and idle and index.covers(wording, others) >= index.covers(wording, kept):
             kept = others
     return tuple(kept)
 
 
 def _worded(
-    claim: Claim, index: Index, held: Sequence[str], text: str, language: str, *, status: Status = "verified"
+    claim: Claim, index: Index, sentences: Sequence[str], wording: Annotation, *, status: Status = "verified"
 ) -> Verdict:
-    """The statement of a text that `held` sentences hold, with the sentences that tell the same facts."""
+    """The statement of a text that `sentences` hold, with the sentences that state the same facts."""
     story = index.story
-    cites, also = set(held), set()
-    wrong = {failure.words for failure in _judge(text, index, held, language).failures}
-    for id in held:
+    cites, also = set(sentences), set()
+    wrong = {failure.words for failure in _check(wording, index, sentences).failures}
+    for id in sentences:
         cites |= set(index.copies(id))
-        enough = TELLS * index.covers(text, language, [id])
+        enough = TELLS * index.covers(wording, [id])
         for fact in index.facts_of(id):
             also |= {*index.fact[fact].sentences, *index.fact[fact].partial}
             for other in index.fact[fact].sentences:
-                swapped = [other if one == id else one for one in held]
-                found = _judge(text, index, swapped, language)
-                new = {failure.words for failure in found.failures if failure.hard} - wrong
-                if not new and index.covers(text, language, [other]) >= enough:
+                swapped = [other if each == id else each for each in sentences]
+                failures = _check(wording, index, swapped).failures
+                new = {failure.words for failure in failures if failure.hard} - wrong
+                if not new and index.covers(wording, [other]) >= enough:
                     cites.add(other)
     statement = make_statement(
         story,
         role=claim.role,
-        text=text,
+        text=wording.text,
         kind="written",
         cites=cite.cite_sentences(story, sorted(cites)),
         also=cite.cite_sentences(story, sorted(also - cites)),
         status=status,
     )
-    facts = tuple(dict.fromkeys(fact for id in held for fact in index.facts_of(id)))
-    return Verdict(statement=statement, sentences=tuple(held), facts=facts)
+    facts = tuple(dict.fromkeys(fact for id in sentences for fact in index.facts_of(id)))
+    return Verdict(statement=statement, sentences=tuple(sentences), facts=facts, annotation=wording)
 
 
-def _own_words(text: str, index: Index, cited: Sequence[str], found: Sequence[str], language: str) -> str | None:
+def _own_words(wording: Annotation, index: Index, cited: Sequence[str], found: Sequence[str]) -> str | None:
     """The sentence to print in place of a refused text: the cited or found one that holds most of it, if any does."""
-    ranked = sorted(dict.fromkeys((*cited, *found)), key=lambda id: (-round(index.covers(text, language, [id]), 9), id))
+    ranked = sorted(dict.fromkeys((*cited, *found)), key=lambda id: (-round(index.covers(wording, [id]), 9), id))
     best = next((id for id in ranked if printable(unmarked(index.story.text(id)))), None)
-    return best if best and index.covers(text, language, [best]) >= RELATED else None
+    return best if best and index.covers(wording, [best]) >= RELATED else None

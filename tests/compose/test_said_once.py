@@ -6,6 +6,7 @@ import pytest
 from stories import ids, story
 
 from summarize.compose.said_once import Told, counted_apart, fits, named_apart, same, size
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Claim
 from summarize.verify import verify
 
@@ -24,7 +25,7 @@ def test_told_again_in_like_words() -> None:
             ]
         )
     )
-    said = Told("en")
+    said = Told()
     verdicts = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in ids(one)]
     for verdict in verdicts[:-1]:
         said.add(verdict)
@@ -46,7 +47,7 @@ def test_told_again_in_like_words() -> None:
 )
 def test_same(one: str, other: str, expected: bool) -> None:
     """Texts are the same where most content is common, or all of the shorter one is in the longer one."""
-    assert same(one, other, "en") is expected
+    assert same(annotate_sentence(one), annotate_sentence(other)) is expected
 
 
 MILL = "A fire destroyed a textile mill in Halworth on Monday night, killing three workers, police said."
@@ -64,7 +65,8 @@ MILL = "A fire destroyed a textile mill in Halworth on Monday night, killing thr
 )
 def test_look_alikes_are_told_apart(other: str, named: bool, counted: bool) -> None:
     """Each names what the other does not, or gives another figure; to say less is no difference."""
-    assert (named_apart(MILL, other, "en"), counted_apart(MILL, other, "en")) == (named, counted)
+    left, right = annotate_sentence(MILL), annotate_sentence(other)
+    assert (named_apart(left, right), counted_apart(left, right)) == (named, counted)
 
 
 def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
@@ -73,7 +75,7 @@ def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
     first, _, last = ids(one)
     told = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in (first, last)]
     for disputed, repeated in (([], False), ([{first, last}], True)):
-        said = Told("en", disputed=disputed)
+        said = Told(disputed=disputed)
         said.add(told[0])
         assert bool(said.repeats(told[1])) is repeated
 

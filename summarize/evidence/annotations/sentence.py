@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import accumulate, groupby
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -20,6 +21,8 @@ from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.numbers.find import find_numbers
 from summarize.recognize.quotations import attribution, find_quotations
 from summarize.recognize.words import content_stems, tokenize, words
+
+Found = TypeVar("Found", Name, DateExpression)
 
 # So many names are carried on from the sentences before: the last ones named.
 CONTEXT = 6
@@ -48,19 +51,11 @@ def annotate(
     names = _names([article])[article.id] if names is None else names
     known = {} if known is None else known
     dates = _dates(article)
+    spans = [(sentence.start, sentence.end) for sentence in article.sentences]
     annotations: list[Annotation] = []
-    index = 0
-    for sentence in article.sentences:
-        while index < len(names) and names[index].start < sentence.start:
-            index += 1
-        inside: list[Name] = []
-        while index < len(names) and names[index].end <= sentence.end:
-            name = names[index]
-            start, end = name.start - sentence.start, name.end - sentence.start
-            inside.append(Name(start=start, end=end, key=name.key, kind=name.kind))
-            index += 1
+    for sentence, inside in zip(article.sentences, _distributed(names, spans), strict=True):
         text = article.slice(sentence)
-        alike = text, article.language, tuple(inside), dates.get(sentence.id, ())
+        alike = text, article.language, inside, dates.get(sentence.id, ())
         if alike not in known:
             known[alike] = _annotate(*alike)
         annotation = known[alike]
@@ -89,26 +84,36 @@ def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
 
 
 def _dates(article: Article) -> Mapping[str, tuple[DateExpression, ...]]:
-    """The date expressions of each sentence that has any. They are found paragraph by paragraph: "the next day" may
-    refer to a day named in the sentence before, not to one in another paragraph or in the dateline."""
-    dates: dict[str, list[DateExpression]] = {}
+    """The date expressions of each sentence. They are found paragraph by paragraph: "the next day" may refer to a day
+    named in the sentence before, not to one in another paragraph or in the dateline."""
+    dates: dict[str, tuple[DateExpression, ...]] = {}
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         start = sentences[0].start
         text = article.text[start : sentences[-1].end].translate(_BREAKS)
-        index = 0
-        for expression in find_dates(
+        expressions = find_dates(
             text, anchor=article.anchor, language=article.language, month_first=article.month_first, join_ranges=True
-        ):
-            while index < len(sentences) and sentences[index].end <= expression.start + start:
-                index += 1
-            if index == len(sentences):
-                break
-            offset = sentences[index].start - start
-            if offset <= expression.start and expression.end <= sentences[index].end - start:
-                shifted = replace(expression, start=expression.start - offset, end=expression.end - offset)
-                dates.setdefault(sentences[index].id, []).append(shifted)
-    return {id: tuple(expressions) for id, expressions in dates.items()}
+        )
+        if expressions:
+            spans = [(sentence.start - start, sentence.end - start) for sentence in sentences]
+            for sentence, inside in zip(sentences, _distributed(expressions, spans), strict=True):
+                dates[sentence.id] = inside
+    return dates
+
+
+def _distributed(found: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[tuple[Found, ...]]:
+    """What stands within each of the spans, counted from its start; both in order. What crosses an end is left out."""
+    result: list[tuple[Found, ...]] = []
+    index = 0
+    for start, end in spans:
+        inside: list[Found] = []
+        while index < len(found) and found[index].start < end:
+            each = found[index]
+            if start <= each.start and each.end <= end:
+                inside.append(replace(each, start=each.start - start, end=each.end - start))
+            index += 1
+        result.append(tuple(inside))
+    return result
 
 
 def _report(article: Article) -> str:
@@ -136,7 +141,7 @@ def annotate_sentence(
     *,
     language: str = "en",
     names: tuple[Name, ...] | None = None,
-    anchor: date | None = None,
+    anchor: date | str | None = None,
     month_first: bool | None = None,
 ) -> Annotation:
     """The annotation of one sentence by itself; `names` where they were found already."""
@@ -147,10 +152,22 @@ def annotate_sentence(
     return _annotate(text, language, names, dates)
 
 
+def annotate_lines(lines: Sequence[str], *, language: str, anchor: str | None = None) -> tuple[Annotation, ...]:
+    """The annotations of sentences of one text that come as strings; names and dates are found over all of them."""
+    text = "\n".join(lines)
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    spans = [(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
+    names = _distributed(find_names(text, language=language), spans)
+    dates = _distributed(find_dates(text, anchor=anchor, language=language, join_ranges=True), spans)
+    return tuple(
+        _annotate(line, language, inside, dated) for line, inside, dated in zip(lines, names, dates, strict=True)
+    )
+
+
 def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[DateExpression, ...]) -> Annotation:
     tokens = tokenize(text, language)
-    counted = find_numbers(text, language=language)
-    numbers = tuple([one for one in counted if not any(n.start < one.end and one.start < n.end for n in names)])
+    figures = find_numbers(text, language=language)
+    numbers = tuple([one for one in figures if not any(n.start < one.end and one.start < n.end for n in names)])
     quotations = find_quotations(text, language=language)
     source = attribution(text)
     numbers = tuple(number for number in numbers if not _day(text, number, dates))
@@ -178,6 +195,7 @@ def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[Da
         keys=keys,
         described=tuple(key for key in keys if key not in shown),
         numbers=numbers,
+        figures=figures,
         dates=dates,
         quotations=quotations,
         quoted=tuple(" ".join(words(text[mark.start : mark.end])) for mark in quotations),

@@ -15,11 +15,11 @@ from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.conflicts.pairs import (
     Dispute,
     Telling,
-    overlap,
     same_event,
     shared_names,
     with_a_name_and_an_action,
 )
+from summarize.evidence.similarity import similarity
 from summarize.model import Annotation, Number
 
 NEAR = 6
@@ -196,7 +196,8 @@ def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple
             if annotation.id not in known:
                 known[annotation.id] = tuple(counts(annotation))
         for mine, theirs in _disagreeing(known[left], known[right]):
-            alike, both = overlap(one, other), overlap(one, other, of=max)
+            concepts = frozenset(one.concepts), frozenset(other.concepts)
+            alike, both = similarity(*concepts, scale="smaller"), similarity(*concepts, scale="larger")
             toll = mine.action in TOLLS and mine.action == theirs.action
             shared = shared_names(one, other)
             leans = (mine.toll or theirs.toll) and bool(shared)

@@ -6,10 +6,11 @@ Dates that disagree: one event, told alike in two articles, on two days.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from summarize.evidence.similarity import similarity
 from summarize.model import Annotation, DateExpression, Fact
 
 CROWD = 60
@@ -86,13 +87,6 @@ def with_a_name_and_an_action(
                         found.add((place[one], place[other]))
     known = tuple(annotations)
     return tuple((known[left], known[right]) for left, right in sorted(found))
-
-
-def overlap(one: Annotation, other: Annotation, *, of: Callable[[int, int], int] = min) -> float:
-    """The share of concepts, from 0 to 1, that two sentences have in common; of the sentence with fewer of them, or,
-    with `max`, of the one with more."""
-    mine, theirs = set(one.concepts), set(other.concepts)
-    return len(mine & theirs) / of(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def same_event(one: Annotation, other: Annotation) -> bool:
@@ -173,8 +167,7 @@ def _date(annotation: Annotation) -> DateExpression | None:
 
 
 def _alike(one: Annotation, other: Annotation) -> bool:
-    mine, theirs = set(one.concepts), set(other.concepts)
-    return bool(mine and theirs) and len(mine & theirs) >= ALIKE * max(len(mine), len(theirs))
+    return similarity(frozenset(one.concepts), frozenset(other.concepts), scale="larger") >= ALIKE
 
 
 def _same_figures(one: Annotation, other: Annotation) -> bool:

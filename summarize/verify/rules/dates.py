@@ -1,37 +1,41 @@
-"""Dates: a day, month or year in a text must stand in the source, or be what its expressions resolve to."""
+"""Dates: a day, month or year in a text must stand in the cited text, or be what its expressions resolve to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from summarize.model import DateExpression
-from summarize.recognize.dates import find_dates
+from summarize.model import Annotation, DateExpression
 from summarize.verify.rules import Failure
-from summarize.verify.rules.source import Source
+from summarize.verify.rules.cited import CitedText
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 Days = tuple[str | None, str | None]
 
 
-def dates(text: str, source: Source, *, anchor: str | None = None, known: Sequence[Days] = ()) -> tuple[Failure, ...]:
-    """The absolute dates in `text` that `source` does not have.
+def dates(text: Annotation, cited: CitedText, *, known: Sequence[Days] = ()) -> tuple[Failure, ...]:
+    """The absolute dates in `text` that `cited` does not have.
 
-    A date is held where all its figures and words stand in the source, or where it covers, or lies within, what an
-    expression of the source stands for; `known` are such intervals, resolved elsewhere. Relative dates ("on Sunday")
-    are compared as words alone, and only where the source names other days.
+    A date is supported where all its figures and words stand in the cited text, or where it covers, or lies within,
+    what an expression there stands for; `known` are such intervals that other articles give. Relative dates ("on
+    Sunday") are compared as words alone, and only where the cited text names other days.
     """
-    words = frozenset(_WORD.findall(source.text.lower()))
-    dated = find_dates(text, anchor=anchor, language=source.language)
-    found = [one for one in dated if _names_a_day(text, one) and not _literal(text[one.start : one.end], words)]
-    if not found:
+    words = frozenset(_WORD.findall(cited.text.lower()))
+    named = [
+        each
+        for each in text.dates
+        if _names_a_day(text.text, each) and not _literal(text.text[each.start : each.end], words)
+    ]
+    if not named:
         return ()
-    there = find_dates(source.text, anchor=anchor, language=source.language)
-    days = [*known, *((one.first, one.last) for one in there if one.status == "resolved")]
-    days += [other for one in there if one.rule.startswith("numeric date") for other in one.alternatives]
+    there = [each for sentence in cited.sentences for each in sentence.dates]
+    days = [*known, *((each.first, each.last) for each in there if each.status == "resolved")]
+    days += [other for each in there if each.rule.startswith("numeric date") for other in each.alternatives]
     return tuple(
-        Failure("date", text[one.start : one.end]) for one in found if not any(_within(one, span) for span in days)
+        Failure("date", text.text[each.start : each.end])
+        for each in named
+        if not any(_within(each, interval) for interval in days)
     )
 
 
@@ -41,7 +45,7 @@ def _names_a_day(text: str, one: DateExpression) -> bool:
 
 
 def _literal(expression: str, words: frozenset[str]) -> bool:
-    """Whether every figure of an expression, and every month, stands in the source. Ordinal endings do not count."""
+    """Whether every figure of an expression, and every month, stands in the cited text, whatever its ordinal ending."""
     figures = _DIGITS.findall(expression)
     return all(figure in words or any(word.startswith(figure) for word in words) for figure in figures)
 

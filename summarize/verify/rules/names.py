@@ -1,15 +1,13 @@
-"""Names: whom and what a text names must be named in the source."""
+"""Names: whom and what a text names must be named in the cited text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.model import Name
-from summarize.recognize.names.find import find_names
-from summarize.recognize.quotations import find_quotations
-from summarize.recognize.words import stopwords, words
+from summarize.model import Annotation, Name
+from summarize.recognize.words import stopwords
 from summarize.verify.rules import Failure
-from summarize.verify.rules.source import Source
+from summarize.verify.rules.cited import CitedText, words_within
 
 PREFIX = 4
 """Letters that a demonym shares with its country."""
@@ -19,63 +17,62 @@ CLOSE = 0.7
 """The share of a text's other words, in order, in one sentence, from which that sentence says the same."""
 
 
-def names(text: str, source: Source) -> tuple[Failure, ...]:
-    """The names in `text` that `source` does not have.
+def names(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
+    """The names in `text` that `cited` does not have.
 
     Hard where there are two, where one speaks a quotation, and where the sentence that `text` is closest to has
     another name in its place.
     """
-    found = find_names(text, language=source.language)
-    if not found:
+    if not text.names:
         return ()
-    held = frozenset(words(source.text))
-    starts = frozenset(word[:PREFIX] for word in held if len(word) >= PREFIX)
-    missing = [name for name in found if not _held(_own(text, name), held, starts)]
+    there = frozenset(cited.words)
+    starts = frozenset(word[:PREFIX] for word in there if len(word) >= PREFIX)
+    missing = [name for name in text.names if not _is_in(_own(text, name), there, starts)]
     if missing:  # what takes time is looked at last
-        short = initials(source.text)
-        keys = frozenset(name.key.casefold() for name in find_names(source.text, language=source.language))
+        short = initials(cited.text)
+        keys = frozenset(key.casefold() for sentence in cited.sentences for key in sentence.keys)
         missing = [n for n in missing if n.key.casefold() not in keys and not _initialled(_own(text, n), short)]
     missing = list({name.key.casefold(): name for name in reversed(missing)}.values())[::-1]  # each once
     if not missing:
         return ()
-    spoken = [quote.speaker for quote in find_quotations(text, language=source.language) if quote.speaker]
-    hard = len(missing) >= MANY or _replaced(text, found, missing, source)
+    spoken = [quotation.speaker for quotation in text.quotations if quotation.speaker]
+    hard = len(missing) >= MANY or _replaced(text, missing, cited)
     return tuple(
         Failure(
             "name",
-            text[name.start : name.end],
+            text.text[name.start : name.end],
             hard=hard or any(s.start < name.end and name.start < s.end for s in spoken),
         )
         for name in missing
     )
 
 
-def _replaced(text: str, found: Sequence[Name], missing: Sequence[Name], source: Source) -> bool:
+def _replaced(text: Annotation, missing: Sequence[Name], cited: CitedText) -> bool:
     """Whether the closest sentence says the same of another name: all but the names agrees, and one of its own is
     not in the text."""
-    near = source.near
+    nearest = cited.nearest
     many = sum(len(_own(text, name)) for name in missing)
-    if near is None or near.share * len(near.text) < CLOSE * (len(near.text) - many):
+    if nearest is None or nearest.share * len(text.words) < CLOSE * (len(text.words) - many):
         return False
-    mine = frozenset(word for name in found for word in words(text[name.start : name.end]))
-    others = find_names(near.sentence, language=source.language)
-    return any(not mine & set(words(near.sentence[name.start : name.end])) for name in others)
+    here = frozenset(word for name in text.names for word in words_within(text, name.start, name.end))
+    sentence = nearest.sentence
+    return any(here.isdisjoint(words_within(sentence, name.start, name.end)) for name in sentence.names)
 
 
-def _own(text: str, name: Name) -> list[str]:
+def _own(text: Annotation, name: Name) -> list[str]:
     """The words of a name that tell it from others."""
-    found = words(text[name.start : name.end])
-    return [word for word in found if word not in stopwords("en")] or found
+    words = words_within(text, name.start, name.end)
+    return [word for word in words if word not in stopwords("en")] or words or [name.key.lower()]
 
 
-def _held(own: list[str], held: frozenset[str], starts: frozenset[str]) -> bool:
-    """Whether the source has the last word of a name, or all its words in one, or a demonym of it."""
+def _is_in(own: list[str], there: frozenset[str], starts: frozenset[str]) -> bool:
+    """Whether the cited text has the last word of a name, or all its words in one, or a demonym of it."""
     last = own[-1]
-    return last in held or "".join(own) in held or (len(last) > PREFIX and last[:PREFIX] in starts)
+    return last in there or "".join(own) in there or (len(last) > PREFIX and last[:PREFIX] in starts)
 
 
 def _initialled(own: list[str], short: frozenset[str]) -> bool:
-    """Whether the source has the initials of a name, or the name that initials stand for."""
+    """Whether the cited text has the initials of a name, or the name that initials stand for."""
     return "".join(word[0] for word in own) in short or "".join(own) in short
 
 

@@ -1,19 +1,16 @@
-"""Numbers: what a text counts must be counted in the source."""
+"""Numbers: what a text counts must be counted in the cited text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from summarize.model import Number
-from summarize.recognize.names.find import find_names
-from summarize.recognize.numbers.find import find_numbers
-from summarize.recognize.words import words
+from summarize.model import Annotation, Number
 from summarize.verify.rules import Failure
-from summarize.verify.rules.source import Source
+from summarize.verify.rules.cited import CitedText, words_within
 
 SMALL = 3
-"""Up to here a text may count for itself: "two officials" where the source names two."""
+"""Up to here a text may count for itself: "two officials" where the cited text names two."""
 ROUNDED = 0.05
 """How far a number from ten on may be rounded, as a share of it."""
 LOOSE = 0.5
@@ -23,31 +20,31 @@ CLOSE = 0.5
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def numbers(text: str, source: Source) -> tuple[Failure, ...]:
-    """The numbers of `text` that `source` does not have; dates and years are no numbers.
+def numbers(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
+    """The numbers of `text` that `cited` does not have; dates and years are no numbers.
 
     A number is wrong too where the sentence nearest to the text counts the same thing with another figure. One that
-    is part of a name that the source does not have ("Boeing 737") is the name's matter.
+    is part of a name that the cited text does not have ("Boeing 737") is the name's matter.
     """
-    found = [number for number in find_numbers(text, language=source.language) if number.value > SMALL]
-    if not found:
+    counted = [number for number in text.figures if number.value > SMALL]
+    if not counted:
         return ()
-    near = source.near
-    close = find_numbers(near.sentence, language=source.language) if near and near.share >= CLOSE else ()
-    figures = frozenset(_FIGURE.findall(source.text))
-    wrong = [n for n in found if _swapped(n, close) or not _literal(text[n.start : n.end], figures)]
+    nearest = cited.nearest
+    close = nearest.sentence.figures if nearest and nearest.share >= CLOSE else ()
+    figures = frozenset(_FIGURE.findall(cited.text))
+    wrong = [n for n in counted if _swapped(n, close) or not _literal(text.text[n.start : n.end], figures)]
     if not wrong:
         return ()
-    there = find_numbers(source.text, language=source.language)
-    wrong = [n for n in wrong if _swapped(n, close) or not any(same(n, other) for other in there)]
-    return tuple(Failure("number", text[n.start : n.end]) for n in wrong if not _of_a_name(text, n, source))
+    there = [number for sentence in cited.sentences for number in sentence.figures]
+    wrong = [n for n in wrong if _swapped(n, close) or not any(same(n, number) for number in there)]
+    return tuple(Failure("number", text.text[n.start : n.end]) for n in wrong if not _of_a_name(text, n, cited))
 
 
-def _of_a_name(text: str, number: Number, source: Source) -> bool:
-    """Whether a number is part of a name whose other words the source does not have."""
-    for name in find_names(text, language=source.language):
+def _of_a_name(text: Annotation, number: Number, cited: CitedText) -> bool:
+    """Whether a number is part of a name whose other words the cited text does not have."""
+    for name in text.names:
         if name.start < number.start and number.end <= name.end:
-            return not set(words(text[name.start : number.start])) <= set(words(source.text))
+            return not set(words_within(text, name.start, number.start)) <= set(cited.words)
     return False
 
 
@@ -71,6 +68,6 @@ def same(one: Number, other: Number) -> bool:
 
 
 def _literal(words: str, figures: frozenset[str]) -> bool:
-    """Whether the figures stand in the source as they are: scores, versions, what one side alone reads as a count."""
+    """Whether the figures stand in the cited text as they are: scores, versions, what is no count."""
     mine = _FIGURE.findall(words)
     return bool(mine) and all(figure in figures for figure in mine)

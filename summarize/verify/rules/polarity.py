@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages import language
-from summarize.recognize.quotations import attribution
+from summarize.model import Annotation
 from summarize.verify.rules import Failure
-from summarize.verify.rules.source import Source
+from summarize.verify.rules.cited import CitedText
 
 CLOSE_FOR_ATTRIBUTION = 0.6
 """The share of a text's words, in order, that must be in a claim for the text to be that claim."""
@@ -23,29 +23,30 @@ _ORDER = re.compile(
 )
 
 
-def attributions(text: str, source: Source) -> tuple[Failure, ...]:
+def attributions(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     """The words with which the closest sentence keeps its distance ("claimed", "reportedly") where `text` keeps none.
 
     `text` must repeat what stands under these words; a sentence that merely contains them elsewhere proves nothing.
     """
     from rapidfuzz.distance import LCSseq
 
-    found = source.near
-    if found is None or found.share < CLOSE_FOR_ATTRIBUTION:
+    nearest = cited.nearest
+    if nearest is None or nearest.share < CLOSE_FOR_ATTRIBUTION:
         return ()
-    order = _ORDER.search(found.sentence)
-    if order and not _ORDER.search(text):
+    sentence = nearest.sentence
+    order = _ORDER.search(sentence.text)
+    if order and not _ORDER.search(text.text):
         return (Failure("attribution", order.group()),)
-    if attribution(text) is not None:
+    attribution = sentence.attribution
+    if text.attribution is not None or attribution is None:
         return ()
-    told = attribution(found.sentence)
-    if told is None or told.strength == "say" or told.cue in _PLAIN:
+    if attribution.strength == "say" or attribution.cue in _PLAIN:
         return ()
-    cue = told.cue.split()[0]
-    at = found.words.index(cue) if cue in found.words else -1
+    cue = attribution.cue.split()[0]
+    at = sentence.words.index(cue) if cue in sentence.words else -1
     # What follows the cue is what is claimed.
-    claimed = LCSseq.similarity(found.text, found.words[at + 1 :]) / len(found.text) if at >= 0 else 0.0
-    return (Failure("attribution", told.cue),) if claimed >= CLOSE_FOR_ATTRIBUTION else ()
+    claimed = LCSseq.similarity(text.words, sentence.words[at + 1 :]) / len(text.words) if at >= 0 else 0.0
+    return (Failure("attribution", attribution.cue),) if claimed >= CLOSE_FOR_ATTRIBUTION else ()
 
 
 CLOSE_FOR_NEGATION = 0.8
@@ -54,20 +55,20 @@ FEW = 3
 """Words that a negation brings along: "did not", "have never"."""
 
 
-def negations(source: Source) -> tuple[Failure, ...]:
+def negations(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     """The negations that the text has and the sentence it repeats has not, or the other way round.
 
     Speaks up only where the text is all but the sentence's own words, and where no more than a "not" and its verb
     stand between two common words: what is worded anew may negate otherwise, and what is left out may have any.
     """
-    known = language(source.language).polarity.changed_negation
-    found = source.near
-    if not known or found is None or found.share < CLOSE_FOR_NEGATION:
+    known = language(text.language).polarity.changed_negation
+    nearest = cited.nearest
+    if not known or nearest is None or nearest.share < CLOSE_FOR_NEGATION:
         return ()
-    for mine, theirs in found.changes:
-        ours, others = _negations(mine, known), _negations(theirs, known)
-        if max(len(mine), len(theirs)) <= FEW and len(ours) % 2 != len(others) % 2:
-            return (Failure("negation", " ".join(ours or others)),)
+    for here, there in nearest.changes:
+        added, dropped = _negations(here, known), _negations(there, known)
+        if max(len(here), len(there)) <= FEW and len(added) % 2 != len(dropped) % 2:
+            return (Failure("negation", " ".join(added or dropped)),)
     return ()
 
 
