@@ -75,6 +75,7 @@ def test_a_condition_is_noted():
     """ "If" at the start of a clause makes what follows a condition; "as if" does not."""
     assert annotate_sentence("If the pump failed, the reactor would stop.").conditional
     assert not annotate_sentence("It looked as if the pump had failed.").conditional
+    assert not annotate_sentence("Elle a dit que si", language="fr").conditional
 
 
 def test_other_languages():

@@ -128,7 +128,7 @@ def conditional(plain: Sequence[str]) -> bool:
 
 def _clause(plain: Sequence[str], place: int) -> bool:
     """Whether a clause follows: French "si" is "so" too, before an adjective."""
-    return plain[place + 1 : place + 2] != [] and plain[place + 1] in CLAUSES
+    return place + 1 < len(plain) and plain[place + 1] in CLAUSES
 
 
 def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
