@@ -304,8 +304,6 @@ class Byline(Section, frozen=True):
     """Articles, as they are written, with which a paper's name begins, and no person's. German: ``Die Der Das``."""
     conjunctions: Series = ()
     """Words between two authors. English: ``and``."""
-    particles: Words = Words()
-    """Words in small letters inside a person's name or a place's. German: ``von der zu``, Spanish: ``de la y``."""
     portrait: Series = ()
     """What follows an author's name where a line below the report says what he or she does. English: ``["is a",
     "covers"]``."""
@@ -331,7 +329,8 @@ class Dateline(Section, frozen=True):
     agency_before_town: bool = False
     """Whether the agency may stand before the town: German "dpa Berlin. "."""
     particles: Words = Words()
-    """Words in small letters between those of a place. French: ``sur la``, German: ``am bei``."""
+    """Words in small letters between those of a place, beside the particles of names. French: ``sur``, German:
+    ``am bei``."""
     newsrooms: Series = ()
     """Words at the end of a newsroom's name in a dateline. Hindi: ``संवाददाता ब्यूरो``."""
     patterns: Series = ()

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from summarize.languages import ByLanguage, Language, alternation, shared
-from summarize.parse.languages import with_english
+from summarize.parse.languages import name_particles, with_english
 
 LONGEST_PAPER = 5
 """Words of a paper's name."""
@@ -31,7 +31,7 @@ def _compile(known: Language) -> _Names:
         rf"|(?:{articles} )?{openings}(?: [\w'’-]+){{1,4}}|{alternation(shared().agencies.broadcasters)} news"
     )
     newsroom = rf"(?:^|[\s(]){alternation(words.newsrooms)}\b"
-    return _Names(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), words.particles)
+    return _Names(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), name_particles())
 
 
 _NAMES = ByLanguage(_compile)

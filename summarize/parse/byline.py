@@ -9,7 +9,7 @@ from msgspec import Struct
 from summarize.languages import ByLanguage, Language, alternation, shared, whole_words
 from summarize.languages import language as known_language
 from summarize.parse.agencies import is_agency, is_newsroom, is_paper
-from summarize.parse.languages import phrases, with_english
+from summarize.parse.languages import name_particles, phrases, with_english
 from summarize.parse.paragraphs import ends_sentence
 from summarize.parse.publication_date import Day, days_in
 
@@ -181,11 +181,8 @@ def employer(text: str, language: str) -> str | None:
 
 
 def without_role(text: str, language: str) -> tuple[str, bool]:
-    """`text` without a role before or behind a name ("Health correspondent Jane Doe"), and whether it had one."""
-    if len(text) > LONGEST_NAME:
-        return text, False
-    patterns = _PATTERNS[language]
-    match = patterns.role_before.fullmatch(text) or patterns.role_behind.fullmatch(text)
+    """`text` without a role before a name ("Health correspondent Jane Doe"), and whether it had one."""
+    match = _PATTERNS[language].role_before.fullmatch(text) if len(text) <= LONGEST_NAME else None
     return (match["name"], True) if match else (text, False)
 
 
@@ -240,6 +237,9 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
         later = patterns.author.match(piece) if day and not by else None  # "Last updated on 7 June 2025 by Ann Lee"
         if later and is_name(piece[later.end() :], language):
             authors.append(piece[later.end() :])
+        elif signer := _name_with_role_behind(piece, language):
+            authors.append(signer)
+            roles += 1
         elif is_aside(piece, language) and (position or by or day):
             roles += 1
         elif is_role(piece, language) and (position or by or not alone or is_generic(piece, language)):
@@ -300,6 +300,12 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
     return None
 
 
+def _name_with_role_behind(piece: str, language: str) -> str | None:
+    """The name before what the language sets behind one ("김민수 기자"); None where there is none."""
+    match = _PATTERNS[language].role_behind.fullmatch(piece) if len(piece) <= LONGEST_ROLE else None
+    return match["name"] if match and is_name(match["name"], language, lax=True) else None
+
+
 def _with_role(piece: str, language: str) -> bool:
     """Whether it is a person's name with a role."""
     name, has_role = without_role(piece, language)
@@ -358,7 +364,7 @@ def is_name(text: str, language: str, *, lax: bool = False) -> bool:
         return False
     if _CASELESS.search(text):
         return lax
-    particles = with_english(language).byline.particles
+    particles = name_particles()
     tokens = text.split()
     named = [token for token in tokens if token.lower() not in particles]
     return len(named) >= (1 if lax else 2) and all(token[0].isupper() for token in named)

@@ -15,7 +15,7 @@ from summarize.languages import ByLanguage, Language, alternation
 from summarize.languages import language as known_language
 from summarize.model import Span
 from summarize.parse.agencies import ending_agency, is_agency
-from summarize.parse.languages import with_english
+from summarize.parse.languages import name_particles, with_english
 from summarize.parse.publication_date import Day, days_in, yearless_in
 
 REACH = 140
@@ -52,7 +52,7 @@ def _compile(known: Language) -> _Patterns:
         town=_town(words.openers, words.stop_after_town) if words.openers else None,
         agency_before_town=words.agency_before_town,
         own=tuple(map(re.compile, words.patterns)),
-        particles=with_english(known.code).dateline.particles,
+        particles=with_english(known.code).dateline.particles | name_particles(),
     )
 
 

@@ -223,7 +223,7 @@ def _title(lines: list[Line], known: str, language: str) -> int | None:
             return at + 1  # a kicker ("World") above the title
         return at
     if line.role == "sentence" and line.block.size <= TITLE and not INNER_END.search(line.block.text):
-        headed = after.role == "byline" or (after.role == "body" and _opens(after.block))
+        headed = after.role == "byline" or (after.role == "body" and _opens(after))
         if headed and report:
             return at
         if after is lines[at + 1] and _is_below(lines, at, language):
@@ -251,8 +251,10 @@ def _is_below(lines: list[Line], at: int, language: str) -> bool:
     return len(common) >= 2 or repeated[1]
 
 
-def _opens(block: Block) -> bool:
-    return find_dateline(block.text, "") is not None
+def _opens(line: Line) -> bool:
+    """Whether a paragraph begins with a dateline that names a day or an agency, or a place in capitals."""
+    found = line.dateline
+    return found is not None and bool(found.agency or found.date or found.yearless or line.block.text[:2].isupper())
 
 
 def _is_longer_or_shorter(left: str, right: str) -> bool:

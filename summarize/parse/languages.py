@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import fields
 
-from summarize.languages import Language, language
+from summarize.languages import Language, language, union
 from summarize.languages.patterns import NEVER
 
 _S = TypeVar("_S", bound=Struct)
@@ -31,6 +31,12 @@ def with_english(code: str) -> Language:
         return own
     values = {name: _merged([getattr(own, name), getattr(english, name)]) for name in _SECTIONS}
     return Language(code=own.code, name=own.name, writing=own.writing, calendar=own.calendar, **values)
+
+
+@lru_cache(maxsize=1)
+def name_particles() -> frozenset[str]:
+    """Words in small letters inside names, of all languages: people and places keep theirs in every text."""
+    return frozenset(word.lower() for word in union("names.particles"))
 
 
 def _merged(sections: list[_S]) -> _S:

@@ -23,6 +23,9 @@ NO_LANGUAGE = {
     "summarize/read/formats/fields.py": "names of fields in records",
     "summarize/read/page.py": "elements of HTML",
     "summarize/read/formats/html.py": "elements of HTML",
+    "summarize/read/formats/html_hidden.py": "properties of style sheets",
+    "summarize/read/formats/html_metadata.py": "names of elements and fields of metadata",
+    "summarize/parse/inline_markup.py": "endings of files",
 }
 """Modules whose lists are of a format and of no language."""
 _ENDS = re.compile(r"[.!?;:,)]$")

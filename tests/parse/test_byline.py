@@ -218,3 +218,10 @@ def test_a_person_or_a_town_with_an_article_is_no_paper(line, language, authors,
     """An article of another language begins a person's name; some towns have one."""
     found = byline(line, language, alone=False)
     assert found and (found.authors, found.publisher) == (authors, publisher)
+
+
+@pytest.mark.parametrize("name", ["Jan van der Berg", "Maria da Silva", "Omar bin Said", "Anna von der Tann"])
+def test_a_name_keeps_its_particles_in_every_language(name):
+    """Names travel: Dutch, Portuguese, Arabic and German ones sign English reports."""
+    found = byline(f"By {name}", "en")
+    assert found is not None and found.authors == (name,)

@@ -98,3 +98,19 @@ def test_a_colon_alone_is_no_dateline():
     """What a minister said is no place."""
     found = article("Titel\n\nDer Minister - Vater von drei Kindern: Er will im Amt bleiben, sagte er am Montag.\n")
     assert found.slice(found.sentences[0]).startswith("Der Minister")
+
+
+@pytest.mark.parametrize(
+    ("head", "ending", "authors", "publisher"),
+    [
+        ("(서울=연합뉴스) 홍길동 기자 = ", "", ("홍길동",), "연합뉴스"),
+        ("(서울=연합뉴스) ", "", (), "연합뉴스"),
+        ("", "\n\n김민수 기자", ("김민수",), None),
+    ],
+)
+def test_korean_reports_are_signed_behind_the_name(head, ending, authors, publisher):
+    """The agency's dateline names the reporter too; below the report the role stands behind the name."""
+    body = "국회가 본회의에서 연금 개혁법을 통과시켰다. 여당은 찬성했고 야당은 반대했다고 의장이 밝혔다."
+    more = "정부는 내년부터 이 법을 시행한다고 발표했다."
+    found = article(f"국회, 연금법 통과\n\n{head}{body}\n\n{more}{ending}\n", language="ko")
+    assert (found.authors, found.publisher, len(found.sentences)) == (authors, publisher, 3)

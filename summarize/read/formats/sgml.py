@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
+from summarize.languages import shared
 from summarize.model import Document, Metadatum, Span
 from summarize.read.formats.fields import authors
 
@@ -32,7 +33,6 @@ _LONGEST = 500
 _STAMP = re.compile(r"(?P<year>(?:19|20)\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
 _SHORT = re.compile(r"(?:AP|WSJ)(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-")
-_SOURCES = {"AFP": "AFP", "APW": "AP", "CNA": "CNA", "NYT": "The New York Times", "XIN": "Xinhua"}
 
 
 class Tagged(Struct, frozen=True):
@@ -109,7 +109,7 @@ def _metadata(
     for author in dict.fromkeys(name for value in signed for name in authors(value)):
         yield Metadatum("author", author, "sgml:byline")
     agency = next((found for _, value in _values(text, spans, ("dateline",)) if (found := _AGENCY.search(value))), None)
-    publisher = agency[1] if agency else _SOURCES.get(number[:3])
+    publisher = agency[1] if agency else shared().agencies.archives.get(number[:3])
     if publisher:
         yield Metadatum("publisher", publisher, "sgml:dateline" if agency else "sgml:docno")
 
