@@ -36,6 +36,6 @@ def _row(headline: str, entry: Entry) -> Iterator[str | None]:
 
 
 def _cell(value: str | None) -> str:
-    """A text on one line; a spreadsheet takes one that begins with "=", "+", "-" or "@" for a formula: not so here."""
+    """A text on one line. A spreadsheet would run one that begins with "=", "+", "-" or "@": a quote prevents it."""
     shown = inline(value or "")
     return f"'{shown}" if shown.startswith(("=", "+", "-", "@")) else shown

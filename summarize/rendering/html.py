@@ -21,15 +21,15 @@ SCHEMES = ("http", "https", "mailto")
 RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
 
 
-class Passage(Struct, frozen=True):
+class CitedPassage(Struct, frozen=True):
     """A cited passage as the page shows it: its text in pieces, some of which are cited passages themselves."""
 
     cite: Citation
-    parts: tuple[str | Passage, ...]
+    parts: tuple[str | CitedPassage, ...]
 
 
 def page(briefing: Briefing) -> str:
-    """The briefing as a page: no script, no outside address is ever loaded, article text is text."""
+    """The briefing as a page: no script, no outside address is ever loaded, text of articles stays text."""
     import jinja2
 
     folder = files("summarize.rendering") / "templates"
@@ -42,11 +42,11 @@ def page(briefing: Briefing) -> str:
     environment.globals.update(
         anchor=anchor,
         basis=phrases.basis,
-        others=phrases.others,
+        other_reading=phrases.other_reading,
         link=link,
         published=phrases.published,
-        rightward=RIGHT_TO_LEFT,
-        spoken=spoken,
+        right_to_left=RIGHT_TO_LEFT,
+        foreign_language=foreign_language,
         support=phrases.support,
         tally=phrases.tally,
         when=phrases.when,
@@ -68,15 +68,15 @@ def anchor(cite: Citation) -> str:
     return f"{cite.source}-{cite.start}-{cite.end}"
 
 
-def spoken(statement: Statement, sources: Mapping[str, SourceRecord]) -> str | None:
-    """The language of what a statement cites, where it is not that of the page."""
+def foreign_language(statement: Statement, sources: Mapping[str, SourceRecord]) -> str | None:
+    """The language of the passages that a statement cites, where it is not that of the page."""
     cited = {sources[cite.source].language for cite in statement.cites if cite.source in sources}
     language = cited.pop() if len(cited) == 1 else None
     return None if language == "en" else language
 
 
 def link(source: SourceRecord) -> str | None:
-    """The address of a source if it is one to follow: http, https or mailto. Others are shown as text."""
+    """The address of a source if a link to it is safe: http, https or mailto. Other addresses are shown as text."""
     try:
         scheme = urlsplit(source.url or "").scheme.lower()
     except ValueError:
@@ -84,7 +84,7 @@ def link(source: SourceRecord) -> str | None:
     return source.url if scheme in SCHEMES else None
 
 
-def passages(briefing: Briefing) -> dict[str, list[Passage]]:
+def passages(briefing: Briefing) -> dict[str, list[CitedPassage]]:
     """Every cited passage by its source, in the order of the text; one within another is a part of it."""
     cited: dict[str, dict[str, Citation]] = {}
     for cite in citations(briefing):
@@ -92,33 +92,33 @@ def passages(briefing: Briefing) -> dict[str, list[Passage]]:
     return {source: _nested(list(cites.values())) for source, cites in cited.items()}
 
 
-def _nested(cites: Iterable[Citation]) -> list[Passage]:
-    found: list[Passage] = []
+def _nested(cites: Iterable[Citation]) -> list[CitedPassage]:
+    outermost: list[CitedPassage] = []
     waiting = deque(sorted(cites, key=lambda cite: (cite.start, -cite.end)))
     while waiting:
         outer = waiting.popleft()
-        inner: list[Citation] = []
-        alone: list[Citation] = []
+        nested: list[Citation] = []
+        overlapping: list[Citation] = []
         while waiting and waiting[0].start < outer.end:
             cite = waiting.popleft()
-            (inner if _holds(outer, cite) else alone).append(cite)
-        found.append(_passage(outer, _nested(inner), alone))
-        found += [Passage(cite=cite, parts=(cite.quote,)) for cite in alone]
-    return found
+            (nested if _contains(outer, cite) else overlapping).append(cite)
+        outermost.append(_passage(outer, _nested(nested), overlapping))
+        outermost += [CitedPassage(cite=cite, parts=(cite.quote,)) for cite in overlapping]
+    return outermost
 
 
-def _passage(outer: Citation, inner: Iterable[Passage], alone: list[Citation]) -> Passage:
-    """`outer` with the passages that lie in it, but for those that overlap one before them: these go to `alone`."""
-    parts: list[str | Passage] = []
+def _passage(outer: Citation, inner: Iterable[CitedPassage], overlapping: list[Citation]) -> CitedPassage:
+    """`outer` with the passages within it; those that overlap one before them are added to `overlapping` instead."""
+    parts: list[str | CitedPassage] = []
     done = outer.start
     for passage in inner:
         if passage.cite.start < done:
-            alone.append(passage.cite)
+            overlapping.append(passage.cite)
             continue
         parts += [outer.quote[done - outer.start : passage.cite.start - outer.start], passage]
         done = passage.cite.end
-    return Passage(cite=outer, parts=(*parts, outer.quote[done - outer.start :]))
+    return CitedPassage(cite=outer, parts=(*parts, outer.quote[done - outer.start :]))
 
 
-def _holds(outer: Citation, cite: Citation) -> bool:
+def _contains(outer: Citation, cite: Citation) -> bool:
     return outer.quote[cite.start - outer.start : cite.end - outer.start] == cite.quote

@@ -15,7 +15,7 @@ LIMIT = 75  # bytes of a line, its end not counted (section 3.1)
 
 
 def page(briefing: Briefing) -> str:
-    """The dated entries of all stories. An entry without a first day, or without a last one, has only the other."""
+    """The dated entries of all stories. An entry with an open end has one day."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//summarize//{_text(briefing.generated.by)}//EN"]
     for story in briefing.stories:
         for entry in story.timeline:

@@ -6,7 +6,7 @@ import re
 from textwrap import TextWrapper
 
 from summarize.model import Briefing
-from summarize.rendering.outline import Line, Part, outline
+from summarize.rendering.outline import PageLine, Part, outline
 from summarize.rendering.safe import inline
 
 WIDTH = 100
@@ -38,7 +38,7 @@ def escape(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", inline(text))
 
 
-def _lines(line: Line) -> list[str]:
+def _lines(line: PageLine) -> list[str]:
     text = " ".join(_part(part) for part in line.parts)
     if line.kind == "mark":  # a comment: nothing in it may end it
         return [f"<!-- {re.sub('[<>-]+', '-', inline(str(line.parts[0])))} -->"]

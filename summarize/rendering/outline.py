@@ -14,8 +14,8 @@ from summarize.rendering import phrases
 Part = str | Citation
 
 
-class Line(Struct, frozen=True, kw_only=True):
-    """A line: its parts in order (raw text and citations), after a `label` that stands out.
+class PageLine(Struct, frozen=True, kw_only=True):
+    """A line of a page: its parts in order (raw text and citations), after a `label` that stands out.
 
     `level` is that of a heading (1 to 3); a detail belongs to the item before it.
     """
@@ -26,7 +26,7 @@ class Line(Struct, frozen=True, kw_only=True):
     level: int = 0
 
 
-def outline(briefing: Briefing) -> Iterator[Line]:
+def outline(briefing: Briefing) -> Iterator[PageLine]:
     """The lines of a briefing: stories, then the sources."""
     sources = {source.id: source for source in briefing.sources}
     yield _heading(1, "Briefing")
@@ -36,47 +36,47 @@ def outline(briefing: Briefing) -> Iterator[Line]:
     yield _heading(2, "Sources")
     for source in briefing.sources:
         yield from _source(source)
-    yield Line(kind="mark", parts=(mark(briefing),))
+    yield PageLine(kind="mark", parts=(mark(briefing),))
 
 
 def mark(briefing: Briefing) -> str:
-    """Who made it: what a later run knows our own output by."""
+    """Who made the page: a later run recognises its own output by it."""
     made = briefing.generated
     model = f", model {made.model}" if made.model else ""
     return f"{MARK} {made.by.removeprefix('summarize ')}, backend {made.backend}{model}"
 
 
-def _heading(level: int, *parts: Part) -> Line:
-    return Line(kind="heading", level=level, parts=parts)
+def _heading(level: int, *parts: Part) -> PageLine:
+    return PageLine(kind="heading", level=level, parts=parts)
 
 
-def _note(*parts: Part) -> Line:
-    return Line(kind="note", parts=parts)
+def _note(*parts: Part) -> PageLine:
+    return PageLine(kind="note", parts=parts)
 
 
-def _said(statement: Statement) -> tuple[Part, ...]:
-    cites = _lines_of(statement.cites)
-    others = [cite for cite in _lines_of(statement.also_reported_by) if _line(cite) not in map(_line, cites)]
-    more: list[Part] = ["see also", *others] if others else []
+def _statement(statement: Statement) -> tuple[Part, ...]:
+    cites = _distinct_lines(statement.cites)
+    further = [cite for cite in _distinct_lines(statement.also_reported_by) if _place(cite) not in map(_place, cites)]
+    more: list[Part] = ["see also", *further] if further else []
     return (statement.text, *cites, *more)
 
 
-def _lines_of(cites: Iterable[Citation]) -> list[Citation]:
+def _distinct_lines(cites: Iterable[Citation]) -> list[Citation]:
     """One citation a line: two passages of one line look the same where only the line is shown."""
-    return list({_line(cite): cite for cite in reversed(tuple(cites))}.values())[::-1]
+    return list({_place(cite): cite for cite in reversed(tuple(cites))}.values())[::-1]
 
 
-def _line(cite: Citation) -> tuple[str, int]:
+def _place(cite: Citation) -> tuple[str, int]:
     return cite.source, cite.line
 
 
-def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[Line]:
-    yield _heading(2, *(_said(story.headline) if story.headline else (f"Story {number}",)))
+def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[PageLine]:
+    yield _heading(2, *(_statement(story.headline) if story.headline else (f"Story {number}",)))
     yield _note(phrases.support(story, sources))
     if story.degraded:
         yield _note(f"Not written by the backend that was asked: {story.degraded}")
     for statement in story.summary:
-        yield Line(kind="item", parts=_said(statement))
+        yield PageLine(kind="item", parts=_statement(statement))
     if story.timeline:
         yield _heading(3, "Timeline")
     for entry in story.timeline:
@@ -84,40 +84,40 @@ def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) 
     if story.conflicts:
         yield _heading(3, "Reports disagree")
     for conflict in story.conflicts:
-        yield Line(kind="item", parts=(conflict.question,), label=conflict.kind)
+        yield PageLine(kind="item", parts=(conflict.question,), label=conflict.kind)
         for side in conflict.sides:
-            yield Line(kind="detail", parts=(f"“{side.value}”", *_lines_of(side.cites)))
+            yield PageLine(kind="detail", parts=(f"“{side.value}”", *_distinct_lines(side.cites)))
     if story.rejections:
         yield _note(f"Refused or mended: {phrases.tally(each.code for each in story.rejections)}.")
     if story.unused:
         yield _note(f"Left out: {phrases.tally(each.reason for each in story.unused)}.")
 
 
-def _entry(entry: Entry) -> Iterator[Line]:
-    yield Line(kind="item", label=phrases.when(entry.when), parts=_said(entry.statement))
-    yield Line(kind="detail", parts=_trace(entry.when, phrases.basis(entry)))
+def _entry(entry: Entry) -> Iterator[PageLine]:
+    yield PageLine(kind="item", label=phrases.when(entry.when), parts=_statement(entry.statement))
+    yield PageLine(kind="detail", parts=_trace(entry.when, phrases.basis(entry)))
     for date in entry.further:
-        yield Line(kind="detail", parts=(f"also {phrases.when(date)}:", *_trace(date)))
+        yield PageLine(kind="detail", parts=(f"also {phrases.when(date)}:", *_trace(date)))
 
 
 def _trace(date: Resolved, basis: str = "") -> tuple[Part, ...]:
-    """The words that say a date, what it was counted from, and its rule."""
+    """The words that name a date, what it was counted from, and its rule."""
     trace: list[Part] = [f"“{date.expression.quote}”", date.expression] if date.expression else []
     if date.anchor_date:
         trace += ["counted from" if trace else "from", date.anchor_date, *([date.anchor] if date.anchor else [])]
-    if date.linked and not (date.expression and _line(date.linked) == _line(date.expression)):
+    if date.linked and not (date.expression and _place(date.linked) == _place(date.expression)):
         trace += ["linked by", date.linked]
-    return (*trace, f"({', '.join(filter(None, [date.rule, *phrases.others(date), basis]))})")
+    return (*trace, f"({', '.join(filter(None, [date.rule, *phrases.other_reading(date), basis]))})")
 
 
-def _source(source: SourceRecord) -> Iterator[Line]:
+def _source(source: SourceRecord) -> Iterator[PageLine]:
     status = source.status if source.status != "duplicate" else f"duplicate of {source.duplicate_of}"
-    told = f"{status}: {source.reason}" if source.reason else status
+    outcome = f"{status}: {source.reason}" if source.reason else status
     path = f"{source.path} ({source.record})" if source.record else source.path
-    yield Line(kind="item", label=source.id, parts=(f"{path} · {told}",))
+    yield PageLine(kind="item", label=source.id, parts=(f"{path} · {outcome}",))
     dated = phrases.published(source) if source.status in ("used", "duplicate") else None
     about = [source.title, source.publisher, *source.authors, dated]
     if any(about):
-        yield Line(kind="detail", parts=(" · ".join(filter(None, about)),))
+        yield PageLine(kind="detail", parts=(" · ".join(filter(None, about)),))
     if source.sha256:
-        yield Line(kind="detail", parts=(f"sha256 {source.sha256}",))
+        yield PageLine(kind="detail", parts=(f"sha256 {source.sha256}",))

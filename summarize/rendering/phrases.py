@@ -30,20 +30,20 @@ def when(date: Resolved | Published) -> str:
 
 
 def published(source: SourceRecord) -> str:
-    """The date of an article and why: the words that say it, or the rule where the metadata does."""
+    """The date of an article and why: the words that name it, or the rule where it comes from metadata."""
     date = source.published
     if date is None:
         return "undated"
-    said = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
+    source_words = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
     why = date.rule.partition("; ")[2] if date.evidence.start is not None else ""
-    why = why if others(date) or "year" in why else ""
-    return f"{when(date)} ({', '.join(filter(None, [said, why, *others(date)]))})"
+    why = why if other_reading(date) or "year" in why else ""
+    return f"{when(date)} ({', '.join(filter(None, [source_words, why, *other_reading(date)]))})"
 
 
-def others(date: Resolved | Published) -> list[str]:
+def other_reading(date: Resolved | Published) -> list[str]:
     """The other reading of a date in digits: 03/06/2025 is in March or in June. The language settles 3.6.2025."""
-    said = date.expression if isinstance(date, Resolved) else date.evidence
-    settled = date.rule.endswith("by the language") or (said is not None and said.quote.count(".") == DOTS)
+    passage = date.expression if isinstance(date, Resolved) else date.evidence
+    settled = date.rule.endswith("by the language") or (passage is not None and passage.quote.count(".") == DOTS)
     numeric = " first" in date.rule and date.alternatives and not settled
     return [f"or {date.alternatives[0][0]}"] if numeric else []
 
@@ -64,10 +64,10 @@ def tally(reasons: Iterable[str]) -> str:
 
 
 def support(story: StoryBrief, sources: Mapping[str, SourceRecord]) -> str:
-    """How many files, publishers and origins tell a story: different numbers, and said as such."""
-    told = [sources[id].publisher for id in story.sources if id in sources]
-    known = {publisher for publisher in told if publisher}
-    unknown = sum(1 for publisher in told if not publisher)
+    """How many files, publishers and origins report a story: three different numbers."""
+    publishers_of = [sources[id].publisher for id in story.sources if id in sources]
+    known = {publisher for publisher in publishers_of if publisher}
+    unknown = sum(1 for publisher in publishers_of if not publisher)
     publishers = count(len(known), "publisher") if known else "publisher not known"
     if known and unknown:
         publishers += f" ({unknown} not known)"
@@ -80,12 +80,12 @@ def support(story: StoryBrief, sources: Mapping[str, SourceRecord]) -> str:
 def inputs(briefing: Briefing) -> str:
     """What became of the inputs: ``1 story from 2 files; 1 skipped``."""
     statuses = Counter[str](source.status for source in briefing.sources)
-    said = f"{count(len(briefing.stories), 'story', 'stories')} from {count(statuses['used'], 'file')}"
-    others = [f"{statuses[each]} {each}" for each in ("duplicate", "skipped", "ignored") if statuses[each]]
-    return f"{said}; {', '.join(others)}" if others else said
+    summary = f"{count(len(briefing.stories), 'story', 'stories')} from {count(statuses['used'], 'file')}"
+    rest = [f"{statuses[each]} {each}" for each in ("duplicate", "skipped", "ignored") if statuses[each]]
+    return f"{summary}; {', '.join(rest)}" if rest else summary
 
 
 def basis(entry: Entry) -> str:
-    """What must be said beside a date that the cited sentence does not state as news."""
+    """What stands beside a date that the cited sentence does not state as news."""
     notes = ["date derived"] * (entry.basis == "derived") + ["background"] * entry.background
     return ", ".join(notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import TextWrapper
 
 from summarize.model import Briefing
-from summarize.rendering.outline import Line, Part, outline
+from summarize.rendering.outline import PageLine, Part, outline
 from summarize.rendering.safe import inline
 
 WIDTH = 88
@@ -23,7 +23,7 @@ def page(briefing: Briefing) -> str:
     return "\n".join(pages) + "\n"
 
 
-def _lines(line: Line) -> list[str]:
+def _lines(line: PageLine) -> list[str]:
     text = " ".join(_part(part) for part in line.parts)
     if line.kind == "heading":
         wrapped = _wrap(text, "", "")

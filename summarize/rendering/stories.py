@@ -1,4 +1,4 @@
-"""The stories of a briefing without what they say: which files tell each, and why they belong together."""
+"""The stories of a briefing without their statements: which files report each, and why they belong together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A briefing cut down to its timelines."""
+"""A briefing reduced to its timelines."""
 
 from __future__ import annotations
 

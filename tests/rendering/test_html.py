@@ -13,7 +13,7 @@ from rendering.hostile import TEXT, hostile
 from samples import Citation, briefing, cite, entry, source, statement, story
 
 from summarize import render
-from summarize.rendering.html import Passage, link, passages
+from summarize.rendering.html import CitedPassage, link, passages
 
 VOID = {"meta"}
 
@@ -120,7 +120,7 @@ def shown(*cites: Citation) -> list[Any]:
     """The passages of S1, each as its pieces: a text, or a list for a passage within."""
     made = briefing(story(headline=None, summary=tuple(statement("x", cite) for cite in cites)))
 
-    def pieces(passage: Passage) -> list[Any]:
+    def pieces(passage: CitedPassage) -> list[Any]:
         return [part if isinstance(part, str) else pieces(part) for part in passage.parts]
 
     return [pieces(passage) for passage in passages(made)["S1"]]
