@@ -11,6 +11,7 @@ Blocks of a page share a folder, in which `examples/` lies, and their names:
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -22,6 +23,7 @@ from typing import Any
 
 import pytest
 
+import summarize
 from summarize.model import Briefing
 
 ROOT = Path(__file__).parent.parent
@@ -118,3 +120,19 @@ def test_every_field_of_the_output_is_documented() -> None:
     kinds = msgspec.json.schema(Briefing)["$defs"]
     fields = {field for kind in kinds.values() for field in kind.get("properties", ())}
     assert sorted(field for field in fields if f"`{field}`" not in page) == []
+
+
+def rooms() -> dict[str, str]:
+    """Each folder of the library, with the first line of what it says of itself."""
+    home = Path(summarize.__file__).parent
+    return {
+        path.parent.name: (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+        for path in sorted(home.glob("*/__init__.py"))
+    }
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_the_map_shows_each_room_as_it_describes_itself(room: str) -> None:
+    """The first line of its `__init__` opens its paragraph."""
+    page = (ROOT / "docs" / "explanation" / "how-it-works.md").read_text(encoding="utf-8")
+    assert f"**{room}/** {rooms()[room]}" in " ".join(page.split())

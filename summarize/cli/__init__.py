@@ -1,4 +1,4 @@
-"""The command `briefing`: the only room that touches click."""
+"""Arguments → a page, messages and an exit code: the command `briefing`."""
 
 from __future__ import annotations
 

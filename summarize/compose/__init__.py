@@ -1,4 +1,4 @@
-"""The contract of a backend, and what becomes of its claims: verified, said once, dated, fitted, ordered."""
+"""A story and a backend → what is printed of the story: verified, without repeats, dated, fitted to the length."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A story's articles, and what they say together: facts, a timeline, conflicts, origins."""
+"""A story's articles → annotated sentences, facts, a timeline, conflicts, origins."""
 
 from __future__ import annotations
 

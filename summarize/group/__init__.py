@@ -1,4 +1,4 @@
-"""Articles → stories: near-duplicates folded, the rest grouped by what they tell."""
+"""Articles → stories: near-duplicates are folded, the rest is grouped by what it reports."""
 
 from summarize.group.grouping import check_window, group_signatures, group_stories
 from summarize.group.settings import Settings

@@ -1,4 +1,4 @@
-"""The values that flow through the house: frozen, made once, whole.
+"""The values that all stages take and give: frozen, made once, whole.
 
 Units, everywhere: a position is a Unicode code point of a document's decoded text, a span is half-open
 (``start <= i < end``), a line counts from 1, a date is an ISO 8601 string (``2025-06-07``).

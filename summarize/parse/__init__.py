@@ -1,4 +1,4 @@
-"""One document as an article: its title, byline and date, its sentences."""
+"""A document → an article: header, dates, sentences, and what belongs to none of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding backends, readers and renderers in installed packages: the only room that touches pluggy."""
+"""Installed packages → their backends, readers, renderers and judges; and a test kit for their authors."""
 
 from __future__ import annotations
 

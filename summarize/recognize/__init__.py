@@ -1,1 +1,1 @@
-"""What is found in any text, without a model: words, names, numbers, quotations, dates."""
+"""Text → the words, names, numbers, quotations and dates in it, without a model."""

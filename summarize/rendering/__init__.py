@@ -1,4 +1,4 @@
-"""Briefing to page: Markdown, text, JSON, HTML; its timeline as CSV and calendar; and what plugins add."""
+"""A briefing → a page: Markdown, text, JSON, HTML; its timeline as CSV and calendar; formats of plugins."""
 
 from __future__ import annotations
 

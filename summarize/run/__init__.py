@@ -1,1 +1,1 @@
-"""How and where work is done: the corpus of articles, what is kept between runs, processes and clusters."""
+"""Work → results, here, in processes or on a cluster; and the corpus of articles, kept between runs if asked for."""

@@ -1,4 +1,4 @@
-"""Claims → statements and rejections: every sentence is checked against the sentences that it cites."""
+"""Claims → statements and rejections: each claim is checked against the sentences that it cites."""
 
 from __future__ import annotations
 
