@@ -53,12 +53,12 @@ from summarize.model import Status as Status
 from summarize.model import Story as Story
 from summarize.model import StoryBrief as StoryBrief
 from summarize.model import Support as Support
-from summarize.model import Telling as Telling
 from summarize.model import Token as Token
 from summarize.model import Unread as Unread
 from summarize.model import Unused as Unused
 from summarize.model import Usage as Usage
 from summarize.model import When as When
+from summarize.model import Wording as Wording
 from summarize.plugin.hookspecs import hookimpl as hookimpl
 from summarize.plugin.options import Option as Option
 from summarize.plugin.registry import BrokenPlugin as BrokenPlugin

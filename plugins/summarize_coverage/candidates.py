@@ -49,8 +49,8 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
             quoted.update(sentence.id for sentence, half in zip(paragraph, halves, strict=True) if half)
     found = []
     for fact in request.facts:
-        tellings = [fact.best, *(telling.sentence for telling in fact.tellings)]
-        told = [_candidate(fact, id, request, covers, before, quoted) for id in tellings]
+        wordings = [fact.best, *(wording.sentence for wording in fact.alternatives)]
+        told = [_candidate(fact, id, request, covers, before, quoted) for id in wordings]
         found += [one for one in told if one.sentence.id == fact.best or (one.fit and one.needs is None)]
     # A sentence that only leads to the next one ("She said:") says nothing by itself.
     return [one for one in found if not one.text.endswith((":", "："))] or found

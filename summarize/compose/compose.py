@@ -203,7 +203,7 @@ def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, ind
 def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     kept: list[Statement] = []
-    within = {fact.id: fact.within for fact in request.story.facts if fact.within}
+    within = {fact.id: fact.subsumed_by for fact in request.story.facts if fact.subsumed_by}
     said = Told(within, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0

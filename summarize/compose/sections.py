@@ -83,7 +83,7 @@ def timeline(
 
 def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
     """The events without those that another one of the same date tells nearly whole."""
-    within = {fact.id: fact.within for fact in story.facts}
+    within = {fact.id: fact.subsumed_by for fact in story.facts}
     dated: dict[tuple[str, tuple[str, str]], int] = {}
     for place, event in enumerate(events):
         dated.setdefault((event.fact, when_key(event.when)), place)

@@ -52,8 +52,8 @@ from summarize.model.story import (
     Role,
     Side,
     Story,
-    Telling,
     Usage,
+    Wording,
 )
 
 __all__ = [
@@ -98,10 +98,10 @@ __all__ = [
     "Story",
     "StoryBrief",
     "Support",
-    "Telling",
     "Token",
     "Unread",
     "Unused",
     "Usage",
     "When",
+    "Wording",
 ]

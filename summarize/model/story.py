@@ -41,7 +41,7 @@ class Group(Struct, frozen=True, kw_only=True):
     """Why they are one story."""
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Wording(Struct, frozen=True, kw_only=True):
     """A sentence that can be printed for a fact, in place of its best one."""
 
     sentence: str
@@ -61,14 +61,14 @@ class Fact(Struct, frozen=True, kw_only=True):
     """Id of the clearest of them."""
     partial: tuple[str, ...] = ()
     """Ids of sentences that report only a part of it, or report it differently."""
-    within: tuple[str, ...] = ()
+    subsumed_by: tuple[str, ...] = ()
     """Ids of other facts that say nearly all of this one, and more: a reader of one of them need not read this one."""
     cited: tuple[str, ...] = ()
     """Ids of the sentences that say all that `best` says, of this fact and of wider ones: those to cite for it. All of
     `sentences` where it is empty."""
-    akin: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
     """Ids of similar sentences, those of `partial` among them: contradictions are looked for in them."""
-    tellings: tuple[Telling, ...] = ()
+    alternatives: tuple[Wording, ...] = ()
     """Sentences of other articles that can be printed in place of `best`, the clearest first."""
 
 

@@ -75,4 +75,4 @@ def _held(fact: Fact, sentence: str) -> tuple[str, ...]:
     """The sentences of a story that tell what one of a fact's sentences tells."""
     if sentence == fact.best:
         return fact.cited or fact.sentences
-    return next((told.cited for told in fact.tellings if told.sentence == sentence), fact.sentences)
+    return next((wording.cited for wording in fact.alternatives if wording.sentence == sentence), fact.sentences)

@@ -16,7 +16,7 @@ def _within(*texts: str) -> list[tuple[str, str]]:
     annotations = annotate_articles(articles)
     facts = retold(find_facts(articles, annotations=annotations), annotations)
     best = {fact.id: annotations[fact.best].text for fact in facts}
-    return [(best[fact.id], best[other]) for fact in facts for other in fact.within]
+    return [(best[fact.id], best[other]) for fact in facts for other in fact.subsumed_by]
 
 
 WIDE = "A man of 34 was arrested in Linz on Wednesday on suspicion of having robbed a bank of 80,000 euros in December."

@@ -7,7 +7,7 @@ from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.numbers import held
 from summarize.evidence.story import gather
-from summarize.model import Group, Grouping, Telling
+from summarize.model import Group, Grouping, Wording
 
 OPENING = "A fire broke out at the Harbour Market in Lentra early on Tuesday."
 
@@ -56,7 +56,7 @@ def test_a_fact_can_be_printed_in_other_tellings():
     (fact,) = find_facts(articles)
     first, again, copy = fact.sentences
     assert fact.best == first
-    assert fact.tellings == (Telling(sentence=again, cited=(first, again, copy)),)
+    assert fact.alternatives == (Wording(sentence=again, cited=(first, again, copy)),)
 
 
 def test_what_shares_the_topic_alone_is_no_part():
@@ -76,7 +76,7 @@ def test_what_is_cited_for_two_facts_makes_one_of_them_a_part_of_the_other():
     group = Group(articles=("S1", "S2"), grouped_by=Grouping(method="given"))
     story = gather(group, articles)
     facts = {story.text(fact.best): fact for fact in story.facts}
-    assert facts[SHORT].within == (facts[LONG].id,)
+    assert facts[SHORT].subsumed_by == (facts[LONG].id,)
 
 
 @pytest.mark.parametrize(

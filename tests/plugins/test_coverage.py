@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from stories import story
 
 from summarize import Claim, Request, Story
-from summarize.model import Telling
+from summarize.model import Wording
 from summarize.plugin.testing import check_backend, sample_story
 from summarize_coverage import Coverage
 from summarize_coverage.candidates import candidates, counted, covered, recency, size
@@ -64,8 +64,8 @@ def test_a_fact_is_told_in_the_telling_that_serves_best() -> None:
     """Of two tellings the one is printed that says more of what the others report, and it comes first in the claim."""
     one = story(*FIRE, same=[(0, 4, 7)])
     ids = list(one.sentence)
-    tellings = tuple(Telling(sentence=ids[n], cited=(ids[n],)) for n in (4, 7))
-    one = replace(one, facts=(replace(one.facts[0], best=ids[7], tellings=tellings[:1]), *one.facts[1:]))
+    tellings = tuple(Wording(sentence=ids[n], cited=(ids[n],)) for n in (4, 7))
+    one = replace(one, facts=(replace(one.facts[0], best=ids[7], alternatives=tellings[:1]), *one.facts[1:]))
     short, long = said(one, 19)[0], said(one, 25)[0]
     assert {short.sentences[0], long.sentences[0]} <= {ids[4], ids[7]}
     assert one.text(long.sentences[0]) == long.text
@@ -81,7 +81,7 @@ def test_another_telling_stands_by_itself() -> None:
     )
     one = story(*texts, same=[(0, 4)])
     ids = list(one.sentence)
-    fact = replace(one.facts[0], tellings=(Telling(sentence=ids[4], cited=(ids[4],)),))
+    fact = replace(one.facts[0], alternatives=(Wording(sentence=ids[4], cited=(ids[4],)),))
     request = Request(story=replace(one, facts=(fact, *one.facts[1:])), length=50)
     assert [found.sentence.id for found in candidates(request, covered(request))] == ids[:4]
 

@@ -7,7 +7,7 @@ import pytest
 from make import article
 from stories import COURIER, HARBOUR, ids, story, told
 
-from summarize.model import Claim, Event, Excluded, Span, Telling, When
+from summarize.model import Claim, Event, Excluded, Span, When, Wording
 from summarize.verify.cite import citation
 from summarize.verify.verify import verify, verify_event, verify_title
 
@@ -57,7 +57,7 @@ def test_another_telling_is_cited_with_what_holds_it() -> None:
     """A fact that is printed in another sentence than its clearest cites those that hold that one."""
     one = story(HARBOUR, COURIER, COURIER, same=[(0, 5, 8)])
     second = ids(one)[5]
-    fact = msgspec.structs.replace(one.facts[0], tellings=(Telling(sentence=second, cited=(second, ids(one)[8])),))
+    fact = msgspec.structs.replace(one.facts[0], alternatives=(Wording(sentence=second, cited=(second, ids(one)[8])),))
     one = msgspec.structs.replace(one, facts=(fact, *one.facts[1:]))
     statement = verify(claim(one.text(second), second, ids(one)[0]), one).statement
     assert statement is not None

@@ -58,7 +58,7 @@ def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tup
     found: set[tuple[int, int]] = set()
     for fact in facts:
         told = [id for id in fact.sentences if id in place][:CROWD]
-        others = [id for id in (fact.akin or fact.partial) if id in place]
+        others = [id for id in (fact.similar or fact.partial) if id in place]
         for at, id in enumerate(told):
             for other in (*told[at + 1 :], *others):
                 if annotations[other].article != annotations[id].article:

@@ -21,7 +21,7 @@ from summarize.evidence.facts.clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts.pairs import Pairs, pairs_of
 from summarize.evidence.facts.support import Holders
 from summarize.evidence.facts.vectors import Places, Table, profiles
-from summarize.model import Annotation, Article, Fact, Telling
+from summarize.model import Annotation, Article, Fact, Wording
 
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
@@ -91,8 +91,8 @@ def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tup
     }
     retold = _told(within, holders)
     _hold(retold, holders, pairs, within)
-    akin = _akin(clusters, pairs)
-    parts = _parts(best, akin, holders)
+    similar = _similar(clusters, pairs)
+    parts = _parts(best, similar, holders)
     rank = {article: place for place, article in enumerate(dict.fromkeys(annotation.article for annotation in order))}
     found = []
     for root, members in clusters.members.items():
@@ -102,10 +102,10 @@ def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tup
             sentences=told,
             best=order[best[root]].id,
             cited=tuple(order[place].id for place in sorted(cited[best[root]])),
-            partial=tuple(order[place].id for place in sorted(akin[root]) if (root, place) in parts),
-            akin=tuple(order[place].id for place in sorted(akin[root])),
-            tellings=tuple(
-                Telling(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(retold[place])))
+            partial=tuple(order[place].id for place in sorted(similar[root]) if (root, place) in parts),
+            similar=tuple(order[place].id for place in sorted(similar[root])),
+            alternatives=tuple(
+                Wording(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(retold[place])))
                 for place in others[root]
             ),
         )
@@ -157,22 +157,24 @@ def _among(ones: Places, others: Places, sets: Mapping[int, set[int]]) -> NDArra
     return np.isin(ones << 32 | others, flat[:, 0] << 32 | flat[:, 1])
 
 
-def _akin(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
+def _similar(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
     """For each fact the sentences of others that are most like it, and whether something forbids that they join it."""
-    akin: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
+    similar: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
     for left, right, _, score in pairs.rows():
         one, two = clusters.root[left], clusters.root[right]
         for mine, place in ((one, right), (two, left)) if one != two else ():
-            if len(akin[mine]) < PARTS and place not in akin[mine]:
-                akin[mine][place] = score >= JOIN and bool(clusters.veto(left, right))
-    return akin
+            if len(similar[mine]) < PARTS and place not in similar[mine]:
+                similar[mine][place] = score >= JOIN and bool(clusters.veto(left, right))
+    return similar
 
 
-def _parts(best: Mapping[int, int], akin: Mapping[int, Mapping[int, bool]], holders: Holders) -> set[tuple[int, int]]:
+def _parts(
+    best: Mapping[int, int], similar: Mapping[int, Mapping[int, bool]], holders: Holders
+) -> set[tuple[int, int]]:
     """Facts with the sentences that tell a part of them, or tell them differently: not of another place or actor."""
     near = [
         (root, best[root], place, forbidden)
-        for root, places in akin.items()
+        for root, places in similar.items()
         for place, forbidden in places.items()
         if not holders.clusters.elsewhere(best[root], place)
     ]

@@ -28,7 +28,7 @@ FEWEST = 3
 
 
 def retold(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
-    """`facts`, each with the facts that tell it nearly whole (`Fact.within`), compared by their clearest sentences."""
+    """`facts`, each with those that say nearly all of it (`Fact.subsumed_by`), compared by their clearest sentences."""
     if not facts:
         return ()
     found = profiles([annotations[fact.best] for fact in facts])
@@ -46,7 +46,7 @@ def retold(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tupl
         if wider:
             within[place].extend(wider)
     return tuple(
-        msgspec.structs.replace(fact, within=tuple(facts[wide].id for wide in sorted(set(within[place]))))
+        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(within[place]))))
         if place in within
         else fact
         for place, fact in enumerate(facts)

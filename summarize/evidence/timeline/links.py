@@ -83,7 +83,7 @@ def _also_telling(
     """The closest partial telling of each other article that says the same happening, without a date of its own."""
     best: dict[str, tuple[float, str]] = {}
     articles = {own[i] for i in tellers}
-    for i in fact.akin or fact.partial:
+    for i in fact.similar or fact.partial:
         if own[i] in articles or i in dated or not tells(likeness.text(i), family):
             continue
         alike = max(likeness.alike(i, teller) for teller in tellers)
