@@ -1,7 +1,7 @@
 """The contract of a backend: it is given a story, and answers with claims.
 
 A backend cannot cite what it was not given and cannot bypass the check: it returns text and sentence ids, and
-`summarize.compose` looks up the spans, verifies, and drops what is said twice or does not fit the length.
+`summarize.compose` looks up the spans, verifies, and drops repeats and what does not fit the length.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The story's facts, in the order of the story: each is told by one sentence or more."""
+        """The story's facts, in the order of the story: each is reported by one sentence or more."""
         return self.story.facts
 
     def text(self, sentence: str) -> str:

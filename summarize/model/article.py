@@ -1,4 +1,4 @@
-"""One document as an article, and what is found in its text."""
+"""An article, and what is recognised in its text."""
 
 from __future__ import annotations
 
@@ -151,7 +151,8 @@ class Article(Struct, frozen=True, kw_only=True):
 
     @property
     def anchor(self) -> str | None:
-        """The day that relative expressions hang on: that of publication, where it is one day and the text is of it."""
+        """The day that relative expressions are resolved against: that of publication, where it is a single day and the
+        text was not revised since."""
         when = self.published
         known = when is not None and when.start is not None and when.start == when.end and when.revised is None
         return when.start if when is not None and known else None

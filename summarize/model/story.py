@@ -1,4 +1,4 @@
-"""What articles say together, and what a backend says of it."""
+"""What the articles of a story report together, and what a backend answers."""
 
 from __future__ import annotations
 
@@ -172,8 +172,8 @@ class Story(Struct, frozen=True, kw_only=True, dict=True):
 
     def text(self, sentence: str) -> str:
         """The characters of the sentence of that id; KeyError if it is not of this story."""
-        found = self.sentence[sentence]
-        return self.article[found.article].slice(found)
+        span = self.sentence[sentence]
+        return self.article[span.article].slice(span)
 
 
 class Claim(Struct, frozen=True, kw_only=True):

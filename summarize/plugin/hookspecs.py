@@ -24,7 +24,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def summarize_backends() -> Iterable[type[Backend]]:
-    """Classes that write: each has a `name`, and a `write` that turns a request into claims."""
+    """Classes that write: each has a `name`, and a `write` that makes claims of a request."""
 
 
 @hookspec
@@ -34,9 +34,9 @@ def summarize_readers() -> Iterable[type[Reader]]:
 
 @hookspec
 def summarize_renderers() -> Iterable[type[Renderer]]:
-    """Classes that render: each has a `format`, and a `render` that turns a briefing into text or bytes."""
+    """Classes that render: each has a `format`, and a `render` that makes text or bytes of a briefing."""
 
 
 @hookspec
 def summarize_judges() -> Iterable[type[Judge]]:
-    """Classes that judge: each has a `name`, and a `judge` that says why passages do not hold a written sentence."""
+    """Classes that judge: each has a `name`, and a `judge` that says why passages do not support a written sentence."""

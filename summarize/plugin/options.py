@@ -59,7 +59,9 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
     for key in options:
         if key not in known and not open_ended:
             listed = f"its options are {', '.join(known)}" if known else "it takes no options"
-            raise BackendError(f"backend {name!r} has no option {key!r}{near(key, known)}; {listed}", kind="unknown")
+            raise BackendError(
+                f"backend {name!r} has no option {key!r}{suggestion(key, known)}; {listed}", kind="unknown"
+            )
     missing = [option.name for option in options_of(made_by) if option.required and option.name not in options]
     if missing:
         raise BackendError(f"backend {name!r} needs the option {missing[0]!r}: -o {missing[0]}=…", kind="unknown")
@@ -81,7 +83,7 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
         raise BackendError(f"backend {name!r} could not be made: {failure_of(made_by, error)}") from error
 
 
-def near(word: str, known: Iterable[str]) -> str:
+def suggestion(word: str, known: Iterable[str]) -> str:
     """``, did you mean 'x'?`` where one of `known` is close, else nothing."""
     close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f" (did you mean {close[0]!r}?)" if close else ""
@@ -161,7 +163,7 @@ def _literal(value: object, choices: tuple[object, ...]) -> object:
         if value == choice or (isinstance(value, str) and value == str(choice)):
             return choice
     texts = [str(choice) for choice in choices]
-    raise _Bad(f"one of {', '.join(texts)}{near(str(value), texts)}")
+    raise _Bad(f"one of {', '.join(texts)}{suggestion(str(value), texts)}")
 
 
 def _boolean(value: object) -> bool:

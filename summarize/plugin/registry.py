@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from summarize.errors import BackendError, failure_of
 from summarize.plugin import hookspecs
-from summarize.plugin.options import Option, make, near, options_of
+from summarize.plugin.options import Option, make, options_of, suggestion
 
 if TYPE_CHECKING:
     from summarize.compose.contract import Backend
@@ -101,13 +101,13 @@ class Plugins(Struct, frozen=True, kw_only=True):
             BackendError: no such backend, two of that name, an option that is not known or cannot take its value
                 (kind "unknown"); something that it needs is missing ("unavailable").
         """
-        found = [provided for provided in self.backends if provided.name == name]
-        if not found:
+        matches = [provided for provided in self.backends if provided.name == name]
+        if not matches:
             raise BackendError(self._unknown(name), kind="unknown")
-        if len(found) > 1:
-            both = " and ".join(f"{each.distribution} ({each.plugin})" for each in found)
+        if len(matches) > 1:
+            both = " and ".join(f"{match.distribution} ({match.plugin})" for match in matches)
             raise BackendError(f"two backends are called {name!r}: in {both}; uninstall one of them", kind="unknown")
-        backend: Backend = make(found[0].made_by, name, options or {})
+        backend: Backend = make(matches[0].made_by, name, options or {})
         return backend
 
     def clashes(self) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ class Plugins(Struct, frozen=True, kw_only=True):
         broken = [failure for failure in self.failures if failure.plugin == name]
         if broken:
             return f"the backend plugin {name!r} ({broken[0].distribution}) could not be loaded: {broken[0].reason}"
-        return f"unknown backend {name!r}{near(name, names)}; {known}"
+        return f"unknown backend {name!r}{suggestion(name, names)}; {known}"
 
 
 def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins:
@@ -132,27 +132,27 @@ def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins
     KeyboardInterrupt: it is in `Plugins.failures`.
     """
     points = installed_entry_points(group=OURS) if entry_points is None else entry_points
-    chosen = sorted((point for point in points if _wanted(_distribution(point)[0])), key=_order)
-    found: list[Plugins] = []
+    chosen = sorted((point for point in points if _is_enabled(_distribution(point)[0])), key=_sort_key)
+    loaded: list[Plugins] = []
     failures: list[BrokenPlugin] = []
     for point in chosen:
         try:
-            found.append(_load(point))
+            loaded.append(_load(point))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a plugin may raise anything on import, SystemExit too
             failures.append(_broken(point, error))
     return Plugins(
-        backends=tuple(each for plugin in found for each in plugin.backends),
-        reading=tuple(each for plugin in found for each in plugin.reading),
-        rendering=tuple(each for plugin in found for each in plugin.rendering),
-        judging=tuple(each for plugin in found for each in plugin.judging),
+        backends=tuple(provided for plugin in loaded for provided in plugin.backends),
+        reading=tuple(provided for plugin in loaded for provided in plugin.reading),
+        rendering=tuple(provided for plugin in loaded for provided in plugin.rendering),
+        judging=tuple(provided for plugin in loaded for provided in plugin.judging),
         failures=tuple(failures),
     )
 
 
 def _load(point: EntryPoint) -> Plugins:
-    """What one plugin offers. All but backends take no options, so they are tried here: made once, and dropped."""
+    """What one plugin offers. Readers, renderers and judges take no options: each is made once, as a trial."""
     distribution, version = _distribution(point)
 
     def provided(name: str, made: type[Any]) -> Provided:
@@ -187,17 +187,17 @@ def _hooks(point: EntryPoint) -> Any:  # noqa: ANN401 (pluggy's relay is untyped
 def _classes(
     hook: Callable[[], list[Iterable[type[Any]]]], fault: Callable[[type[Any]], str | None]
 ) -> list[type[Any]]:
-    found = [made for answer in hook() for made in answer]
-    for made in found:
+    classes = [made_by for answer in hook() for made_by in answer]
+    for made in classes:
         wrong = "not a class" if not isinstance(made, type) else fault(made)
         if wrong:
             raise TypeError(f"{getattr(made, '__name__', made)!s}: {wrong}{_written_at(made)}")
-    return found
+    return classes
 
 
 def backend_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a backend; None where it lacks nothing."""
-    if not _word(getattr(made, "name", None)):
+    if not _is_name(getattr(made, "name", None)):
         return "no `name`: a backend needs one, a class attribute of letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "write", None)) else "no method `write`: a backend needs one"
 
@@ -205,26 +205,26 @@ def backend_fault(made: type[Any]) -> str | None:
 def reader_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a reader; None where it lacks nothing."""
     formats = getattr(made, "formats", None)
-    if not isinstance(formats, tuple) or not formats or not all(map(_word, formats)):
+    if not isinstance(formats, tuple) or not formats or not all(map(_is_name, formats)):
         return "no `formats`: a reader needs them, a class attribute with a tuple of file name endings without the dot"
     return None if callable(getattr(made, "read", None)) else "no method `read`: a reader needs one"
 
 
 def renderer_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a renderer; None where it lacks nothing."""
-    if not _word(getattr(made, "format", None)):
+    if not _is_name(getattr(made, "format", None)):
         return "no `format`: a renderer needs one, a class attribute of letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "render", None)) else "no method `render`: a renderer needs one"
 
 
 def judge_fault(made: type[Any]) -> str | None:
     """What a class lacks to be a judge; None where it lacks nothing."""
-    if not _word(getattr(made, "name", None)):
+    if not _is_name(getattr(made, "name", None)):
         return "no `name`: a judge needs one, a class attribute of letters, digits, '-', '_' and '.'"
     return None if callable(getattr(made, "judge", None)) else "no method `judge`: a judge needs one"
 
 
-def _word(name: object) -> bool:
+def _is_name(name: object) -> bool:
     return (
         isinstance(name, str) and name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
     )
@@ -234,12 +234,12 @@ def _distribution(point: EntryPoint) -> tuple[str, str]:
     return (point.dist.name, point.dist.version) if point.dist else ("unknown", "")
 
 
-def _order(point: EntryPoint) -> tuple[bool, str, str]:
+def _sort_key(point: EntryPoint) -> tuple[bool, str, str]:
     distribution, _ = _distribution(point)
     return distribution != OURS, distribution, point.name
 
 
-def _wanted(distribution: str) -> bool:
+def _is_enabled(distribution: str) -> bool:
     allowed = os.environ.get(SWITCH)
     if allowed is None or distribution == OURS:
         return True

@@ -2,7 +2,7 @@
 
 A reader never sees the file system: it gets a name, bytes and limits. It says what it could not read by raising
 `NotReadable`, or, where a source holds several records, by an `Unread` among its documents. The core adds path, hash
-and what the user gave, and turns any other exception into an `Unread` with the reader's name.
+and what the user gave, and makes of any other exception an `Unread` that names the reader, its file and the line.
 """
 
 from __future__ import annotations

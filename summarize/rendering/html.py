@@ -1,4 +1,4 @@
-"""HTML: one page that holds everything and asks for nothing. Each citation links to its passage among the sources."""
+"""HTML: one page with everything in it, that loads nothing. Each citation links to its passage among the sources."""
 
 from __future__ import annotations
 

@@ -78,14 +78,14 @@ def test_a_value_of_the_right_type_passes(option: str, value: object) -> None:
         ("seed", "x", "none or a whole number"),
     ],
 )
-def test_a_value_that_does_not_fit_is_told_with_what_does(option: str, value: object, wanted: str) -> None:
+def test_the_error_of_a_value_that_does_not_fit_says_what_does(option: str, value: object, wanted: str) -> None:
     """The message names the option, the backend, the value, and what it could be."""
     with pytest.raises(BackendError, match=f"option '{option}' of backend 'typed'.*is not {wanted}") as caught:
         made(**{option: value})
     assert caught.value.kind == "unknown"
 
 
-def test_a_misspelt_option_is_told_with_the_nearest_and_all() -> None:
+def test_the_error_of_a_misspelt_option_names_the_nearest_and_all() -> None:
     """No option is dropped in silence."""
     with pytest.raises(BackendError, match=r"no option 'methd' \(did you mean 'method'\?\); its options are method, "):
         made(methd="rank")
@@ -97,7 +97,7 @@ def test_a_class_without_options_takes_none() -> None:
         make(type("Plain", (), {}), "plain", {"a": "b"})
 
 
-def test_a_required_option_that_is_missing_is_told() -> None:
+def test_a_missing_option_that_is_required_is_an_error() -> None:
     """The message says how to give it."""
 
     class Needy:

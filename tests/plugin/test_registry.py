@@ -129,7 +129,7 @@ def test_two_backends_of_one_name_are_an_error_that_names_both(folder: Path) -> 
     assert plugins.clashes() == ("same",)
 
 
-def test_an_unknown_backend_is_told_with_the_nearest_name(folder: Path) -> None:
+def test_an_unknown_backend_is_answered_with_the_nearest_name(folder: Path) -> None:
     """The message lists the names and proposes the one that was probably meant."""
     install(folder, "news-gamma", BACKEND.format(name="gamma"))
     with pytest.raises(BackendError, match=r"'gama' \(did you mean 'gamma'\?\); the backends are gamma") as caught:

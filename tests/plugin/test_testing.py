@@ -51,7 +51,7 @@ def test_the_example_backend_passes() -> None:
 
 @pytest.mark.parametrize("name", ["coverage", "sumy"])
 def test_the_built_in_backends_pass(name: str) -> None:
-    """Ours are held by the same kit."""
+    """Ours pass the same kit."""
     check_backend(load_plugins().backend(name))
 
 
@@ -74,13 +74,13 @@ def test_the_built_in_backends_pass(name: str) -> None:
         (backend(lambda request: [claim(request)]), "fails on a story of 0 sentences: ValueError"),
     ],
 )
-def test_a_bad_backend_is_told_what_is_wrong(bad: Any, message: str) -> None:
+def test_what_is_wrong_with_a_bad_backend_is_reported(bad: Any, message: str) -> None:
     """Each break of the contract has its own line in the message."""
     with pytest.raises(ContractError, match=message):
         check_backend(bad)
 
 
-def test_a_backend_that_answers_differently_is_told() -> None:
+def test_a_backend_that_answers_differently_fails() -> None:
     """Unless the author says that it may."""
     count = iter(range(1, 99))
     moody = backend(lambda request: several(request, text=f"Claim {next(count)}."))
@@ -123,7 +123,7 @@ SAMPLES = {
 
 @pytest.mark.parametrize("made_by", BUILT_IN, ids=lambda made_by: made_by.__name__)
 def test_the_built_in_readers_pass(made_by: Any) -> None:
-    """Ours are held by the same kit."""
+    """Ours pass the same kit."""
     check_reader(made_by, *SAMPLES[made_by.__name__])
 
 
@@ -189,7 +189,7 @@ def moody() -> Callable[[Source], Any]:
         (reader(lambda source: print("hello") or [document(source)]), "printed to standard output: 'hello"),  # noqa: T201
     ],
 )
-def test_a_bad_reader_is_told_what_is_wrong(bad: Any, message: str) -> None:
+def test_what_is_wrong_with_a_bad_reader_is_reported(bad: Any, message: str) -> None:
     """Each break of the contract has its own line in the message."""
     with pytest.raises(ContractError, match=message):
         check_reader(bad, WIRE)
@@ -202,7 +202,7 @@ def test_a_record_that_cannot_be_read_is_no_fault() -> None:
     )
 
 
-def test_a_reader_without_a_sample_is_told() -> None:
+def test_a_reader_needs_a_sample() -> None:
     """Only its author has one."""
     with pytest.raises(ContractError, match="there is no sample"):
         check_reader(reader(lambda source: [document(source)]))
@@ -224,7 +224,7 @@ def renderer(page: Callable[[Briefing], Any], format: Any = "slides") -> Any:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_built_in_renderers_pass(format: str) -> None:
-    """Ours are held by the same kit."""
+    """Ours pass the same kit."""
     check_renderer(renderer(lambda briefing: render(briefing, format), format))
 
 
@@ -272,7 +272,7 @@ COUNT = iter(range(99))
         (renderer(lambda briefing: f"<p>{unsafe(briefing)}"), "is a tag of its page"),
     ],
 )
-def test_a_bad_renderer_is_told_what_is_wrong(bad: Any, message: str) -> None:
+def test_what_is_wrong_with_a_bad_renderer_is_reported(bad: Any, message: str) -> None:
     """Each break of the contract has its own line in the message."""
     with pytest.raises(ContractError, match=message):
         check_renderer(bad)
@@ -334,7 +334,7 @@ def test_a_good_judge_passes() -> None:
         (judge(lambda text, passages: ""), "it cannot be pickled, which --jobs needs"),
     ],
 )
-def test_a_bad_judge_is_told_what_is_wrong(bad: Any, message: str) -> None:
+def test_what_is_wrong_with_a_bad_judge_is_reported(bad: Any, message: str) -> None:
     """Each break of the contract has its own line in the message."""
     with pytest.raises(ContractError, match=message):
         check_judge(bad)

@@ -37,7 +37,7 @@ TEXT = " ".join(ATTACKS)
 
 def hostile(text: str = TEXT) -> Briefing:
     """Every text of a briefing is `text`."""
-    told = story(
+    attack = story(
         headline=statement(text),
         summary=(statement(text),),
         timeline=(entry(text),),
@@ -52,4 +52,4 @@ def hostile(text: str = TEXT) -> Briefing:
         source(title=text, publisher=text, authors=(text,), path=text, url=f"javascript:{text}", reason=text),
         source("S2", text, record=text, url="http://news.example/?a=<b>&c='\""),
     )
-    return briefing(told, sources=sources)
+    return briefing(attack, sources=sources)

@@ -84,7 +84,7 @@ def test_reasons_are_counted_the_most_frequent_first() -> None:
 
 
 def test_a_derived_date_and_background_are_said() -> None:
-    """The reader is told what the sentence does not state."""
+    """The page says what the sentence does not state."""
     assert phrases.basis(entry(basis="derived", background=True)) == "date derived, background"
     assert phrases.basis(entry()) == ""
 

@@ -43,7 +43,7 @@ def test_a_plugin_adds_its_format() -> None:
     assert render(briefing(), "dots", plugins=[Dots()]) == b"."
 
 
-def test_an_unknown_format_is_told_with_all_of_them() -> None:
+def test_the_error_of_an_unknown_format_names_all() -> None:
     """Those of plugins too."""
     with pytest.raises(UsageError, match="unknown format 'pdf'; the formats are csv, dots, html, ics, json, md, text"):
         render(briefing(), "pdf", plugins=[Dots()])

@@ -10,10 +10,10 @@ from summarize.rendering.timeline import only_timeline
 
 
 def dated(start: str | None, end: str | None, *, files: int = 1, background: bool = False) -> object:
-    """An entry of those days, told by so many files, whose text is its first day."""
+    """An entry of those days, reported by so many files, whose text is its first day."""
     when = Resolved(start=start, end=end, granularity="day", rule="")
-    told = statement(str(start), *(cite(f"S{number}") for number in range(files)))
-    return entry(when=when, statement=told, background=background)
+    reported = statement(str(start), *(cite(f"S{number}") for number in range(files)))
+    return entry(when=when, statement=reported, background=background)
 
 
 def kept(*entries: object, **bounds: object) -> list[str]:
