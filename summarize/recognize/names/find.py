@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -20,7 +19,7 @@ from msgspec import Struct, structs
 from summarize import languages
 from summarize.languages import alternation, union
 from summarize.model import Name
-from summarize.recognize.names.countries import countries, demonyms, longest, other_scripts
+from summarize.recognize.names.countries import countries, demonyms, longest, uncased
 from summarize.recognize.names.runs import Run, Token, genitive, runs_of, tokens_of, trimmed, trusted_words
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.names.wordlists import (
@@ -88,7 +87,7 @@ def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
     found: list[tuple[Name, str]] = []
     for run, headline in scan.runs:
         found.extend(_names(text, run, headline, trusted, scan.language))
-    found.extend((name, "") for name in _uncased(text))
+    found.extend((name, "") for name in _uncased(text, scan.language))
     found.sort(key=lambda pair: pair[0].start)
     return _keyed(text, _numbered(text, found, scan.language))
 
@@ -134,26 +133,21 @@ def _near(text: str, name: Name) -> str:
     return f"{before} {text[name.end : name.end + 60].partition('. ')[0]}"
 
 
-def _uncased(text: str) -> tuple[Name, ...]:
+def _uncased(text: str, language: str) -> tuple[Name, ...]:
     if text.isascii():
         return ()
-    table, pattern = other_scripts(), _other_pattern()
+    pattern, table = uncased(language)
     return tuple(
         Name(start=match.start(), end=match.end(), key=table[match.group()], kind="place")
         for match in pattern.finditer(text)
     )
 
 
-@lru_cache(maxsize=1)
-def _other_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in sorted(other_scripts(), key=lambda w: (-len(w), w))))
-
-
 def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:
     """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
     found: list[tuple[Name, str]] = []
     run = trimmed(text, run, language)
-    table = countries()
+    table = countries(language)
     if headline:
         return [
             (
@@ -166,10 +160,10 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
             if t.capital and (t.text in table or (t.text in trusted and t.text.lower() not in stopwords(language)))
         ]
     while run:
-        size = _country(run)
+        size = _country(run, language)
         if not size or (size < len(run) and not _apart(run, size, trusted)):
             break
-        found.append((_name(text, run[:size], "place"), ""))
+        found.append((_name(text, run[:size], "place", language), ""))
         run = trimmed(text, run[size:], language, inside=True)
     if languages.language(language).writing.capital_nouns:
         run = _nominative(run, trusted)
@@ -183,9 +177,9 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
         return found
     if not _counts(run, trusted, language, bool(titled or found)):
         return found
-    size = _country(run)
+    size = _country(run, language)
     kind: Kind = "place" if size == len(run) else _kind(text, run, bool(titled))
-    found.append((_name(text, run, kind), titled))
+    found.append((_name(text, run, kind, language), titled))
     return found
 
 
@@ -216,10 +210,10 @@ def _title_phrase(run: Run) -> bool:
     return len(run) > 1 and run[0].text in TITLE_ADJECTIVES and (run[1].text in TITLES or _title_phrase(run[1:]))
 
 
-def _country(run: Run) -> int:
+def _country(run: Run, language: str) -> int:
     """How many tokens at the run's start are a country's name."""
-    table = countries()
-    for size in range(min(len(run), longest().get(run[0].text, 0)), 0, -1):
+    table = countries(language)
+    for size in range(min(len(run), longest(language).get(run[0].text, 0)), 0, -1):
         words = " ".join([token.text for token in run[:size]])
         if words in table and not (size == 1 and len(words) == 2 and words == words.title()):
             return size
@@ -229,7 +223,7 @@ def _country(run: Run) -> int:
 def _counts(run: Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
     words = [token for token in run if token.capital]
     first = words[0]
-    if _country(run) == len(run):
+    if _country(run, language) == len(run):
         return True
     if languages.language(language).writing.capital_nouns:
         if len(words) > 1:
@@ -259,10 +253,11 @@ def _kind(text: str, run: Run, titled: bool) -> Kind:
     return "name"
 
 
-def _name(text: str, run: Run, kind: Kind) -> Name:
+def _name(text: str, run: Run, kind: Kind, language: str) -> Name:
     start, end = run[0].start, run[-1].end
+    table = countries(language)
     parts = text[start:end].replace("’", "'").split()
     surface = " ".join(parts)
-    if parts[0] in COMPASS and len(parts) == 2 and parts[1] in countries():
-        surface = f"{parts[0]} {countries()[parts[1]]}"
-    return Name(start=start, end=end, key=countries().get(surface, surface), kind=kind)
+    if parts[0] in COMPASS and len(parts) == 2 and parts[1] in table:
+        surface = f"{parts[0]} {table[parts[1]]}"
+    return Name(start=start, end=end, key=table.get(surface, surface), kind=kind)

@@ -258,6 +258,6 @@ def _digit(text: str, token: Token) -> bool:
 
 def _opening(token: Token, language: str) -> bool:
     """A stop word whose capital is the sentence's, not its own."""
-    if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries():
+    if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries(language):
         return False
     return token.text.lower() in stopwords(language)
