@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,9 +14,11 @@ from summarize import (
     Briefing,
     Claim,
     DateExpression,
+    InputError,
     Request,
     check,
     find_dates,
+    load_plugins,
     render,
     summarize_bundle,
     timeline,
@@ -71,14 +74,21 @@ class Failing:
 
 
 class Reader:
-    """A backend that says the first fact, and keeps which sentences tell one fact: "S1.2" is the third one of S1."""
+    """A backend that says the first fact, and keeps the sentences, and which of them tell one fact: "S1.2" is the third
+    one of S1."""
 
     name: ClassVar[str] = "reader"
 
     def __init__(self) -> None:
         self.facts: list[list[str]] = []
+        self.sentences: list[str] = []
 
     def write(self, request: Request, /) -> Iterable[Claim]:
+        self.sentences += [
+            f"{sentence.paragraph} {sentence.start}-{sentence.end} {_json(article.slice(sentence))}"
+            for article in request.story.articles
+            for sentence in article.sentences
+        ]
         places = {
             sentence.id: f"{article.id}.{sentence.position}"
             for article in request.story.articles
@@ -92,12 +102,16 @@ class Reader:
 FAKES = {kind.name: kind for kind in (Lead, Careless, Failing)}
 
 
+plugins = cache(load_plugins)
+"""Those that are installed, looked for once."""
+
+
 def briefed(bundle: Any, **options: Any) -> tuple[Briefing, list[str]]:
     """The briefing of a bundle, and the warnings; `backend` may name one of the fakes."""
     warnings: list[str] = []
     name = options.pop("backend", "coverage")
     backend: str | Backend = FAKES[name]() if name in FAKES else name
-    return summarize_bundle(bundle, backend=backend, warn=warnings.append, **options), warnings
+    return summarize_bundle(bundle, backend=backend, warn=warnings.append, plugins=plugins(), **options), warnings
 
 
 def page(briefing: Briefing, format: str) -> bytes:
@@ -146,23 +160,78 @@ def pairs(row: Mapping[str, Any]) -> Iterator[str]:
     reader = Reader()
     rest = {name: row[name] for name in ("language", "date") if name in row}
     articles = [{"text": text, "path": f"{n}.txt", **rest} for n, text in enumerate(row["texts"], 1)]
-    briefing = summarize_bundle(articles, backend=reader, one_story=True)
+    briefing = summarize_bundle(articles, backend=reader, one_story=True, plugins=plugins())
     yield f"{row['name']} ({row.get('language', 'en')}) {row.get('date', '')}".rstrip()
     for text in row["texts"]:
         yield f"    < {_json(text)}"
     joined = [fact for fact in reader.facts if len(fact) > 1]
     yield "    joined: " + (", ".join("=".join(fact) for fact in sorted(joined)) or "none")
     for story in briefing.stories:
-        for conflict in story.conflicts:
-            yield f"    conflict, {conflict.kind}: {conflict.question}"
-            for side in conflict.sides:
-                cites = ", ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in side.cites)
-                yield f"        {side.value} [{cites}]"
+        yield from _conflicts(story.conflicts)
+
+
+def _conflicts(conflicts: Iterable[Any]) -> Iterator[str]:
+    for conflict in conflicts:
+        yield f"    conflict, {conflict.kind}: {conflict.question}"
+        for side in conflict.sides:
+            cites = ", ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in side.cites)
+            yield f"        {side.value} [{cites}]"
+
+
+def reports(row: Mapping[str, Any]) -> Iterator[str]:
+    """Reports of one story, each with its metadata: as `pairs`, with the timeline and the origins."""
+    reader = Reader()
+    articles = [{"path": f"{n}.txt", **article} for n, article in enumerate(row["articles"], 1)]
+    yield row["name"]
+    for article in row["articles"]:
+        yield f"    < {_json(article)}"
+    try:
+        briefing = summarize_bundle(articles, backend=reader, one_story=True, plugins=plugins())
+    except InputError as error:
+        yield f"    {error}"
+        return
+    joined = [fact for fact in reader.facts if len(fact) > 1]
+    yield "    joined: " + (", ".join("=".join(fact) for fact in sorted(joined)) or "none")
+    for story in briefing.stories:
+        yield from _conflicts(story.conflicts)
+        for entry in story.timeline:
+            when, cites = entry.when, entry.statement.cites
+            words = when.expression.quote if when.expression else "-"
+            background = ", background" if entry.background else ""
+            yield f"    {when.start}/{when.end} {when.granularity} “{words}” {entry.basis}{background} | {when.rule}"
+            yield "        " + " ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in cites)
+        for origin in story.origins or ():
+            if len(origin.sources) > 1:
+                yield f"    one origin: {', '.join(origin.sources)} | {', '.join(origin.evidence)}"
+
+
+def articles(row: Mapping[str, Any]) -> Iterator[str]:
+    """An article alone: its head, its day, its sentences, and the text that is none."""
+    reader = Reader()
+    yield _json(row)
+    try:
+        briefing = summarize_bundle([{"path": "a.txt", **row}], backend=reader, plugins=plugins())
+    except InputError as error:
+        yield f"    {error}"
+        return
+    for source in briefing.sources:
+        yield f"    {source.status}{f': {source.reason}' if source.reason else ''} | {source.language} | {source.url}"
+        yield f"    title {_json(source.title)} | by {', '.join(source.authors) or '-'} | in {source.publisher}"
+        if source.published:
+            day, where = source.published, source.published.evidence
+            others = "".join(f" or {'/'.join(pair)}" for pair in day.alternatives)
+            yield f"    published {day.start}/{day.end} {day.granularity}{others} | {day.rule}"
+            yield f"        {where.start}-{where.end} {_json(where.quote)}"
+    for line in reader.sentences:
+        yield f"    sentence {line}"
+    for story in briefing.stories:
+        for unused in story.unused:
+            yield f"    {unused.reason} {unused.cite.start}-{unused.cite.end} {_json(unused.cite.quote)}"
 
 
 def stories(row: Mapping[str, Any]) -> Iterator[str]:
     """Reports: which of them are of one story."""
-    found = summarize_bundle(row["articles"], backend=Reader(), **row.get("options", {}))
+    found = summarize_bundle(row["articles"], backend=Reader(), plugins=plugins(), **row.get("options", {}))
     path = {source.id: source.path for source in found.sources}
     yield row["name"]
     for story in found.stories:
@@ -186,7 +255,15 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-TABLES = {"dates": dates, "checks": checks, "pairs": pairs, "stories": stories, "timelines": timelines}
+TABLES = {
+    "articles": articles,
+    "checks": checks,
+    "dates": dates,
+    "pairs": pairs,
+    "reports": reports,
+    "stories": stories,
+    "timelines": timelines,
+}
 """Folder of ``tests/data/tables`` -> lines of the golden table for one row."""
 
 
