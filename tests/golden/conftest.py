@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).parent
-FOLDERS = ("briefings", "commands", "tables")
+FOLDERS = ("briefings", "commands", "models", "tables")
 REQUIRED = "GOLDEN_REQUIRED"
 """The environment variable under which other versions than those of the constraints are a failure, and no skip."""
 MOST_LINES, WIDEST = 120, 240

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
 import tarfile
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 from golden.product import ENDINGS, briefed, main, page, table
+from model_server import Model
 
 HOME = Path(__file__).parent
 DATA = HOME.parent / "data"
@@ -22,6 +24,7 @@ BUNDLES, TABLES = DATA / "bundles", DATA / "tables"
 CASES = tomllib.loads((HOME / "cases.toml").read_text("utf-8"))
 BRIEFINGS: Mapping[str, Mapping[str, Any]] = CASES["briefings"]
 COMMANDS: Mapping[str, str] = CASES["commands"]
+MODELS: Mapping[str, Mapping[str, Any]] = CASES["models"]
 ROWS = {file.relative_to(TABLES).with_suffix("").as_posix(): file for file in sorted(TABLES.rglob("*.jsonl"))}
 
 PROGRESS = re.compile(r"^[a-z]+: [\d,]+(?: of [\d,]+)?(?:, .*)?\n", re.MULTILINE)
@@ -56,6 +59,22 @@ def test_command(name, golden, tmp_path, capsysbinary):
     golden.check({command_file(name): shown.encode()})
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_model(name, golden, tmp_path, monkeypatch, httpserver):
+    """A model that copies is asked what is kept, and its briefing is the one that is kept."""
+    for variable in [name for name in os.environ if name.startswith("OPENAI_") or name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(variable)
+    monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
+    model = Model(httpserver)
+    case = dict(MODELS[name])
+    options = {"base_url": model.base_url, "model": "scripted", "concurrency": 1, **case.pop("options", {})}
+    briefing, _ = briefed(case.pop("bundle"), backend="openai", options=options, **case)
+    asked = "".join(
+        f"--- {message['role']}\n{message['content']}\n" for body in model.asked for message in body["messages"]
+    )
+    golden.check({f"models/{name}.txt": asked.encode() + b"--- briefing\n" + page(briefing, "md")})
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_table(name, golden):
     """Each row of a table gives the lines that are kept."""
@@ -65,7 +84,14 @@ def test_table(name, golden):
 def test_each_file_has_a_case(golden):
     """No file is kept that nothing is compared with."""
     briefings = [file for name, case in BRIEFINGS.items() for file in names_of(name, case)]
-    golden.only([*briefings, *map(command_file, COMMANDS), *(f"tables/{name}.txt" for name in ROWS)])
+    golden.only(
+        [
+            *briefings,
+            *map(command_file, COMMANDS),
+            *(f"models/{name}.txt" for name in MODELS),
+            *(f"tables/{name}.txt" for name in ROWS),
+        ]
+    )
 
 
 def command_file(name: str) -> str:
