@@ -158,10 +158,11 @@ def _of_language(text: str, head: str, language: str) -> Dateline | None:
     match = patterns.town.match(head) if patterns.town else None
     if match:
         return Dateline(end=match.end()) if _starts(text, match.end()) else None
+    spaced = known_language(language).writing.spaced  # elsewhere a sentence may begin with a figure: "12日午前…"
     for pattern in patterns.own:
         match = pattern.match(head)
         line = _by_pattern(match, language) if match else None
-        if line and _starts(text, line.end):
+        if line and (not spaced or _starts(text, line.end)):
             return line
     return None
 

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
+from golden.failing import Failing
+
 from summarize import (
     Backend,
     Briefing,
@@ -61,16 +63,6 @@ class Careless:
                 Claim(text=f"[{text}](https://example.org) {fact.best}", sentences=(fact.best, "unknown")),
             )
             yield turns[place % len(turns)]
-
-
-class Failing:
-    """A backend that fails half-way through."""
-
-    name: ClassVar[str] = "failing"
-
-    def write(self, request: Request, /) -> Iterable[Claim]:
-        yield Claim(text=request.text(request.facts[0].best), sentences=(request.facts[0].best,))
-        raise RuntimeError("the line went dead")
 
 
 class Reader:
