@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import fields
 
 HOME = Path(__file__).parent
 COMPILED = HOME / "compiled.json"
@@ -52,10 +53,22 @@ def compiled(shapes: dict[str, type[Struct]]) -> str:
     lines = []
     for name in sorted(shapes):
         path = HOME / f"{name}.toml"
-        value = msgspec.Raw(msgspec.json.encode(read(path, shapes[name]), order="sorted"))
+        value = msgspec.Raw(msgspec.json.encode(plain(read(path, shapes[name]))))
         line = msgspec.json.encode(Compiled(zlib.crc32(path.read_bytes()), value))
         lines.append(f'"{name}":{line.decode()}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: sets in order, so that the copy is the same each time; dicts in the order of the file."""
+    if isinstance(value, Struct):
+        named = ((field.name, getattr(value, field.name), field.default) for field in fields(value))
+        return {name: plain(part) for name, part, default in named if part != default}
+    if isinstance(value, dict):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return list(map(plain, value)) if isinstance(value, tuple) else value
 
 
 def read(path: Path, shape: type[_S]) -> _S:

@@ -18,7 +18,7 @@ Series = tuple[str, ...]
 """Words or phrases in an order that says something."""
 
 
-class Section(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all sections: frozen values, and a key that is not known is an error."""
 
 

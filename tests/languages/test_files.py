@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from languages.reference import SECTIONS, documentation, page
 
 from summarize import languages
 from summarize.languages import Language, Shared, files, known, language, shared
-from summarize.languages.files import COMPILED, compiled, load, read
+from summarize.languages.files import COMPILED, compiled, load, plain, read
 
 HOME = Path(languages.__file__).parent
 ROOT = Path(__file__).parent.parent.parent
@@ -104,7 +105,8 @@ def test_the_compiled_copy_is_fresh(kept: Check):
 @pytest.mark.parametrize("code", known())
 def test_a_language_is_the_same_from_the_copy_and_from_its_file(code):
     """The copy is only faster."""
-    assert load(code, Language) == read(HOME / f"{code}.toml", Language)
+    copied, written = load(code, Language), read(HOME / f"{code}.toml", Language)
+    assert json.dumps(plain(copied)) == json.dumps(plain(written))
 
 
 def test_a_file_that_has_changed_since_is_read_itself(tmp_path, monkeypatch):
