@@ -26,6 +26,7 @@ _PUBLIC = {
         "Statement", "Status", "Story", "StoryBrief", "Support", "Token", "Unread", "Unused", "Usage", "When",
         "Wording",
     ),
+    "languages": ("Language", "language"),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.options": ("Option",),
     "plugin.registry": ("BrokenPlugin", "Plugins", "Provided", "load_plugins"),

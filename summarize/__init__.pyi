@@ -13,6 +13,8 @@ from summarize.evidence.timeline import TimelineDay as TimelineDay
 from summarize.evidence.timeline import TimelineSentence as TimelineSentence
 from summarize.evidence.timeline import timeline as timeline
 from summarize.group import group_stories as group_stories
+from summarize.languages import Language as Language
+from summarize.languages import language as language
 from summarize.model import Annotation as Annotation
 from summarize.model import Article as Article
 from summarize.model import Attribution as Attribution

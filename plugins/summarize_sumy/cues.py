@@ -10,18 +10,8 @@ from collections import Counter
 from typing import Any
 
 from summarize import Story, stems
+from summarize import language as language_of
 
-_STIGMA = {
-    "ar": "ربما أنا نحن لي لنا",
-    "de": "ich wir mir uns mein unser vielleicht kaum angeblich möglicherweise",
-    "en": "i we me us my our you your perhaps maybe hardly unlikely likewise impossible meanwhile",
-    "es": "yo nosotros me nos mi nuestro quizás quizá apenas tal vez",
-    "fr": "je nous moi me mon notre nos peut-être guère sans doute",
-    "it": "io noi mi ci mio nostro forse appena",
-    "nl": "ik wij we mij ons mijn onze misschien nauwelijks",
-    "pt": "eu nós me nos meu nosso talvez apenas",
-    "ru": "я мы мне нам мой наш возможно вряд",
-}
 _NONE = "\0"  # sumy refuses an empty set; no text has this word
 
 
@@ -32,9 +22,10 @@ def teach(summarizer: Any, story: Story, language: str) -> None:  # noqa: ANN401
     for article in story.articles:
         carried.update(set(stems(" ".join(map(article.slice, article.sentences)), language)))
     shared = {stem for stem, count in carried.items() if count >= 2 and 2 * count >= len(story.articles)}
+    known = language_of(language)
     # Set past the setters, which would stem a second time.
     summarizer._bonus_words = frozenset(titles | shared) or frozenset([_NONE])
-    summarizer._stigma_words = frozenset(stems(_STIGMA.get(language, _NONE), language, stop=False)) or frozenset(
+    summarizer._stigma_words = frozenset(stems(" ".join(known.openers.asides), language, stop=False)) or frozenset(
         [_NONE]
     )
     # sumy counts the words of headings that are null words, where Edmundson counts the others: so these are the others.

@@ -476,6 +476,14 @@ class Openers(Section, frozen=True):
 
     connectives: Words = Words()
     """Words at the start of a sentence that need the sentence before. English: ``but however also``."""
+    pointing_back: Words = Words()
+    """Pronouns and connectives that open a sentence which does not stand alone. English: ``he this meanwhile``."""
+    phrases: Series = ()
+    """The same of more words than one. English: ``["at the same time", "in addition"]``."""
+    first_person: Words = Words()
+    """Words for who speaks: a sentence with one is mostly speech. English: ``I we our``, in lower case."""
+    asides: Series = ()
+    """Words that mark an aside or a first person, and count against a sentence. English: ``we perhaps hardly``."""
 
 
 class Sentence(Section, frozen=True):
@@ -505,7 +513,26 @@ class Sentence(Section, frozen=True):
 
 
 class Classes(Section, frozen=True):
-    """Classes of words: "withdraw", "pull out" and "departure" are one action, "troops" and "soldiers" one role."""
+    """Classes of words: "withdraw", "pull out" and "departure" are one action, "troops" and "soldiers" one role.
+
+    A word is listed in all its forms that do not share a stem; ``_`` joins the words of a phrase, and ``=`` before a
+    word takes it in that form only, not by its stem. A word may be of several classes.
+    """
+
+    actions: dict[str, Series] = {}
+    """What is done, by the name of the class. English: ``kill = 'kill killed dead death'``."""
+    reports: dict[str, Series] = {}
+    """Words of saying, by class: they carry no act of their own. English: ``say = 'said told'``."""
+    roles: dict[str, Series] = {}
+    """Who acts, by class. English: ``troops = 'troops soldiers forces'``."""
+    opposites: tuple[Series, ...] = ()
+    """Pairs of actions that exclude each other: ``rise fall | win lose``."""
+    rivals: tuple[Series, ...] = ()
+    """Small words that exclude each other, a group an entry. English: ``before after | men women``."""
+    ordinals: tuple[Series, ...] = ()
+    """Ordinals in words, in all forms, from the first on. German: ``erste ersten erster | zweite zweiten``."""
+    ordinals_follow: bool = False
+    """Whether an ordinal stands after its noun: Arabic."""
 
 
 class Labels(Section, frozen=True):

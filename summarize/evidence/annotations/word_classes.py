@@ -6,11 +6,10 @@ A language without a table has no classes, and its words stand for themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib import resources
 
 from msgspec import Struct
 
+from summarize.languages import ByLanguage, Language
 from summarize.recognize.words import stems
 
 
@@ -47,39 +46,37 @@ class Lexicon(Struct, frozen=True):
         return [(place, name) for place, name in classes if name is not None]
 
 
-@lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
-    """The classes of a language; empty where there is no table."""
-    table = resources.files("summarize.evidence.annotations").joinpath(f"lexicon_{language}.txt")
-    if not language.isalpha() or not table.is_file():
-        return Lexicon({}, {}, {}, {})
+    """The classes of a language; empty where it has none."""
+    return _LEXICONS[language]
+
+
+def _lexicon(known: Language) -> Lexicon:
+    classes, language = known.classes, known.code
     single: dict[str, list[str]] = {}
     forms: dict[str, tuple[str, ...]] = {}
     phrases: dict[tuple[str, ...], str] = {}
-    opposites: set[tuple[str, str]] = set()
-    kind = "a"
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = {"[actions]": "a", "[reports]": "s", "[roles]": "r", "[opposites]": ""}[line]
-        elif line and not kind:
-            one, two = (f"a:{name}" for name in line.split())
-            opposites.update([(one, two), (two, one)])
-        elif line and not line.startswith("#"):
-            name, _, rest = line.partition(":")
-            for word in rest.split():
-                if word.startswith("="):
-                    forms[word[1:]] = (*forms.get(word[1:], ()), f"{kind}:{name}")
-                    continue
-                found = stems(word.replace("_", " "), language, stop=False)
-                if len(found) > 1:
-                    phrases.setdefault(tuple(found), f"{kind}:{name}")
-                else:
-                    known = single.setdefault(found[0], [])
-                    if f"{kind}:{name}" not in known:
-                        known.append(f"{kind}:{name}")
+    kinds = (("a", classes.actions), ("s", classes.reports), ("r", classes.roles))
+    for kind, word in ((f"{kind}:{name}", word) for kind, named in kinds for name in named for word in named[name]):
+        if word.startswith("="):
+            forms[word[1:]] = (*forms.get(word[1:], ()), kind)
+            continue
+        found = stems(word.replace("_", " "), language, stop=False)
+        if len(found) > 1:
+            phrases.setdefault(tuple(found), kind)
+        elif kind not in single.setdefault(found[0], []):
+            single[found[0]].append(kind)
     lengths: dict[str, tuple[int, ...]] = {}
     for size, first in sorted({(len(phrase), phrase[0]) for phrase in phrases}):
         lengths[first] = (*lengths.get(first, ()), size)
+    pairs = [(f"a:{left}", f"a:{right}") for left, right in classes.opposites]
     return Lexicon(
-        {stem: tuple(names) for stem, names in single.items()}, forms, phrases, lengths, frozenset(opposites)
+        words={stem: tuple(names) for stem, names in single.items()},
+        forms=forms,
+        phrases=phrases,
+        lengths=lengths,
+        opposites=frozenset(pairs) | frozenset((right, left) for left, right in pairs),
     )
+
+
+_LEXICONS = ByLanguage(_lexicon)
