@@ -18,10 +18,11 @@ from msgspec import Struct
 
 from summarize._version import __version__
 from summarize.compose.budget import share
-from summarize.compose.compose import write_story
-from summarize.compose.contract import Backend, ignore_usage
+from summarize.compose.compose import ask, compose_brief, main_language, verify_claims, write_offline
+from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.errors import UsageError
 from summarize.evidence import gather
+from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.group import check_window, group_signatures
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
@@ -41,6 +42,7 @@ from summarize.run.reading import Bundle, open_input, read_and_parse
 from summarize.run.sources import records
 from summarize.run.state import FileChanges, compare, open_state
 from summarize.verify.contract import Judge
+from summarize.verify.index import Index
 
 DEFAULT_BACKEND = "coverage"
 
@@ -177,13 +179,17 @@ class _Plan(Struct, frozen=True, kw_only=True):
 def _brief(
     how: _Writing, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
 ) -> StoryBrief:
-    """The stages of one story, here or in another process."""
+    """annotate → evidence → write → verify → compose: one story, here or in another process."""
     articles = [source.load(reference) for reference in plan.articles]
-    story = gather(plan.group, articles)
-    return write_story(
-        story, backend, length=plan.length, unit=how.unit, language=how.language, mode=how.mode,
-        fallback=how.fallback, report=report, judges=how.judges,
-    )  # fmt: skip
+    annotations = annotate_articles(articles)
+    story = gather(plan.group, articles, annotations)
+    language = how.language or main_language(story)
+    request = Request(story=story, length=plan.length, unit=how.unit, language=language, report=report)
+    index = Index(story, judges=how.judges)
+    answer = ask(backend, request)
+    verdicts = verify_claims(answer, backend, request, index, how.mode)
+    brief = compose_brief(answer, verdicts, request, index)
+    return brief if brief.summary else write_offline(brief, answer, backend, how.fallback, request, index)
 
 
 def _chosen(

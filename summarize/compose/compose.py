@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 import msgspec
+from msgspec import Struct
 
 from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
@@ -80,25 +81,58 @@ def write_story(
     let pass. Raises BackendError where there is no fallback.
     """
     index = Index(story, judges=judges)
-    language = language or _language(story)
+    language = language or main_language(story)
     request = Request(story=story, length=length, unit=unit, language=language, report=report)
-    refused: tuple[Rejection, ...] = ()
+    answer = ask(backend, request)
+    verdicts = verify_claims(answer, backend, request, index, mode)
+    brief = compose_brief(answer, verdicts, request, index)
+    return brief if brief.summary else write_offline(brief, answer, backend, fallback, request, index)
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a backend answered: its claims, or the error that it ended with."""
+
+    claims: tuple[Claim, ...] = ()
+    error: BackendError | None = None
+
+
+class Verdicts(Struct, frozen=True, kw_only=True):
+    """The verdicts on the claims of the summary, in their order, and on those of the headline up to the first that
+    holds."""
+
+    summary: tuple[Verdict, ...]
+    headline: tuple[Verdict, ...]
+
+
+def ask(backend: Backend, request: Request) -> Answer:
+    """write: the claims of a backend about a story."""
     try:
-        claims = _ask(backend, request)
+        return Answer(claims=_ask(backend, request))
     except BackendError as error:
+        return Answer(error=error)
+
+
+def write_offline(
+    brief: StoryBrief, answer: Answer, backend: Backend, fallback: Backend | None, request: Request, index: Index
+) -> StoryBrief:
+    """The story by `fallback`, where the backend failed or nothing of `brief`, what it wrote, is left.
+
+    Raises:
+        BackendError: There is no fallback.
+    """
+    if answer.error is not None:
         if fallback is None:
-            raise
-        reason = _said(error)
-    else:
-        brief = _brief(claims, backend, request, index, mode)
-        if brief.summary or not index.story.sentence:
-            return brief
-        refused = brief.rejections
-        reason = f"backend {_name(backend)}: " + ("nothing it wrote is held by the sources" if claims else "no claims")
+            raise answer.error
+        offline = _offline(fallback, request, index)
+        return msgspec.structs.replace(offline, degraded=_said(answer.error))
+    if not index.story.sentence:
+        return brief
+    reason = "nothing it wrote is held by the sources" if answer.claims else "no claims"
+    reason = f"backend {_name(backend)}: {reason}"
     if fallback is None:
-        raise BackendError(f"{reason} (story {story.id})")
-    brief = _offline(fallback, request, index)
-    return msgspec.structs.replace(brief, degraded=reason, rejections=(*refused, *brief.rejections))
+        raise BackendError(f"{reason} (story {request.story.id})")
+    offline = _offline(fallback, request, index)
+    return msgspec.structs.replace(offline, degraded=reason, rejections=(*brief.rejections, *offline.rejections))
 
 
 def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
@@ -121,10 +155,15 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
 def _offline(fallback: Backend, request: Request, index: Index) -> StoryBrief:
     """The story by the fallback; by the plain list of its facts where that fails too."""
     try:
-        brief = _brief(_ask(fallback, request), fallback, request, index, "repair")
+        brief = _brief(_ask(fallback, request), fallback, request, index)
     except BackendError:
         brief = None
-    return brief if brief and brief.summary else _brief(_plain(request.story), fallback, request, index, "repair")
+    return brief if brief and brief.summary else _brief(_plain(request.story), fallback, request, index)
+
+
+def _brief(claims: tuple[Claim, ...], backend: Backend, request: Request, index: Index) -> StoryBrief:
+    answer = Answer(claims=claims)
+    return compose_brief(answer, verify_claims(answer, backend, request, index, "repair"), request, index)
 
 
 def _plain(story: Story) -> tuple[Claim, ...]:
@@ -142,11 +181,23 @@ def _plain(story: Story) -> tuple[Claim, ...]:
 # ---- claims become the parts of a story -----------------------------------------------------------------------------
 
 
-def _brief(claims: tuple[Claim, ...], backend: Backend, request: Request, index: Index, mode: Mode) -> StoryBrief:
-    story, language = request.story, request.language
-    told = _verified([claim for claim in claims if claim.role == "summary"], backend, request, index, mode)
-    summary, refused = _fitted(told, request)
-    headline, more = _headline([claim for claim in claims if claim.role == "headline"], story, index, mode, summary)
+def verify_claims(answer: Answer, backend: Backend, request: Request, index: Index, mode: Mode) -> Verdicts:
+    """verify: a verdict on each claim of the summary, and on those of the headline up to the first that holds; what is
+    said of events and conflicts is verified where it is placed."""
+    claims = answer.claims
+    summary = _verified([claim for claim in claims if claim.role == "summary"], backend, request, index, mode)
+    headline: list[Verdict] = []
+    for claim in claims:
+        if claim.role == "headline" and not (headline and headline[-1].statement):
+            headline.append(verify(claim, request.story, mode=mode, index=index, replace=False))
+    return Verdicts(summary=summary, headline=tuple(headline))
+
+
+def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: Index) -> StoryBrief:
+    """compose: each thing once, within the length; the headline, the timeline and the conflicts."""
+    story, language, claims = request.story, request.language, answer.claims
+    summary, refused = _fitted(verdicts.summary, request)
+    headline, more = _headline(verdicts.headline, story, index, summary)
     worded = {claim.about: claim for claim in claims if claim.role == "event" and claim.about is not None}
     dated, late = sections.timeline(story, index, worded, language=language)
     disputed, wrong = sections.conflicts(story, index, [claim for claim in claims if claim.role == "conflict"])
@@ -237,15 +288,14 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
 
 
 def _headline(
-    claims: list[Claim], story: Story, index: Index, mode: Mode, summary: tuple[Statement, ...]
+    verdicts: Iterable[Verdict], story: Story, index: Index, summary: tuple[Statement, ...]
 ) -> tuple[Statement | None, tuple[Rejection, ...]]:
     """The backend's headline if it holds, else the best title, else the summary's first statement."""
     refused: list[Rejection] = []
-    for claim in claims:
-        told = verify(claim, story, mode=mode, index=index, replace=False)
-        refused += told.rejections
-        if told.statement is not None:
-            return told.statement, tuple(refused)
+    for verdict in verdicts:
+        refused += verdict.rejections
+        if verdict.statement is not None:
+            return verdict.statement, tuple(refused)
     titled = best_title(story, index)
     if titled is not None:
         return titled.statement, tuple(refused)
@@ -270,7 +320,8 @@ def _lost(claims: Iterable[Claim], story: Story) -> tuple[Rejection, ...]:
 # ---- words about a backend ------------------------------------------------------------------------------------------
 
 
-def _language(story: Story) -> str:
+def main_language(story: Story) -> str:
+    """The language of most of its articles."""
     spoken = Counter(article.language for article in story.articles)
     return min(spoken, key=lambda language: (-spoken[language], language)) if spoken else "en"
 

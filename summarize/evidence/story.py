@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.find import find_conflicts
 from summarize.evidence.origins import find_origins
 from summarize.evidence.timeline import find_events
-from summarize.model import Article, Group, Story
+from summarize.model import Annotation, Article, Group, Story
 
 
-def gather(group: Group, articles: Sequence[Article]) -> Story:
+def gather(group: Group, articles: Sequence[Article], annotations: Mapping[str, Annotation] | None = None) -> Story:
     """The story that `articles`, those of `group` in its order, tell together.
 
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
@@ -21,7 +21,8 @@ def gather(group: Group, articles: Sequence[Article]) -> Story:
     from summarize.evidence.facts.find import find_facts
     from summarize.evidence.facts.subsumed import retold
 
-    annotations = annotate_articles(articles)
+    if annotations is None:
+        annotations = annotate_articles(articles)
     facts = retold(find_facts(articles, copies=group.copies, annotations=annotations), annotations)
     return Story(
         id=_id(articles),
