@@ -19,6 +19,8 @@ from summarize.parse.languages import phrases, with_english
 from summarize.parse.paragraphs import ends_sentence
 
 LONGEST_WIRE_LINE = 160
+FIRST = 1
+"""Letters by which the openings of lines are sorted."""
 LONGEST = 400
 """Characters of a line of the page."""
 LONGEST_COUNT = 90
@@ -93,8 +95,8 @@ def _is_shouted(text: str) -> bool:
 class _Patterns(Struct, frozen=True):
     """What the lines of a page look like in a language."""
 
-    openings: tuple[str, ...]
-    """How a line begins, whatever follows: "Read more"."""
+    openings: dict[str, tuple[str, ...]]
+    """How a line begins, whatever follows, by its first letters: "Read more"."""
     opening: re.Pattern[str]
     """The same, where something stands between its words; and whole lines."""
     label: re.Pattern[str]
@@ -123,9 +125,13 @@ def _compile(known: Language) -> _Patterns:
     name = r"[^\W\d_a-z]"
     pictures, conjunctions = alternation(page.pictures), alternation(byline.conjunctions)
     by = alternation((*byline.by, *byline.author_labels))
-    fixed = tuple(words for words in page.openings if "…" not in words)
+    fixed = [words for words in page.openings if "…" not in words]
+    openings: dict[str, tuple[str, ...]] = {}
+    for words in fixed:
+        openings[words[:FIRST]] = (*openings.get(words[:FIRST], ()), words)
+    marks = {mark.lower() for mark in (*agencies.pictures, *page.picture_ends, *page.pictures)}
     return _Patterns(
-        openings=fixed,
+        openings=openings,
         opening=re.compile(
             rf"{phrases(set(page.openings) - set(fixed))}|{alternation(page.whole_lines)}$"
             rf"|{alternation(byline.date_labels)} {alternation(byline.where)} (?-i:[A-Z]\w+)$",
@@ -155,7 +161,7 @@ def _compile(known: Language) -> _Patterns:
             rf"|\({pictures}:? [^()]{{2,80}}\)|\[{pictures}[^\[\]]{{0,60}}\]|{alternation(page.picture_ends)})[)\].]*$",
             re.IGNORECASE,
         ),
-        credited=(*agencies.pictures, *page.picture_ends, *page.pictures),
+        credited=tuple(sorted(mark for mark in marks if not any(short in mark for short in marks if short != mark))),
     )
 
 
@@ -179,7 +185,10 @@ def is_boilerplate(text: str, language: str) -> bool:
         return False
     patterns = _PATTERNS[language]
     bare = text.strip(" *_#>-–—•|([")
-    if bare.lower().startswith(patterns.openings) or patterns.opening.match(bare):
+    start = bare[:FIRST].lower()
+    if start in patterns.openings and bare.lower().startswith(patterns.openings[start]):
+        return True
+    if patterns.opening.match(bare):
         return True
     if patterns.label.match(text.strip(" *_#>|")):
         return True

@@ -29,18 +29,21 @@ class _Rules(Struct, frozen=True):
     """An abbreviation that a figure follows: "No. 5"."""
     ordinal_stop: bool
     """Whether a number with a full stop is an ordinal: "am 7. Juni"."""
-    ends: tuple[re.Pattern[str], ...]
-    """Ends that look like none; group 1 is what stands between the two sentences."""
+    ends: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    """Ends that look like none, each with the words of which one must be there; group 1 is what stands between the two
+    sentences."""
 
 
 def _compile(known: Language) -> _Rules:
     words = known.sentence
-    ends = []
+    ends: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
     if words.final:  # "They said no. Then"
-        ends.append(re.compile(rf"[a-z] {alternation(words.final)}\.(\s+)(?=[A-Z][a-z])"))
+        marks = tuple(f" {word}." for word in words.final)
+        ends.append((marks, re.compile(rf"[a-z] {alternation(words.final)}\.(\s+)(?=[A-Z][a-z])")))
     if words.before_figure:  # "sind gekommen. 17 weitere": an ordinal stands behind no verb
         behind = rf"(?!{alternation(words.after_figure)}\b)[^\W\d_]"
-        ends.append(re.compile(rf"[a-zà-öø-ÿ]{{3}}{alternation(words.before_figure)}\.(\s+)(?=\d{{1,4}} {behind})"))
+        figure = rf"[a-zà-öø-ÿ]{{3}}{alternation(words.before_figure)}\.(\s+)(?=\d{{1,4}} {behind})"
+        ends.append(((". ",), re.compile(figure)))
     numbered = alternation(with_english(known.code).sentence.number_abbreviations)
     return _Rules(
         abbreviations=shared().spelling.abbreviations | words.abbreviations,
@@ -137,8 +140,9 @@ def missed_ends(text: str, start: int, end: int, language: str) -> list[tuple[in
     """Where a sentence ends in ``text[start:end]`` that may not be seen: after "They said no.", after "(A sentence.)",
     where the space is missing. Each is the span between the sentences."""
     found: list[tuple[int, int]] = []
-    for pattern in _RULES[language].ends:
-        found += [match.span(1) for match in pattern.finditer(text, start, end)]
+    for marks, pattern in _RULES[language].ends:
+        if any(text.find(mark, start, end) >= 0 for mark in marks):
+            found += [match.span(1) for match in pattern.finditer(text, start, end)]
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
         found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
