@@ -18,6 +18,9 @@ TOKEN = re.compile(
 )
 """How a text is parted: a figure with its separators, a word with its hyphens, a sign."""
 
+MOST_FAILURES = 2
+"""Words in a row that may make no number before it is given up to find a longer one."""
+
 Bound = Literal["exact", "over", "under", "about"]
 
 LEAST_SCALE = 1000.0
@@ -155,11 +158,15 @@ class Vocabulary:
         if len(words) == 1 and words[0] in self.words:
             return self.words[words[0]], 1
         if self.known.text2num:
-            for size in range(len(words), 0, -1):
-                value = None if words[size - 1] in self.known.joins else self._read_by_library(words[:size])
-                if value is not None:
-                    return value, size
-            return 0.0, 0
+            best, failures = (0.0, 0), 0
+            for size in range(1, len(words) + 1):
+                if words[size - 1] in self.known.joins:
+                    continue
+                value = self._read_by_library(words[:size])
+                best, failures = (best, failures + 1) if value is None else ((value, size), 0)
+                if failures > MOST_FAILURES:
+                    break
+            return best
         values: list[float] = []
         joined: list[bool] = []
         places: list[int] = []
