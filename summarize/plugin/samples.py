@@ -54,12 +54,15 @@ direction of the text, a template."""
 def sample_story(sentences: int | None = None) -> Story:
     """An invented story: two articles, five facts, the first of them in both, and one dated event.
 
-    With `sentences`, one article of so many of them (at most 3), and as many facts.
+    With `sentences`, one article of so many of them (at most 3), and as many facts. What was found in each sentence is
+    in `Story.annotations`, as for any story.
     """
+    from summarize.evidence.annotations.sentence import annotate_articles  # only a test needs it
+
     if sentences is not None:
         article = _article("S1", _FIRST[:sentences])
         facts = tuple(_fact(sentence.id) for sentence in article.sentences)
-        return Story(id="sample", articles=(article,), facts=facts)
+        return Story(id="sample", articles=(article,), facts=facts, annotations=annotate_articles([article]))
     first, second = _article("S1", _FIRST), _article("S2", _SECOND)
     shared = Fact(id="fact-0", sentences=(first.sentences[0].id, second.sentences[0].id), best=first.sentences[0].id)
     single = [_fact(sentence.id) for sentence in (*first.sentences[1:], *second.sentences[1:])]
@@ -73,7 +76,13 @@ def sample_story(sentences: int | None = None) -> Story:
         anchor_date="2024-03-05",
     )
     event = Event(id="event-0", fact=shared.id, when=when, sentences=shared.sentences, best=shared.best)
-    return Story(id="sample", articles=(first, second), facts=(shared, *single), events=(event,))
+    return Story(
+        id="sample",
+        articles=(first, second),
+        facts=(shared, *single),
+        events=(event,),
+        annotations=annotate_articles([first, second]),
+    )
 
 
 def sample_briefing(*, hostile: bool = True) -> Briefing:

@@ -11,7 +11,19 @@ import pytest
 from example_plugin.summarize_first import First
 from read.test_extras import RSS, pdf
 
-from summarize import Briefing, Claim, Document, Metadatum, NotReadable, Source, Span, Unread, load_plugins, render
+from summarize import (
+    Briefing,
+    Claim,
+    Document,
+    Metadatum,
+    NotReadable,
+    Source,
+    Span,
+    Story,
+    Unread,
+    load_plugins,
+    render,
+)
 from summarize.plugin.testing import (
     HOSTILE,
     ContractError,
@@ -95,6 +107,13 @@ def test_the_sample_story_is_whole() -> None:
     assert all(story.text(id) == story.article[one.article].slice(one) for id, one in story.sentence.items())
     assert {id for fact in story.facts for id in fact.sentences} == set(story.sentence)
     assert story.text(story.events[0].best).startswith("The bridge")
+
+
+@pytest.mark.parametrize("story", [sample_story(), sample_story(1)])
+def test_the_sample_story_is_annotated(story: Story) -> None:
+    """A backend that asks what was found in a sentence is answered, as for any story."""
+    assert set(story.annotations) == set(story.sentence)
+    assert "bridge" in story.annotations[story.facts[0].best].words
 
 
 # ---- readers --------------------------------------------------------------------------------------------------------

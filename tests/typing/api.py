@@ -8,6 +8,7 @@ from typing import Literal, assert_type
 
 import summarize
 from summarize import (
+    Annotation,
     Article,
     Backend,
     Briefing,
@@ -100,6 +101,7 @@ class First:
     def write(self, request: Request) -> Iterator[Claim]:
         """The clearest sentence of each fact."""
         for fact in request.facts:
+            assert_type(request.annotation(fact.best), Annotation)
             yield Claim(text=request.text(fact.best), sentences=fact.sentences)
         request.report(Usage(calls=1))
 
