@@ -194,7 +194,7 @@ def meantime(data: Path, corpus: str) -> tuple[list[Article], dict[str, set[str]
                 events[f"{id}:{at}"] = told[at]
             text += f"{words}\n"
         day = days.get(path.stem) or ""
-        dated = When(start=day, end=day, granularity="day", rule="given") if day[4:5] == "-" else None
+        dated = When.given(day) if day[4:5] == "-" else None
         articles.append(Article(id=id, text=text, path=path.name, sentences=tuple(sentences), published=dated))
     return articles, events
 

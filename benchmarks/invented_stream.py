@@ -73,7 +73,7 @@ def flow(data: Path, count: int, *, seed: int = 1) -> Iterator[Told]:
 
 def _article(number: int, text: str, day: date) -> Article:
     iso = day.isoformat()
-    when = When(start=iso, end=iso, granularity="day", rule="given")
+    when = When.given(iso)
     return Article(id=f"A{number}", path=f"{iso}/{number:07}.txt", text=text, published=when)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from summarize.model import DateExpression
+from summarize.model import DateExpression, DateKind
 from summarize.recognize.dates import find_dates, timex
 
 ANNOTATED = 5
@@ -73,7 +73,9 @@ def is_date(found: DateExpression) -> bool:
     value = timex(found)
     if value.endswith("_REF"):
         return True
-    return found.status != "duration" and not value.startswith("P") and "T" not in value and found.rule != "recurring"
+    if found.status == "duration" or found.kind is DateKind.RECURRING:
+        return False
+    return not value.startswith("P") and "T" not in value
 
 
 def _read(path: Path) -> tuple[str, str | None, list[tuple[int, int, str]]]:

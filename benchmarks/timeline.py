@@ -121,7 +121,7 @@ def article(document: dict[str, object]) -> Article:
             )
         offset += len(line) + 1
     day = str(document["dct"]) if document["dct"] else None
-    published = When(start=day, end=day, granularity="day", rule="given") if day and day[4:5] == "-" else None
+    published = When.given(day) if day and day[4:5] == "-" else None
     return Article(
         id=name, text=text, path=f"{name}.txt", title=lines[0], published=published, sentences=tuple(sentences)
     )

@@ -54,7 +54,7 @@ def told(
         Event(
             id=f"e{place}",
             fact=next(fact.id for fact in facts if ids[number] in fact.sentences),
-            when=When(start=day, end=day, granularity="day", rule="given"),
+            when=When.given(day),
             sentences=(ids[number],),
             best=ids[number],
         )

@@ -12,7 +12,6 @@ from summarize.model.article import (
     Article,
     DateExpression,
     Excluded,
-    Granularity,
     Name,
     Number,
     Passage,
@@ -20,6 +19,7 @@ from summarize.model.article import (
     Sentence,
     When,
 )
+from summarize.model.dates import DateBasis, DateKind, DateValue, Granularity, NumericOrder, OrderReason, explain
 from summarize.model.document import Document, Metadatum, Span, Unread
 from summarize.model.output import (
     SCHEMA,
@@ -67,7 +67,10 @@ __all__ = [
     "Conflict",
     "ConflictBrief",
     "ConflictSide",
+    "DateBasis",
     "DateExpression",
+    "DateKind",
+    "DateValue",
     "Document",
     "Entry",
     "Event",
@@ -81,6 +84,8 @@ __all__ = [
     "Metadatum",
     "Name",
     "Number",
+    "NumericOrder",
+    "OrderReason",
     "Origin",
     "OriginBrief",
     "Passage",
@@ -104,4 +109,5 @@ __all__ = [
     "Usage",
     "When",
     "Wording",
+    "explain",
 ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
+from summarize.model.dates import DateBasis, DateKind, DateStatus, DateValue, Granularity, explain
 from summarize.model.document import Span, counted, opening
-
-Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "interval"]
 
 
 class Passage(Struct, frozen=True, order=True):
@@ -22,61 +22,141 @@ class Passage(Struct, frozen=True, order=True):
     """Position after the last code point."""
 
 
-class DateExpression(Struct, frozen=True, kw_only=True):
-    """A date expression in a text, and the interval of days that it stands for."""
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _iso_pairs(intervals: tuple[tuple[date, date], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple([(first.isoformat(), last.isoformat()) for first, last in intervals])
+
+
+class DateExpression(Struct, frozen=True):
+    """A date expression in a text, and the date that it stands for."""
 
     start: int
     """Position of its first code point."""
     end: int
     """Position after its last code point."""
-    status: Literal["resolved", "unresolved", "vague", "duration"]
-    """One of "resolved"; "unresolved": relative, without a date to resolve it against; "vague": "recently";
-    "duration": "for over ten years"."""
-    rule: str
-    """The rule that recognised it, in words for a reader."""
-    first: str | None = None
-    """First day, ISO 8601, included; None where the interval is open ("until May") or not resolved."""
-    last: str | None = None
-    """Last day, ISO 8601, included; None where the interval is open ("since 2021") or not resolved."""
-    granularity: Granularity | None = None
-    """How exactly the text names the date; None where it is not resolved."""
-    relative: bool = False
-    """Whether it depends on another date ("on Monday", "last week")."""
-    anchor: str | None = None
-    """The day, ISO 8601, that a relative expression was resolved against."""
-    alternatives: tuple[tuple[str, str], ...] = ()
-    """The other readings (first day, last day), where the text leaves a choice."""
-    value: str | None = None
-    """The TIMEX3 value of the expression ("1998-W05", "PAST_REF"); None where it has none."""
+    date: DateValue
+    """What it stands for; the properties below are read from it."""
+
+    @property
+    def kind(self) -> DateKind:
+        """What kind of expression it is."""
+        return self.date.basis.kind
+
+    @property
+    def rule(self) -> str:
+        """How it was read, in words for a reader."""
+        return explain(self.date.basis)
+
+    @property
+    def status(self) -> DateStatus:
+        """One of "resolved"; "unresolved": relative, without a date to resolve it against; "vague": "recently";
+        "duration": "for over ten years"."""
+        return self.date.status
+
+    @property
+    def first(self) -> str | None:
+        """First day, ISO 8601, included; None where the interval is open ("until May") or not resolved."""
+        return _iso(self.date.first)
+
+    @property
+    def last(self) -> str | None:
+        """Last day, ISO 8601, included; None where the interval is open ("since 2021") or not resolved."""
+        return _iso(self.date.last)
+
+    @property
+    def granularity(self) -> Granularity | None:
+        """How exactly the text names the date; None where it is not resolved."""
+        return self.date.granularity
+
+    @property
+    def relative(self) -> bool:
+        """Whether it depends on another date ("on Monday", "last week")."""
+        return self.date.relative
+
+    @property
+    def anchor(self) -> str | None:
+        """The day, ISO 8601, that a relative expression was resolved against."""
+        return _iso(self.date.anchor)
+
+    @property
+    def alternatives(self) -> tuple[tuple[str, str], ...]:
+        """The other readings (first day, last day), where the text leaves a choice."""
+        return _iso_pairs(self.date.alternatives)
+
+    @property
+    def value(self) -> str | None:
+        """The TIMEX3 value of the expression ("1998-W05", "PAST_REF"); None where it has none."""
+        return self.date.value
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it is written in digits that can be read in either order: 03/06/2025."""
+        return self.date.ambiguous
+
+    def moved(self, offset: int) -> DateExpression:
+        """The same expression, in a text that begins `offset` characters earlier."""
+        return DateExpression(self.start + offset, self.end + offset, self.date)
 
 
 class When(Struct, frozen=True, kw_only=True):
-    """A resolved date, and how it was found."""
+    """A date of an article or an event, and where it is written."""
 
-    start: str | None
-    """First day, ISO 8601, included; None where the interval is open."""
-    end: str | None
-    """Last day, ISO 8601, included; None where the interval is open ("since 2021")."""
-    granularity: Granularity
-    """How exactly the text names the date."""
-    rule: str
-    """The rule that found it, in words for a reader."""
+    date: DateValue
+    """The date; the properties below are read from it."""
     expression: Passage | None = None
     """Where the date is written; None where it comes from metadata."""
     anchor: Passage | None = None
     """Where the date is written that a relative expression was resolved against; None where that is metadata."""
-    anchor_date: str | None = None
-    """The day, ISO 8601, that a relative expression was resolved against."""
     origin: str | None = None
     """The metadata that the date comes from ("json-ld:datePublished"), where no passage has it."""
     value: str | None = None
     """What that metadata says, as it stands there."""
     linked: Passage | None = None
     """The passage that has the date, for a sentence that does not name it itself."""
-    revised: str | None = None
-    """The day, ISO 8601, of the last change to a page that was published on `start`, where that is weeks later."""
-    alternatives: tuple[tuple[str, str], ...] = ()
-    """The other readings (first day, last day), where the text leaves a choice."""
+
+    @classmethod
+    def given(cls, first: str, last: str | None = None, *, granularity: Granularity = "day") -> When:
+        """A date that the caller knows: its first and last day in ISO 8601, the same day where `last` is not given."""
+        days = date.fromisoformat(first), date.fromisoformat(last or first)
+        return cls(date=DateValue(DateBasis(DateKind.GIVEN), *days, granularity))
+
+    @property
+    def start(self) -> str | None:
+        """First day, ISO 8601, included; None where the interval is open."""
+        return _iso(self.date.first)
+
+    @property
+    def end(self) -> str | None:
+        """Last day, ISO 8601, included; None where the interval is open ("since 2021")."""
+        return _iso(self.date.last)
+
+    @property
+    def granularity(self) -> Granularity:
+        """How exactly the text names the date."""
+        return self.date.granularity or "day"
+
+    @property
+    def rule(self) -> str:
+        """How it was found, in words for a reader."""
+        return explain(self.date.basis)
+
+    @property
+    def anchor_date(self) -> str | None:
+        """The day, ISO 8601, that a relative expression was resolved against."""
+        return _iso(self.date.anchor) if self.date.relative else None
+
+    @property
+    def revised(self) -> str | None:
+        """The day, ISO 8601, of the last change to a page that was published on `start`, where that is weeks later."""
+        return _iso(self.date.basis.revised)
+
+    @property
+    def alternatives(self) -> tuple[tuple[str, str], ...]:
+        """The other readings (first day, last day), where the text leaves a choice."""
+        return _iso_pairs(self.date.alternatives)
 
 
 class Sentence(Struct, frozen=True, kw_only=True):

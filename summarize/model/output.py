@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from summarize.model.article import Granularity
+from summarize.model.dates import DateBasis, Granularity
 from summarize.model.document import counted, opening
 from summarize.model.story import Grouping, Usage
 
@@ -99,6 +99,8 @@ class Published(Struct, frozen=True, kw_only=True):
     """Where it is written."""
     alternatives: tuple[tuple[str, str], ...] = ()
     """The other readings (first day, last day), where the source leaves a choice."""
+    basis: DateBasis | UnsetType = UNSET
+    """How it was found, while other articles may settle it or are settled by it; left out of the output."""
 
 
 class SourceRecord(Struct, frozen=True, kw_only=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 
 from summarize.languages import ByLanguage, alternation, shared
-from summarize.model import Article, Document, Excluded, Sentence, Span
+from summarize.model import Article, DateExpression, Document, Excluded, OrderReason, Sentence, Span
 from summarize.parse.boilerplate import is_boilerplate, is_table, is_wire, key, plain
 from summarize.parse.byline import byline
 from summarize.parse.dateline import Dateline, find_dateline
@@ -14,9 +15,9 @@ from summarize.parse.header import Header, Line, find_header
 from summarize.parse.inline_header import find_inline_header
 from summarize.parse.language import detect
 from summarize.parse.languages import with_english
-from summarize.parse.numeric_date_order import DEFAULT, LOOKED_AT, by_days, date_order
+from summarize.parse.numeric_date_order import LOOKED_AT, by_days, date_order
 from summarize.parse.paragraphs import INNER_END, Block, blocks, ends_sentence, has_letter
-from summarize.parse.publication_date import Day, days_in, published
+from summarize.parse.publication_date import days_in, published
 from summarize.parse.sentences import split
 
 OPENING = 4  # paragraphs that may begin with a dateline
@@ -57,18 +58,18 @@ def parse_article(document: Document, *, id: str) -> Article:
         document, id, language, header, title or (text[header.title.start : header.title.end] if header.title else None)
     )
     report.read(paragraphs)
-    date = header.date or report.date
+    dateline = header.date or report.date
     publisher = _first(metadata, "publisher") or header.publisher or report.publisher
     order = date_order(
         text,
         language,
-        said="\n".join(metadata.get("date", ())),
+        metadata="\n".join(metadata.get("date", ())),
         tag=_first(metadata, "language"),
         publisher=publisher,
         url=url,
     )
-    if order and order.why == DEFAULT and date and date.numeric:
-        order = by_days(order, date.first, date.alternatives[0][0], _whole_days(text, language))
+    if order and order.reason is OrderReason.DEFAULT and dateline and dateline.ambiguous:
+        order = by_days(order, dateline.date, _whole_days(text, language), OrderReason.DATES_OF_TEXT)
     title_span = header.title or _above(text, title, body)
     return Article(
         id=id,
@@ -90,7 +91,7 @@ def parse_article(document: Document, *, id: str) -> Article:
         published=published(
             document.metadata,
             article=id,
-            dateline=date,
+            dateline=dateline,
             yearless=report.yearless,
             url=url,
             language=language,
@@ -102,9 +103,10 @@ def parse_article(document: Document, *, id: str) -> Article:
     )
 
 
-def _whole_days(text: str, language: str) -> list[str]:
+def _whole_days(text: str, language: str) -> list[date]:
     """The days that a text names in full, and in one way only."""
-    return [day.first for day in days_in(text[:LOOKED_AT], language) if day.granularity == "day" and not day.numeric]
+    days = [day.date for day in days_in(text[:LOOKED_AT], language) if day.granularity == "day" and not day.ambiguous]
+    return [day.first for day in days if day.first]
 
 
 def _first(metadata: dict[str, list[str]], name: str) -> str | None:
@@ -127,7 +129,7 @@ class _Report:
         self.excluded: list[Excluded] = []
         self.authors: tuple[str, ...] = ()
         self.publisher: str | None = None
-        self.date: Day | None = None
+        self.date: DateExpression | None = None
         self.yearless: Span | None = None
         self._paragraphs: set[str] = set()
         self._known: set[str] = set()

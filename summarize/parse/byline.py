@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from summarize.languages import ByLanguage, Language, alternation, shared, whole_words
 from summarize.languages import language as known_language
+from summarize.model import DateExpression
 from summarize.parse.agencies import is_agency, is_newsroom, is_paper
 from summarize.parse.languages import name_particles, phrases, with_english
 from summarize.parse.paragraphs import ends_sentence
-from summarize.parse.publication_date import Day, days_in
+from summarize.parse.publication_date import days_in
 
 LONGEST = 200
 """Characters of a byline."""
@@ -197,7 +198,7 @@ class Byline(Struct, frozen=True):
 
     authors: tuple[str, ...] = ()
     publisher: str | None = None
-    date: Day | None = None
+    date: DateExpression | None = None
     dated: bool = False  # nothing but a date
     changed: bool = False  # the date is when the report was changed, not when it appeared
     labelled: bool = False  # with a "by" or a "published"
@@ -328,7 +329,7 @@ def _is_there(pieces: list[tuple[str, int]], language: str) -> bool:
     )
 
 
-def _only_dates(text: str, days: list[Day], language: str) -> bool:
+def _only_dates(text: str, days: list[DateExpression], language: str) -> bool:
     """Whether nothing but dates, times and what announces them stands in `text`."""
     rest = text
     for day in reversed(days):
@@ -339,7 +340,7 @@ def _only_dates(text: str, days: list[Day], language: str) -> bool:
     return not _LETTERS.search(rest)
 
 
-def _pieces(rest: str, days: list[Day], text: str, language: str) -> list[tuple[str, int]]:
+def _pieces(rest: str, days: list[DateExpression], text: str, language: str) -> list[tuple[str, int]]:
     """What a line names, each with how many bars, slashes and dashes stand before it."""
     rest = _HANDLE.sub(" ", rest)
     for day in days:

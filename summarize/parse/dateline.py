@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from summarize.languages import ByLanguage, Language, alternation
 from summarize.languages import language as known_language
-from summarize.model import Span
+from summarize.model import DateExpression, Span
 from summarize.parse.agencies import ending_agency, is_agency
 from summarize.parse.languages import name_particles, with_english
-from summarize.parse.publication_date import Day, days_in, yearless_in
+from summarize.parse.publication_date import days_in, yearless_in
 
 REACH = 140
 """Characters at the start of a paragraph that are looked at."""
@@ -30,7 +30,7 @@ class Dateline(Struct, frozen=True):
 
     end: int
     agency: str | None = None
-    date: Day | None = None
+    date: DateExpression | None = None
     yearless: Span | None = None
     author: str | None = None
 
@@ -227,12 +227,12 @@ def _joined(first: Dateline, second: Dateline) -> Dateline:
     )
 
 
-def _day(place: str, language: str) -> Day | None:
+def _day(place: str, language: str) -> DateExpression | None:
     days = days_in(place, language) if any(character.isdigit() for character in place) else []
     return days[0] if days else None
 
 
-def _ends_place(day: Day, place: str) -> bool:
+def _ends_place(day: DateExpression, place: str) -> bool:
     """Whether a place and a day are all there is ("Geneva, 7 June 2025")."""
     return day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
 

@@ -10,14 +10,45 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from summarize.model import Article, Group, Published, SourceRecord
-from summarize.parse.numeric_date_order import DEFAULT, Order, by_days
-from summarize.parse.publication_date import NO_YEAR, days_of
+from summarize.model import (
+    Article,
+    DateBasis,
+    DateKind,
+    DateValue,
+    Evidence,
+    Group,
+    NumericOrder,
+    OrderReason,
+    Published,
+    SourceRecord,
+    explain,
+)
+from summarize.parse.numeric_date_order import by_days
+from summarize.parse.publication_date import days_of
 
-_KNOWN = re.compile(r"; (day|month) first, (?!by default)")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$")
+NEAR = 31
+"""Days that a report may come before the first or after the last of its story for these to tell its year."""
+ENOUGH = 3
+"""Dated articles of a bundle, at least, that settle the year of a report whose story has no other day."""
+
+
+def published(value: DateValue, evidence: Evidence) -> Published:
+    """A publication date as a record has it: with its basis only where it matters to the dates of other articles."""
+    basis = value.basis
+    matters = basis.order is not None or basis.kind is DateKind.DATELINE_WITHOUT_YEAR
+    return Published(
+        start=value.first.isoformat() if value.first else None,
+        end=value.last.isoformat() if value.last else None,
+        granularity=value.granularity or "day",
+        rule=explain(basis),
+        evidence=evidence,
+        alternatives=tuple([(first.isoformat(), last.isoformat()) for first, last in value.alternatives]),
+        basis=basis if matters else UNSET,
+    )
 
 
 def settle_publication_dates(records: Sequence[SourceRecord], groups: Sequence[Group]) -> dict[str, Published]:
@@ -35,18 +66,33 @@ def with_settled_date(article: Article, settled: Mapping[str, Published]) -> Art
 
     What its sentences count from its day ("on Monday") follows, since that is resolved against the article's date.
     """
-    published = settled.get(article.id)
-    if published is None or article.published is None:
+    date_settled = settled.get(article.id)
+    if date_settled is None or article.published is None or date_settled.basis is UNSET:
         return article
-    when = replace(
-        article.published,
-        start=published.start,
-        end=published.end,
-        rule=published.rule,
-        alternatives=published.alternatives,
+    value = _value(date_settled, date_settled.basis)
+    order = value.basis.order
+    return replace(
+        article,
+        published=replace(article.published, date=value),
+        month_first=order.month_first if order else article.month_first,
     )
-    month_first = "; month first" in published.rule if published.alternatives else article.month_first
-    return replace(article, published=when, month_first=month_first)
+
+
+def _value(date_published: Published, basis: DateBasis) -> DateValue:
+    """The value of a publication date that was found in that way."""
+    return DateValue(
+        basis,
+        _day(date_published.start),
+        _day(date_published.end),
+        date_published.granularity,
+        alternatives=tuple(
+            [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in date_published.alternatives]
+        ),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
@@ -55,69 +101,73 @@ def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Gro
     That is the order in which the same publisher writes elsewhere in the bundle, or the one whose day lies near the
     story's other days.
     """
-    open_ = {record.id: record for record in records if record.published and _is_open(record.published)}
-    if not open_:
+    undecided = {record.id: record for record in records if record.published and _is_undecided(record.published)}
+    if not undecided:
         return {}
     habits = _habits(records)
     days = {
-        record.id: record.published.start
+        record.id: date.fromisoformat(record.published.start)
         for record in records
-        if record.published and record.published.start == record.published.end and record.id not in open_
+        if record.published
+        and record.published.start
+        and record.published.start == record.published.end
+        and record.id not in undecided
     }
-    found: dict[str, Published] = {}
+    settled: dict[str, Published] = {}
     for group in groups:
-        near = [day for id in group.articles if (day := days.get(id))]
+        others = [days[id] for id in group.articles if id in days]
         for id in group.articles:
-            record = open_.get(id)
-            if record is None or record.published is None or record.published.start is None:
+            record = undecided.get(id)
+            if record is None or record.published is None or record.published.basis is UNSET:
                 continue
+            value = _value(record.published, record.published.basis)
             habit = habits.get((record.publisher or "").casefold())
-            (first, last) = record.published.alternatives[0]
             if habit is not None:
-                order = Order(habit, "by the publisher's other dates")
+                order = NumericOrder(habit, OrderReason.DATES_OF_PUBLISHER)
             else:
-                order = by_days(Order(True, DEFAULT), record.published.start, first, near, "the story")
-            if order.why != DEFAULT:
-                found[id] = _read(record.published, order, (first, last))
-    return found
+                default = NumericOrder(True, OrderReason.DEFAULT)
+                order = by_days(default, value, others, OrderReason.DATES_OF_STORY)
+            if order.reason is not OrderReason.DEFAULT:
+                settled[id] = published(_in_order(value, order), record.published.evidence)
+    return settled
 
 
-def _is_open(published: Published) -> bool:
-    return published.rule.endswith(DEFAULT) and len(published.alternatives) > 0
+def _is_undecided(date_published: Published) -> bool:
+    """Whether it is in digits that nothing but the habit of the language orders."""
+    return _by_default(date_published.basis) and len(date_published.alternatives) > 0
+
+
+def _by_default(basis: DateBasis | UnsetType) -> bool:
+    """Whether digits are in the order of the language for want of a reason. One of a revised page counts as it is."""
+    if basis is UNSET or basis.order is None or basis.revised is not None:
+        return False
+    return basis.order.reason is OrderReason.DEFAULT
+
+
+def _in_order(value: DateValue, order: NumericOrder) -> DateValue:
+    """A date that was read with the month first, in an order that has a reason."""
+    ordered = value if order.month_first else value.swapped()
+    return replace(ordered, basis=replace(value.basis, order=order))
 
 
 def _habits(records: Iterable[SourceRecord]) -> dict[str, bool]:
-    """Whether a publisher writes the month first, where all its dates that say so agree."""
-    said: dict[str, set[bool]] = {}
+    """Whether a publisher writes the month first, where all its dates that show it agree."""
+    orders: dict[str, set[bool]] = {}
     for record in records:
         order = _order(record.published) if record.published and record.publisher else None
         if order is not None:
-            said.setdefault((record.publisher or "").casefold(), set()).add(order)
-    return {publisher: orders.pop() for publisher, orders in said.items() if len(orders) == 1}
+            orders.setdefault((record.publisher or "").casefold(), set()).add(order)
+    return {publisher: found.pop() for publisher, found in orders.items() if len(found) == 1}
 
 
-def _order(published: Published) -> bool | None:
-    known = _KNOWN.search(published.rule)
-    if known:
-        return known[1] == "month"
-    numeric = _NUMERIC.search(published.evidence.quote)
-    one, two = (int(numeric[1]), int(numeric[2])) if numeric else (0, 0)
-    return two > 12 if (one > 12) != (two > 12) else None
-
-
-def _read(published: Published, order: Order, other: tuple[str, str]) -> Published:
-    rule = published.rule.rpartition("; ")[0] + f"; {order.rule}"
-    if order.month_first:
-        return replace(published, rule=rule)
-    first, last = other
-    alternatives = ((published.start or "", published.end or ""), *published.alternatives[1:])
-    return replace(published, start=first, end=last, rule=rule, alternatives=alternatives)
-
-
-NEAR = 31
-"""Days that a report may come before the first or after the last of its story for these to tell its year."""
-ENOUGH = 3
-"""Dated articles of a bundle, at least, that speak for a report whose story has no other day."""
+def _order(date_published: Published) -> bool | None:
+    """Whether a date has the month first, by its order where that has a reason, else by a number above twelve."""
+    basis = date_published.basis
+    if basis is not UNSET and basis.order is not None and basis.order.reason is not OrderReason.DEFAULT:
+        return basis.order.month_first
+    numeric = _NUMERIC.search(date_published.evidence.quote)
+    first, second = (int(numeric[1]), int(numeric[2])) if numeric else (0, 0)
+    return second > 12 if (first > 12) != (second > 12) else None
 
 
 def _settle_missing_years(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
@@ -126,26 +176,29 @@ def _settle_missing_years(records: Sequence[SourceRecord], groups: Iterable[Grou
     Those are the other articles of the story; where none of them has a day, all articles. A year is allowed where the
     day falls between the first and the last of them, or near to these, and on the weekday that the dateline names.
     """
-    open_ = {
+    waiting = {
         record.id: (record.published, record.language or "en")
         for record in records
-        if record.published and record.published.rule == NO_YEAR
+        if record.published
+        and record.published.basis is not UNSET
+        and record.published.basis.kind is DateKind.DATELINE_WITHOUT_YEAR
     }
-    if not open_:
+    if not waiting:
         return {}
-    days = {record.id: day for record in records if record.published and (day := _day(record.published))}
-    whole = ends(days.values()) if len(days) >= ENOUGH else None
-    found: dict[str, Published] = {}
+    days = {record.id: day for record in records if record.published and (day := _certain_day(record.published))}
+    of_bundle = ends(days.values()) if len(days) >= ENOUGH else None
+    settled: dict[str, Published] = {}
     for group in groups:
-        waiting = [id for id in group.articles if id in open_]
-        own = ends(days[id] for id in group.articles if id in days) if waiting else None
-        rule = f"dateline; year of the {'story' if own else 'bundle'}'s other reports"
-        for id in waiting:
-            published, language = open_[id]
-            only = _only(published.evidence.quote, language, own or whole)
-            if only:
-                found[id] = replace(published, start=only, end=only, rule=rule)
-    return found
+        members = [id for id in group.articles if id in waiting]
+        of_story = ends(days[id] for id in group.articles if id in days) if members else None
+        kind = DateKind.DATELINE_YEAR_OF_STORY if of_story else DateKind.DATELINE_YEAR_OF_BUNDLE
+        for id in members:
+            date_published, language = waiting[id]
+            day = _only_day(date_published.evidence.quote, language, of_story or of_bundle)
+            if day:
+                value = DateValue(DateBasis(kind), day, day, date_published.granularity)
+                settled[id] = replace(published(value, date_published.evidence), basis=value.basis)
+    return settled
 
 
 def ends(days: Iterable[date]) -> tuple[date, date] | None:
@@ -154,18 +207,20 @@ def ends(days: Iterable[date]) -> tuple[date, date] | None:
     return (min(known), max(known)) if known else None
 
 
-def _day(published: Published) -> date | None:
+def _certain_day(date_published: Published) -> date | None:
     """The day of a date that is read in one way."""
-    if published.start is None or published.start != published.end or published.rule.endswith("by default"):
+    if date_published.start is None or date_published.start != date_published.end:
         return None
-    return date.fromisoformat(published.start)
+    if _by_default(date_published.basis):
+        return None
+    return date.fromisoformat(date_published.start)
 
 
-def _only(said: str, language: str, ends: tuple[date, date] | None) -> str | None:
+def _only_day(text: str, language: str, ends: tuple[date, date] | None) -> date | None:
     """The day in the only year that the first and the last day of others allow."""
     if ends is None:
         return None
     first, last = ends[0].toordinal() - NEAR, ends[1].toordinal() + NEAR
-    days = days_of(said, language, range(ends[0].year - 1, ends[1].year + 2))
+    days = days_of(text, language, range(ends[0].year - 1, ends[1].year + 2))
     allowed = [day for day in days if first <= day.toordinal() <= last]
-    return allowed[0].isoformat() if len(allowed) == 1 else None
+    return allowed[0] if len(allowed) == 1 else None

@@ -16,14 +16,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.languages import ByLanguage, alternation, shared
-from summarize.model import Excluded, Span
+from summarize.model import DateExpression, Excluded, Span
 from summarize.parse.agencies import is_agency, is_paper
 from summarize.parse.boilerplate import is_boilerplate, key
 from summarize.parse.byline import DATE_WORDS, Byline, byline
 from summarize.parse.dateline import Dateline, find_dateline
 from summarize.parse.languages import with_english
 from summarize.parse.paragraphs import INNER_END, Block, ends_sentence, has_letter
-from summarize.parse.publication_date import Day
 from summarize.recognize.words import stems
 
 HEAD = 14
@@ -76,7 +75,7 @@ class Header(Struct, frozen=True, kw_only=True):
     standfirst: Span | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
-    date: Day | None = None
+    date: DateExpression | None = None
     excluded: tuple[Excluded, ...] = ()
     lines: tuple[Line, ...] = ()
 
@@ -342,7 +341,7 @@ def _header(lines: list[Line], roles: list[tuple[int, str]], at: int | None, fir
     """The header of lines whose roles are settled."""
     authors: dict[str, None] = {}
     publisher = standfirst = None
-    dates: list[tuple[bool, Day]] = []
+    dates: list[tuple[bool, DateExpression]] = []
     for index, reason in roles:
         block, signed = lines[index].block, lines[index].byline
         if reason == "standfirst" and standfirst is None and has_letter(block.text):

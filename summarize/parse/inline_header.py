@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from summarize.model import Excluded, Span
+from summarize.model import DateExpression, Excluded, Span
 from summarize.parse.byline import DATE_WORDS
 from summarize.parse.dateline import find_dateline
 from summarize.parse.header import TITLE, Header
 from summarize.parse.languages import with_english
 from summarize.parse.paragraphs import INNER_END, Block
-from summarize.parse.publication_date import Day, days_in
+from summarize.parse.publication_date import days_in
 
 REACH = 320  # characters at the start that are looked at
 
@@ -102,7 +102,7 @@ def _is_title(text: str) -> bool:
     return len(bare.split()) <= TITLE and not INNER_END.search(bare + " x" if bare.endswith(".") else bare)
 
 
-def _split_at_date(block: Block, title: int, start: int, end: int, day: Day) -> tuple[Header, Block]:
+def _split_at_date(block: Block, title: int, start: int, end: int, day: DateExpression) -> tuple[Header, Block]:
     excluded = [Excluded(block.start + start, block.start + len(block.text[:end].rstrip(" |@•·-:,")), "dateline")]
     span = None
     if title:

@@ -13,15 +13,13 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
-from msgspec import Struct
-
+from summarize.model import DateValue, NumericOrder, OrderReason
 from summarize.recognize.dates.english.words import MONTH
 from summarize.recognize.dates.find import grammar_of
 from summarize.recognize.names.countries import countries
 
 LOOKED_AT = 20_000
 """Characters in which spelling and other dates are looked for."""
-DEFAULT = "by default"
 CLOSE, APART = 7, 21
 """Days: so close to another date a reading is likely, so far from all it is not."""
 
@@ -48,71 +46,63 @@ _AMERICAN = re.compile(
 )
 
 
-class Order(Struct, frozen=True):
-    """The order of a text's numeric dates, and how it is known."""
-
-    month_first: bool
-    why: str
-
-    @property
-    def rule(self) -> str:
-        """ "day first, by the spelling"."""
-        return f"{'month' if self.month_first else 'day'} first, {self.why}"
-
-
 def date_order(
     text: str,
     language: str,
     *,
-    said: str = "",
+    metadata: str = "",
     tag: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
-) -> Order | None:
-    """The order of the numeric dates in `text` and in `said`, the dates of its metadata; None where it has none that
+) -> NumericOrder | None:
+    """The order of the numeric dates in `text` and in `metadata`, the dates of it; None where there is none that
     can be read both ways."""
-    written = [(int(match[1]), int(match[3]), match[2]) for match in _NUMERIC.finditer(f"{said}\n{text}")]
+    written = [(int(match[1]), int(match[3]), match[2]) for match in _NUMERIC.finditer(f"{metadata}\n{text}")]
     marks = {mark for one, two, mark in written if one != two and 0 < one <= 12 and 0 < two <= 12}
     if not marks:
         return None
     day = any(one > 12 >= two > 0 for one, two, _ in written)
     month = any(two > 12 >= one > 0 for one, two, _ in written)
     if day != month:
-        return Order(month, "by another date of the text")
+        return NumericOrder(month, OrderReason.OTHER_NUMERIC_DATE)
     if not grammar_of(language)[1]:
-        return Order(False, "by the language")
+        return NumericOrder(False, OrderReason.LANGUAGE)
     if marks == {"."}:
-        return Order(False, "by its full stops")
-    for found, why in (
-        (_of_country(_region(tag)), "by the language tag"),
-        (_of_country(_domain(url)), "by the address"),
-        (_of_publisher(publisher), "by the publisher's name"),
+        return NumericOrder(False, OrderReason.FULL_STOPS)
+    for month_first, reason in (
+        (_of_country(_region(tag)), OrderReason.LANGUAGE_TAG),
+        (_of_country(_domain(url)), OrderReason.ADDRESS),
+        (_of_publisher(publisher), OrderReason.PUBLISHER_NAME),
     ):
-        if found is not None:
-            return Order(found, why)
+        if month_first is not None:
+            return NumericOrder(month_first, reason)
     return _by_habit(text[:LOOKED_AT])
 
 
-def by_days(order: Order, first: str, other: str, days: Iterable[str], whose: str = "the text") -> Order:
-    """The order that nothing but the language gives, turned where the other reading of an ISO day lies close to one of
-    `days` and the first to none; kept, with this reason, where it is the other way round."""
-    known = [date.fromisoformat(day).toordinal() for day in days]
-    if not known:
+def by_days(order: NumericOrder, day: DateValue, days: Iterable[date], reason: OrderReason) -> NumericOrder:
+    """The order in which digits lie close to one of `days`, where in the other order they lie close to none.
+
+    `day` is read in `order`, and has the other reading as its alternative; `reason` says whose the days are.
+    """
+    known = [other.toordinal() for other in days]
+    if not known or day.first is None:
         return order
-    near, far = (min(abs(date.fromisoformat(day).toordinal() - one) for one in known) for day in (first, other))
-    if min(near, far) > CLOSE or max(near, far) < APART:
+    distance, other = (
+        min(abs(first.toordinal() - one) for one in known) for first in (day.first, day.alternatives[0][0])
+    )
+    if min(distance, other) > CLOSE or max(distance, other) < APART:
         return order
-    return Order(order.month_first == (near < far), f"by the other dates of {whose}")
+    return NumericOrder(order.month_first == (distance < other), reason)
 
 
-def _by_habit(text: str) -> Order:
+def _by_habit(text: str) -> NumericOrder:
     """By days in words ("7 June"; "June 7" is written in either order) and by the spelling."""
     if _DAY_IN_WORDS.search(text) and not _MONTH_IN_WORDS.search(text):
-        return Order(False, "by days in words")
+        return NumericOrder(False, OrderReason.DAYS_IN_WORDS)
     british, american = (len({match.group().lower() for match in p.finditer(text)}) for p in (_BRITISH, _AMERICAN))
     if british != american:
-        return Order(american > british, "by the spelling")
-    return Order(True, DEFAULT)
+        return NumericOrder(american > british, OrderReason.SPELLING)
+    return NumericOrder(True, OrderReason.DEFAULT)
 
 
 def _of_country(code: str | None) -> bool | None:

@@ -9,20 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.model import DateExpression, Granularity, Metadatum, Passage, Span, When
-from summarize.parse.numeric_date_order import Order
+from summarize.model import DateBasis, DateExpression, DateKind, DateValue, Metadatum, NumericOrder, Passage, Span, When
 from summarize.recognize.dates import find_dates
 from summarize.recognize.dates.english.words import WEEKDAYS
 from summarize.recognize.dates.find import grammar_of
 from summarize.recognize.dates.tables.load import table
 
 EARLIEST, LATEST = 1600, 2100  # years; a date outside is a mistake of the machine that wrote it
-EPOCH = "1970-01-01"  # what a missing time stamp becomes
+EPOCH = date(1970, 1, 1)  # what a missing time stamp becomes
 LONGEST = 80  # characters of a date in metadata
-NO_YEAR = "dateline; no year"
 REVISED = 28  # days after which a page that was changed may be another report
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
@@ -34,167 +31,142 @@ _URL = re.compile(
 _FULL = re.compile(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
 
 
-class Day(Struct, frozen=True):
-    """A publication date in a text, with where it is said: `first` to `last` is one day, or a month where no day is.
-
-    `numeric` says that it is in digits which can be read both ways: the other way is its alternative.
-    """
-
-    start: int
-    end: int
-    first: str
-    last: str
-    granularity: Granularity = "day"
-    alternatives: tuple[tuple[str, str], ...] = ()
-    numeric: bool = False
-
-    def moved(self, offset: int) -> Day:
-        """The same, in a text that begins `offset` characters earlier."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
-
-    def turned(self) -> Day:
-        """The same, read the other way."""
-        ((first, last),) = self.alternatives
-        return replace(self, first=first, last=last, alternatives=((self.first, self.last),))
-
-
-def days_in(text: str, language: str) -> list[Day]:
+def days_in(text: str, language: str) -> list[DateExpression]:
     """The days that `text` names in full, in order; a month of a year where it names no day."""
     if not _FULL.search(text):
         return []
-    found = [_made(item) for item in find_dates(text, language=language)]
-    days = [day for day in found if day is not None]
-    return [day for day in days if day.granularity == "day"] or days
+    dates = [expression for expression in find_dates(text, language=language) if _is_whole(expression.date)]
+    return [expression for expression in dates if expression.granularity == "day"] or dates
 
 
-def _made(item: DateExpression) -> Day | None:
-    if item.relative or item.first is None or item.last is None or item.granularity not in ("day", "month"):
-        return None
-    if not EARLIEST <= int(item.first[:4]) <= LATEST:
-        return None
-    numeric = bool(item.alternatives) and item.rule.startswith("numeric date")
-    return Day(item.start, item.end, item.first, item.last, item.granularity, item.alternatives, numeric)
+def _is_whole(value: DateValue) -> bool:
+    """Whether it is a day or a month with its year, and one in which an article may have been published."""
+    if value.relative or value.first is None or value.last is None or value.granularity not in ("day", "month"):
+        return False
+    return EARLIEST <= value.first.year <= LATEST
 
 
 def published(
     metadata: Sequence[Metadatum],
     *,
     article: str,
-    dateline: Day | None = None,
+    dateline: DateExpression | None = None,
     yearless: Span | None = None,
     url: str | None = None,
     language: str = "en",
-    order: Order | None = None,
+    order: NumericOrder | None = None,
 ) -> When | None:
     """The article's own date, by the first of these that gives one; None where none does.
 
-    1. What the user gave (rule "given"), then what the file says about itself, in the reader's order: fields of a
-       record, JSON-LD, ``<meta>``, front matter (rule "metadata:" and where it stood). One of them that names only a
+    1. What the user gave (kind `GIVEN`), then what the file says about itself, in the reader's order: fields of a
+       record, JSON-LD, ``<meta>``, front matter (kind `METADATA` and where it stood). One of them that names only a
        month or a year gives way to a dateline within it.
-    2. The date line, byline or dateline of the text (rule "dateline"), with the passage.
-    3. The day in the address (rule "url").
-    4. A dateline that names its day without a year (`NO_YEAR`): no day yet, since the other reports of its story may
-       supply the year.
+    2. The date line, byline or dateline of the text (kind `DATELINE`), with the passage.
+    3. The day in the address (kind `ADDRESS`).
+    4. A dateline that names its day without a year (kind `DATELINE_WITHOUT_YEAR`): no day yet, since the other reports
+       of its story may supply the year.
 
     A date is taken as it is written: no time zone moves it to another day. One in digits that can be read both ways is
-    read in the `order` of the text, which the rule names; the other reading is among the alternatives. Days before 1600
-    or after 2100, and the first of January 1970, are mistakes and are passed over. Where metadata and dateline disagree
-    by more than a day, the dateline is among the alternatives. A page that was changed more than `REVISED` days later
-    has that day as `revised`: its text may be of either, unless its dateline tells that it is of the first.
+    read in the `order` of the text, which its basis names; the other reading is among the alternatives. Days before
+    1600 or after 2100, and the first of January 1970, are mistakes and are passed over. Where metadata and dateline
+    disagree by more than a day, the dateline is among the alternatives. A page that was changed more than `REVISED`
+    days later has that day as `revised`: its text may be of either, unless its dateline shows that it is of the first.
     """
-    dateline = _ordered(dateline, order, language) if dateline else None
+    line = _in_order(dateline.date, order, language) if dateline else None
     for item in metadata:
         day = _value(item.value, language) if item.key == "date" else None
-        day = _ordered(day, order, language) if day else None
         if day is None:
             continue
-        if dateline and day.granularity != "day" and day.first <= dateline.first <= dateline.last <= day.last:
+        day = _in_order(day, order, language)
+        if line and day.granularity != "day" and _covers(day, line):
             break
-        other = ((dateline.first, dateline.last),) if dateline and _apart(day, dateline) else ()
+        disagrees = line is not None and _apart(day, line)
         given = item.origin.startswith("--")
-        revised = None if given or (dateline and not other) else _revised(metadata, day, language)
-        rule = ("given" if given else f"metadata:{item.origin}") + _how(day, order)
-        rule += f"; revised {revised}, so nothing is counted from it" if revised else ""
-        return When(
-            start=day.first,
-            end=day.last,
-            granularity=day.granularity,
-            rule=rule,
-            origin=item.origin,
-            value=item.value,
+        revised = None if given or (line and not disagrees) else _revised(metadata, day, language)
+        basis = DateBasis(
+            DateKind.GIVEN if given else DateKind.METADATA,
+            () if given else (item.origin,),
+            order=order if day.ambiguous else None,
             revised=revised,
-            alternatives=tuple(dict.fromkeys((*day.alternatives, *other))),
         )
-    if dateline:
-        return When(
-            start=dateline.first,
-            end=dateline.last,
-            granularity=dateline.granularity,
-            rule="dateline" + _how(dateline, order),
-            expression=Passage(article, dateline.start, dateline.end),
-            alternatives=dateline.alternatives,
-        )
+        readings = (*day.alternatives, *(_interval(line) if line and disagrees else ()))
+        value = replace(_as_published(day, basis), alternatives=tuple(dict.fromkeys(readings)))
+        return When(date=value, origin=item.origin, value=item.value)
+    if line and dateline:
+        basis = DateBasis(DateKind.DATELINE, order=order if line.ambiguous else None)
+        return When(date=_as_published(line, basis), expression=Passage(article, dateline.start, dateline.end))
     match = _URL.search(url[:500]) if url else None
     if match:
-        found = _interval(match[1] or match[5], match[3] or match[7], match[4] or match[8])
-        if found:
-            return When(start=found.first, end=found.last, granularity="day", rule="url", origin="url", value=url)
+        day = _calendar_date(match[1] or match[5], match[3] or match[7], match[4] or match[8])
+        if day:
+            return When(date=_as_published(day, DateBasis(DateKind.ADDRESS)), origin="url", value=url)
     if yearless:
-        said = Passage(article, yearless.start, yearless.end)
-        return When(start=None, end=None, granularity="day", rule=NO_YEAR, expression=said)
+        unknown = DateValue(DateBasis(DateKind.DATELINE_WITHOUT_YEAR), granularity="day")
+        return When(date=unknown, expression=Passage(article, yearless.start, yearless.end))
     return None
 
 
-def _revised(metadata: Iterable[Metadatum], day: Day, language: str) -> str | None:
+def _as_published(day: DateValue, basis: DateBasis) -> DateValue:
+    return DateValue(basis, day.first, day.last, day.granularity, alternatives=day.alternatives)
+
+
+def _interval(value: DateValue) -> tuple[tuple[date, date], ...]:
+    return ((value.first, value.last),) if value.first and value.last else ()
+
+
+def _covers(whole: DateValue, part: DateValue) -> bool:
+    ends = whole.first, part.first, part.last, whole.last
+    return all(ends) and ends == tuple(sorted(day for day in ends if day))
+
+
+def _revised(metadata: Iterable[Metadatum], day: DateValue, language: str) -> date | None:
     """The day on which the page was last changed, where that is weeks after `day`."""
     last = next(
         (found for item in metadata if item.key == "modified" and (found := _value(item.value, language))), None
     )
-    if last is None or last.granularity != "day" or day.granularity != "day":
+    if last is None or last.granularity != "day" or day.granularity != "day" or not last.first or not day.first:
         return None
-    later = date.fromisoformat(last.first) - date.fromisoformat(day.first)
-    return last.first if later.days > REVISED else None
+    return last.first if (last.first - day.first).days > REVISED else None
 
 
-def _ordered(day: Day, order: Order | None, language: str) -> Day:
-    turn = day.numeric and order is not None and order.month_first != grammar_of(language)[1]
-    return day.turned() if turn else day
+def _in_order(day: DateValue, order: NumericOrder | None, language: str) -> DateValue:
+    """The day as digits of that order name it, where it is in digits that can be read both ways."""
+    swap = day.ambiguous and order is not None and order.month_first != grammar_of(language)[1]
+    return day.swapped() if swap else day
 
 
-def _how(day: Day, order: Order | None) -> str:
-    return f"; {order.rule}" if day.numeric and order is not None else ""
-
-
-def _value(value: str, language: str) -> Day | None:
-    """The date that a field of metadata holds."""
+def _value(value: str, language: str) -> DateValue | None:
+    """The date that a field of metadata has."""
     value = value.strip()
     if len(value) > LONGEST:
         return None
     match = _ISO.match(value)
     if match:
-        return _interval(match[1], match[2] or match[4], match[3] or match[5])
+        return _calendar_date(match[1], match[2] or match[4], match[3] or match[5])
     found = days_in(value, language) or (days_in(value, "en") if language != "en" else [])
-    return found[0] if found and found[0].first != EPOCH else None
+    return found[0].date if found and found[0].date.first != EPOCH else None
 
 
-def _interval(year: str, month: str | None, day: str | None) -> Day | None:
+def _calendar_date(year: str, month: str | None, day: str | None) -> DateValue | None:
+    """A day, a month or a year of the calendar in digits; None where it has no such day, or it is a mistake."""
     try:
         first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None
-    if not EARLIEST <= first.year <= LATEST or (day and first.isoformat() == EPOCH):
+    if not EARLIEST <= first.year <= LATEST or (day and first == EPOCH):
         return None
     if day:
-        return Day(0, 0, first.isoformat(), first.isoformat())
+        return DateValue(DateBasis(DateKind.FULL_DATE), first, first, "day")
     if month:
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return Day(0, 0, first.isoformat(), last.isoformat(), "month")
-    return Day(0, 0, first.isoformat(), f"{first.year}-12-31", "year")
+        return DateValue(DateBasis(DateKind.MONTH_AND_YEAR), first, last, "month")
+    return DateValue(DateBasis(DateKind.YEAR), first, date(first.year, 12, 31), "year")
 
 
-def _apart(day: Day, dateline: Day) -> bool:
-    between = date.fromisoformat(day.first) - date.fromisoformat(dateline.first)
-    return day.granularity == "day" and abs(between.days) > 1
+def _apart(day: DateValue, line: DateValue) -> bool:
+    if day.granularity != "day" or day.first is None or line.first is None:
+        return False
+    return abs((day.first - line.first).days) > 1
 
 
 _VALUE = re.compile(r"XXXX-(\d\d)-(\d\d)$")
@@ -204,7 +176,7 @@ _BEFORE = 24  # characters before a day in which its weekday ends
 
 
 def yearless_in(text: str, language: str) -> Span | None:
-    """The first day of a month in `text` that is told without its year, with its weekday where that stands before it.
+    """The first day of a month in `text` that has no year, with its weekday where that stands before it.
 
     `text` is a dateline, or what stands in place of one.
     """
@@ -216,13 +188,13 @@ def yearless_in(text: str, language: str) -> Span | None:
     return Span(word.start() if word and named else day.start, day.end)
 
 
-def days_of(said: str, language: str, years: Iterable[int]) -> tuple[date, ...]:
-    """The days that `said` names in `years`; none in a year that has no such day, or where it is another weekday."""
-    found = _day(said, language)
+def days_of(text: str, language: str, years: Iterable[int]) -> tuple[date, ...]:
+    """The days that `text` names in `years`; none in a year that has no such day, or where it is another weekday."""
+    found = _day(text, language)
     match = _VALUE.match(found.value or "") if found else None
     if match is None:
         return ()
-    words = _WORD.findall(said)
+    words = _WORD.findall(text)
     weekday = _weekday(words[0], language) if len(words) > 1 else None
     days = (_safe(year, int(match[1]), int(match[2])) for year in years)
     return tuple(day for day in days if day is not None and weekday in (None, day.weekday()))

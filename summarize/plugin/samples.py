@@ -67,13 +67,10 @@ def sample_story(sentences: int | None = None) -> Story:
     shared = Fact(id="fact-0", sentences=(first.sentences[0].id, second.sentences[0].id), best=first.sentences[0].id)
     single = [_fact(sentence.id) for sentence in (*first.sentences[1:], *second.sentences[1:])]
     start = first.text.index("on Monday")
+    monday = date(2024, 3, 4)
     when = When(
-        start="2024-03-04",
-        end="2024-03-04",
-        granularity="day",
-        rule="weekday",
+        date=DateValue(DateBasis(DateKind.WEEKDAY), monday, monday, "day", relative=True, anchor=date(2024, 3, 5)),
         expression=Passage("S1", start, start + len("on Monday")),
-        anchor_date="2024-03-05",
     )
     event = Event(id="event-0", fact=shared.id, when=when, sentences=shared.sentences, best=shared.best)
     return Story(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from summarize.model import Article, Evidence, Group, Published, SourceRecord, Unread, When
+from summarize.parse.dates_across_articles import published
 from summarize.parse.inline_markup import unmarked
 
 
@@ -31,6 +33,8 @@ def records(
 
 def _with_status(record: SourceRecord, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
     of = original.get(record.id)
+    if record.published and record.published.basis is not UNSET:
+        record = replace(record, published=replace(record.published, basis=UNSET))
     if record.id not in printed:
         return replace(record, status="ignored", reason="its story was not asked for", duplicate_of=of)
     return replace(record, status="duplicate", reason=f"near-duplicate of {of}", duplicate_of=of) if of else record
@@ -70,7 +74,4 @@ def _published(article: Article, when: When) -> Published:
         if expression
         else Evidence(start=None, end=None, quote=when.value or "")
     )
-    return Published(
-        start=when.start, end=when.end, granularity=when.granularity, rule=when.rule, evidence=evidence,
-        alternatives=when.alternatives,
-    )  # fmt: skip
+    return published(when.date, evidence)

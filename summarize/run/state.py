@@ -28,7 +28,7 @@ from summarize.model import Group, Metadatum, SourceRecord, Unread
 from summarize.read.file_bundle import FileBundle
 
 MARK = 0x62726966
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever a row means something else, signatures included."""
 _NEW_ONE = (
     "give the name of a new file, and the earlier articles once more if they are to be known; it is left as it is"

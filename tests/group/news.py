@@ -42,7 +42,7 @@ def report(
     text: str, id: str = "S1", *, day: str | None = None, language: str = "en", title: str | None = None
 ) -> Article:
     """An article of `text`, published on `day` (ISO)."""
-    when = When(start=day, end=day, granularity="day", rule="given") if day else None
+    when = When.given(day) if day else None
     return Article(id=id, path=f"{id}.txt", text=text, title=title, language=language, published=when)
 
 

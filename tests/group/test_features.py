@@ -62,5 +62,5 @@ def test_the_day_needs_a_day():
     """A publication date that is known to the month only is no day."""
     from summarize.model import When
 
-    month = When(start="2024-01-01", end="2024-01-31", granularity="month", rule="given")
+    month = When.given("2024-01-01", "2024-01-31", granularity="month")
     assert signature(Article(id="S1", path="a", text=HARBOUR, published=month)).day is None

@@ -8,11 +8,22 @@ from datetime import date
 import pytest
 
 from summarize import summarize_bundle
-from summarize.model import Group, Grouping, Published, SourceRecord
-from summarize.model.output import Evidence
-from summarize.parse.dates_across_articles import ends, settle_publication_dates
+from summarize.model import (
+    DateBasis,
+    DateKind,
+    DateValue,
+    Evidence,
+    Group,
+    Grouping,
+    NumericOrder,
+    OrderReason,
+    SourceRecord,
+)
+from summarize.parse.dates_across_articles import ends, published, settle_publication_dates
 
 LINE = "ARLEN, {} (Reuters) - The bridge of Arlen fell on Monday. Nobody was hurt, the mayor of Arlen said."
+DATELINE, NO_YEAR = DateBasis(DateKind.DATELINE), DateBasis(DateKind.DATELINE_WITHOUT_YEAR)
+BY_DEFAULT = DateBasis(DateKind.DATELINE, order=NumericOrder(month_first=False, reason=OrderReason.DEFAULT))
 OTHER = "The bridge of Arlen fell, and nobody was hurt."
 
 
@@ -64,10 +75,9 @@ def test_what_the_article_counts_from_its_day() -> None:
     assert entry.when.anchor_date == "2018-06-06"
 
 
-def record(id: str, start: str | None, rule: str = "dateline", quote: str = "June 5") -> SourceRecord:
-    when = Published(
-        start=start, end=start, granularity="day", rule=rule, evidence=Evidence(start=0, end=6, quote=quote)
-    )
+def record(id: str, start: str | None, basis: DateBasis = DATELINE, quote: str = "June 5") -> SourceRecord:
+    day = date.fromisoformat(start) if start else None
+    when = published(DateValue(basis, day, day, "day"), Evidence(start=0, end=6, quote=quote))
     return SourceRecord(id=id, path=f"{id}.txt", language="en", published=when, status="used")
 
 
@@ -78,7 +88,7 @@ def group(*ids: str) -> Group:
 def test_the_bundle_speaks_where_the_story_is_silent() -> None:
     """Three dated articles of other stories, of one time; fewer, or those of two years, say nothing."""
     days = ["2018-06-01", "2018-06-03", "2018-06-20"]
-    records = [record("S1", None, "dateline; no year"), *(record(f"S{n}", day) for n, day in enumerate(days, 2))]
+    records = [record("S1", None, NO_YEAR), *(record(f"S{n}", day) for n, day in enumerate(days, 2))]
     groups = [group(each.id) for each in records]
     found = settle_publication_dates(records, groups)
     assert {id: (one.start, one.rule) for id, one in found.items()} == {
@@ -90,7 +100,7 @@ def test_the_bundle_speaks_where_the_story_is_silent() -> None:
 
 def test_a_day_that_may_be_another_one_says_nothing() -> None:
     """A date in digits that was read in the order of the language is no witness."""
-    records = [record("S1", None, "dateline; no year"), record("S2", "2018-06-05", "dateline; day first, by default")]
+    records = [record("S1", None, NO_YEAR), record("S2", "2018-06-05", BY_DEFAULT)]
     assert not settle_publication_dates(records, [group("S1", "S2")])
 
 
@@ -106,6 +116,6 @@ def test_the_days_of_a_bundle_are_looked_at_once(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("summarize.parse.dates_across_articles.ends", counted)
     days = [f"2018-06-{number:02}" for number in range(1, 29)]
     records = [record(f"D{day}", day) for day in days]
-    records += [record(f"S{number}", None, "dateline; no year") for number in range(50)]
+    records += [record(f"S{number}", None, NO_YEAR) for number in range(50)]
     assert len(settle_publication_dates(records, [group(each.id) for each in records])) == 50
     assert sum(looked) == 28

@@ -57,7 +57,7 @@ def test_order_does_not_matter():
 
 def test_articles():
     """An Article keeps path, record and what is known of it."""
-    when = When(start="2025-06-07", end="2025-06-07", granularity="day", rule="dateline")
+    when = When.given("2025-06-07")
     article = Article(
         id="S9", text="One.", path="a.zip", record="b.txt", title="T", authors=("Jane Doe",), published=when
     )

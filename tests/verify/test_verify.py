@@ -284,7 +284,7 @@ def test_a_line_counts_line_feeds() -> None:
 
 def event(one: object, best: str, *sentences: str) -> Event:
     """An event of the first fact."""
-    when = When(start="2025-06-02", end="2025-06-02", granularity="day", rule="given")
+    when = When.given("2025-06-02")
     return Event(id="e0", fact="f0", when=when, sentences=sentences, best=best)
 
 

@@ -19,7 +19,7 @@ from summarize.evidence.annotations.scope import PREPOSITIONS
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.facts.contrast import ordinals
 from summarize.evidence.facts.numbers import held, numbers_differ
-from summarize.model import Annotation, DateExpression, Name
+from summarize.model import Annotation, DateExpression, DateKind, Name
 from summarize.recognize.words import stems, words
 
 _SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
@@ -124,7 +124,7 @@ def _in_the_same_words(found: DateExpression, other: Side) -> bool:
     if not other.open or found.first is None or found.first != found.last:
         return False
     day, named = found.first, {found.first[5:]}
-    if found.relative and not found.rule.startswith("day and month"):
+    if found.relative and found.kind is not DateKind.DAY_AND_MONTH:
         named |= {f"XX-{day[8:]}", f"WXX-{date.fromisoformat(day).isoweekday()}"}
     return not named.isdisjoint(other.open)
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import Role, role
 from summarize.model import Article
+from summarize.model.dates import YEARLESS_KINDS
 from summarize.recognize.dates import find_dates
 from summarize.recognize.words import stems
 
@@ -150,7 +151,7 @@ def _mentions(texts: Sequence[str], article: Told) -> list[tuple[Mention, ...]]:
             continue
         start, end = expression.start - offset, min(expression.end - offset, len(texts[index]))
         day = date.fromisoformat(first)
-        yearless = expression.relative and "day and month" in expression.rule
+        yearless = expression.relative and expression.date.basis.includes(YEARLESS_KINDS)
         late = (article.published - day).days > LATE
         named[index].setdefault(day, Mention(day, role(texts[index], start, end, article.language), yearless and late))
     return [tuple(mention for _, mention in sorted(days.items())) for days in named]

@@ -12,9 +12,10 @@ from msgspec import Struct
 
 from summarize.evidence.timeline.clause import reports, role
 from summarize.evidence.timeline.merging import COARSE
-from summarize.model import Annotation, Article, DateExpression, Event, Passage, Sentence, When
+from summarize.model import Annotation, Article, DateExpression, DateKind, Event, Passage, Sentence, When
 
 _DATABLE = frozenset(("day", "week", "month", "quarter", "season", "year", "decade", "interval"))
+_THE_DAY = frozenset((DateKind.THE_DAY,))
 
 
 class Dated(Struct, frozen=True):
@@ -59,16 +60,11 @@ def _when(article: Article, expression: DateExpression, start: int, end: int, be
                 None,
             )
     return When(
-        start=expression.first,
-        end=expression.last,
-        granularity=expression.granularity,
-        rule=expression.rule,
+        date=expression.date,
         expression=Passage(article.id, start, end),
         anchor=anchor,
-        anchor_date=expression.anchor if expression.relative else None,
         origin=origin if anchor is None else None,
         value=value if anchor is None else None,
-        alternatives=expression.alternatives,
     )
 
 
@@ -101,7 +97,7 @@ def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> b
     """The running year; months and longer to come, or that a report is about; "the day", where none was named."""
     when = dated.when
     if when is None or when.granularity in ("day", "week") or when.end is None:
-        return "the day told of" in dated.expression.rule
+        return dated.expression.date.basis.includes(_THE_DAY)
     anchor = article.anchor
     if anchor is None:
         return reports(text, start)

@@ -17,6 +17,7 @@ from summarize.evidence.timeline.merging import is_background, merged_events, to
 from summarize.evidence.timeline.ranking import weigh
 from summarize.evidence.timeline.similarity import Likeness
 from summarize.model import Annotation, Article, Event, Fact, Sentence, When
+from summarize.model.dates import WEEKDAY_KINDS
 
 _ORDER: dict[Role, int] = {"main": 0, "beside": 1, "saying": 2, "aside": 3, "noun": 4, "limit": 5, "quoted": 6}
 _FINE = {"day": 0, "week": 1, "interval": 2, "month": 3, "quarter": 4, "season": 5, "year": 6, "decade": 7}
@@ -136,7 +137,7 @@ def _event(
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
     when = exact[1].when
     # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
-    other = fact.best in ids and not dict(group)[fact.best].when.rule.startswith("weekday")
+    other = fact.best in ids and dict(group)[fact.best].when.date.basis.kind not in WEEKDAY_KINDS
     more = [
         item.sentence.id
         for item in all_dated

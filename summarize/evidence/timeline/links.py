@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from summarize.evidence.timeline.clause import happening, tells
 from summarize.evidence.timeline.dating import Dated
 from summarize.evidence.timeline.similarity import Likeness
-from summarize.model import Article, Event, Fact, Passage, When
+from summarize.model import Article, DateBasis, DateKind, Event, Fact, Passage, When
 
 
 def linked_events(
@@ -71,7 +71,10 @@ def linked_events(
         when = replace(
             item.when,
             linked=Passage(sentence.article, sentence.start, sentence.end),
-            rule=f"{item.when.rule}; linked to the {family} fact by “{_noun(text, item)}”",
+            date=replace(
+                item.when.date,
+                basis=DateBasis(DateKind.LINKED, (family, _noun(text, item)), of=(item.when.date.basis,)),
+            ),
         )
         found.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
     return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import overload
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateBasis, DateValue
 from summarize.recognize.dates.intervals import (
-    DateValue,
     add_months,
     in_century,
     in_decade,
@@ -50,36 +51,40 @@ FORWARD = {
 }
 
 
-def tie(reading: DateValue | None, anchor: date | None, rule: str | None = None) -> DateValue | None:
-    """The reading as one that hangs on `anchor`."""
-    return None if reading is None else replace(reading, relative=True, anchor=anchor, rule=rule or reading.rule)
+@overload
+def tie(reading: DateValue, anchor: date | None) -> DateValue: ...
+@overload
+def tie(reading: DateValue | None, anchor: date | None) -> DateValue | None: ...
+def tie(reading: DateValue | None, anchor: date | None) -> DateValue | None:
+    """The same date as one that is counted from `anchor`."""
+    return None if reading is None else replace(reading, relative=True, anchor=anchor)
 
 
-def open_reading(rule: str, value: str | None = None) -> DateValue:
-    """A relative expression with nothing to hang it on."""
-    return DateValue(rule, status="unresolved", value=value, relative=True)
+def open_reading(basis: DateBasis, value: str | None = None) -> DateValue:
+    """A relative expression with nothing to count it from."""
+    return DateValue(basis, status="unresolved", value=value, relative=True)
 
 
-def unit_of(day: date, unit: str, rule: str) -> DateValue | None:
+def unit_of(day: date, unit: str, basis: DateBasis) -> DateValue | None:
     """The week, month, quarter, … that `day` lies in."""
     if unit == "D":
-        return on_day(day, rule)
+        return on_day(day, basis)
     if unit == "W":
-        return in_week(day, rule)
+        return in_week(day, basis)
     if unit == "F":
-        week = in_week(day, rule)
+        week = in_week(day, basis)
         return replace(week, last=week.last and shift(week.last, 7), granularity="interval", value="P2W")
     if unit == "WE":
-        return in_weekend(day, rule)
+        return in_weekend(day, basis)
     if unit == "M":
-        return in_month(day.year, day.month, rule)
+        return in_month(day.year, day.month, basis)
     if unit == "Q":
-        return in_quarter(day.year, (day.month + 2) // 3, rule)
+        return in_quarter(day.year, (day.month + 2) // 3, basis)
     if unit == "Y":
-        return in_year(day.year, rule)
+        return in_year(day.year, basis)
     if unit == "E":
-        return in_decade(day.year, rule)
-    return in_century(day.year // 100 + 1, rule)
+        return in_decade(day.year, basis)
+    return in_century(day.year // 100 + 1, basis)
 
 
 def moved(day: date, unit: str, count: int) -> date | None:
@@ -91,7 +96,7 @@ def moved(day: date, unit: str, count: int) -> date | None:
     return add_months(day, count * months[unit])
 
 
-def ago(day: date, unit: str, count: float, rule: str) -> DateValue | None:
+def ago(day: date, unit: str, count: float, basis: DateBasis) -> DateValue | None:
     """`count` units from `day`, as exactly as the unit says: days and weeks a day, months a month, years a year."""
     if count != int(count) and unit in ("E", "C"):
         count, unit = count * {"E": 10, "C": 100}[unit], "Y"  # "half a century ago"
@@ -111,11 +116,11 @@ def ago(day: date, unit: str, count: float, rule: str) -> DateValue | None:
             return None
         day_there = found
     if unit in ("W", "F"):
-        week = in_week(day_there, rule)
+        week = in_week(day_there, basis)
         if week.first is None or week.last is None:
             return None
-        return replace(on_day(day_there, rule), value=week.value, alternatives=((week.first, week.last),))
-    reading = unit_of(day_there, unit, rule)
+        return replace(on_day(day_there, basis), value=week.value, alternatives=((week.first, week.last),))
+    reading = unit_of(day_there, unit, basis)
     if reading is not None and unit != "D":
         reading = replace(reading, alternatives=((day_there, day_there),))
     return reading

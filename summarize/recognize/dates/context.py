@@ -7,8 +7,8 @@ import re
 from datetime import date
 from typing import Literal
 
+from summarize.model.dates import DateValue
 from summarize.recognize.dates.english.words import listed
-from summarize.recognize.dates.intervals import DateValue
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")

@@ -10,11 +10,11 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from summarize.model import DateExpression
+from summarize.model.dates import RANGE_KINDS
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import english_grammar
 from summarize.recognize.dates.english.words import listed
 from summarize.recognize.dates.grammar import TOKEN, Grammar
-from summarize.recognize.dates.intervals import Occurrence
 
 # Common words that tell a language apart, for texts that come without one.
 MARKERS: dict[str, frozenset[str]] = {
@@ -106,7 +106,7 @@ def find_dates(
     found = _kept if len(text) <= LINE else _found
     asked = text, day, language, order if month_first is None else month_first
     joined = found(*asked, True)
-    ranges = not join_ranges and any("range" in one.rule for one in joined)
+    ranges = not join_ranges and any(item.date.basis.includes(RANGE_KINDS) for item in joined)
     return found(*asked, False) if ranges else joined
 
 
@@ -118,7 +118,7 @@ def _found(
     text: str, day: date | None, language: str, month_first: bool, join_ranges: bool
 ) -> tuple[DateExpression, ...]:
     context = Context(text, day, language, month_first, join_ranges)
-    return tuple(_expression(found) for found in grammar_of(language)[0].scan(context))
+    return tuple([DateExpression(*found) for found in grammar_of(language)[0].scan(context)])
 
 
 _kept = lru_cache(maxsize=4096)(_found)
@@ -174,20 +174,3 @@ def _day(anchor: str | date | None) -> date | None:
         return date.fromisoformat(anchor[:10])
     except ValueError as error:
         raise ValueError(f"the anchor is no ISO date: {anchor!r}") from error
-
-
-def _expression(found: Occurrence) -> DateExpression:
-    start, end, reading = found
-    return DateExpression(
-        start=start,
-        end=end,
-        status=reading.status,
-        rule=reading.rule,
-        first=reading.first.isoformat() if reading.first else None,
-        last=reading.last.isoformat() if reading.last else None,
-        granularity=reading.granularity,
-        relative=reading.relative,
-        anchor=reading.anchor.isoformat() if reading.anchor else None,
-        alternatives=tuple((first.isoformat(), last.isoformat()) for first, last in reading.alternatives),
-        value=reading.value,
-    )

@@ -6,9 +6,10 @@ import re
 
 from msgspec.structs import replace
 
+from summarize.model.dates import WEEKDAY_KINDS, DateKind
 from summarize.recognize.dates.arithmetic import ago
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.intervals import Occurrence, between, in_month, on_day, shift
+from summarize.recognize.dates.intervals import Occurrence, between, by, in_month, on_day, shift
 
 _APPOSED = re.compile(
     r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
@@ -38,12 +39,12 @@ def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | N
         left.granularity == right.granularity == "day"
         and left.first == right.first
         and context.language != "en"  # TimeML keeps "today, Saturday" two
-        and right.rule.startswith("weekday")
+        and right.basis.kind in WEEKDAY_KINDS
         and _BESIDE.fullmatch(low, end, begin)
     ):
         return start, stop, left  # "اليوم السبت", "6月2日（星期一"
-    if left.rule.startswith("weekday") and left.granularity == "day":
-        if right.granularity == "day" and not right.rule.startswith("weekday") and _APPOSED.fullmatch(low, end, begin):
+    if left.basis.kind in WEEKDAY_KINDS and left.granularity == "day":
+        if right.granularity == "day" and right.basis.kind not in WEEKDAY_KINDS and _APPOSED.fullmatch(low, end, begin):
             return _weekday_and_date(one, other)
         nth = _NTH.search(low, max(0, start - 12), start) if right.granularity == "month" else None
         if nth and _OF.fullmatch(low, end, begin):
@@ -54,7 +55,9 @@ def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | N
                 which = ["first", "second", "third", "fourth"].index(nth["nth"])
                 day = shift(right.first, (weekday - right.first.weekday()) % 7 + 7 * which)
             if day is not None:
-                reading = replace(on_day(day, "weekday of a month"), relative=right.relative, anchor=right.anchor)
+                reading = replace(
+                    on_day(day, by(DateKind.WEEKDAY_OF_MONTH)), relative=right.relative, anchor=right.anchor
+                )
                 return nth.start(), stop, reading
     if left.granularity == "month" and right.granularity == "year" and left.relative and right.relative:
         return _month_of_year(one, other, context)
@@ -71,11 +74,11 @@ def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | N
         dash = low[end:begin].strip() in ("-", "–", "—", "~")
         if not dash and not _FROM.search(lead) and left.granularity != "year":
             return None
-        if dash and (left.granularity != right.granularity or (left.relative and left.rule.startswith("weekday"))):
+        if dash and (left.granularity != right.granularity or (left.relative and left.basis.kind in WEEKDAY_KINDS)):
             return None
     elif not (_AND.fullmatch(low, end, begin) and _BETWEEN.search(lead)):
         return None
-    reading = between(left.first, right.last, f"range: {left.rule} to {right.rule}")
+    reading = between(left.first, right.last, by(DateKind.RANGE, of=(left.basis, right.basis)))
     return start, stop, replace(reading, relative=left.relative or right.relative, anchor=left.anchor or right.anchor)
 
 
@@ -84,7 +87,7 @@ def _month_of_year(one: Occurrence, other: Occurrence, context: Context) -> Occu
     first, right = one[2].first, other[2]
     if first is None or right.first is None or not _OF_YEAR.fullmatch(context.low, one[1], other[0]):
         return None
-    reading = in_month(right.first.year, first.month, f"month of: {right.rule}")
+    reading = in_month(right.first.year, first.month, by(DateKind.MONTH_OF_YEAR, of=(right.basis,)))
     return one[0], other[1], replace(reading, relative=True, anchor=right.anchor)
 
 
@@ -112,7 +115,7 @@ def _counted(one: Occurrence, other: Occurrence, context: Context) -> Occurrence
     ):
         return None
     sign = -1 if context.low[one[0] : one[1]].endswith(("before", "prior")) else 1
-    reading = ago(right.first, length[2], sign * float(length[1]), f"so many units from: {right.rule}")
+    reading = ago(right.first, length[2], sign * float(length[1]), by(DateKind.COUNTED_FROM_DATE, of=(right.basis,)))
     if reading is None:
         return None
     return one[0], other[1], replace(reading, relative=right.relative, anchor=right.anchor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.model import Annotation, DateExpression
+from summarize.model import Annotation, DateExpression, DateKind
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText
 
@@ -31,7 +31,7 @@ def dates(text: Annotation, cited: CitedText, *, known: Sequence[Days] = ()) -> 
         return ()
     there = [each for sentence in cited.sentences for each in sentence.dates]
     days = [*known, *((each.first, each.last) for each in there if each.status == "resolved")]
-    days += [other for each in there if each.rule.startswith("numeric date") for other in each.alternatives]
+    days += [other for each in there if each.kind is DateKind.NUMERIC for other in each.alternatives]
     return tuple(
         Failure("date", text.text[each.start : each.end])
         for each in named

@@ -12,15 +12,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import Choice, DateKind, DateValue, Reference, TimeOfDay
 from summarize.recognize.dates.arithmetic import FORWARD, QUANTITY, ago, moved, open_reading, tie
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import EASTER, FLOATING, HOLIDAYS, PARTS, UNIT, UNITS, YEAR
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import (
-    DateValue,
     Occurrence,
     add_months,
     between,
+    by,
     easter,
     month_end,
     on_day,
@@ -48,9 +49,9 @@ def _day_word(match: re.Match[str], context: Context) -> Occurrence | None:
     offset = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}[word]
     part = "NI" if word in ("tonight", "overnight") else ""
     if context.anchor is None:
-        return start, end, open_reading(word)
+        return start, end, open_reading(by(DateKind.DAY_WORD, word))
     day = shift(context.anchor, offset)
-    return None if day is None else (start, end, tie(on_day(day, word, part), context.anchor) or open_reading(word))
+    return None if day is None else (start, end, tie(on_day(day, by(DateKind.DAY_WORD, word), part), context.anchor))
 
 
 def _beyond(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -68,9 +69,11 @@ def _beyond(match: re.Match[str], context: Context) -> Occurrence | None:
     elif match["u"].endswith("s"):
         return None
     if context.anchor is None or count is None:
-        return start, end, open_reading("days from a day")
+        return start, end, open_reading(by(DateKind.DAYS_FROM_DAY))
     base = shift(context.anchor, offset)
-    day = base and ago(base, UNITS[match["u"]], sign * count, f"{match['way']} {match['base']}")
+    day = base and ago(
+        base, UNITS[match["u"]], sign * count, by(DateKind.COUNTED_FROM_DAY_WORD, match["way"], match["base"])
+    )
     return None if not day else (start, end, tie(day, context.anchor) or day)
 
 
@@ -78,13 +81,13 @@ def _this_part(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "This morning", "last night"."""
     start, end = match.span()
     if context.anchor is None:
-        return start, end, open_reading("part of the day")
+        return start, end, open_reading(by(DateKind.PART_OF_DAY))
     offset = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}[match["rel"]]
     day = shift(context.anchor, offset)
     return (
         None
         if day is None
-        else (start, end, tie(on_day(day, match[0], PARTS[match["p"]]), context.anchor) or open_reading(""))
+        else (start, end, tie(on_day(day, by(DateKind.DAY_WORD, match[0]), PARTS[match["p"]]), context.anchor))
     )
 
 
@@ -103,8 +106,8 @@ def _the_day(match: re.Match[str], context: Context) -> Occurrence | None:
     before = context.previous_day(start)
     day = before.first if before is not None and before.first is not None else context.anchor
     if day is None:
-        return start - 4, end, open_reading("the day")
-    return start - 4, end, tie(on_day(day, "the day told of"), day) or open_reading("the day")
+        return start - 4, end, open_reading(by(DateKind.THE_UNIT, "day"))
+    return start - 4, end, tie(on_day(day, by(DateKind.THE_DAY)), day)
 
 
 def _day_of_month(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -114,24 +117,24 @@ def _day_of_month(match: re.Match[str], context: Context) -> Occurrence | None:
     if context.left(start).endswith("the "):
         start -= 4
     if context.anchor is None or day is None:
-        return start, end, open_reading("day of a month")
+        return start, end, open_reading(by(DateKind.DAY_OF_MONTH))
     month = moved(context.anchor.replace(day=1), "M", FORWARD[match["rel"]])
     found = month and shift(month, day - 1)
     if not found or month is None or found.month != month.month:
         return None
-    return start, end, tie(on_day(found, "day of a month"), context.anchor) or open_reading("")
+    return start, end, tie(on_day(found, by(DateKind.DAY_OF_MONTH)), context.anchor)
 
 
 def _days_of_month(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "From 4 to 22 this month"."""
     first, last = int(match["a"]), int(match["b"])
     if context.anchor is None:
-        return *match.span(), open_reading("days of a month")
+        return *match.span(), open_reading(by(DateKind.DAYS_OF_MONTH))
     month = moved(context.anchor.replace(day=1), "M", FORWARD[match["rel"]])
     begin, end = month and safe(month.year, month.month, first), month and safe(month.year, month.month, last)
     if not begin or not end or begin >= end:
         return None
-    return *match.span(), tie(between(begin, end, "days of a month"), context.anchor) or open_reading("")
+    return *match.span(), tie(between(begin, end, by(DateKind.DAYS_OF_MONTH)), context.anchor)
 
 
 def _on_the_day(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -141,14 +144,14 @@ def _on_the_day(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     day = int(match["d"])
     if context.anchor is None:
-        return start, end, open_reading("day of the month", f"XXXX-XX-{day:02}")
+        return start, end, open_reading(by(DateKind.NUMBERED_DAY), f"XXXX-XX-{day:02}")
     ahead = context.is_future(start, end)
     for step in range(3):
         month = add_months(context.anchor.replace(day=1), step if ahead else -step)
         found = month and safe(month.year, month.month, day)
         if found and (found >= context.anchor if ahead else found <= context.anchor):
-            rule = f"day of the month, {'next' if ahead else 'last'} one"
-            return start, end, tie(on_day(found, rule), context.anchor) or open_reading("")
+            basis = by(DateKind.NUMBERED_DAY, choice=Choice.NEXT if ahead else Choice.LAST)
+            return start, end, tie(on_day(found, basis), context.anchor)
     return None
 
 
@@ -168,11 +171,19 @@ def _same_day(match: re.Match[str], context: Context) -> Occurrence | None:
     if match["way"] and re.match(
         r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", context.low[end : end + 14]
     ):
-        return start, end, open_reading("day from an event: relative to an event")
+        return start, end, open_reading(by(DateKind.DAY_FROM_EVENT, reference=Reference.EVENT))
     if before is None or before.first is None:
-        return start, end, open_reading(f"{way} day: relative to an event", f"XXXX-XX-XX{time and 'T'}{time}")
+        return (
+            start,
+            end,
+            open_reading(
+                by(DateKind.NEIGHBOURING_DAY, way, reference=Reference.EVENT), f"XXXX-XX-XX{time and 'T'}{time}"
+            ),
+        )
     day = shift(before.first, sign[way])
-    reading = day and tie(on_day(day, f"{way} day, from the date before", time), before.first)
+    reading = day and tie(
+        on_day(day, by(DateKind.NEIGHBOURING_DAY, way, reference=Reference.DATE_BEFORE), time), before.first
+    )
     return None if not reading else (start, end, reading)
 
 
@@ -247,7 +258,11 @@ def with_clock(start: int, end: int, reading: DateValue, context: Context) -> Oc
     else:
         number = int(clock["h"]) % 12 + (12 if clock["half"] == "p" else 0)
         hour = f"{number:02}:{clock['m'] or '00'}"
-    return start, end, replace(reading, value=f"{reading.value}T{hour}", rule=f"{reading.rule}, hour of the day")
+    return (
+        start,
+        end,
+        replace(reading, value=f"{reading.value}T{hour}", basis=replace(reading.basis, time=TimeOfDay.HOUR)),
+    )
 
 
 def holiday(name: str, year: int) -> date | None:
@@ -273,9 +288,9 @@ def _holiday(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     if match["y"]:
         found = holiday(name, year_of(match["y"]))
-        return None if found is None else (start, end, on_day(found, "holiday and year"))
+        return None if found is None else (start, end, on_day(found, by(DateKind.HOLIDAY_AND_YEAR)))
     if context.anchor is None:
-        return start, end, DateValue("holiday", status="unresolved", granularity="day", relative=True)
+        return start, end, DateValue(by(DateKind.HOLIDAY), status="unresolved", granularity="day", relative=True)
     years = (context.anchor.year - 1, context.anchor.year, context.anchor.year + 1)
     days = [found for year in years if 1 < year < 9999 and (found := holiday(name, year))]
     past = max((found for found in days if found <= context.anchor), default=None)
@@ -286,7 +301,7 @@ def _holiday(match: re.Match[str], context: Context) -> Occurrence | None:
         (coming - context.anchor).days <= SOON and not context.is_past(start, end)
     )
     chosen, other = (coming, past) if ahead else (past, coming)
-    reading = on_day(chosen, "holiday")
+    reading = on_day(chosen, by(DateKind.HOLIDAY))
     return start, end, replace(reading, relative=True, anchor=context.anchor, alternatives=((other, other),))
 
 
@@ -296,7 +311,7 @@ _HOLIDAY_NAMES = sorted({*HOLIDAYS, *EASTER, *FLOATING}, key=lambda name: (-len(
 def _relative_holiday(match: re.Match[str], context: Context) -> Occurrence | None:
     name = match["h"]
     if context.anchor is None:
-        return *match.span(), open_reading("holiday")
+        return *match.span(), open_reading(by(DateKind.HOLIDAY))
     days = [day for year in range(context.anchor.year - 1, context.anchor.year + 2) if (day := holiday(name, year))]
     word = match["rel"]
     if word == "last":
@@ -306,9 +321,7 @@ def _relative_holiday(match: re.Match[str], context: Context) -> Occurrence | No
     else:
         day = holiday(name, context.anchor.year)
     return (
-        None
-        if day is None
-        else (*match.span(), tie(on_day(day, f"{word} holiday"), context.anchor) or open_reading(""))
+        None if day is None else (*match.span(), tie(on_day(day, by(DateKind.RELATIVE_HOLIDAY, word)), context.anchor))
     )
 
 

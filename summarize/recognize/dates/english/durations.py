@@ -6,12 +6,13 @@ import re
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, DateValue, Reference
 from summarize.recognize.dates.arithmetic import QUANTITY, VAGUE, ago, length, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.quarters import whole_quarters
 from summarize.recognize.dates.english.words import UNIT, UNITS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import DateValue, Occurrence, between, shift
+from summarize.recognize.dates.intervals import Occurrence, between, by, shift
 from summarize.recognize.dates.numerals import CARDINAL, cardinal
 
 
@@ -22,13 +23,13 @@ def _ago(match: re.Match[str], context: Context) -> Occurrence | None:
     left = context.left(start, 40)
     quantity = QUANTITY.search(left)
     base = context.anchor
-    rule = f"so many units {way}"
+    basis = by(DateKind.COUNTED_UNITS, way)
     if way == "previous" and not left.endswith("the "):
         return None
     if quantity is None:
         if match["u"].endswith("s"):
             if way == "ago" and not left.endswith("the "):
-                return start, end, DateValue("vague past", status="vague", value="PAST_REF")
+                return start, end, DateValue(by(DateKind.VAGUE_PAST), status="vague", value="PAST_REF")
             return None
         if match["u"] != "year" and way not in ("before", "earlier", "after", "later", "previous"):
             return None
@@ -43,11 +44,13 @@ def _ago(match: re.Match[str], context: Context) -> Occurrence | None:
         if VAGUE.search(quantity["n"]) or count is None:
             value = "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF"
             if way not in ("ago", "from now", "hence", "prior", "earlier", "before"):
-                return start, end, DateValue(f"{way}, no number", status="vague", value=value)
+                return start, end, DateValue(by(DateKind.NO_NUMBER, way), status="vague", value=value)
             return (
                 start,
                 end,
-                DateValue("vague " + ("future" if value[0] == "F" else "past"), status="vague", value=value),
+                DateValue(
+                    by(DateKind.VAGUE_FUTURE if value[0] == "F" else DateKind.VAGUE_PAST), status="vague", value=value
+                ),
             )
     if way in ("ago", "from now", "hence", "from today"):
         sign = -1 if way == "ago" else 1
@@ -61,23 +64,27 @@ def _ago(match: re.Match[str], context: Context) -> Occurrence | None:
         else:
             before = context.previous(start, "day", "month", "quarter", "year", reach=160 if unit == "Y" else 400)
         if way in ("before", "after") and re.match(r"\s+[^\W_]", context.low[end : end + 4]):
-            return start, end, open_reading(f"{way}: relative to an event", length(count, unit))
+            return (
+                start,
+                end,
+                open_reading(by(DateKind.COUNTED_FROM_EVENT, way, reference=Reference.EVENT), length(count, unit)),
+            )
         compared = way in _COMPARED
         own = compared and unit == "Y" and before is not None and before.granularity == "day"
         if before is not None and before.first is not None and not own:
-            base, rule = before.first, f"{rule}, from the date before"
+            base, basis = before.first, replace(basis, reference=Reference.DATE_BEFORE)
             if unit == "E":
                 unit, count = "Y", 10 * (count or 1)
             if compared and unit == "Y" and (count or 1) == 1 and before.granularity in ("quarter", "month"):
                 there = moved(base, unit, sign)
                 kind = "Q" if before.granularity == "quarter" else "M"
-                reading = None if there is None else tie(unit_of(there, kind, rule), base)
+                reading = None if there is None else tie(unit_of(there, kind, basis), base)
                 return None if reading is None else (start, end, reading)
         elif (match["u"] == "day" or way in ("after", "later")) and unit != "Y":
-            return start, end, open_reading(f"{way}: relative to an event")
+            return start, end, open_reading(by(DateKind.COUNTED_FROM_EVENT, way, reference=Reference.EVENT))
     if base is None:
-        return start, end, open_reading(rule)
-    reading = tie(ago(base, unit, sign * (count or 1), rule), base)
+        return start, end, open_reading(basis)
+    reading = tie(ago(base, unit, sign * (count or 1), basis), base)
     return None if reading is None else (start, end, reading)
 
 
@@ -95,23 +102,27 @@ def _last_n(match: re.Match[str], context: Context) -> Occurrence | None:
     if VAGUE.search(match["n"]) or count is None or count != int(count):
         if match["u"].endswith("s"):
             if not forward and context.word_before(start) == "for":
-                return start, end, DateValue("duration", status="duration", value=f"PX{unit}")
+                return start, end, DateValue(by(DateKind.DURATION), status="duration", value=f"PX{unit}")
             value = "FUTURE_REF" if forward else "PAST_REF"
-            return start, end, DateValue("vague future" if forward else "vague past", status="vague", value=value)
+            return (
+                start,
+                end,
+                DateValue(by(DateKind.VAGUE_FUTURE if forward else DateKind.VAGUE_PAST), status="vague", value=value),
+            )
         return None
     if unit == "WE":
         return None
     years = {"E": 10, "C": 100}.get(unit)
     value = f"P{int(count) * years}Y" if years else f"P{int(count)}{unit}"
     if context.anchor is None:
-        return start, end, DateValue("so many units back", status="unresolved", relative=True, value=value)
+        return start, end, DateValue(by(DateKind.UNITS_BACK), status="unresolved", relative=True, value=value)
     other = moved(context.anchor, unit, int(count) * (1 if forward else -1))
     if other is None:
         return None
     if unit == "Q":
         return start, end, whole_quarters(context.anchor, int(count), forward, value)
     first, last = (shift(context.anchor, 1) or other, other) if forward else (other, context.anchor)
-    reading = tie(between(first, last, "units from the anchor"), context.anchor)
+    reading = tie(between(first, last, by(DateKind.UNITS_FROM_ANCHOR)), context.anchor)
     return None if reading is None else (start, end, replace(reading, value=value))
 
 
@@ -121,7 +132,7 @@ def _in_units(match: re.Match[str], context: Context) -> Occurrence | None:
     count = cardinal(match["n"])
     if count is None or context.anchor is None or not context.is_future(start, end):
         return None
-    reading = tie(ago(context.anchor, UNITS[match["u"]], count, "in so many units"), context.anchor)
+    reading = tie(ago(context.anchor, UNITS[match["u"]], count, by(DateKind.UNITS_TO_COME)), context.anchor)
     return None if reading is None else (start, end, reading)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from summarize.model.dates import YEARLESS_KINDS, DateKind, DateValue, TimeOfDay
 from summarize.recognize.dates.arithmetic import FORWARD
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english import (
@@ -25,7 +26,7 @@ from summarize.recognize.dates.english import (
 from summarize.recognize.dates.english.days import with_clock
 from summarize.recognize.dates.english.words import PARTS, SEASONS, UNITS, listed
 from summarize.recognize.dates.grammar import Grammar
-from summarize.recognize.dates.intervals import DateValue, Occurrence, in_week, month_end, on_day, safe, shift
+from summarize.recognize.dates.intervals import Occurrence, by, in_week, month_end, on_day, safe, shift
 
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
@@ -53,26 +54,36 @@ def finish(found: Occurrence, context: Context) -> Occurrence:
         if after and "T" not in (reading.value or ""):
             end = after.end()
             value = None if reading.value is None else f"{reading.value}T{PARTS[after['p']]}"
-            reading = replace(reading, value=value, rule=f"{reading.rule}, part of the day")
+            reading = replace(reading, value=value, basis=replace(reading.basis, time=TimeOfDay.PART))
         start, end, reading = with_clock(start, end, reading, context)
         year_after = _YEAR_AFTER.match(context.low, end)
-        if year_after and reading.relative and reading.anchor and reading.first and "day and month" in reading.rule:
+        if (
+            year_after
+            and reading.relative
+            and reading.anchor
+            and reading.first
+            and reading.basis.includes(YEARLESS_KINDS)
+        ):
             there = safe(reading.anchor.year + FORWARD[year_after["rel"]], reading.first.month, reading.first.day)
             if there is not None:
                 end = year_after.end()
-                reading = replace(on_day(there, "day of a year"), relative=True, anchor=reading.anchor)
+                reading = replace(on_day(there, by(DateKind.DAY_OF_YEAR)), relative=True, anchor=reading.anchor)
     left = context.left(start, 32)
     part = _PART_BEFORE.search(left)
     toward = part and part[0].split()[0] in ("earlier", "later") and reading.anchor
     if part and toward and reading.first and reading.last and reading.first <= toward <= reading.last:
         cut = (reading.first, toward) if part[0][0] == "e" else (toward, reading.last)
         reading = replace(
-            reading, first=cut[0], last=cut[1], granularity="interval", rule=f"{part[0].strip()} {reading.rule}"
+            reading,
+            first=cut[0],
+            last=cut[1],
+            granularity="interval",
+            basis=by(DateKind.TO_OR_FROM_ANCHOR, part[0].strip(), of=(reading.basis,)),
         )
         start -= len(left) - part.start()
     elif part:
         narrowed = _piece(reading, part, context.anchor)
-        if narrowed is not None and not (reading.rule == "year" and part[0].endswith("of the ")):
+        if narrowed is not None and not (reading.basis.kind is DateKind.YEAR and part[0].endswith("of the ")):
             start -= len(left) - part.start()
             reading = narrowed
             left = context.left(start, 32)
@@ -83,7 +94,7 @@ def finish(found: Occurrence, context: Context) -> Occurrence:
         and reading.first
         and (_SINCE.search(left) or (left.endswith("from ") and _ONWARD.match(context.low, end)))
     ):
-        reading = replace(reading, last=None, rule=f"since: {reading.rule}")
+        reading = replace(reading, last=None, basis=by(DateKind.SINCE, of=(reading.basis,)))
     return start, end, reading
 
 
@@ -94,7 +105,7 @@ def _piece(reading: DateValue, part: re.Match[str], anchor: date | None) -> Date
     if part["rest"]:
         if anchor is None or first is None or last is None or not first <= anchor <= last:
             return None
-        return replace(reading, first=anchor, granularity="interval", rule=f"rest of: {reading.rule}")
+        return replace(reading, first=anchor, granularity="interval", basis=by(DateKind.REST_OF, of=(reading.basis,)))
     return narrow(reading, part.lastgroup or "")
 
 
@@ -104,26 +115,28 @@ def _week_of(reading: DateValue, nth: str | None) -> DateValue | None:
     if first is None or last is None or (nth is None and reading.granularity != "day"):
         return None
     if nth is None:
-        week = in_week(first, f"week of: {reading.rule}")
+        week = in_week(first, by(DateKind.WEEK_OF, of=(reading.basis,)))
     elif reading.granularity not in ("month", "year"):
         return None
     elif nth in ("last", "final"):
-        week = in_week(shift(last, -((last.weekday() - 3) % 7)) or last, f"last week of: {reading.rule}")
+        week = in_week(
+            shift(last, -((last.weekday() - 3) % 7)) or last, by(DateKind.NUMBERED_WEEK_OF, "last", of=(reading.basis,))
+        )
     else:
         which = int(nth[0]) - 1 if nth[0].isdigit() else ("first", "second", "third", "fourth").index(nth)
         thursday = shift(first, (3 - first.weekday()) % 7 + 7 * which)
         if thursday is None:
             return None
-        week = in_week(thursday, f"{nth} week of: {reading.rule}")
+        week = in_week(thursday, by(DateKind.NUMBERED_WEEK_OF, nth, of=(reading.basis,)))
     return replace(week, relative=reading.relative, anchor=reading.anchor)
 
 
 def narrow(reading: DateValue, part: str) -> DateValue | None:
     """The early, middle or late part of an interval; the value stays that of the whole, as with a TIMEX3 modifier."""
     first, last = reading.first, reading.last
-    rule = f"{part} part of: {reading.rule}"
+    basis = by(DateKind.PART_OF, part, of=(reading.basis,))
     if first is None or last is None or first == last:
-        return replace(reading, rule=rule)
+        return replace(reading, basis=basis)
     if reading.granularity == "year":
         first, last = {
             "early": (first, month_end(first.year, 6)),
@@ -150,7 +163,7 @@ def narrow(reading: DateValue, part: str) -> DateValue | None:
         if begin is None or stop is None:
             return None
         first, last = begin, stop
-    return replace(reading, first=first, last=last, granularity="interval", rule=rule)
+    return replace(reading, first=first, last=last, granularity="interval", basis=basis)
 
 
 _RULES = (

@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import open_reading, tie
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import (
@@ -27,16 +28,7 @@ from summarize.recognize.dates.english.words import (
     listed,
 )
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import (
-    DateValue,
-    Occurrence,
-    between,
-    in_month,
-    in_quarter,
-    month_end,
-    on_day,
-    safe,
-)
+from summarize.recognize.dates.intervals import Occurrence, between, by, in_month, in_quarter, month_end, on_day, safe
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal
 from summarize.recognize.dates.without_year import ATTACKS, capital, dated, month_alone, year_of
 
@@ -53,7 +45,7 @@ def _span(
     end = safe(begin.first.year, month, last)
     if end is None or end <= begin.first:
         return None
-    return replace(between(begin.first, end, "range of days"), relative=begin.relative, anchor=begin.anchor)
+    return replace(between(begin.first, end, by(DateKind.RANGE_OF_DAYS)), relative=begin.relative, anchor=begin.anchor)
 
 
 def _month_ok(context: Context, at: int, name: str, *, strong: bool) -> bool:
@@ -81,7 +73,7 @@ def _month_day(match: re.Match[str], context: Context) -> Occurrence | None:
         else:
             reading = _span(context, day, second or 0, month, match["y"], (start, end))
     elif (month, day) == (9, 11) and match["y"] is None and _ATTACKS.match(context.low, end):
-        reading = on_day(ATTACKS, "day of the attacks of 2001")
+        reading = on_day(ATTACKS, by(DateKind.DAY_OF_ATTACKS))
     else:
         reading = dated(context, day, month, match["y"], start, end)
     return None if reading is None else (start, end, reading)
@@ -100,7 +92,7 @@ def _across(
     begin = safe(end.first.year - (first[1] > last[1]), first[1], first[0])
     if begin is None:
         return None
-    return replace(between(begin, end.first, "range of days"), relative=end.relative, anchor=end.anchor)
+    return replace(between(begin, end.first, by(DateKind.RANGE_OF_DAYS)), relative=end.relative, anchor=end.anchor)
 
 
 def _day_month(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -147,8 +139,8 @@ def _month_year(match: re.Match[str], context: Context) -> Occurrence | None:
         if year_of(match["y0"] or match["y"]) * 12 + month >= year * 12 + other:
             return None
         begin = year_of(match["y0"]) if match["y0"] else year
-        return *match.span(), between(date(begin, month, 1), month_end(year, other), "range of months")
-    return *match.span(), in_month(year, month, "month and year")
+        return *match.span(), between(date(begin, month, 1), month_end(year, other), by(DateKind.RANGE_OF_MONTHS))
+    return *match.span(), in_month(year, month, by(DateKind.MONTH_AND_YEAR))
 
 
 _COMMA_YEAR = (
@@ -242,16 +234,16 @@ def _month_bare(match: re.Match[str], context: Context) -> Occurrence | None:
     ):
         return None
     if match["m2"] and context.text[match.start("m2")].isupper():
-        last = month_alone(context, MONTHS[match["m2"]], start, match.end(), "range of months")
+        last = month_alone(context, MONTHS[match["m2"]], start, match.end(), by(DateKind.RANGE_OF_MONTHS))
         if last.first is None or last.last is None:
             return start, match.end(), last
         begin = date(last.first.year - (MONTHS[name] > MONTHS[match["m2"]]), MONTHS[name], 1)
         quarter = _QUARTER.match(context.low, match.end())
         if quarter and MONTHS[name] % 3 == 1 and MONTHS[match["m2"]] == MONTHS[name] + 2:
-            whole = tie(in_quarter(begin.year, (begin.month + 2) // 3, "quarter by its months"), last.anchor)
+            whole = tie(in_quarter(begin.year, (begin.month + 2) // 3, by(DateKind.QUARTER_BY_MONTHS)), last.anchor)
             return None if whole is None else (start, quarter.end(), whole)
-        return start, match.end(), replace(between(begin, last.last, last.rule), relative=True, anchor=last.anchor)
-    return start, end, month_alone(context, MONTHS[name], start, end, "month")
+        return start, match.end(), replace(between(begin, last.last, last.basis), relative=True, anchor=last.anchor)
+    return start, end, month_alone(context, MONTHS[name], start, end, by(DateKind.MONTH))
 
 
 _QUARTER = re.compile(r" (?:fiscal )?(?:quarter|period)\b")
@@ -273,10 +265,10 @@ def _month_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
         start -= 4
     anchor = context.anchor
     if anchor is None:
-        return start, end, open_reading("quarter by its month", f"XXXX-Q{number}")
+        return start, end, open_reading(by(DateKind.QUARTER_BY_MONTH), f"XXXX-Q{number}")
     over = number * 3 < anchor.month
     year = anchor.year + over if context.is_future(start, end) else anchor.year - (not over)
-    reading = tie(in_quarter(year, number, "quarter by its month"), anchor)
+    reading = tie(in_quarter(year, number, by(DateKind.QUARTER_BY_MONTH)), anchor)
     return None if reading is None else (start, end, reading)
 
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, NumericOrder
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import MONTH, MONTHS, WEEKDAYS
 from summarize.recognize.dates.english.years import NO_YEAR_BEFORE, plain_year
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import Occurrence, between, in_month, on_day, safe
+from summarize.recognize.dates.intervals import Occurrence, between, by, in_month, on_day, safe
 from summarize.recognize.dates.without_year import ATTACKS, day_month, year_of
 
 
@@ -29,10 +30,10 @@ def _numeric(match: re.Match[str], context: Context) -> Occurrence | None:
     month_first, day_first = safe(year, one, two), safe(year, two, one)
     if month_first and day_first and month_first != day_first:
         chosen, other = (month_first, day_first) if context.month_first else (day_first, month_first)
-        order = "month first" if context.month_first else "day first"
-        return start, end, replace(on_day(chosen, f"numeric date, {order}"), alternatives=((other, other),))
+        basis = by(DateKind.NUMERIC, order=NumericOrder(context.month_first))
+        return start, end, replace(on_day(chosen, basis), alternatives=((other, other),))
     found = month_first or day_first
-    return None if found is None else (start, end, on_day(found, "numeric date"))
+    return None if found is None else (start, end, on_day(found, by(DateKind.NUMERIC)))
 
 
 def _iso(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -40,7 +41,7 @@ def _iso(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     month = MONTHS.get(match["m"]) or int(match["m"])
     found = safe(int(match["y"]), month, int(match["d"]))
-    return None if found is None else (*match.span(), on_day(found, "numeric date"))
+    return None if found is None else (*match.span(), on_day(found, by(DateKind.NUMERIC)))
 
 
 _SINCE_THEN = ("since", "after", "of", "before", "until", "on")
@@ -52,22 +53,22 @@ def _month_slash_day(match: re.Match[str], context: Context) -> Occurrence | Non
     before = context.word_before(start)
     meant = before in _SINCE_THEN or context.word_after(end).startswith("attack")
     if match[0] == "9/11" and meant and (context.anchor is None or context.anchor > ATTACKS):
-        return start, end, on_day(ATTACKS, "day of the attacks of 2001")
+        return start, end, on_day(ATTACKS, by(DateKind.DAY_OF_ATTACKS))
     if before not in ("on", "since", "by", "until", "from", "of", *WEEKDAYS) or match[0] == "9/11":
         return None
     one, two = int(match["a"]), int(match["b"])
     if (context.month_first and one <= 12) or two > 12:
         one, two = two, one
-    reading = day_month(context, one, two, start, end, "numeric day and month")
+    reading = day_month(context, one, two, start, end, by(DateKind.NUMERIC_DAY_AND_MONTH))
     return None if reading is None else (start, end, reading)
 
 
 def _year_month(match: re.Match[str], context: Context) -> Occurrence | None:
     year, month = int(match["y"]), int(match["m"])
     if month == (year + 1) % 100 and "/" in match[0] and match.start("y") == match.start():
-        months = in_month(year, month, "") if month <= 12 and month else None
+        months = in_month(year, month, by(DateKind.TWO_YEARS)) if month <= 12 and month else None
         if 1900 <= year < 2100 and plain_year(context, match.start(), match.end(), loose=True):
-            years = between(date(year, 1, 1), date(year + 1, 12, 31), "two years in one")
+            years = between(date(year, 1, 1), date(year + 1, 12, 31), by(DateKind.TWO_YEARS))
             if months is None or months.first is None or months.last is None:
                 return *match.span(), years
             return *match.span(), replace(years, alternatives=((months.first, months.last),))
@@ -75,7 +76,7 @@ def _year_month(match: re.Match[str], context: Context) -> Occurrence | None:
         not plain_year(context, match.start("y"), match.end(), loose=True) and match.start("y") == match.start()
     ):
         return None
-    return *match.span(), in_month(year, month, "year and month")
+    return *match.span(), in_month(year, month, by(DateKind.YEAR_AND_MONTH))
 
 
 ISO = Rule(
@@ -107,7 +108,11 @@ def _unmarked(match: re.Match[str], context: Context) -> Occurrence | None:
     found = safe(int(match["y"]), int(match["m"]), int(match["d"]))
     if found is None or (start and not context.text[start - 1].isspace()) or context.anchor is None:
         return None
-    return (start, end, on_day(found, "numeric date")) if abs(found.year - context.anchor.year) <= WIRE_YEARS else None
+    return (
+        (start, end, on_day(found, by(DateKind.NUMERIC)))
+        if abs(found.year - context.anchor.year) <= WIRE_YEARS
+        else None
+    )
 
 
 RULES: tuple[Rule, ...] = (

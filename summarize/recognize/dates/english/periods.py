@@ -10,20 +10,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, DateValue, Reference
 from summarize.recognize.dates.arithmetic import FORWARD, REL, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS, UNITS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import (
-    DateValue,
-    Occurrence,
-    add_months,
-    between,
-    in_month,
-    in_season,
-    in_year,
-    shift,
-)
+from summarize.recognize.dates.intervals import Occurrence, add_months, between, by, in_month, in_season, in_year, shift
 
 _SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
 
@@ -33,7 +25,7 @@ def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     word, name = match["rel"], match["u"]
     unit = UNITS[name]
-    rule = f"{word} {name}"
+    basis = by(DateKind.RELATIVE_UNIT, word, name)
     left = context.left(start)
     article = re.search(r"\b(?:the|that|its) $", left)
     the = article is not None
@@ -43,7 +35,7 @@ def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
         if period is not None and period.first is not None:
             there = add_months(period.first, -12)
             kind = "Q" if period.granularity == "quarter" else "M"
-            reading = there and tie(unit_of(there, kind, "same period of last year"), period.first)
+            reading = there and tie(unit_of(there, kind, by(DateKind.SAME_PERIOD)), period.first)
             if reading:
                 return start - (len(left) - same.start()), end, reading
     if word == "past" and not the and not re.search(r"\b(?:this|in|over|during|within) $", left):
@@ -63,16 +55,16 @@ def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
             base_day = context.anchor
         elif base is None or base.first is None:
             value = "PAST_REF" if word == "that" else None
-            return start, end, open_reading(f"{word} {name}: relative to an event", value)
+            return start, end, open_reading(replace(basis, reference=Reference.EVENT), value)
         else:
             base_day = base.first
-            rule += ", from the date before"
+            basis = replace(basis, reference=Reference.DATE_BEFORE)
     else:
         base_day = context.anchor
     if word == "that" and base_day is None:
         return None
     if base_day is None:
-        return start, end, open_reading(rule)
+        return start, end, open_reading(basis)
     day = moved(base_day, unit, FORWARD[word])
     if unit == "WE" and word == "this" and "past " in match[0]:
         day = shift(base_day, -7)
@@ -81,8 +73,8 @@ def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     if day is None:
         return None
     if unit == "Q" and match["f"]:
-        rule = "fiscal " + rule
-    reading = tie(unit_of(day, unit, rule), base_day)
+        basis = replace(basis, kind=DateKind.RELATIVE_FISCAL_UNIT)
+    reading = tie(unit_of(day, unit, basis), base_day)
     return None if reading is None else (start, end, reading)
 
 
@@ -93,8 +85,8 @@ def _after_next(match: re.Match[str], context: Context) -> Occurrence | None:
         start -= 4
     day = moved(context.anchor, UNITS[match["u"]], 2) if context.anchor is not None else None
     if day is None:
-        return start, end, open_reading(f"{match['u']} after next")
-    reading = tie(unit_of(day, UNITS[match["u"]], f"{match['u']} after next"), context.anchor)
+        return start, end, open_reading(by(DateKind.AFTER_NEXT, match["u"]))
+    reading = tie(unit_of(day, UNITS[match["u"]], by(DateKind.AFTER_NEXT, match["u"])), context.anchor)
     return None if reading is None else (start, end, reading)
 
 
@@ -106,8 +98,8 @@ def _back(anchor: date | None, unit: str) -> DateValue:
     value = {"E": "P10Y", "C": "P100Y"}.get(unit, f"P1{unit}")
     begin = moved(anchor, unit, -1) if anchor is not None else None
     if unit in "EC" or begin is None or anchor is None:
-        return DateValue("past unit", status="duration", value=value)
-    reading = between(begin, anchor, "past unit, to the anchor")
+        return DateValue(by(DateKind.PAST_UNIT), status="duration", value=value)
+    reading = between(begin, anchor, by(DateKind.PAST_UNIT, reference=Reference.ANCHOR))
     return replace(reading, relative=True, anchor=anchor, value=value)
 
 
@@ -119,7 +111,7 @@ def _relative_month(match: re.Match[str], context: Context) -> Occurrence | None
         return None
     anchor = context.anchor
     if anchor is None:
-        return start, end, open_reading(f"{word} month", f"XXXX-{month:02}")
+        return start, end, open_reading(by(DateKind.RELATIVE_MONTH, word), f"XXXX-{month:02}")
     if match["year"]:
         year = anchor.year + FORWARD[word]
     elif word in ("last", "past", "previous"):
@@ -128,12 +120,13 @@ def _relative_month(match: re.Match[str], context: Context) -> Occurrence | None
         year = anchor.year
     else:
         year = anchor.year + (month <= anchor.month)
-    reading = tie(in_month(year, month, f"{word} month"), anchor)
+    reading = tie(in_month(year, month, by(DateKind.RELATIVE_MONTH, word)), anchor)
     return None if reading is None else (start, end, reading)
 
 
 def _relative_season(match: re.Match[str], context: Context) -> Occurrence | None:
     code, word = SEASONS[match["s"]], match["rel"]
+    basis = by(DateKind.RELATIVE_SEASON, word)
     start, end = match.span()
     anchor = context.anchor
     if word == "the":
@@ -145,13 +138,13 @@ def _relative_season(match: re.Match[str], context: Context) -> Occurrence | Non
         if context.word_after(end) in ("of", "in", "to") and match["s"] in ("fall", "spring"):
             return None
     if anchor is None:
-        return start, end, open_reading(f"{word} season", f"XXXX-{code}")
+        return start, end, open_reading(basis, f"XXXX-{code}")
     year = anchor.year - (1 if code == "WI" and anchor.month <= 2 else 0)
-    begin = in_season(year, code, "").first
+    begin = in_season(year, code, basis).first
     if match["year"]:
         year = anchor.year + FORWARD[word]
     elif begin is not None:
-        current = in_season(year, code, "")
+        current = in_season(year, code, basis)
         inside = current.last is not None and begin <= anchor <= current.last
         if word in ("last", "past", "previous"):
             year -= 1 if inside or begin > anchor else 0
@@ -161,7 +154,7 @@ def _relative_season(match: re.Match[str], context: Context) -> Occurrence | Non
             year -= 1
         elif word == "the" and current.last is not None and current.last < anchor and context.is_future(start, end):
             year += 1
-    reading = tie(in_season(year, code, f"{word} season"), anchor)
+    reading = tie(in_season(year, code, basis), anchor)
     return None if reading is None else (start, end, reading)
 
 
@@ -231,7 +224,7 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     start -= 3 if left.endswith("my ") else 4
     unit = UNITS[match["u"]]
     if context.anchor is None:
-        return start, end, open_reading(f"the {match['u']}")
+        return start, end, open_reading(by(DateKind.THE_UNIT, match["u"]))
     day: date | None = context.anchor
     before = context.previous(
         start, {"M": "month", "Y": "year", "Q": "quarter", "W": "week", "E": "decade"}.get(unit, "none"), reach=120
@@ -242,7 +235,7 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     elif before is not None and before.first is not None:
         day = before.first
-    reading = day and tie(unit_of(day, unit, f"the {match['u']}"), context.anchor)
+    reading = day and tie(unit_of(day, unit, by(DateKind.THE_UNIT, match["u"])), context.anchor)
     return None if not reading else (start, end, reading)
 
 
@@ -254,11 +247,11 @@ def _year_end(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "By year-end", "at year-end 1988": the end of a year."""
     start, end = match.span()
     if match["y"]:
-        return start, end, narrowed(in_year(int(match["y"]), "end of a year"))
+        return start, end, narrowed(in_year(int(match["y"]), by(DateKind.END_OF_YEAR)))
     if context.anchor is None:
-        return start, end, open_reading("end of a year")
+        return start, end, open_reading(by(DateKind.END_OF_YEAR))
     year = context.anchor.year - (context.anchor.month <= 2 and not context.is_future(start, end))
-    reading = tie(narrowed(in_year(year, "end of a year")), context.anchor)
+    reading = tie(narrowed(in_year(year, by(DateKind.END_OF_YEAR))), context.anchor)
     return None if reading is None else (start, end, reading)
 
 

@@ -7,19 +7,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.grammar import NUMBER, Rule
-from summarize.recognize.dates.intervals import (
-    DateValue,
-    Occurrence,
-    add_months,
-    between,
-    in_half,
-    in_quarter,
-    in_year,
-    shift,
-)
+from summarize.recognize.dates.intervals import Occurrence, add_months, between, by, in_half, in_quarter, in_year, shift
 from summarize.recognize.dates.numerals import ordinal
 from summarize.recognize.dates.without_year import year_of
 
@@ -27,8 +19,8 @@ from summarize.recognize.dates.without_year import year_of
 def quarter_reading(year: int, number: int, kind: str) -> DateValue | None:
     """The quarter or half of that number."""
     if kind == "half":
-        return in_half(year, number, "half of a year") if number <= 2 else None
-    return in_quarter(year, number, "quarter") if number <= 4 else None
+        return in_half(year, number, by(DateKind.HALF)) if number <= 2 else None
+    return in_quarter(year, number, by(DateKind.QUARTER)) if number <= 4 else None
 
 
 """English dates that hang on another day: the article's, or one that was named before."""
@@ -40,25 +32,25 @@ def _year_ago_period(match: re.Match[str], context: Context) -> Occurrence | Non
     if context.left(start).endswith("the "):
         start -= 4
     if context.anchor is None:
-        return start, end, open_reading("year-earlier period")
+        return start, end, open_reading(by(DateKind.YEAR_EARLIER_PERIOD))
     quarter = context.previous(start, "quarter")
     if quarter is not None and quarter.first is not None and match["what"] in ("quarter", "period"):
-        reading = in_quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3, "year-earlier period")
+        reading = in_quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3, by(DateKind.YEAR_EARLIER_PERIOD))
     elif match["what"] == "quarter":
         # What is reported on is the last quarter that is over.
         over = add_months(context.anchor, -15) or context.anchor
-        reading = in_quarter(over.year, (over.month + 2) // 3, "year-earlier quarter")
+        reading = in_quarter(over.year, (over.month + 2) // 3, by(DateKind.YEAR_EARLIER_QUARTER))
     else:
-        reading = in_year(context.anchor.year - 1, "year-earlier period")
+        reading = in_year(context.anchor.year - 1, by(DateKind.YEAR_EARLIER_PERIOD))
     return start, end, tie(reading, context.anchor) or reading
 
 
 def whole_quarters(anchor: date, count: int, forward: bool, value: str) -> DateValue:
     """ "The last two quarters": those that are over; "the next two": those that have not begun."""
-    current = in_quarter(anchor.year, (anchor.month + 2) // 3, "").first or anchor
+    current = in_quarter(anchor.year, (anchor.month + 2) // 3, by(DateKind.QUARTER)).first or anchor
     other = add_months(current, 3 * (count + 1) if forward else -3 * count) or current
     first, last = (add_months(current, 3) or current, other) if forward else (other, current)
-    reading = between(first, shift(last, -1) or last, "quarters from the anchor")
+    reading = between(first, shift(last, -1) or last, by(DateKind.QUARTERS_FROM_ANCHOR))
     return replace(reading, relative=True, anchor=anchor, value=value)
 
 
@@ -100,7 +92,7 @@ def _quarter(match: re.Match[str], context: Context) -> Occurrence | None:
     ):
         return None
     if context.anchor is None:
-        return start, end, open_reading("quarter", f"XXXX-{'Q' if kind == 'quarter' else 'H'}{number}")
+        return start, end, open_reading(by(DateKind.QUARTER), f"XXXX-{'Q' if kind == 'quarter' else 'H'}{number}")
     year = context.anchor.year
     months = 3 if kind == "quarter" else 6
     if rel:
@@ -134,12 +126,12 @@ def _the_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     before = context.previous(start, "quarter", reach=1200)
     if before is not None and before.first is not None:
-        reading = in_quarter(before.first.year, (before.first.month + 2) // 3, "the quarter named before")
+        reading = in_quarter(before.first.year, (before.first.month + 2) // 3, by(DateKind.QUARTER_NAMED_BEFORE))
     else:
         day = add_months(context.anchor, -3)
         if day is None:
             return None
-        reading = in_quarter(day.year, (day.month + 2) // 3, "the latest quarter")
+        reading = in_quarter(day.year, (day.month + 2) // 3, by(DateKind.LATEST_QUARTER))
     start -= 11 if left.endswith("the latest ") else 4 if left.endswith("the ") else 7
     return start, end, tie(reading, context.anchor) or reading
 

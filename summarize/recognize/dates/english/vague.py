@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import VAGUE
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.recognize.dates.grammar import NUMBER, ReadMatch, Rule
-from summarize.recognize.dates.intervals import DateValue, Occurrence
+from summarize.recognize.dates.intervals import Occurrence, by
 from summarize.recognize.dates.numerals import CARDINAL, CARDINALS, cardinal
 
-PRESENT = DateValue("vague present", status="vague", value="PRESENT_REF")
-PAST = DateValue("vague past", status="vague", value="PAST_REF")
-FUTURE = DateValue("vague future", status="vague", value="FUTURE_REF")
+PRESENT = DateValue(by(DateKind.VAGUE_PRESENT), status="vague", value="PRESENT_REF")
+PAST = DateValue(by(DateKind.VAGUE_PAST), status="vague", value="PAST_REF")
+FUTURE = DateValue(by(DateKind.VAGUE_FUTURE), status="vague", value="FUTURE_REF")
 
 
 def _past_few(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -22,7 +23,7 @@ def _past_few(match: re.Match[str], context: Context) -> Occurrence | None:
     if context.left(start).endswith("the "):
         start -= 4
     if context.word_before(start) == "for":
-        return start, end, DateValue("duration", status="duration", value=f"PX{UNITS.get(match['u'], 'X')}")
+        return start, end, DateValue(by(DateKind.DURATION), status="duration", value=f"PX{UNITS.get(match['u'], 'X')}")
     return start, end, PAST
 
 
@@ -128,7 +129,7 @@ def _duration(match: re.Match[str], context: Context) -> Occurrence | None:
         r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", context.left(start)
     ):
         return None
-    return start, end, DateValue("duration", status="duration", value=value)
+    return start, end, DateValue(by(DateKind.DURATION), status="duration", value=value)
 
 
 def _recurring(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -145,7 +146,7 @@ def _recurring(match: re.Match[str], context: Context) -> Occurrence | None:
         if name in UNITS
         else None
     )
-    return start, end, DateValue("recurring", status="vague", value=value)
+    return start, end, DateValue(by(DateKind.RECURRING), status="vague", value=value)
 
 
 _SPAN = r"(?:days|weeks|months|years|decades|times|centuries)\b"

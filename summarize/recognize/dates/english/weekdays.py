@@ -7,13 +7,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind, Reference
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.months import DAY_MONTH, MONTH_DAY
 from summarize.recognize.dates.english.numeric import ISO, MONTH_SLASH, NUMERIC
 from summarize.recognize.dates.english.words import NAME_AFTER, NAME_BEFORE, WEEKDAY, WEEKDAYS
 from summarize.recognize.dates.grammar import Rule
-from summarize.recognize.dates.intervals import Occurrence, on_day, shift
+from summarize.recognize.dates.intervals import Occurrence, by, on_day, shift
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS
 from summarize.recognize.dates.without_year import capital, weekday_reading
 
@@ -77,7 +78,7 @@ def _weekday_date(match: re.Match[str], context: Context) -> Occurrence | None:
                 reading = replace(
                     reading, first=better[0], last=better[0], value=better[0].isoformat(), alternatives=()
                 )
-        return start, found[1], replace(reading, rule=f"weekday and {reading.rule}")
+        return start, found[1], replace(reading, basis=by(DateKind.WEEKDAY_AND_DATE, of=(reading.basis,)))
     number = _THE_DAY.match(context.low, tail + len(gap[0].removesuffix("the ")))
     if number is None or context.anchor is None:
         return None
@@ -85,7 +86,7 @@ def _weekday_date(match: re.Match[str], context: Context) -> Occurrence | None:
     for distance in range(200):
         for found_day in (shift(context.anchor, -distance), shift(context.anchor, distance)):
             if found_day and found_day.day == day and found_day.weekday() == weekday:
-                reading = replace(on_day(found_day, "weekday and day"), relative=True, anchor=context.anchor)
+                reading = replace(on_day(found_day, by(DateKind.WEEKDAY_AND_DAY)), relative=True, anchor=context.anchor)
                 return start, number.end(), reading
     return None
 
@@ -94,12 +95,12 @@ def _of_week(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "Friday next week", "last week Sunday", "Tuesday of last week"."""
     weekday = WEEKDAYS[match["w"] or match["w2"]]
     if context.anchor is None:
-        return *match.span(), open_reading("weekday of a week", f"XXXX-WXX-{weekday + 1}")
+        return *match.span(), open_reading(by(DateKind.WEEKDAY_OF_WEEK), f"XXXX-WXX-{weekday + 1}")
     week = shift(context.anchor, 7 * FORWARD[match["rel"] or match["rel2"]] - context.anchor.weekday())
     day = week and shift(week, weekday)
     if not day:
         return None
-    return *match.span(), tie(on_day(day, "weekday of a week"), context.anchor) or open_reading("")
+    return *match.span(), tie(on_day(day, by(DateKind.WEEKDAY_OF_WEEK)), context.anchor)
 
 
 def _relative_weekday(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -113,14 +114,14 @@ def _relative_weekday(match: re.Match[str], context: Context) -> Occurrence | No
         and match["w"] in ("sat", "sun")
     ):
         return None
-    rule = f"{word} weekday"
+    basis = by(DateKind.RELATIVE_WEEKDAY, word)
     if word in ("following", "previous"):
         base = context.previous_day(start)
         if base is None or base.first is None:
-            return start, end, open_reading(f"{word} weekday: relative to an event", f"XXXX-WXX-{weekday + 1}")
+            return start, end, open_reading(replace(basis, reference=Reference.EVENT), f"XXXX-WXX-{weekday + 1}")
         anchor = base.first
     elif context.anchor is None:
-        return start, end, open_reading(rule, f"XXXX-WXX-{weekday + 1}")
+        return start, end, open_reading(basis, f"XXXX-WXX-{weekday + 1}")
     else:
         anchor = context.anchor
     if context.left(start).endswith("the "):
@@ -147,7 +148,7 @@ def _relative_weekday(match: re.Match[str], context: Context) -> Occurrence | No
         return None
     if other is not None and other != day:
         alternatives = ((other, other),)
-    reading = tie(on_day(day, rule), anchor)
+    reading = tie(on_day(day, basis), anchor)
     return None if reading is None else (start, end, replace(reading, alternatives=alternatives))
 
 

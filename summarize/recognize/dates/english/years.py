@@ -10,12 +10,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import ARTICLES, COUNTED, MONTHS, SEASONS, WEEKDAYS, YEAR, listed
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import (
     Occurrence,
     between,
+    by,
     full_year,
     in_century,
     in_decade,
@@ -110,10 +112,14 @@ def _year(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     if not plain_year(context, start, end):
         return None
-    reading = in_year(int(match[0]), "year")
+    reading = in_year(int(match[0]), by(DateKind.YEAR))
     fiscal = re.search(r"\b(?:fiscal(?: year)?|fy|financial year) ?$", context.left(start))
     if fiscal:
-        return start - (len(context.left(start)) - fiscal.start()), end, replace(reading, rule="fiscal year")
+        return (
+            start - (len(context.left(start)) - fiscal.start()),
+            end,
+            replace(reading, basis=by(DateKind.FISCAL_YEAR)),
+        )
     return start, end, reading
 
 
@@ -124,7 +130,7 @@ def _short_year(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     if context.word_before(start - 1) not in YEAR_BEFORE - {"and", "or", "to", "late", "early", "mid"}:
         return None
-    return start - 1, end, in_year(full_year(match[0]), "year of two digits")
+    return start - 1, end, in_year(full_year(match[0]), by(DateKind.YEAR_OF_TWO_DIGITS))
 
 
 def _years(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -148,7 +154,7 @@ def _years(match: re.Match[str], context: Context) -> Occurrence | None:
         return None
     if context.word_after(end) in COUNTED:
         return None
-    return start, end, between(date(first, 1, 1), date(last, 12, 31), "range of years")
+    return start, end, between(date(first, 1, 1), date(last, 12, 31), by(DateKind.RANGE_OF_YEARS))
 
 
 def _decade(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -159,7 +165,7 @@ def _decade(match: re.Match[str], context: Context) -> Occurrence | None:
         if len(text) == 4 and not 1500 <= year < 2100:
             return None
         if year % 100 == 0 and 1000 < year < 2000:
-            return start, end, in_century(year // 100 + 1, "century")  # "the 1800s"
+            return start, end, in_century(year // 100 + 1, by(DateKind.CENTURY))  # "the 1800s"
         if len(text) == 2:
             if not re.search(
                 r"\b(?:the|early|late|mid)[ -]+['’]?$|[ -]['’]$|s (?:and|or|to) $",
@@ -181,7 +187,7 @@ def _decade(match: re.Match[str], context: Context) -> Occurrence | None:
         if not re.search(r"\b(?:the|early|late|mid)[ -]+(?:nineteen )?$", context.low[max(0, start - 18) : start]):
             return None
         year = _DECADES[text]
-    return start, end, in_decade(year, "decade")
+    return start, end, in_decade(year, by(DateKind.DECADE))
 
 
 _DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
@@ -192,7 +198,7 @@ def _century(match: re.Match[str], context: Context) -> Occurrence | None:
     number = ordinal(match["n"])
     if number is None or not 1 <= number <= 30:
         return None
-    return *match.span(), in_century(number, "century")
+    return *match.span(), in_century(number, by(DateKind.CENTURY))
 
 
 _SPOKEN_PAIR = re.compile(r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?")
@@ -207,14 +213,14 @@ def _spoken(match: re.Match[str], context: Context) -> Occurrence | None:
         or context.word_after(match.end()) in COUNTED
     ):
         return None
-    return *match.span(), in_year(year, "year in words")
+    return *match.span(), in_year(year, by(DateKind.YEAR_IN_WORDS))
 
 
 def _season_year(match: re.Match[str], context: Context) -> Occurrence | None:
     year = year_of(match["y"])
     if not 1000 <= year < 2200:
         return None
-    return *match.span(), in_season(year, SEASONS[match["s"]], "season and year")
+    return *match.span(), in_season(year, SEASONS[match["s"]], by(DateKind.SEASON_AND_YEAR))
 
 
 RULES: tuple[Rule, ...] = (

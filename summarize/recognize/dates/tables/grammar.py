@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import narrow
 from summarize.recognize.dates.english.numeric import ISO, NUMERIC
 from summarize.recognize.dates.grammar import NUMBER, TOKEN, Grammar, Rule
-from summarize.recognize.dates.intervals import Occurrence
+from summarize.recognize.dates.intervals import Occurrence, by
 from summarize.recognize.dates.tables.load import WordTable, number_pattern, table
 from summarize.recognize.dates.tables.read import TableReadings, constant
 
@@ -153,7 +154,7 @@ def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
                     return start - (len(left) - match.start()), end, narrowed
         open_end = (since is not None and since.search(left)) or (onward is not None and onward.match(context.low, end))
         if open_end and reading.first is not None and reading.granularity != "interval":
-            reading = replace(reading, last=None, rule=f"since: {reading.rule}")
+            reading = replace(reading, last=None, basis=by(DateKind.SINCE, of=(reading.basis,)))
         return start, end, reading
 
     return finish

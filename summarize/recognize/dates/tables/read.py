@@ -20,14 +20,15 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from summarize import languages
+from summarize.model.dates import DateBasis, DateKind, DateValue
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context, Outlook
 from summarize.recognize.dates.english.words import listed
 from summarize.recognize.dates.grammar import ReadMatch
 from summarize.recognize.dates.intervals import (
-    DateValue,
     Occurrence,
     between,
+    by,
     in_decade,
     in_month,
     in_year,
@@ -108,9 +109,14 @@ def pick(groups: dict[str, str | None]) -> int:
     return 1 if groups.get("n") or groups.get("n2") else 0
 
 
+_VAGUE = {
+    "PRESENT_REF": DateKind.VAGUE_PRESENT, "PAST_REF": DateKind.VAGUE_PAST, "FUTURE_REF": DateKind.VAGUE_FUTURE,
+}  # fmt: skip
+
+
 def constant(value: str) -> ReadMatch:
     """The reading of a vague word."""
-    reading = DateValue(f"vague {value.split('_')[0].lower()}", status="vague", value=value)
+    reading = DateValue(by(_VAGUE[value]), status="vague", value=value)
     return lambda match, context: (*match.span(), reading)
 
 
@@ -228,13 +234,15 @@ class TableReadings:
         last = int(re.sub(r"\D", "", match["d"]))
         if match["y"]:
             found = safe(int(match["y"]), month, last)
-            reading = None if found is None else on_day(found, "full date")
+            reading = None if found is None else on_day(found, by(DateKind.FULL_DATE))
         else:
-            reading = day_month(self._with_outlook(context, start, end), last, month, start, end, "day and month")
+            reading = day_month(
+                self._with_outlook(context, start, end), last, month, start, end, by(DateKind.DAY_AND_MONTH)
+            )
         if reading is not None and match["d0"] and reading.first:
             first = safe(reading.first.year, month, int(re.sub(r"\D", "", match["d0"])))
             if first and first < reading.first:
-                whole = between(first, reading.first, "range of days")
+                whole = between(first, reading.first, by(DateKind.RANGE_OF_DAYS))
                 reading = replace(whole, relative=reading.relative, anchor=reading.anchor)
         return None if reading is None else (start, end, reading)
 
@@ -244,14 +252,16 @@ class TableReadings:
         month = self.table.months[match["m"].rstrip(".")]
         if match["y"]:
             found = safe(int(match["y"]), month, 1)
-            return None if found is None else (start, end, on_day(found, "full date"))
-        reading = day_month(self._with_outlook(context, start, end), 1, month, start, end, "day and month")
+            return None if found is None else (start, end, on_day(found, by(DateKind.FULL_DATE)))
+        reading = day_month(self._with_outlook(context, start, end), 1, month, start, end, by(DateKind.DAY_AND_MONTH))
         return None if reading is None else (start, end, reading)
 
     def month_year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         if not 1000 <= int(match["y"]) < 2200:
             return None
-        return *match.span(), in_month(int(match["y"]), self.table.months[match["m"].rstrip(".")], "month and year")
+        return *match.span(), in_month(
+            int(match["y"]), self.table.months[match["m"].rstrip(".")], by(DateKind.MONTH_AND_YEAR)
+        )
 
     def month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """A month alone, after a word that makes it a date; in Turkish with a case ending instead."""
@@ -268,7 +278,7 @@ class TableReadings:
         if named and not self.capital and not turkish:
             return None
         context = self._with_outlook(context, start, end)
-        return start, end, month_alone(context, self.months[match["m"]], start, end, "month")
+        return start, end, month_alone(context, self.months[match["m"]], start, end, by(DateKind.MONTH))
 
     def weekday(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
@@ -279,26 +289,26 @@ class TableReadings:
         if not which:
             return start, end, weekday_reading(self._with_outlook(context, start, end), weekday, start, end)
         if context.anchor is None:
-            return start, end, open_reading("weekday", f"XXXX-WXX-{weekday + 1}")
+            return start, end, open_reading(by(DateKind.WEEKDAY), f"XXXX-WXX-{weekday + 1}")
         back = (context.anchor.weekday() - weekday) % 7
         found = shift(context.anchor, -(back or 7) if which < 0 else 7 - back)
-        reading = found and tie(on_day(found, "last or next weekday"), context.anchor)
+        reading = found and tie(on_day(found, by(DateKind.LAST_OR_NEXT_WEEKDAY)), context.anchor)
         return (start, end, reading) if reading else None
 
     def unit(self, match: re.Match[str], context: Context) -> Occurrence | None:
         which, unit = pick(match.groupdict()), self.table.units[match["u"]]
         if match["u"] in self._plural:
             value = {-1: "PAST_REF", 1: "FUTURE_REF"}.get(which, "PRESENT_REF")
-            return *match.span(), DateValue("vague units", status="vague", value=value)
-        return None if unit == "D" else self._from_anchor(match, context, which, unit, "last, this or next unit")
+            return *match.span(), DateValue(by(DateKind.VAGUE_UNITS), status="vague", value=value)
+        return None if unit == "D" else self._from_anchor(match, context, which, unit, by(DateKind.UNIT_BY_WORD))
 
     def phrase(self, match: re.Match[str], context: Context) -> Occurrence | None:
         count, unit = self.table.phrases[match["p"]]
         if self._morning(match, context):
             return None
         if unit == "?":
-            return *match.span(), open_reading("relative to an event")
-        return self._from_anchor(match, context, count, unit, "relative phrase")
+            return *match.span(), open_reading(by(DateKind.EVENT_PHRASE))
+        return self._from_anchor(match, context, count, unit, by(DateKind.PHRASE))
 
     def _morning(self, match: re.Match[str], context: Context) -> bool:
         """Whether the word for tomorrow means the morning: "esta mañana", "an diesem Morgen"."""
@@ -309,25 +319,25 @@ class TableReadings:
         return noun and pattern.search(context.low, max(0, start - 10), start) is not None
 
     def _from_anchor(
-        self, match: re.Match[str], context: Context, count: int, unit: str, rule: str
+        self, match: re.Match[str], context: Context, count: int, unit: str, basis: DateBasis
     ) -> Occurrence | None:
         if context.anchor is None:
-            return *match.span(), open_reading(rule)
+            return *match.span(), open_reading(basis)
         there = moved(context.anchor, unit, count)
-        reading = there and tie(unit_of(there, unit, rule), context.anchor)
+        reading = there and tie(unit_of(there, unit, basis), context.anchor)
         return (*match.span(), reading) if reading else None
 
     def counted(self, count: int, unit: str) -> ReadMatch:
         """The reading of "three days ago" and the like, for a template's count and unit."""
-        rule = "so many units " + ("ago" if count < 0 else "ahead")
+        basis = by(DateKind.COUNTED_UNITS, "ago" if count < 0 else "ahead")
 
         def read(match: re.Match[str], context: Context) -> Occurrence | None:
             number = self.table.numbers.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else None)
             if number is None:
                 return None
             if context.anchor is None:
-                return *match.span(), open_reading(rule)
-            reading = tie(ago(context.anchor, unit, count * number, rule), context.anchor)
+                return *match.span(), open_reading(basis)
+            reading = tie(ago(context.anchor, unit, count * number, basis), context.anchor)
             return (*match.span(), reading) if reading else None
 
         return read
@@ -342,15 +352,15 @@ class TableReadings:
             return None
         word = context.word_before(start)
         if word in self.leads or word in self.table.months:
-            return (start, end, in_year(value, "year")) if 1000 <= value < 2200 else None
+            return (start, end, in_year(value, by(DateKind.YEAR))) if 1000 <= value < 2200 else None
         if 1900 <= value < 2100 and tells_a_year(context, self.language, start, end):
-            return start, end, in_year(value, "year")
+            return start, end, in_year(value, by(DateKind.YEAR))
         named = context.word_after(end, cased=True)[:1].isupper() and not self.capital
         alone = before in ("(", "") or match["y"] != match[0]
-        return (start, end, in_year(value, "year")) if alone and not named and 1900 <= value < 2100 else None
+        return (start, end, in_year(value, by(DateKind.YEAR))) if alone and not named and 1900 <= value < 2100 else None
 
     def decade(self, match: re.Match[str], context: Context) -> Occurrence | None:
         value = int(match["y"] or match["y2"])
         if value < 100:
             value += 1900 if value >= 20 else 2000
-        return *match.span(), in_decade(value, "decade")
+        return *match.span(), in_decade(value, by(DateKind.DECADE))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.numeric import ISO
 from summarize.recognize.dates.grammar import Grammar, ReadMatch, Rule
-from summarize.recognize.dates.intervals import DateValue, Occurrence
+from summarize.recognize.dates.intervals import Occurrence, by
 from summarize.recognize.dates.tables.load import table
 from summarize.recognize.dates.unspaced import read
 
@@ -97,17 +98,18 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
     def phrase(match: re.Match[str], context: Context) -> Occurrence | None:
         count, unit = phrases[match[0]]
         if context.anchor is None:
-            return *match.span(), open_reading("relative phrase")
+            return *match.span(), open_reading(by(DateKind.PHRASE))
         there = moved(context.anchor, unit, count)
-        reading = there and tie(unit_of(there, unit, "relative phrase"), context.anchor)
+        reading = there and tie(unit_of(there, unit, by(DateKind.PHRASE)), context.anchor)
         return None if not reading else (*match.span(), reading)
 
     def units(match: re.Match[str], context: Context) -> Occurrence | None:
         sign = -1 if match["way"] == "前" else 1
         if context.anchor is None:
-            return *match.span(), open_reading("so many units ago")
+            return *match.span(), open_reading(by(DateKind.COUNTED_UNITS, "ago"))
         reading = tie(
-            ago(context.anchor, _UNITS[match["u"]], sign * read.number(match["n"]), "so many units ago"), context.anchor
+            ago(context.anchor, _UNITS[match["u"]], sign * read.number(match["n"]), by(DateKind.COUNTED_UNITS, "ago")),
+            context.anchor,
         )
         return None if reading is None else (*match.span(), reading)
 
@@ -164,7 +166,10 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
             "vague",
             (),
             "|".join(map(re.escape, sorted(vague))),
-            lambda match, context: (*match.span(), DateValue("vague", status="vague", value=vague[match[0]])),
+            lambda match, context: (
+                *match.span(),
+                DateValue(by(DateKind.VAGUE), status="vague", value=vague[match[0]]),
+            ),
         ),
     ]
     first = "".join(sorted({name[0] for name in (*names, *vague)} | set("上下本这先来今去明昨周星礼週月火水木金土日")))

@@ -6,13 +6,14 @@ import re
 
 from msgspec.structs import replace
 
+from summarize.model.dates import Choice, DateKind, DateValue
 from summarize.recognize.dates.arithmetic import open_reading, tie
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.intervals import (
-    DateValue,
     Occurrence,
     add_months,
     between,
+    by,
     in_decade,
     in_month,
     in_year,
@@ -48,12 +49,16 @@ def ymd(match: re.Match[str], context: Context) -> Occurrence | None:
     if not 1 <= month <= 12 or not 1000 <= year < 2200:
         return None
     if match["d"] is None:
-        return *match.span(), in_month(year, month, "month and year")
+        return *match.span(), in_month(year, month, by(DateKind.MONTH_AND_YEAR))
     first = safe(year, month, number(match["d"]))
     if first is None:
         return None
     last = safe(year, month, number(match["e"])) if match["e"] else None
-    reading = between(first, last, "range of days") if last and last > first else on_day(first, "full date")
+    reading = (
+        between(first, last, by(DateKind.RANGE_OF_DAYS))
+        if last and last > first
+        else on_day(first, by(DateKind.FULL_DATE))
+    )
     return *match.span(), reading
 
 
@@ -66,33 +71,35 @@ def md(match: re.Match[str], context: Context) -> Occurrence | None:
         year = context.anchor.year + relative
         found = safe(year, month, number(match["d"])) if match["d"] else None
         reading: DateValue | None = (
-            on_day(found, "day of last or this year")
+            on_day(found, by(DateKind.DAY_OF_NEAR_YEAR))
             if found
             else None
             if match["d"]
-            else in_month(year, month, "month of last or this year")
+            else in_month(year, month, by(DateKind.MONTH_OF_NEAR_YEAR))
         )
         return None if reading is None else (*match.span(), tie(reading, context.anchor) or reading)
     if match["d"]:
-        reading = day_month(context, number(match["d"]), month, *match.span(), "day and month")
+        reading = day_month(context, number(match["d"]), month, *match.span(), by(DateKind.DAY_AND_MONTH))
         if reading is not None and match["e"] and reading.first:
             last = safe(reading.first.year, month, number(match["e"]))
             if last and last > reading.first:
-                reading = replace(between(reading.first, last, "range of days"), relative=True, anchor=reading.anchor)
+                reading = replace(
+                    between(reading.first, last, by(DateKind.RANGE_OF_DAYS)), relative=True, anchor=reading.anchor
+                )
     else:
-        reading = month_alone(context, month, *match.span(), "month")
+        reading = month_alone(context, month, *match.span(), by(DateKind.MONTH))
     return None if reading is None else (*match.span(), reading)
 
 
 def year(match: re.Match[str], context: Context) -> Occurrence | None:
     year = number(match["y"])
     if match["decade"]:
-        return *match.span(), in_decade(year if year > 99 else 1900 + year, "decade")
+        return *match.span(), in_decade(year if year > 99 else 1900 + year, by(DateKind.DECADE))
     if not 1000 <= year < 2200:
         return None
-    reading = in_year(year, "year")
+    reading = in_year(year, by(DateKind.YEAR))
     if context.low[match.start() - 1 : match.start()] in ("自", "从", "從") or match["since"]:
-        reading = replace(reading, last=None, rule="since: year")
+        reading = replace(reading, last=None, basis=by(DateKind.SINCE, of=(reading.basis,)))
     return *match.span(), reading
 
 
@@ -102,22 +109,22 @@ def day(match: re.Match[str], context: Context) -> Occurrence | None:
     if not 1 <= day <= 31 or context.low[match.start() - 1 : match.start()] in ("第", "月", "."):
         return None
     if context.anchor is None:
-        return *match.span(), open_reading("day of the month", f"XXXX-XX-{day:02}")
+        return *match.span(), open_reading(by(DateKind.NUMBERED_DAY), f"XXXX-XX-{day:02}")
     for back in range(3):
         month = add_months(context.anchor.replace(day=1), -back)
         found = month and safe(month.year, month.month, day)
         if found and found <= context.anchor:
-            return *match.span(), tie(on_day(found, "day of the month, last one"), context.anchor) or open_reading("")
+            return *match.span(), tie(on_day(found, by(DateKind.NUMBERED_DAY, choice=Choice.LAST)), context.anchor)
     return None
 
 
 def day_of(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "本月2日", "上月30日": a day of this, the last or the next month."""
     if context.anchor is None:
-        return *match.span(), open_reading("day of a month")
+        return *match.span(), open_reading(by(DateKind.DAY_OF_MONTH))
     month = add_months(context.anchor.replace(day=1), {"上": -1, "先": -1, "下": 1, "来": 1}.get(match["rel"], 0))
     found = month and safe(month.year, month.month, number(match["d"]))
-    return (*match.span(), tie(on_day(found, "day of a month"), context.anchor) or open_reading("")) if found else None
+    return (*match.span(), tie(on_day(found, by(DateKind.DAY_OF_MONTH)), context.anchor)) if found else None
 
 
 def weekday(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -126,9 +133,5 @@ def weekday(match: re.Match[str], context: Context) -> Occurrence | None:
     if rel and context.anchor is not None:
         offset = {"上": -7, "先": -7, "下": 7, "来": 7}.get(rel[0], 0)
         day = shift(context.anchor, index - context.anchor.weekday() + offset)
-        return (
-            None
-            if day is None
-            else (*match.span(), tie(on_day(day, "weekday of a week"), context.anchor) or open_reading(""))
-        )
+        return None if day is None else (*match.span(), tie(on_day(day, by(DateKind.WEEKDAY_OF_WEEK)), context.anchor))
     return *match.span(), weekday_reading(context, index, *match.span())
