@@ -24,7 +24,10 @@ from summarize.model import Claim as Claim
 from summarize.model import Conflict as Conflict
 from summarize.model import ConflictBrief as ConflictBrief
 from summarize.model import ConflictSide as ConflictSide
+from summarize.model import DateBasis as DateBasis
 from summarize.model import DateExpression as DateExpression
+from summarize.model import DateKind as DateKind
+from summarize.model import DateValue as DateValue
 from summarize.model import Document as Document
 from summarize.model import Entry as Entry
 from summarize.model import Event as Event
@@ -38,6 +41,8 @@ from summarize.model import Grouping as Grouping
 from summarize.model import Metadatum as Metadatum
 from summarize.model import Name as Name
 from summarize.model import Number as Number
+from summarize.model import NumericOrder as NumericOrder
+from summarize.model import OrderReason as OrderReason
 from summarize.model import Origin as Origin
 from summarize.model import OriginBrief as OriginBrief
 from summarize.model import Passage as Passage

@@ -106,6 +106,10 @@ def _rows(value: type) -> Iterator[tuple[str, str, str, str]]:
     }
     for name, default in _defaults(value):
         yield name, _kind(str(kinds[name]), value), default, texts[name].replace("``", "`").replace("|", "\\|")
+    for name, member in vars(value).items():
+        if isinstance(member, property) and not name.startswith("_"):
+            text = " ".join((member.__doc__ or "").split())
+            yield name, _kind(str(member.fget.__annotations__["return"]), value), "property", text.replace("|", "\\|")
 
 
 def _defaults(value: type) -> Iterable[tuple[str, str]]:

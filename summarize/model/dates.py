@@ -271,28 +271,33 @@ class OrderReason(StrEnum):
 
 
 class NumericOrder(Struct, frozen=True, omit_defaults=True):
-    """The order of a text's dates in digits, and how it is known; in an expression of a text without the reason."""
+    """The order of dates in digits that can be read both ways: 03/06/2025 is in March or in June."""
 
     month_first: bool
+    """Whether the month stands first."""
     reason: OrderReason | None = None
+    """How the order is known, where it is that of a date of publication; the other dates of a text follow it."""
 
 
 class DateBasis(Struct, frozen=True, omit_defaults=True):
-    """How a date was found: all that `explain` words.
-
-    `words` are those of the expression that decide ("last" and "week"); `of` are the dates that it is made of (the ends
-    of a range). `order` is that of digits that can be read both ways. `revised` is the day on which a page was last
-    changed, where that is weeks after its publication.
-    """
+    """How a date was found: all that `explain` words."""
 
     kind: DateKind
+    """The kind of expression ("weekday"), or the part of a document that names the date ("dateline")."""
     words: tuple[str, ...] = ()
+    """The words that decide: "last" and "week"; for metadata its origin."""
     choice: Choice | None = None
+    """Which of several days was taken: the "last" or the "next" 7 June, Monday, May."""
     reference: Reference | None = None
+    """What it is counted from, where that is not the day of publication."""
     order: NumericOrder | None = None
+    """The order of digits that can be read both ways."""
     revised: date | None = None
+    """The day on which a page was last changed, where that is weeks after its publication."""
     time: TimeOfDay | None = None
+    """Whether the text names a time of the day: "on Monday morning", "at 6 p.m."."""
     of: tuple[DateBasis, ...] = ()
+    """The dates that it is made of: the ends of a range, the day of "the week of 6 June"."""
 
     def includes(self, kinds: frozenset[DateKind]) -> bool:
         """Whether the date, or one that it is made of, is of one of these kinds."""
@@ -300,23 +305,27 @@ class DateBasis(Struct, frozen=True, omit_defaults=True):
 
 
 class DateValue(Struct, frozen=True, omit_defaults=True):
-    """What a date expression, or a publication date, stands for.
-
-    `first` and `last` are the first and last day, both included; an open end is None ("since 2021"). `value` is the
-    TIMEX3 value of an expression ("1998-W05", "PAST_REF"). `status` is "resolved"; "unresolved" (relative, and nothing
-    to count it from); "vague" ("recently"); "duration" ("for over ten years"). `anchor` is the day that a relative
-    expression was counted from. `alternatives` are other readings, as first and last day.
-    """
+    """What a date expression, or a date of publication, stands for."""
 
     basis: DateBasis
+    """How it was found."""
     first: date | None = None
+    """First day, included; None where the interval is open ("until May") or not resolved."""
     last: date | None = None
+    """Last day, included; None where the interval is open ("since 2021") or not resolved."""
     granularity: Granularity | None = None
+    """How exactly the text names the date; None where it is not resolved."""
     value: str | None = None
+    """The TIMEX3 value of an expression ("1998-W05", "PAST_REF"); None where it has none."""
     status: DateStatus = "resolved"
+    """One of "resolved"; "unresolved": relative, without a date to resolve it against; "vague": "recently";
+    "duration": "for over ten years"."""
     relative: bool = False
+    """Whether it depends on another date ("on Monday", "last week")."""
     anchor: date | None = None
+    """The day that a relative expression was resolved against."""
     alternatives: tuple[tuple[date, date], ...] = ()
+    """The other readings (first day, last day), where there is a choice."""
 
     @property
     def ambiguous(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 
 from summarize.model import (
     Article,
@@ -11,6 +12,9 @@ from summarize.model import (
     Citation,
     ConflictBrief,
     ConflictSide,
+    DateBasis,
+    DateKind,
+    DateValue,
     Entry,
     Event,
     Evidence,
