@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarize.model import Document, Metadatum
 from summarize.read import Source
-from summarize.read.formats.html import Page
+from summarize.read.formats.html import WebPage
 
 WORD = re.compile(r"\w+")
 
@@ -84,7 +84,7 @@ def expected(entry: dict[str, object]) -> Reading:
 def ours(content: bytes) -> Reading:
     """What `summarize.read` finds."""
     try:
-        (document,) = [found for found in Page().read(Source("a.html", content)) if isinstance(found, Document)]
+        (document,) = [found for found in WebPage().read(Source("a.html", content)) if isinstance(found, Document)]
     except ValueError:
         return Reading()
 

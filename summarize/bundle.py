@@ -81,22 +81,23 @@ def summarize_bundle(
             ``text`` and, where known, ``title``, ``date``, ``path``, ``url``, ``author``, ``publisher``.
         backend: The name of a backend, or one that is ready to use.
         options: The backend's options: its constructor's keywords.
-        length: Of each story's summary, in `unit`.
-        total: Of all summaries together, in `unit`: shared by how many articles tell each story, and stories that
-            would get less than a few lines are left out. No story gets more than `length`.
-        one_story: The caller knows that all files tell one story.
-        window: Days that two reports of a story may be apart; a story may last longer, as long as it moves. Two weeks
-            where it is not given, or as many as hold 500 of the dated articles.
-        decay: Days in which the similarity of two articles halves. Four windows where it is not given.
+        length: The length of each story's summary, in `unit`.
+        total: The length of all summaries together, in `unit`: shared by how many articles each story has, and stories
+            that would get less than a few lines are left out. No story gets more than `length`.
+        one_story: All files are taken as one story.
+        window: Articles further apart than this many days are not joined; a story may last longer, as long as it moves.
+            Two weeks where it is not given, or as many as hold 500 of the dated articles.
+        decay: The similarity of two articles halves with each of this many days between them. Four windows where it is
+            not given.
         exclude: Globs of files to leave out.
-        given: What the files do not say of themselves: dates, publishers, titles, addresses.
-        stories: At most so many stories, the biggest first.
-        min_sources: Leave out stories that fewer articles tell, copies not counted.
+        given: Dates, publishers, titles and addresses that the files lack.
+        stories: The briefing has at most so many stories: the biggest.
+        min_sources: Stories with fewer articles, copies not counted, are left out.
         language: ISO 639-1 code of the briefing; that of most articles of a story where it is not given.
         state: A file that keeps what is needed of the articles of earlier runs, made if it is not there: they are
             grouped with those of this bundle without being read again. The briefing has the stories that an article of
             this bundle is in, earlier articles of them included.
-        verify: What becomes of a claim that its sentences do not hold: mended or replaced, or dropped.
+        verify: A claim that its sentences do not support is mended or replaced ("repair"), or dropped ("strict").
         fallback: Where the backend fails, write that story offline, and say so.
         jobs: Processes that read and write, or what does the work instead of processes. The result is the same.
         progress: Called with a stage, a count, and the total where it is known.
@@ -208,5 +209,5 @@ def _chosen(
 
 
 def _size(group: Group) -> int:
-    """How many articles tell a story, copies not counted."""
+    """How many articles a story has, copies not counted."""
     return len(group.articles) - len(group.copies)

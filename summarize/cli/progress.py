@@ -47,7 +47,7 @@ class Spent:
 
 @contextmanager
 def progress(*, quiet: bool, verbose: bool = False, spent: Spent | None = None) -> Iterator[Report]:
-    """A function to be told (stage, done, total or None) as the work goes on; `spent` is shown with it."""
+    """A function to be called with (stage, done, total or None) as the work goes on; `spent` is shown with it."""
     spent = spent or Spent()
     if quiet:
         yield lambda stage, done, total: None

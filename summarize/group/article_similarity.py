@@ -49,9 +49,9 @@ def weigh_figures(similarity: csr_array, table: FeatureTable, settings: Settings
     """The similarities in a bundle of so many `articles`: more where two reports give the same figures, less where each
     gives others; the same where one gives none.
 
-    Of two or three reports, no other says which words their topic has anyway: two fires in one town are told in the
-    same ones. More than `Settings.small_bundle` reports say it better by what they share; and a story that is
-    followed over days has other figures every day."""
+    Of two or three reports, no other one shows which words their topic has anyway: two fires in one town are
+    reported in the same ones. More than `Settings.small_bundle` reports say it better by what they share; and a
+    story that is followed over days has other figures every day."""
     from scipy.sparse import csr_array
 
     if articles > settings.small_bundle or not similarity.nnz:
@@ -184,7 +184,8 @@ def _apart(matrix: csr_array, when: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def blend(similarity: csr_array, settings: Settings, articles: int, wanted: NDArray[np.int64]) -> csr_array:
     """The similarities of the `wanted` rows, averaged with those of the articles' nearest neighbours: two reports that
-    resemble the same others tell one story, even in words of their own. `articles` counts those of the whole bundle."""
+    resemble the same others are of one story, even in words of their own. `articles` counts those of the whole
+    bundle."""
     from scipy.sparse import csr_array, eye_array
 
     count = similarity.shape[0]

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from summarize.group.hashes import MIX, mix
 from summarize.group.settings import Settings
-from summarize.group.vocabulary import NUMBER, STOP, Vocabulary
 from summarize.group.word_arrays import WordArrays
+from summarize.group.word_index import NUMBER, STOP, WordIndex
 
 WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
 """Kinds of features: the top two bits of a feature's id."""
@@ -31,12 +31,12 @@ def pairs_of(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[n
 
 
 def features(
-    tokens: WordArrays, vocabulary: Vocabulary, settings: Settings
+    tokens: WordArrays, word_index: WordIndex, settings: Settings
 ) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8], NDArray[np.int64]]:
     """The features of a batch, article by article: where each article's begin and end; ids, weights, surprise, and of
     which word each is first."""
-    flags, line, body = vocabulary.flags[tokens.numbers], tokens.line, tokens.body
-    hashes, likely = vocabulary.hashes[tokens.numbers], vocabulary.likelihoods[tokens.numbers]
+    flags, line, body = word_index.flags[tokens.numbers], tokens.line, tokens.body
+    hashes, likely = word_index.hashes[tokens.numbers], word_index.likelihoods[tokens.numbers]
     content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
     lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
     weight = np.where(tokens.position < lead[line], settings.lead_weight, 1.0)
@@ -99,13 +99,13 @@ def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) 
 
 
 def sketches(
-    tokens: WordArrays, vocabulary: Vocabulary
+    tokens: WordArrays, word_index: WordIndex
 ) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
     """The sketches of a batch, article by article: where each begins and ends, shingles ascending, how many there were.
 
     A shingle is `SHINGLE` words of the body in a row; a body of fewer words is a shingle a word.
     """
-    hashes = vocabulary.hashes[tokens.numbers]
+    hashes = word_index.hashes[tokens.numbers]
     last = max(0, len(hashes) - SHINGLE + 1)
     rolled = hashes[:last]
     for offset in range(1, SHINGLE):

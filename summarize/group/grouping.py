@@ -59,7 +59,7 @@ def group_stories(
         window: Days that two reports of a story may be apart. A story may last longer, as long as it moves: reports
             that are further apart are not compared. An article without a date is near to all. Default: two weeks,
             or as many as hold 500 of the dated articles where that is more, for a handful of files that
-            somebody gathered over the years may well tell one story.
+            somebody gathered over the years may well be of one story.
         decay: Days in which the similarity of two articles halves. Default: four windows.
         settings: The other constants.
 

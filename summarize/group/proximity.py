@@ -1,4 +1,4 @@
-"""When articles were published, and which of them are near enough in time to tell one story."""
+"""When articles were published, and which of them are near enough in time to be of one story."""
 
 from __future__ import annotations
 

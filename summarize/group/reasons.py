@@ -1,4 +1,4 @@
-"""Why articles are one story: the names and phrases that they share, in words that a reader knows again."""
+"""Why articles are one story: the names and phrases that they share, as their first article writes them."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from summarize.group.background import load_background
 from summarize.group.features import NAME, SKETCH, WORD, features, sketches
 from summarize.group.settings import Settings
-from summarize.group.vocabulary import Vocabulary
 from summarize.group.word_arrays import WordArrays, tokenise
+from summarize.group.word_index import WordIndex
 from summarize.model import Article
 
 BATCH = 256
@@ -50,15 +50,15 @@ class Signature(Struct, frozen=True, kw_only=True):
 
 def sign(articles: Iterable[Article], settings: Settings) -> Iterator[Signature]:
     """The signatures of `articles`, in any order."""
-    vocabularies: dict[str, Vocabulary] = {}
+    word_indexes: dict[str, WordIndex] = {}
     for batch in _batches(articles):
         for language in sorted({article.language for article in batch}):
-            if language not in vocabularies:
-                vocabularies[language] = Vocabulary(
+            if language not in word_indexes:
+                word_indexes[language] = WordIndex(
                     language, load_background(language, unknown=settings.unknown_likelihood)
                 )
             alike = [article for article in batch if article.language == language]
-            yield from _sign(alike, vocabularies[language], settings)
+            yield from _sign(alike, word_indexes[language], settings)
 
 
 def pack(signature: Signature) -> bytes:
@@ -117,11 +117,11 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _sign(articles: list[Article], vocabulary: Vocabulary, settings: Settings) -> Iterator[Signature]:
-    tokens = tokenise(articles, vocabulary)
-    bounds, ids, weights, surprise, first = features(tokens, vocabulary, settings)
-    texts = _texts(bounds, ids, first, tokens, vocabulary)
-    edges, shingles, counts = sketches(tokens, vocabulary)
+def _sign(articles: list[Article], word_index: WordIndex, settings: Settings) -> Iterator[Signature]:
+    tokens = tokenise(articles, word_index)
+    bounds, ids, weights, surprise, first = features(tokens, word_index, settings)
+    texts = _texts(bounds, ids, first, tokens, word_index)
+    edges, shingles, counts = sketches(tokens, word_index)
     for row, article in enumerate(articles):
         own, sketch = slice(bounds[row], bounds[row + 1]), slice(edges[row], edges[row + 1])
         yield Signature(
@@ -143,14 +143,14 @@ def _texts(
     ids: NDArray[np.uint32],
     first: NDArray[np.int64],
     tokens: WordArrays,
-    vocabulary: Vocabulary,
+    word_index: WordIndex,
 ) -> list[str]:
     """The words of each article's features."""
     kinds = ids >> np.uint32(30)
     shown = np.flatnonzero((kinds == WORD) | (kinds == NAME))
     at = first[shown]
     numbers = np.where(kinds[shown] == NAME, ~tokens.capitals[at], tokens.numbers[at]).tolist()
-    words, capitals = vocabulary.words, vocabulary.capitals
+    words, capitals = word_index.words, word_index.capitals
     texts = [words[number] if number >= 0 else capitals[~number] for number in numbers]
     ends = np.searchsorted(shown, bounds).tolist()
     return ["\n".join(texts[start:end]) for start, end in pairwise(ends)]

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from summarize.group.vocabulary import Vocabulary
+from summarize.group.word_index import WordIndex
 from summarize.model import Article
 
 HEAD = frozenset(["headline", "standfirst", "heading"])
@@ -19,9 +19,9 @@ class WordArrays(Struct, frozen=True, kw_only=True):
     """The words of some articles, one after the other, each article's body before its head: headline, standfirst.
 
     `line` is the article of each word (from 0), `position` its number in the article, `body` whether it is of the
-    body; `numbers` are those of the vocabulary. `lengths` counts the words of each body. `name` says which words are
+    body; `numbers` are those of the word index. `lengths` counts the words of each body. `name` says which words are
     always written with a capital in their article, and `capitals` how they are written there first, as the
-    vocabulary numbers that.
+    word index numbers that.
     """
 
     count: int
@@ -34,11 +34,11 @@ class WordArrays(Struct, frozen=True, kw_only=True):
     capitals: NDArray[np.int32]
 
 
-def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> WordArrays:
-    """The words of `articles`, all of the vocabulary's language."""
-    vocabulary.trim()
+def tokenise(articles: Sequence[Article], word_index: WordIndex) -> WordArrays:
+    """The words of `articles`, all of the language of `word_index`."""
+    word_index.trim()
     texts = [text for article in articles for text in (_body(article), _head(article))]
-    spoken, large, bounds = vocabulary.read(texts)
+    spoken, large, bounds = word_index.read(texts)
     sizes = _sums(spoken.counts, bounds)
     lengths, whole = sizes[::2], sizes[::2] + sizes[1::2]
     line = np.repeat(np.arange(len(articles)), whole)
@@ -46,7 +46,7 @@ def tokenise(articles: Sequence[Article], vocabulary: Vocabulary) -> WordArrays:
     body = position < lengths[line]
     capitals = _sums(large.counts, bounds)
     owner = np.repeat(np.arange(len(articles)), capitals[::2] + capitals[1::2])
-    name, first = _always(_keys(line, spoken.values), _keys(owner, vocabulary.small[large.values]))
+    name, first = _always(_keys(line, spoken.values), _keys(owner, word_index.small[large.values]))
     return WordArrays(
         count=len(articles), line=line, position=position, body=body, numbers=spoken.values, lengths=lengths, name=name,
         capitals=large.values[first] if len(large.values) else spoken.values,

@@ -9,13 +9,13 @@ from summarize.read.contract import Reader
 from summarize.read.formats.docx import Word
 from summarize.read.formats.eml import Mail
 from summarize.read.formats.feed import Feed
-from summarize.read.formats.html import Page
+from summarize.read.formats.html import WebPage
 from summarize.read.formats.json_records import Json, JsonLines
 from summarize.read.formats.markdown import Markdown
 from summarize.read.formats.pdf import Pdf
 from summarize.read.formats.plain import PlainText
 
-BUILT_IN: tuple[type[Reader], ...] = (PlainText, Markdown, Json, JsonLines, Page, Pdf, Word, Feed, Mail)
+BUILT_IN: tuple[type[Reader], ...] = (PlainText, Markdown, Json, JsonLines, WebPage, Pdf, Word, Feed, Mail)
 ARCHIVE = "zip"
 COMPRESSED = "gz"
 

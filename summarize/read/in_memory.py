@@ -18,7 +18,7 @@ def documents(articles: Iterable[Article | Mapping[str, object]]) -> Iterator[Do
     """A document for each article, sorted by path and then text, whatever order they came in.
 
     A mapping has `text` and, where known, title, date, path, url, author or authors, publisher, language. Without a
-    path it gets one made of its text's hash; articles of one path are told apart by `record` ("1", "2", …).
+    path it gets one made of its text's hash; articles of one path differ in `record` ("1", "2", …).
     UsageError for what is neither an `Article` nor a mapping.
     """
     items = [_unread_or_document(article) for article in articles]

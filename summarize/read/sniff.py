@@ -1,4 +1,4 @@
-"""The format of what no name tells: standard input, and the files of news archives ("APW19981001.0240")."""
+"""The format of what has no name that shows it: standard input, and the files of news archives ("APW19981001.0240")."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _start(data: bytes) -> bytes:
 
 
 def sniff(data: bytes) -> str:
-    """The format that the first bytes speak of; "txt" for text without a sign."""
+    """The format that the first bytes show; "txt" for text without a sign."""
     for start, format in ((b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"%PDF-", "pdf")):
         if data.startswith(start):
             return format

@@ -1,6 +1,6 @@
 # Paths are strings here: a million of them are listed, and Path objects would double the cost.
 # ruff: noqa: PTH100, PTH112, PTH116, PTH118, PTH119, PTH120, PTH207
-"""Paths → the files of a bundle: folders walked, globs resolved; only files whose names tell no format are opened.
+"""Paths → the files of a bundle: folders walked, globs resolved; only files whose names show no format are opened.
 
 Only strings are kept, so that a bundle of a million files can be listed. Symbolic links inside folders are not
 followed, so a link can neither lead out of the bundle nor in a circle; pipes, sockets and devices are never opened.

@@ -193,6 +193,6 @@ def test_no_article_is_in_many_pieces(undated, monkeypatch):
 
 def test_what_is_forgotten_changes_nothing(whole, small, monkeypatch):
     """Nor does the order in which articles come."""
-    monkeypatch.setattr("summarize.group.vocabulary.MOST", 50)
+    monkeypatch.setattr("summarize.group.word_index.MOST", 50)
     monkeypatch.setattr("summarize.group.signature.BATCH", 7)
     assert group_stories(reversed(stream()), window=5) == whole

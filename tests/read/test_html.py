@@ -5,7 +5,7 @@ import pytest
 
 from summarize.model import Document, Unread
 from summarize.read import Limits, NotReadable, Source, read_bundle
-from summarize.read.formats.html import Page, text_of_fragment
+from summarize.read.formats.html import WebPage, text_of_fragment
 
 PARAGRAPH = "The council closed the old bridge on Friday after engineers found cracks in two of its pillars. "
 NEWS = "".join(
@@ -14,7 +14,7 @@ NEWS = "".join(
 
 
 def page(head: str = "", body: str = NEWS, **options) -> Document:
-    (document,) = Page().read(
+    (document,) = WebPage().read(
         source(f"<html><head>{head}</head><body><article>{body}</article></body></html>", **options)
     )
     return document
@@ -141,7 +141,7 @@ def test_shown_by_script():
 def test_declared_charset():
     """The bytes are decoded as the page declares."""
     markup = f'<html><head><meta charset="iso-8859-2"></head><body><article>{NEWS}<p>Zażółć gęślą jaźń.</p></article>'
-    (document,) = Page().read(source(markup.encode("iso8859-2")))
+    (document,) = WebPage().read(source(markup.encode("iso8859-2")))
     assert "Zażółć gęślą jaźń." in document.text
     assert document.encoding == "iso8859-2"
 
@@ -189,7 +189,7 @@ def test_hostile_page_takes_bounded_time(markup):
     """Deep nesting, a million attributes, entity soup, unclosed elements: read or refused within seconds."""
     start = time.process_time()
     try:
-        list(Page().read(source(markup)))
+        list(WebPage().read(source(markup)))
     except NotReadable as error:
         assert str(error)
     assert time.process_time() - start < 5
@@ -198,7 +198,7 @@ def test_hostile_page_takes_bounded_time(markup):
 def test_page_larger_than_the_limit():
     """A page has a limit of its own."""
     with pytest.raises(NotReadable, match="larger than the limit"):
-        list(Page().read(source(NEWS * 10, limits=Limits(page_bytes=1000))))
+        list(WebPage().read(source(NEWS * 10, limits=Limits(page_bytes=1000))))
 
 
 def test_same_text_again():

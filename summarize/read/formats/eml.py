@@ -38,9 +38,9 @@ class Mail:
         if name:
             found.append(Metadatum("author", name, "mail:from"))
         if part.get_content_type() == "text/html":
-            from summarize.read.formats.html import Page
+            from summarize.read.formats.html import WebPage
 
-            for page in Page().read(Source("body.html", content.encode(), limits=source.limits)):
+            for page in WebPage().read(Source("body.html", content.encode(), limits=source.limits)):
                 if isinstance(page, Document):
                     yield Document(text=page.text, extractor=page.extractor, metadata=(*found, *page.metadata))
             return

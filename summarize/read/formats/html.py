@@ -23,7 +23,7 @@ _ATTRIBUTES = 40_000
 _BLANK = re.compile(r"[ \t\xa0]+")
 
 
-class Page:
+class WebPage:
     """.html: positions count in the extracted text, and the document says which extractor made it."""
 
     formats: ClassVar[tuple[str, ...]] = ("html", "htm", "xhtml")

@@ -1,6 +1,6 @@
 """What a page says of its article: JSON-LD first, then meta elements, then what is marked in the text.
 
-The date is the one of publication: a date of modification is never taken for it, and is told as such.
+The date is the one of publication: a date of modification is never taken for it, and is marked as such.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from summarize.read.own_output import is_own_output
 
 
 class PlainText:
-    """.txt: title, byline and date are recognised later, by the room that knows text, where no tags tell them."""
+    """.txt: title, byline and date are recognised later, by the room that knows text, where no tags mark them."""
 
     formats: ClassVar[tuple[str, ...]] = ("txt", "text", "sgml", "sgm")
 

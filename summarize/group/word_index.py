@@ -117,7 +117,7 @@ _ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
 _LETTERS = re.compile(r"[^\W\d_]\w*")
 
 
-class Vocabulary:
+class WordIndex:
     """The words of one language met lately, each with its number, its flags and the hash of its stem.
 
     `words` has the words by number, `capitals` what was written with a capital letter, by a number of its own, and

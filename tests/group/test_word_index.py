@@ -7,7 +7,7 @@ from itertools import accumulate
 import pytest
 
 from summarize.group.background import Background
-from summarize.group.vocabulary import Chunks, Vocabulary
+from summarize.group.word_index import Chunks, WordIndex
 from summarize.recognize.words import words
 
 TEXTS = [
@@ -36,21 +36,21 @@ def test_chunks_are_numbered_as_they_are_met(texts):
 def test_words_of_chunks_are_the_words_of_the_text():
     """With what is written with a capital, by text."""
     texts = ("Qu'il l’ait dit: 1,000 tonnes…", "It's the U.S. Navy's", "ÉLYSÉE/Matignon\u00a0Paris")
-    vocabulary = Vocabulary("fr", Background({}, 1e-4))
-    found, large, bounds = vocabulary.read(texts)
-    spoken = [vocabulary.words[number] for number in found.values.tolist()]
+    word_index = WordIndex("fr", Background({}, 1e-4))
+    found, large, bounds = word_index.read(texts)
+    spoken = [word_index.words[number] for number in found.values.tolist()]
     assert spoken == [word for text in texts for word in words(text)]
-    written = [vocabulary.capitals[number] for number in large.values.tolist()]
+    written = [word_index.capitals[number] for number in large.values.tolist()]
     assert written == ["Qu", "It", "U", "S", "Navy", "ÉLYSÉE", "Matignon", "Paris"]
     assert bounds.tolist() == [0, *accumulate(len(text.split(" ")) for text in texts)]
 
 
 def test_a_lexicon_forgets_when_it_knows_much(monkeypatch):
     """Words that nobody writes again take no memory."""
-    monkeypatch.setattr("summarize.group.vocabulary.MOST", 10)
-    vocabulary = Vocabulary("en", Background({}, 1e-4))
-    vocabulary.read([" ".join(f"Word{number}" for number in range(11))])
-    vocabulary.trim()
-    assert (vocabulary.words, vocabulary.capitals) == ([], [])
-    found, _, _ = vocabulary.read(["Word3"])
-    assert [vocabulary.words[number] for number in found.values.tolist()] == ["word3"]
+    monkeypatch.setattr("summarize.group.word_index.MOST", 10)
+    word_index = WordIndex("en", Background({}, 1e-4))
+    word_index.read([" ".join(f"Word{number}" for number in range(11))])
+    word_index.trim()
+    assert (word_index.words, word_index.capitals) == ([], [])
+    found, _, _ = word_index.read(["Word3"])
+    assert [word_index.words[number] for number in found.values.tolist()] == ["word3"]
