@@ -22,18 +22,16 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._whole = text
-        text = text.replace("’", "'").replace("ʼ", "'")
-        low = text.lower()
-        found = TOKEN.findall(low) if len(low) == len(text) else [word.lower() for word in TOKEN.findall(text)]
-        self.lower: list[str] = found
-
-    @cached_property
-    def _matches(self) -> list[re.Match[str]]:
-        return list(TOKEN.finditer(self._whole.replace("ʼ", "'")))
+        plain = text.replace("’", "'").replace("ʼ", "'")
+        low = plain.lower()
+        self._matches = list(TOKEN.finditer(low if len(low) == len(text) else plain))
+        self.lower: list[str] = [match[0] for match in self._matches]
+        if len(low) != len(text):
+            self.lower = [word.lower() for word in self.lower]
 
     @cached_property
     def text(self) -> list[str]:
-        return [match[0] for match in self._matches]
+        return [self._whole[match.start() : match.end()] for match in self._matches]
 
     @cached_property
     def start(self) -> list[int]:
@@ -44,7 +42,8 @@ class Tokens:
         return [match.end() for match in self._matches]
 
     def at(self, place: int) -> str:
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
+        lower = self.lower
+        return lower[place] if 0 <= place < len(lower) else ""
 
     def touches(self, place: int) -> bool:
         """Whether the token at `place` stands right after the one before it."""
