@@ -58,6 +58,12 @@ class Calendar(Section, frozen=True):
 class Dates(Section, frozen=True):
     """The function words of dates: last, next, since, ago, and what stands between day, month and year."""
 
+    day_first_spellings: Series = ()
+    """In a language that is written with the day first and with the month first: words, as patterns, that are spelt so
+    where 3/6 is in June. English: ``colours?``."""
+    month_first_spellings: Series = ()
+    """The same where 3/6 is in March. English: ``colors?``."""
+
 
 class Unspaced(Section, frozen=True):
     """Numbers in a script that writes no blank between a figure and its scale: "1.5万人", "2만 3천"."""
@@ -302,6 +308,10 @@ class Byline(Section, frozen=True):
     """Names of papers that other words do not show. English: ``["the times", "the guardian"]``."""
     paper_articles: Series = ()
     """Articles, as they are written, with which a paper's name begins, and no person's. German: ``Die Der Das``."""
+    for_paper: Series = ()
+    """What stands before the name of the paper that a report was written for. English: ``["special to"]``."""
+    desks: Words = Words()
+    """The word behind one of `sections`. English: ``desk``."""
     conjunctions: Series = ()
     """Words between two authors. English: ``and``."""
     portrait: Series = ()
@@ -633,6 +643,8 @@ class Spelling(Section, frozen=True):
     """Abbreviations of titles, after which no sentence ends in any language: ``mr dr prof``."""
     domains: Series = ()
     """Ends of addresses of the web, with a capital: "Booking.Com" ends no sentence."""
+    domains_of_no_country: Words = Words()
+    """Ends of addresses of two letters that are used for what they sound like, and say no country: ``tv io``."""
     paper_articles: Series = ()
     """Articles, as they are written, with which the names of large papers begin, whatever the language of the text:
     "By Le Monde"."""

@@ -49,6 +49,8 @@ class _Patterns(Struct, frozen=True):
     """An article that papers' names begin with, and a capital."""
     joint: re.Pattern[str]
     """What stands between two names."""
+    for_paper: re.Pattern[str]
+    """What stands before the paper that it was written for."""
 
 
 class DateWords(Struct, frozen=True):
@@ -103,6 +105,7 @@ def _compile(known: Language) -> _Patterns:
             rf"(?:\([^\W\d_]+ )?(?:{alternation(words.date_labels)}[: ]+)?{phrases(page.ages)}\)?", re.IGNORECASE
         ),
         called=re.compile(rf"({alternation((*own.paper_articles, *shared().spelling.paper_articles))}) {_NAME_START}"),
+        for_paper=re.compile(rf"^{alternation(words.for_paper)} ", re.IGNORECASE),
         joint=re.compile(
             rf",\s|;\s|\s+(?:{alternation(words.conjunctions)}"
             rf"|{alternation(word.upper() for word in words.conjunctions if len(word) > 1)}|&)\s+|、|，"
@@ -145,7 +148,6 @@ _HARD = re.compile(r"\s{2,}|\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+
 _SOFT = re.compile(r";\s|,\s")
 _HANDLE = re.compile(r"\(?(?:(?<!\S)@\w+|[\w.+-]+@[\w-]+\.[\w.]+)\)?")
 _GLUED = re.compile(r"\b(?:19|20)\d\d(?=\d{1,2}:\d\d)")  # "March 3, 20252:05 PM GMT"
-_FOR = re.compile(r"^(?:special|exclusive) (?:to|for) ", re.IGNORECASE)
 _APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
 _DIGIT = re.compile(r"\d")
@@ -167,7 +169,7 @@ def is_generic(text: str, language: str) -> bool:
     """Whether `text` ("our own correspondent", "News Desk") says of no newsroom which it is."""
     known = with_english(language).byline
     words = text.split(" in ")[0].split(" from ")[-1].lower().split()
-    desk = bool(words) and words[-1] == "desk"
+    desk = bool(words) and words[-1] in known.desks
     return all(word in known.generic or (desk and word in known.sections) for word in words)
 
 
@@ -256,7 +258,7 @@ def byline(text: str, language: str, *, alone: bool = True) -> Byline | None:
             and (is_agency(piece) or len(piece.split()) <= 6)
             and not ends_sentence(piece)
         ):
-            named = _FOR.sub("", piece.strip(" .()"))
+            named = patterns.for_paper.sub("", piece.strip(" .()"))
             publisher = publisher or (None if is_generic(named, language) else named)
             roles += is_generic(named, language)
         elif (

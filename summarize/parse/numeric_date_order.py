@@ -11,8 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
+from summarize.languages import language as known_language
+from summarize.languages import shared
 from summarize.model import DateValue, NumericOrder, OrderReason
 from summarize.recognize.dates.english.words import MONTH
 from summarize.recognize.dates.find import grammar_of
@@ -31,19 +34,6 @@ _WORD = re.compile(r"[A-Za-z]+")
 # Countries that write the month first; those where both are seen say nothing.
 _MONTH_FIRST = frozenset(["US", "PH", "United States", "Philippines"])
 _EITHER = frozenset(["CA", "Canada"])
-# Ends of addresses that are used for what they sound like.
-_NO_COUNTRY = frozenset(["tv", "me", "io", "co", "ai", "fm", "cc", "ly", "am", "gg", "to", "ws", "eu"])
-_BRITISH = re.compile(
-    r"\b(?:\w{2,}(?:isation|ised|ising)s?|centres?|theatres?|(?:kilo)?metres?|lit?res|colours?|labour|harbours?|neighbours?|favour\w*"
-    r"|honour\w*|behaviour|rumours?|defence|offence|licence|programmes?|councillors?|travell\w+|cancelled|labelled|grey|tyres?|cheques?"
-    r"|pounds|pence|whilst|mum|kerb|ageing|judgement)\b|£\d",
-    re.IGNORECASE,
-)
-_AMERICAN = re.compile(
-    r"\b(?:\w{2,}(?:ization|izing)s?|centers?|theaters?|(?:kilo)?meters|liters|colors?|labor|harbors?|neighbors?|favor(?:ed|ite)?|honor(?:ed|s)?"
-    r"|behavior|rumors?|defense|offense|councilm[ae]n|councilwom[ae]n|traveled|canceled|labeled|gray|tires|sidewalks?|gasoline|aging|sheriff)\b",
-    re.IGNORECASE,
-)
 
 
 def date_order(
@@ -95,11 +85,21 @@ def by_days(order: NumericOrder, day: DateValue, days: Iterable[date], reason: O
     return NumericOrder(order.month_first == (distance < other), reason)
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words and sums as they are written where the day comes first, and where the month does."""
+    words = known_language("en").dates
+    return (
+        re.compile(rf"\b(?:{'|'.join(words.day_first_spellings)})\b|£\d", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(words.month_first_spellings)})\b", re.IGNORECASE),
+    )
+
+
 def _by_habit(text: str) -> NumericOrder:
     """By days in words ("7 June"; "June 7" is written in either order) and by the spelling."""
     if _DAY_IN_WORDS.search(text) and not _MONTH_IN_WORDS.search(text):
         return NumericOrder(False, OrderReason.DAYS_IN_WORDS)
-    british, american = (len({match.group().lower() for match in p.finditer(text)}) for p in (_BRITISH, _AMERICAN))
+    british, american = (len({match.group().lower() for match in each.finditer(text)}) for each in _spellings())
     if british != american:
         return NumericOrder(american > british, OrderReason.SPELLING)
     return NumericOrder(True, OrderReason.DEFAULT)
@@ -123,7 +123,9 @@ def _domain(url: str | None) -> str | None:
     except ValueError:
         return None
     end = host.rpartition(".")[2]
-    return end.upper() if len(end) == 2 and end.isalpha() and end not in _NO_COUNTRY else None
+    return (
+        end.upper() if len(end) == 2 and end.isalpha() and end not in shared().spelling.domains_of_no_country else None
+    )
 
 
 def _of_publisher(publisher: str | None) -> bool | None:
