@@ -45,8 +45,8 @@ PLACES = {
 
 
 def public_values() -> tuple[type, ...]:
-    """Every public class that has fields, in the order of their names."""
-    values = [getattr(summarize, name) for name in sorted(summarize.__all__)]
+    """Every public class that has fields, in the order of their names; `Language` has a page of its own."""
+    values = [getattr(summarize, name) for name in sorted(summarize.__all__) if name != "Language"]
     return tuple(
         value for value in values if inspect.isclass(value) and (_is_struct(value) or hasattr(value, "_fields"))
     )
