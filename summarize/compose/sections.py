@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+from msgspec import UNSET
 
 from summarize.compose.said_once import Told, equal
 from summarize.model import (
@@ -155,6 +156,7 @@ def resolved(when: When, story: Story) -> Resolved:
         anchor_date=when.anchor_date,
         linked=cite.cite_passage(story, when.linked),
         alternatives=when.alternatives,
+        basis=when.date.basis if when.alternatives and when.date.basis.digits else UNSET,
     )
 
 

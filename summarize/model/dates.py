@@ -299,6 +299,11 @@ class DateBasis(Struct, frozen=True, omit_defaults=True):
     of: tuple[DateBasis, ...] = ()
     """The dates that it is made of: the ends of a range, the day of "the week of 6 June"."""
 
+    @property
+    def digits(self) -> NumericOrder | None:
+        """The order of its digits, or of those of a date that it is made of, where they can be read both ways."""
+        return self.order or next((order for part in self.of if (order := part.digits)), None)
+
     def includes(self, kinds: frozenset[DateKind]) -> bool:
         """Whether the date, or one that it is made of, is of one of these kinds."""
         return self.kind in kinds or any(part.includes(kinds) for part in self.of)
@@ -447,12 +452,18 @@ _WORDING: dict[DateKind, str] = {
     DateKind.GIVEN: "given",
     DateKind.METADATA: "metadata:{0}",
     DateKind.DATELINE: "dateline",
-    DateKind.DATELINE_WITHOUT_YEAR: "dateline; no year",
-    DateKind.DATELINE_YEAR_OF_STORY: "dateline; year of the story's other reports",
-    DateKind.DATELINE_YEAR_OF_BUNDLE: "dateline; year of the bundle's other reports",
+    DateKind.DATELINE_WITHOUT_YEAR: "dateline",
+    DateKind.DATELINE_YEAR_OF_STORY: "dateline",
+    DateKind.DATELINE_YEAR_OF_BUNDLE: "dateline",
     DateKind.ADDRESS: "url",
 }
 """The words of each kind: first the basis's own words, then what it is made of."""
+_YEAR = {
+    DateKind.DATELINE_WITHOUT_YEAR: "no year",
+    DateKind.DATELINE_YEAR_OF_STORY: "year of the story's other reports",
+    DateKind.DATELINE_YEAR_OF_BUNDLE: "year of the bundle's other reports",
+}
+"""What is said of the year of a dateline that has none."""
 _CHOICE = {Choice.LAST: ", last one", Choice.NEXT: ", next one"}
 _WEEKDAY_CHOICE = {
     Choice.LAST: ", last on or before the anchor",
@@ -492,8 +503,9 @@ def explain(basis: DateBasis) -> str:
         text += (_WEEKDAY_CHOICE if basis.kind is DateKind.WEEKDAY else _CHOICE)[basis.choice]
     if basis.reference is not None:
         text += _REFERENCE[basis.reference]
-    if basis.order is not None:
-        text += (", " if basis.kind is DateKind.NUMERIC else "; ") + explain_order(basis.order)
+    reason = explain_reading(basis)
+    if reason:
+        text += (", " if basis.kind is DateKind.NUMERIC else "; ") + reason
     if basis.revised is not None:
         text += f"; revised {basis.revised}, so nothing is counted from it"
     if basis.time is not None:
@@ -501,6 +513,9 @@ def explain(basis: DateBasis) -> str:
     return text
 
 
-def explain_order(order: NumericOrder) -> str:
-    """The order of digits and its reason: "day first, by the spelling"."""
-    return _ORDER[order.month_first] + (_REASON[order.reason] if order.reason is not None else "")
+def explain_reading(basis: DateBasis) -> str:
+    """How a date is read that its text leaves open: "day first, by the spelling", "year of the story's other reports";
+    "" where nothing is open."""
+    if basis.order is None:
+        return _YEAR.get(basis.kind, "")
+    return _ORDER[basis.order.month_first] + (_REASON[basis.order.reason] if basis.order.reason is not None else "")

@@ -100,7 +100,7 @@ class Published(Struct, frozen=True, kw_only=True):
     alternatives: tuple[tuple[str, str], ...] = ()
     """The other readings (first day, last day), where the source leaves a choice."""
     basis: DateBasis | UnsetType = UNSET
-    """How it was found, while other articles may settle it or are settled by it; left out of the output."""
+    """How it was found, where the source leaves the order of its digits or its year open; else left out."""
 
 
 class SourceRecord(Struct, frozen=True, kw_only=True):
@@ -161,6 +161,8 @@ class Resolved(Struct, frozen=True, kw_only=True):
     """The sentence that has the date, for an entry whose sentence does not name it itself."""
     alternatives: tuple[tuple[str, str], ...] = ()
     """The other readings (first day, last day), where the text leaves a choice."""
+    basis: DateBasis | UnsetType = UNSET
+    """How it was found, where the text leaves the order of its digits open; else left out."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):

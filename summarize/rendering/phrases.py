@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from summarize.model import Briefing, Entry, Published, Resolved, SourceRecord, StoryBrief
+from msgspec import UNSET
+
+from summarize.model import Briefing, Entry, OrderReason, Published, Resolved, SourceRecord, StoryBrief
+from summarize.model.dates import explain_reading
 
 DOTS = 2
 """Full stops of a date that is written with them, which has the day first."""
@@ -34,18 +37,25 @@ def published(source: SourceRecord) -> str:
     date = source.published
     if date is None:
         return "undated"
-    source_words = f"“{date.evidence.quote}”" if date.evidence.start is not None else date.rule
-    why = date.rule.partition("; ")[2] if date.evidence.start is not None else ""
-    why = why if other_reading(date) or "year" in why else ""
-    return f"{when(date)} ({', '.join(filter(None, [source_words, why, *other_reading(date)]))})"
+    why = [date.rule] if date.evidence.start is None else [f"“{date.evidence.quote}”", *_reading(date)]
+    return f"{when(date)} ({', '.join([*why, *other_reading(date)])})"
+
+
+def _reading(date: Published) -> list[str]:
+    """How digits are ordered, where the other order may be meant; whose the year is that a dateline has not."""
+    if date.basis is UNSET or (date.basis.order is not None and not other_reading(date)):
+        return []
+    return [explain_reading(date.basis)]
 
 
 def other_reading(date: Resolved | Published) -> list[str]:
     """The other reading of a date in digits: 03/06/2025 is in March or in June. The language settles 3.6.2025."""
+    order = None if date.basis is UNSET else date.basis.digits
+    if order is None or order.reason is OrderReason.LANGUAGE or not date.alternatives:
+        return []
     passage = date.expression if isinstance(date, Resolved) else date.evidence
-    settled = date.rule.endswith("by the language") or (passage is not None and passage.quote.count(".") == DOTS)
-    numeric = " first" in date.rule and date.alternatives and not settled
-    return [f"or {date.alternatives[0][0]}"] if numeric else []
+    settled = passage is not None and passage.quote.count(".") == DOTS
+    return [] if settled else [f"or {date.alternatives[0][0]}"]
 
 
 def _short(date: str, granularity: str) -> str:

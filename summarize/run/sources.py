@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from summarize.model import Article, Evidence, Group, Published, SourceRecord, Unread, When
@@ -33,8 +32,6 @@ def records(
 
 def _with_status(record: SourceRecord, printed: set[str], original: Mapping[str, str]) -> SourceRecord:
     of = original.get(record.id)
-    if record.published and record.published.basis is not UNSET:
-        record = replace(record, published=replace(record.published, basis=UNSET))
     if record.id not in printed:
         return replace(record, status="ignored", reason="its story was not asked for", duplicate_of=of)
     return replace(record, status="duplicate", reason=f"near-duplicate of {of}", duplicate_of=of) if of else record

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from samples import briefing, entry, source, story
 
-from summarize.model import Evidence, OriginBrief, Published, Resolved
+from summarize.model import (
+    DateBasis,
+    DateKind,
+    Evidence,
+    NumericOrder,
+    OrderReason,
+    OriginBrief,
+    Published,
+    Resolved,
+)
 from summarize.rendering import phrases
 
 
@@ -60,16 +69,16 @@ def test_a_date_of_an_article_has_its_reason(start: int | None, shown: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("day", "rule", "shown"),
+    ("day", "kind", "shown"),
     [
-        ("2018-06-05", "dateline; year of the story's other reports", "year of the story's other reports"),
-        (None, "dateline; no year", "no year"),
+        ("2018-06-05", DateKind.DATELINE_YEAR_OF_STORY, "year of the story's other reports"),
+        (None, DateKind.DATELINE_WITHOUT_YEAR, "no year"),
     ],
 )
-def test_the_year_of_a_dateline_has_its_reason(day: str | None, rule: str, shown: str) -> None:
+def test_the_year_of_a_dateline_has_its_reason(day: str | None, kind: DateKind, shown: str) -> None:
     """Whose year it is, or that there is none."""
-    said = Evidence(start=5, end=11, quote="June 5")
-    date = Published(start=day, end=day, granularity="day", rule=rule, evidence=said)
+    words = Evidence(start=5, end=11, quote="June 5")
+    date = Published(start=day, end=day, granularity="day", rule="dateline", evidence=words, basis=DateBasis(kind))
     assert phrases.published(source(published=date)) == f"{day or 'undated'} (“June 5”, {shown})"
 
 
@@ -90,17 +99,18 @@ def test_a_derived_date_and_background_are_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "quote", "shown"),
+    ("reason", "quote", "shown"),
     [
-        ("dateline; day first, by the spelling", "02/01/2025", "day first, by the spelling, or 2025-02-01"),
-        ("dateline; day first, by the language", "02/01/2025", ""),
-        ("dateline; day first, by its full stops", "02.01.2025", ""),
+        (OrderReason.SPELLING, "02/01/2025", "day first, by the spelling, or 2025-02-01"),
+        (OrderReason.LANGUAGE, "02/01/2025", ""),
+        (OrderReason.FULL_STOPS, "02.01.2025", ""),
     ],
 )
-def test_the_order_of_a_date_in_digits(rule: str, quote: str, shown: str) -> None:
+def test_the_order_of_a_date_in_digits(reason: OrderReason, quote: str, shown: str) -> None:
     """Its reason and the other reading stand beside it, unless the language or its full stops leave no choice."""
     date = Published(
-        start="2025-01-02", end="2025-01-02", granularity="day", rule=rule,
+        start="2025-01-02", end="2025-01-02", granularity="day", rule="dateline",
         evidence=Evidence(start=3, end=13, quote=quote), alternatives=(("2025-02-01", "2025-02-01"),),
+        basis=DateBasis(DateKind.DATELINE, order=NumericOrder(month_first=False, reason=reason)),
     )  # fmt: skip
     assert phrases.published(source(published=date)) == f"2025-01-02 (“{quote}”{', ' if shown else ''}{shown})"
