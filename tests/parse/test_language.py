@@ -1,6 +1,8 @@
 """The language of a text, offline, with guards."""
 
 import logging
+import subprocess
+import sys
 
 import pytest
 
@@ -56,3 +58,22 @@ def test_nothing_is_logged(caplog):
     with caplog.at_level(logging.DEBUG):
         detect("The river burst its banks on Friday. " * 1000)
     assert caplog.records == []
+
+
+def test_no_downloader_is_loaded() -> None:
+    """The model lies beside its package, so that nothing that could reach a network is imported."""
+    code = (
+        "import sys\nfrom summarize.parse.language import detect\n"
+        "print(detect('Der Gemeinderat stimmte am Abend dem Haushalt zu.'))\n"
+        "print([name for name in ('requests', 'robust_downloader', 'asyncio') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["de", "[]"]
+
+
+@pytest.mark.parametrize(
+    "text", ["DER GEMEINDERAT STIMMTE AM ABEND DEM HAUSHALT ZU", "LE CONSEIL A ADOPTÉ LE BUDGET HIER SOIR"]
+)
+def test_capitals_are_no_language(text: str) -> None:
+    """A headline in capitals is in the language of its words."""
+    assert detect(text) == detect(text.lower())
