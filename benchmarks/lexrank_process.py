@@ -46,10 +46,10 @@ class _Words:
 
 
 def _ours(texts: list[str]) -> list[int]:
-    from summarize import Article, Fact, Sentence, Story
+    from summarize import Annotation, Article, Fact, Sentence, Story, stems, words
     from summarize_sumy.ranking import rank
 
-    articles, facts = [], []
+    articles, facts, annotations = [], [], {}
     for number, text in enumerate(texts, 1):
         sentences, start = [], 0
         for position, line in enumerate(text.split("\n\n")):
@@ -57,11 +57,18 @@ def _ours(texts: list[str]) -> list[int]:
             span = {"start": start, "end": start + len(line), "position": position, "paragraph": position}
             sentences.append(Sentence(id=id, article=f"S{number}", **span))
             facts.append(Fact(id=id, sentences=(id,), best=id))
+            annotations[id] = Annotation(
+                language="en",
+                text=line,
+                words=tuple(words(line)),
+                stems=tuple(stems(line, "en", stop=False)),
+                content=tuple(stems(line, "en")),
+            )
             start += len(line) + 2
         articles.append(
             Article(id=f"S{number}", path=f"{number}.txt", text=text, language="en", sentences=tuple(sentences))
         )
-    story = Story(id="all", articles=tuple(articles), facts=tuple(facts))
+    story = Story(id="all", articles=tuple(articles), facts=tuple(facts), annotations=annotations)
     return rank(story, [fact.best for fact in facts], method="lexrank", language="en")
 
 

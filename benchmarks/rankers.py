@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks import bare_sumy
 from benchmarks.content import SUMY, sentences_of
 from summarize import Backend, Fact, Request, Story
+from summarize.evidence.story import annotated
 from summarize.parse import parse_article
 from summarize.plugin.registry import load_plugins
 from summarize.read import documents
@@ -88,4 +89,4 @@ def story_of(texts: Sequence[str]) -> Story:
     facts = tuple(
         Fact(id=one.id, sentences=(one.id,), best=one.id) for article in articles for one in article.sentences
     )
-    return Story(id="time", articles=articles, facts=facts)
+    return annotated(Story(id="time", articles=articles, facts=facts))

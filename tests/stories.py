@@ -8,6 +8,7 @@ from typing import ClassVar
 from make import article
 
 from summarize.compose import Request
+from summarize.evidence.story import annotated
 from summarize.model import Article, Claim, Event, Fact, Story, When
 
 HARBOUR = (
@@ -60,7 +61,7 @@ def told(
         )
         for place, (number, day) in enumerate(events)
     )
-    return Story(id="story", articles=articles, facts=facts, events=dated, **fields)  # type: ignore[arg-type]
+    return annotated(Story(id="story", articles=articles, facts=facts, events=dated, **fields))  # type: ignore[arg-type]
 
 
 def ids(one: Story) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from summarize import Article, Fact, Request, Sentence, Story, words
+from summarize import Annotation, Article, Fact, Request, Sentence, Story
 from summarize_coverage.concepts import Concept, concepts
 from summarize_coverage.openings import fragment, halved, points_back, speaks
 
@@ -67,22 +67,23 @@ def _candidate(
     story = request.story
     sentence = story.sentence[id]
     text = story.text(id)
-    language = story.article[sentence.article].language
-    length = size(text, "words")
-    back = points_back(text, language)
+    annotation = request.annotation(id)
+    language, words = annotation.language, annotation.words
+    length = size(annotation, "words")
+    back = points_back(words, language)
     return Candidate(
         fact=fact,
         sentence=sentence,
         text=text,
         covers=covers[id],
-        size=size(text, request.unit),
+        size=size(annotation, request.unit),
         words=length,
         articles=len({story.sentence[one].article for one in fact.sentences}),
         needs=before.get(id) if back else None,
         fit=SHORTEST <= length <= LONGEST
         and id not in quoted
         and not fragment(text)
-        and not speaks(text, language)
+        and not speaks(words, language)
         and not (back and id not in before),
     )
 
@@ -90,7 +91,7 @@ def _candidate(
 def covered(request: Request) -> dict[str, tuple[Concept, ...]]:
     """The concepts of every sentence of the story."""
     return {
-        sentence.id: concepts(article.slice(sentence), article.language)
+        sentence.id: concepts(request.annotation(sentence.id))
         for article in request.story.articles
         for sentence in article.sentences
     }
@@ -112,10 +113,9 @@ def recency(articles: Sequence[Article]) -> list[float]:
     return [1.0 - NEWER + step * known.index(day) if day else 1.0 for day in days]
 
 
-def size(text: str, unit: str) -> int:
+def size(sentence: Annotation, unit: str) -> int:
     """How long a sentence is: 1, or its words; scripts written without spaces count a word for two characters."""
     if unit == "sentences":
         return 1
-    spaced = len(text.split())
-    tokens = len(words(text))
+    spaced, tokens = len(sentence.text.split()), len(sentence.words)
     return spaced if tokens < 3 * spaced else max(1, tokens // 2)

@@ -7,9 +7,10 @@ by how many of them say it. Here an article's say is worth more, the earlier in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import exp
 
-from summarize import stems, stopwords, words
+from summarize import Annotation, stopwords
 
 Concept = tuple[str, str]
 
@@ -18,14 +19,12 @@ DECAY = 3.0  # sentences after which the position's bonus has fallen to 1/e
 MOST_NEEDED = 3  # articles that must carry a concept for its full worth, where there are eight or more
 
 
-def concepts(text: str, language: str) -> tuple[Concept, ...]:
-    """The pairs of neighbouring stems of `text`, each once, in order; a pair of two stop words says nothing."""
-    drop = stopwords(language)
-    plain = words(text)
-    stemmed = stems(text, language, stop=False)
-    content = [word not in drop for word in plain]
-    found = {(stemmed[i], stemmed[i + 1]): None for i in range(len(stemmed) - 1) if content[i] or content[i + 1]}
-    return tuple(found)
+def concepts(sentence: Annotation) -> tuple[Concept, ...]:
+    """The pairs of neighbouring stems of a sentence, each once, in order; a pair of two stop words says nothing."""
+    stop = stopwords(sentence.language)
+    content = [word not in stop for word in sentence.words]
+    pairs = enumerate(pairwise(sentence.stems))
+    return tuple(dict.fromkeys(pair for at, pair in pairs if content[at] or content[at + 1]))
 
 
 def weights(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize import Story, stems
+from summarize import Story
 from summarize_coverage.candidates import Candidate
 
 SHARED = 0.6
@@ -21,7 +21,7 @@ def news(story: Story, usable: Sequence[Candidate]) -> dict[str, int]:
     best: dict[str, Candidate] = {}
     for one in usable:
         best.setdefault(one.fact.id, one)
-    said = {id: frozenset(stems(one.text, story.article[one.sentence.article].language)) for id, one in best.items()}
+    said = {id: frozenset(story.annotations[one.sentence.id].content) for id, one in best.items()}
     teller = {sentence: id for id, one in best.items() for sentence in one.fact.sentences}
     near: dict[str, dict[str, None]] = {id: {} for id in best}
     for id, one in best.items():

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summarize import language as language_of
-from summarize import words
 
 _QUOTES = re.compile(r"``|''|[\"“”„«»]")
 _CLOSES = {"``": ("''",), '"': ('"',), "“": ("”", "“"), "„": ("“", "”"), "«": ("»",), "»": ("«",)}
@@ -18,24 +16,18 @@ _ASKS = ("?", "？", "؟", "?”", '?"', "?»")
 _OPENS = ('"', "``", "“", "„", "«", "‘", "'", "—", "–", "-", "(", "…")
 
 
-def points_back(text: str, language: str) -> bool:
-    """Whether the sentence opens on a word that needs the sentence before it ("He added", "Meanwhile")."""
-    opening = words(text[:60])
-    if not opening:
+def points_back(words: Sequence[str], language: str) -> bool:
+    """Whether a sentence of these words opens on one that needs the sentence before it ("He added", "Meanwhile")."""
+    if not words:
         return False
     known = language_of(language).openers
-    return opening[0] in known.pointing_back or f"{' '.join(opening)} ".startswith(_leads(known.phrases))
+    opening = f"{' '.join(words[:8])} "
+    return words[0] in known.pointing_back or any(opening.startswith(f"{phrase} ") for phrase in known.phrases)
 
 
-@lru_cache(maxsize=16)
-def _leads(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases as the beginnings of texts."""
-    return tuple(f"{phrase} " for phrase in phrases)
-
-
-def speaks(text: str, language: str) -> bool:
+def speaks(words: Sequence[str], language: str) -> bool:
     """Whether the sentence is in the first person: mostly speech, and never what the article itself reports."""
-    return not language_of(language).openers.first_person.isdisjoint(words(text))
+    return not language_of(language).openers.first_person.isdisjoint(words)
 
 
 def fragment(text: str) -> bool:

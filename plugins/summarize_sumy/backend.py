@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal, get_args
 
-from summarize import BackendError, Claim, Fact, Request, Story, words
+from summarize import Annotation, BackendError, Claim, Fact, Request, Story
 
 Method = Literal["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction"]
 
@@ -79,7 +79,7 @@ def fill(ranked: Sequence[Fact], story: Story, length: int, unit: str = "words")
 
     What does not fit is skipped, but no further than `SKIPS`: a fact that ranks low does not fill a gap.
     """
-    sizes = [size(story.text(fact.best), unit) for fact in ranked]
+    sizes = [size(story.annotations[fact.best], unit) for fact in ranked]
     chosen: dict[int, None] = {}
     used = skipped = 0
     for number, step in enumerate(sizes):
@@ -101,12 +101,11 @@ def fill(ranked: Sequence[Fact], story: Story, length: int, unit: str = "words")
     return [ranked[number] for number in chosen], spare
 
 
-def size(text: str, unit: str) -> int:
+def size(sentence: Annotation, unit: str) -> int:
     """How long a sentence is: 1, or its words; scripts written without spaces count a word for two characters."""
     if unit == "sentences":
         return 1
-    spaced = len(text.split())
-    tokens = len(words(text))
+    spaced, tokens = len(sentence.text.split()), len(sentence.words)
     return spaced if tokens < 3 * spaced else max(1, tokens // 2)
 
 

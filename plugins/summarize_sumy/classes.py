@@ -29,11 +29,13 @@ SUMMARIZERS: dict[str, type[Any]] = {
 
 
 class _Words:
-    """What sumy asks of a tokenizer, once its sentences are made."""
+    """What sumy asks of a tokenizer, once its sentences are made: the words of one sentence."""
 
-    @staticmethod
-    def to_words(text: str) -> tuple[str, ...]:
-        return tuple(words(text))
+    def __init__(self, found: Sequence[str]) -> None:
+        self._found = tuple(found)
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return self._found
 
 
 class _Numbered(SumySentence):  # type: ignore[misc]
@@ -41,8 +43,8 @@ class _Numbered(SumySentence):  # type: ignore[misc]
 
     __slots__ = ("number",)
 
-    def __init__(self, text: str, number: int, *, heading: bool = False) -> None:
-        super().__init__(text, _Words, heading)
+    def __init__(self, text: str, number: int, found: Sequence[str], *, heading: bool = False) -> None:
+        super().__init__(text, _Words(found), heading)
         self.number = number
 
 
@@ -56,8 +58,9 @@ def rate(
         document = ObjectDocumentModel(_paragraphs(story, sentences))
     else:
         summarizer.stop_words = stopwords(language)
-        texts = (story.text(sentence) for sentence in sentences)
-        document = ObjectDocumentModel([Paragraph([_Numbered(text, number) for number, text in enumerate(texts)])])
+        annotations = [story.annotations[sentence] for sentence in sentences]
+        numbered = [_Numbered(each.text, number, each.words) for number, each in enumerate(annotations)]
+        document = ObjectDocumentModel([Paragraph(numbered)])
     ratings: dict[int, float] = {}
 
     def keep(found: Iterable[_Numbered], count: int, rating: Any, *args: Any) -> tuple[_Numbered, ...]:  # noqa: ANN401
@@ -78,12 +81,14 @@ def _paragraphs(story: Story, sentences: Sequence[str]) -> list[Any]:
 
     The last paragraph, which his method prefers too, is left empty: news does not end on its conclusion.
     """
-    titles = [_Numbered(article.title, -1, heading=True) for article in story.articles if article.title]
+    titles = [
+        _Numbered(article.title, -1, words(article.title), heading=True) for article in story.articles if article.title
+    ]
     opening: list[_Numbered] = []
     rest: list[tuple[str, _Numbered]] = []
     for number, id in enumerate(sentences):
         sentence = story.sentence[id]
-        made = _Numbered(story.text(id), number)
+        made = _Numbered(story.text(id), number, story.annotations[id].words)
         if sentence.position == 0:
             opening.append(made)
         else:

@@ -20,7 +20,7 @@ def teach(summarizer: Any, story: Story, language: str) -> None:  # noqa: ANN401
     titles = {stem for article in story.articles if article.title for stem in stems(article.title, language)}
     carried: Counter[str] = Counter()
     for article in story.articles:
-        carried.update(set(stems(" ".join(map(article.slice, article.sentences)), language)))
+        carried.update({stem for sentence in article.sentences for stem in story.annotations[sentence.id].content})
     shared = {stem for stem, count in carried.items() if count >= 2 and 2 * count >= len(story.articles)}
     known = language_of(language)
     # Set past the setters, which would stem a second time.

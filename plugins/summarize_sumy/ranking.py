@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from summarize import Story, stems, stopwords, words
+from summarize import Story, stems
 from summarize_sumy import sparse
 
 
@@ -12,17 +12,14 @@ def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) 
     """The indices of `sentences` (ids, of different texts), best first by sumy's `method`; ties in the order given."""
     if not sentences:
         return []
-    stem = stemmer(language)
     if method in sparse.METHODS:
-        stop = stopwords(language)
-        told = [words(story.text(sentence)) for sentence in sentences]
-        terms = [[stem(word) for word in one if word not in stop] for one in told]
-        whole = [[stem(word) for word in one] for one in told]
-        ratings = dict(enumerate(sparse.METHODS[method](terms, whole)))
+        annotations = [story.annotations[sentence] for sentence in sentences]
+        terms = [annotation.content for annotation in annotations]
+        ratings = dict(enumerate(sparse.METHODS[method](terms, [annotation.stems for annotation in annotations])))
     else:
         from summarize_sumy.classes import rate  # imports sumy, which takes a second
 
-        ratings = rate(story, sentences, method=method, language=language, stem=stem)
+        ratings = rate(story, sentences, method=method, language=language, stem=stemmer(language))
     return sorted(range(len(sentences)), key=lambda number: (-_rounded(ratings.get(number, 0.0)), number))
 
 

@@ -17,6 +17,7 @@ from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.compose.said_once import Told, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
 from summarize.evidence.annotations.sentence import annotate_sentence
+from summarize.evidence.story import annotated
 from summarize.model import Article, Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.verify import cite, text_marks
 from summarize.verify.cite import natural
@@ -80,6 +81,7 @@ def write_story(
     writes the story, and `StoryBrief.degraded` says why. `judges` are asked about each written sentence that the rules
     let pass. Raises BackendError where there is no fallback.
     """
+    story = annotated(story)
     index = Index(story, judges=judges)
     language = language or main_language(story)
     request = Request(story=story, length=length, unit=unit, language=language, report=report)
@@ -261,27 +263,28 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
     full = False
     for verdict in told:
         refused += verdict.rejections
-        statement = verdict.statement
-        if statement is None:
+        statement, annotation = verdict.statement, verdict.annotation
+        if statement is None or annotation is None:
             continue
+        words = size(annotation, request.unit)
         earlier = said.repeats(verdict)
         if earlier is not None:
             refused.append(Rejection(text=statement.text, code="repeat", detail=earlier.id))
             continue
         part = said.narrower(verdict)
-        if part in kept:  # the fuller telling takes its place
-            longer = size(statement.text, request.unit) - size(part.text, request.unit)
+        if part and part.statement in kept and part.annotation:  # the fuller statement takes its place
+            longer = words - size(part.annotation, request.unit)
             if fits(total, longer, request.length):
-                kept[kept.index(part)] = statement
+                kept[kept.index(part.statement)] = statement
                 said.add(verdict)
                 total += longer
-                refused.append(Rejection(text=part.text, code="repeat", detail=statement.id))
+                refused.append(Rejection(text=part.statement.text, code="repeat", detail=statement.id))
             continue
-        full = full or not fits(total, size(statement.text, request.unit), request.length)
+        full = full or not fits(total, words, request.length)
         if not full:
             kept.append(statement)
             said.add(verdict)
-            total += size(statement.text, request.unit)
+            total += words
         elif statement.kind == "written":
             refused.append(Rejection(text=statement.text, code="length", detail=f"{request.length} {request.unit}"))
     return tuple(kept), tuple(refused)

@@ -72,15 +72,15 @@ class Told:
                 return self._verdicts[known[0]].statement
         return next((earlier.statement for earlier in self.alike(told)), None)
 
-    def narrower(self, told: Verdict) -> Statement | None:
-        """The earlier statement that says no more than a part of what `told` says, if there is one."""
+    def narrower(self, told: Verdict) -> Verdict | None:
+        """The earlier verdict whose statement says no more than a part of what `told` says, if there is one."""
         if told.statement is None or told.statement.kind != "extracted" or not self.within:
             return None
         facts = set(told.facts)
         for earlier in self._verdicts:
             parts = [facts & set(self.within.get(fact, ())) for fact in earlier.facts]
             if parts and all(parts) and earlier.statement is not None and earlier.statement.kind == "extracted":
-                return earlier.statement
+                return earlier
         return None
 
     def _wider(self, told: Verdict) -> list[int]:
@@ -152,15 +152,14 @@ def counted_apart(left: Annotation, right: Annotation) -> bool:
     return bool(here - there and there - here)
 
 
-def size(text: str, unit: Unit) -> int:
+def size(text: Annotation, unit: Unit) -> int:
     """How long a statement is: one sentence, or its words as the eye counts them.
 
     Scripts that are written without spaces count a word for every two characters.
     """
     if unit == "sentences":
         return 1
-    spaced = len(text.split())
-    tokens = len(words(text))
+    spaced, tokens = len(text.text.split()), len(text.words)
     return spaced if tokens < 3 * spaced else max(1, tokens // 2)
 
 

@@ -15,9 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from summarize.model import Article, Fact, Origin
+from summarize.evidence.annotations.sentence import annotate_articles
+from summarize.model import Annotation, Article, Fact, Origin
 from summarize.parse.agencies import is_agency
-from summarize.recognize.words import words
 
 RUN = 8
 """Words in a row that two texts have in common by copying rather than by chance."""
@@ -56,21 +56,23 @@ def find_origins(
     *,
     copies: Sequence[Pair] = (),
     facts: Sequence[Fact] = (),
+    annotations: Mapping[str, Annotation] | None = None,
 ) -> tuple[Origin, ...] | None:
     """The articles that seem to come from one text, each group with its evidence; None where nothing tells.
 
     `copies` pairs a near-duplicate article with the one it copies; `facts` are those of the articles, without which
-    their order is not looked at.
+    their order is not looked at. `annotations` are those of `annotate_articles`, where they were made before.
     """
     if len(articles) < 2:
         return None
+    annotations = annotate_articles(articles) if annotations is None else annotations
     evidence: dict[Pair, list[str]] = defaultdict(list)
     rank = {article.id: place for place, article in enumerate(articles)}
     for pair, said in (
         *((pair, "near-duplicate texts") for pair in copies),
         *_credited(articles),
         *_published(articles),
-        *_copied(articles),
+        *_copied(articles, annotations),
         *_in_order(articles, facts),
     ):
         if pair[0] in rank and pair[1] in rank and pair[0] != pair[1]:
@@ -152,11 +154,11 @@ def _published(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
     yield from _neighbours(groups)
 
 
-def _copied(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
+def _copied(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> Iterator[tuple[Pair, str]]:
     """Articles that share much of their text word for word; quoted words do not count, for all who heard them have
     them."""
     sizes, holders = _runs(
-        [words(_unquoted(" ".join(article.slice(sentence) for sentence in article.sentences))) for article in articles]
+        [_unquoted([annotations[sentence.id] for sentence in article.sentences]) for article in articles]
     )
     shared: Counter[tuple[int, int]] = Counter()
     for numbers, many in holders.items():
@@ -187,8 +189,25 @@ def _runs(texts: Sequence[Sequence[str]]) -> tuple[list[int], Counter[tuple[int,
     return np.bincount(text, minlength=len(texts)).tolist(), holders
 
 
-def _unquoted(text: str) -> str:
-    return re.sub(r"[“«„][^“”«»„]{0,2000}[”»“]|\"[^\"]{0,2000}\"", " | ", text)
+_QUOTED = re.compile(r"[“«„][^“”«»„]{0,2000}[”»“]|\"[^\"]{0,2000}\"")
+
+
+def _unquoted(sentences: Sequence[Annotation]) -> list[str]:
+    """The words of sentences in a row, but for those in quotation marks, which may span several of them."""
+    quoted = [match.span() for match in _QUOTED.finditer(" ".join([sentence.text for sentence in sentences]))]
+    plain: list[str] = []
+    offset = at = 0
+    for sentence in sentences:
+        if not quoted:
+            plain.extend(sentence.words)
+            continue
+        for word, (start, end) in zip(sentence.words, sentence.spans, strict=True):
+            while at < len(quoted) and quoted[at][1] <= offset + start:
+                at += 1
+            if at == len(quoted) or offset + end <= quoted[at][0]:
+                plain.append(word)
+        offset += len(sentence.text) + 1
+    return plain
 
 
 def _in_order(articles: Sequence[Article], facts: Sequence[Fact]) -> Iterator[tuple[Pair, str]]:

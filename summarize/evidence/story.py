@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.find import find_conflicts
 from summarize.evidence.origins import find_origins
@@ -19,22 +21,27 @@ def gather(group: Group, articles: Sequence[Article], annotations: Mapping[str, 
     """
     # They import NumPy, which whoever only lists backends, or writes to a story that is there, need not wait for.
     from summarize.evidence.facts.find import find_facts
-    from summarize.evidence.facts.subsumed import retold
+    from summarize.evidence.facts.subsumed import mark_subsumed
 
     if annotations is None:
         annotations = annotate_articles(articles)
-    facts = retold(find_facts(articles, copies=group.copies, annotations=annotations), annotations)
+    facts = mark_subsumed(find_facts(articles, copies=group.copies, annotations=annotations), annotations)
     return Story(
         id=_id(articles),
         articles=tuple(articles),
         facts=facts,
         events=find_events(articles, facts, annotations),
         conflicts=find_conflicts(articles, facts, annotations=annotations),
-        origins=find_origins(articles, copies=group.copies, facts=facts),
+        origins=find_origins(articles, copies=group.copies, facts=facts, annotations=annotations),
         copies=group.copies,
         grouped_by=group.grouped_by,
         annotations=annotations,
     )
+
+
+def annotated(story: Story) -> Story:
+    """`story` with the annotations of its sentences: itself, but for one that was put together by hand without them."""
+    return story if story.annotations else replace(story, annotations=annotate_articles(story.articles))
 
 
 def _id(articles: Sequence[Article]) -> str:

@@ -17,6 +17,7 @@ import msgspec
 
 from summarize.compose.contract import Backend, Request
 from summarize.errors import failure_of
+from summarize.evidence.story import annotated
 from summarize.model import Briefing, Claim, Document, Metadatum, Span, Story, Unread, Usage
 from summarize.plugin.registry import backend_fault, judge_fault, reader_fault, renderer_fault
 from summarize.plugin.samples import HOSTILE, empty_briefing, sample_briefing, sample_story
@@ -70,7 +71,7 @@ def check_backend(
             story was changed; standard output was written to; what it spent is no `Usage`; it fails on a story of one
             sentence or of none; the same request gave other claims.
     """
-    _raise(_backend_faults(backend, story or sample_story(), length, repeatable))
+    _raise(_backend_faults(backend, annotated(story or sample_story()), length, repeatable))
 
 
 def check_reader(reader: Reader | type[Reader], *samples: Source, documents: int | None = None) -> None:

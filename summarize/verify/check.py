@@ -8,16 +8,18 @@ passages that are about something else. It is blind to swapped roles and to anto
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from summarize.evidence.annotations.sentence import annotate_lines, annotate_sentence
+from summarize.evidence.annotations.sentence import annotate_lines, annotate_sentence, by_words
 from summarize.model import Annotation, Span
 from summarize.parse.sentences import split
 from summarize.verify.overlap import Features, SentenceStems, features, logistic, missing, split_passage
 from summarize.verify.rules import Failure
-from summarize.verify.rules.cited import cited_text
+from summarize.verify.rules.cited import CitedText, cited_text
 from summarize.verify.rules.dates import Days, dates
 from summarize.verify.rules.names import names
 from summarize.verify.rules.numbers import numbers
@@ -58,48 +60,64 @@ def check(
     name as well. A text of several sentences is as good as its weakest one; bullets and citation marks in it do not
     count. Time is linear in the passages.
     """
-    return check_sentences(*_annotated(text, passages, language=language, anchor=anchor), known=known)
+    written, lines, stems = _cut(text, passages, language=language, anchor=anchor)
+    return _checked(written, stems, _failures_of_lines(written, lines, anchor=anchor, known=known))
 
 
 def weigh(
     text: str, passages: Sequence[str], *, language: str = "en", anchor: str | None = None, known: Sequence[Days] = ()
 ) -> tuple[Features, tuple[Failure, ...]]:
     """What the score is made of: the features of a text's weakest sentence, and the failures of the rules."""
-    written, sentences = _annotated(text, passages, language=language, anchor=anchor)
-    return _weigh(written, sentences, [SentenceStems(sentence) for sentence in sentences], known)
-
-
-def _annotated(
-    text: str, passages: Sequence[str], *, language: str, anchor: str | None
-) -> tuple[Annotation, tuple[Annotation, ...]]:
-    whole = [passages] if isinstance(passages, str) else passages
-    lines = [line for passage in whole for line in split_passage(passage, language)]
-    written = annotate_sentence(bare(text), language=language, anchor=anchor)
-    return written, annotate_lines(lines, language=language, anchor=anchor)
+    written, lines, stems = _cut(text, passages, language=language, anchor=anchor)
+    return _weakest(written, stems), _failures_of_lines(written, lines, anchor=anchor, known=known)
 
 
 def check_sentences(
-    text: Annotation,
-    sentences: Sequence[Annotation],
-    *,
-    stems: Sequence[SentenceStems] | None = None,
-    known: Sequence[Days] = (),
+    text: Annotation, sentences: Sequence[Annotation], stems: Sequence[SentenceStems], *, known: Sequence[Days] = ()
 ) -> Check:
-    """Whether annotated sentences together hold what `text` says; `stems` are theirs, where they were made before."""
-    stems = [SentenceStems(sentence) for sentence in sentences] if stems is None else stems
-    weakest, failures = _weigh(text, sentences, stems, known)
-    if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
-        failures = (*failures, Failure("wording", " ".join(missing(text, stems)[:12])))
-    refused = any(failure.hard for failure in failures)
-    score = _score(weakest, failures)
-    return Check(round(score / 2 if refused and score >= THRESHOLD else score, 4), not refused, failures)
+    """Whether annotated sentences, with their stems, together hold what `text` says."""
+    return _checked(text, stems, _failures(text, cited_text(text, sentences), known))
 
 
-def _weigh(
-    text: Annotation, sentences: Sequence[Annotation], stems: Sequence[SentenceStems], known: Sequence[Days]
-) -> tuple[Features, tuple[Failure, ...]]:
-    cited = cited_text(text, sentences)
-    failures = (
+def _cut(
+    text: str, passages: Sequence[str], *, language: str, anchor: str | None
+) -> tuple[Annotation, list[Annotation], list[SentenceStems]]:
+    """A text with its annotation, the sentences of passages by their words alone, and their stems."""
+    whole = [passages] if isinstance(passages, str) else passages
+    split = (line for passage in whole for line in split_passage(passage, language))
+    lines = [_line(part, language) for line in split for part in split_passage(line, language)]
+    written = annotate_sentence(bare(text), language=language, anchor=anchor, join_ranges=False)
+    return written, [line for line, _ in lines], [stems for _, stems in lines]
+
+
+@lru_cache(maxsize=2048)  # many texts are checked against one source: half of the time (benchmark "gate")
+def _line(line: str, language: str) -> tuple[Annotation, SentenceStems]:
+    annotation = by_words(line, language)
+    return annotation, SentenceStems(annotation)
+
+
+def _failures_of_lines(
+    text: Annotation, lines: Sequence[Annotation], *, anchor: str | None, known: Sequence[Days]
+) -> tuple[Failure, ...]:
+    """The failures of the rules. Names, figures and dates are looked for in the nearest line; in all of the lines only
+    where the text has some that do not stand there as they are."""
+    cited = cited_text(text, lines)
+    if cited.nearest is not None:
+        line = cited.nearest.sentence
+        annotated = annotate_sentence(line.text, language=line.language, anchor=anchor, join_ranges=False)
+        cited = replace(cited, nearest=replace(cited.nearest, sentence=annotated))
+    failures = _failures(text, cited, known)
+    codes = {failure.code for failure in failures}
+    if not codes.isdisjoint(("name", "number", "date")):
+        annotations = annotate_lines(
+            lines, anchor=anchor, names="name" in codes, figures="number" in codes, dates="date" in codes
+        )
+        failures = _failures(text, replace(cited, sentences=annotations), known)
+    return failures
+
+
+def _failures(text: Annotation, cited: CitedText, known: Sequence[Days]) -> tuple[Failure, ...]:
+    return (
         *quotations(text, cited),
         *numbers(text, cited),
         *dates(text, cited, known=known),
@@ -107,8 +125,20 @@ def _weigh(
         *negations(text, cited),
         *attributions(text, cited),
     )
-    measured = [features(text, stems, span=span) for span in _parts(text)]
-    return min(measured, key=lambda each: _score(each, ())), failures
+
+
+def _weakest(text: Annotation, stems: Sequence[SentenceStems]) -> Features:
+    """The features of the sentence of a text that is supported least."""
+    return min((features(text, stems, span=span) for span in _parts(text)), key=lambda each: _score(each, ()))
+
+
+def _checked(text: Annotation, stems: Sequence[SentenceStems], failures: tuple[Failure, ...]) -> Check:
+    weakest = _weakest(text, stems)
+    if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
+        failures = (*failures, Failure("wording", " ".join(missing(text, stems)[:12])))
+    refused = any(failure.hard for failure in failures)
+    score = _score(weakest, failures)
+    return Check(round(score / 2 if refused and score >= THRESHOLD else score, 4), not refused, failures)
 
 
 def _parts(text: Annotation) -> list[Span | None]:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from summarize.evidence.annotations.scope import DEFINITE, PRONOUNS
-from summarize.evidence.annotations.sentence import annotate_articles, annotate_sentence
+from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.similarity import similarity
+from summarize.evidence.story import annotated
 from summarize.model import Annotation, Fact, Story
 from summarize.parse.inline_markup import unmarked
 from summarize.recognize.words import words
@@ -35,7 +36,7 @@ class Index:
 
     def __init__(self, story: Story, *, judges: Sequence[Judge] = ()) -> None:
         self.story = story
-        self.annotations = story.annotations or annotate_articles(story.articles)  # of a story that was made by hand
+        self.annotations = annotated(story).annotations
         self.judges = tuple(judges)
         self._ids = tuple(story.sentence)
         self.fact: Mapping[str, Fact] = {fact.id: fact for fact in story.facts}

@@ -39,7 +39,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def printable(text: str) -> bool:
     """Whether a source's own text may be printed: it says something, is not endless, and has no hostile characters."""
-    return bool(text_marks.key(text)) and len(text) <= LONGEST_EXTRACTED and not text_marks.controls(text)
+    return any(map(str.isalnum, text)) and len(text) <= LONGEST_EXTRACTED and not text_marks.controls(text)
 
 
 def rejection(claim: Claim, failure: Failure, outcome: Outcome) -> Rejection:

@@ -142,7 +142,7 @@ def _shape(claim: Claim, story: Story) -> Failure | None:
         return Failure("malformed", "text or role")
     if not isinstance(claim.sentences, tuple | list) or not all(isinstance(id, str) for id in claim.sentences):
         return Failure("malformed", "sentences is no sequence of ids")
-    if not text_marks.key(text_marks.bare(claim.text[: LONGEST_EXTRACTED + 1])):
+    if not any(map(str.isalnum, text_marks.bare(claim.text[: LONGEST_EXTRACTED + 1]))):
         return Failure("empty", "")
     if len(claim.text) > LONGEST_EXTRACTED:
         return Failure("too-long", f"{len(claim.text)} characters")

@@ -31,7 +31,7 @@ def written(
 ) -> Verdict:
     """The verdict on a text that is no sentence of the story; `mode` and `replace` as for `verify`."""
     anchor = index.story.article[index.story.sentence[cited[0]].article].anchor
-    wording = annotate_sentence(text, language=language, anchor=anchor)
+    wording = annotate_sentence(text, language=language, anchor=anchor, join_ranges=False)
     first = _fault(wording, index, cited)
     if first is None:
         return _worded(claim, index, _needed(wording, index, cited), wording)
@@ -78,7 +78,7 @@ def _check(wording: Annotation, index: Index, sentences: Sequence[str]) -> Check
     return check_sentences(
         wording,
         [index.annotations[id] for id in around],
-        stems=[index.stems(id) for id in around],
+        [index.stems(id) for id in around],
         known=index.intervals(around),
     )
 

@@ -82,9 +82,9 @@ def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
 
 def test_size() -> None:
     """Words are what spaces part; scripts without spaces count a word for two characters."""
-    assert size("The al-Qaeda group left.", "words") == 4
-    assert size("法国军队撤离马里", "words") == 4
-    assert size("One. Two.", "sentences") == 1
+    assert size(annotate_sentence("The al-Qaeda group left."), "words") == 4
+    assert size(annotate_sentence("法国军队撤离马里", language="zh"), "words") == 4
+    assert size(annotate_sentence("One. Two."), "sentences") == 1
 
 
 def test_fits() -> None:

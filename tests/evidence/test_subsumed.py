@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.find import find_facts
-from summarize.evidence.facts.subsumed import retold
+from summarize.evidence.facts.subsumed import mark_subsumed
 from tests.make import article
 
 
@@ -14,7 +14,7 @@ def _within(*texts: str) -> list[tuple[str, str]]:
         article(text, id=f"S{number}", title=f"News {number}", date="2020-01-17") for number, text in enumerate(texts)
     ]
     annotations = annotate_articles(articles)
-    facts = retold(find_facts(articles, annotations=annotations), annotations)
+    facts = mark_subsumed(find_facts(articles, annotations=annotations), annotations)
     best = {fact.id: annotations[fact.best].text for fact in facts}
     return [(best[fact.id], best[other]) for fact in facts for other in fact.subsumed_by]
 

@@ -12,7 +12,7 @@ from make import article
 from msgspec.structs import replace
 from stories import story
 
-from summarize import Claim, Request, Story
+from summarize import Annotation, Claim, Request, Story, stems, words
 from summarize.model import Wording
 from summarize.plugin.testing import check_backend, sample_story
 from summarize_coverage import Coverage
@@ -137,15 +137,21 @@ def test_later_reports_weigh_a_little_more() -> None:
     assert first < undated == 1.0 < last
 
 
+def annotation(text: str, language: str) -> Annotation:
+    """The annotation of a text by its words alone."""
+    found, stemmed = tuple(words(text)), tuple(stems(text, language, stop=False))
+    return Annotation(language=language, text=text, words=found, stems=stemmed)
+
+
 def test_concepts_are_pairs_of_stems() -> None:
     """Neighbouring words make a concept, unless both are stop words; each counts once."""
-    assert concepts("Fires burn. Fires burn.", "en") == (("fire", "burn"), ("burn", "fire"))
-    assert concepts("It is so.", "en") == ()
+    assert concepts(annotation("Fires burn. Fires burn.", "en")) == (("fire", "burn"), ("burn", "fire"))
+    assert concepts(annotation("It is so.", "en")) == ()
 
 
 def test_concepts_of_scripts_without_spaces_are_pairs_of_characters() -> None:
     """Chinese gives pairs of neighbouring characters."""
-    assert ("河", "水") in concepts("河水上涨。", "zh")
+    assert ("河", "水") in concepts(annotation("河水上涨。", "zh"))
 
 
 def test_what_more_articles_say_earlier_is_worth_more() -> None:
@@ -173,10 +179,10 @@ def test_fragments_and_speech_do_not_fit() -> None:
     assert [candidate.fit for candidate in candidates(request, covered(request))] == [True, False, False, False]
 
 
-@pytest.mark.parametrize(("text", "words"), [("Fire in Ostrava.", 3), ("河水上涨四米", 3), ("", 1)])
-def test_sizes_are_words(text: str, words: int) -> None:
+@pytest.mark.parametrize(("text", "expected"), [("Fire in Ostrava.", 3), ("河水上涨四米", 3), ("", 1)])
+def test_sizes_are_words(text: str, expected: int) -> None:
     """Words are counted by spaces; two characters are one where there are none."""
-    assert size(text, "words") == words
+    assert size(annotation(text, "en"), "words") == expected
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_lsa_rates_as_sumys_own(flood: Story) -> None:
     found: list[list[float]] = []
     theirs = LsaSummarizer()
     theirs._get_best_sentences = lambda sentences, count, rate: found.append([rate(one) for one in sentences])
-    theirs(ObjectDocumentModel([Paragraph([Sentence(text, _Words) for text in texts])]), 1)
+    theirs(ObjectDocumentModel([Paragraph([Sentence(text, _Words(words(text))) for text in texts])]), 1)
     told = [words(text) for text in texts]
     assert found[0] == pytest.approx(lsa(told, told))
 

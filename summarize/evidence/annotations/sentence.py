@@ -143,25 +143,46 @@ def annotate_sentence(
     names: tuple[Name, ...] | None = None,
     anchor: date | str | None = None,
     month_first: bool | None = None,
+    join_ranges: bool = True,
 ) -> Annotation:
-    """The annotation of one sentence by itself; `names` where they were found already."""
+    """The annotation of one sentence by itself; `names` where they were found already.
+
+    Without `join_ranges`, "from 2009 to 2011" is two dates, to be checked one by one.
+    """
     if names is None:
         names = find_names(text, language=language)
     line = text.translate(_BREAKS) if "\n" in text or "\r" in text else text
-    dates = find_dates(line, anchor=anchor, language=language, month_first=month_first, join_ranges=True)
+    dates = find_dates(line, anchor=anchor, language=language, month_first=month_first, join_ranges=join_ranges)
     return _annotate(text, language, names, dates)
 
 
-def annotate_lines(lines: Sequence[str], *, language: str, anchor: str | None = None) -> tuple[Annotation, ...]:
-    """The annotations of sentences of one text that come as strings; names and dates are found over all of them."""
-    text = "\n".join(lines)
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    spans = [(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
-    names = _distributed(find_names(text, language=language), spans)
-    dates = _distributed(find_dates(text, anchor=anchor, language=language, join_ranges=True), spans)
+def annotate_lines(
+    lines: Sequence[Annotation], *, anchor: str | None, names: bool, figures: bool, dates: bool
+) -> tuple[Annotation, ...]:
+    """Sentences of one text, with the names, figures and dates that are asked for; names and dates are found over all
+    of them together."""
+    text = "\n".join([line.text for line in lines])
+    language = lines[0].language if lines else "en"
+    ends = list(accumulate(len(line.text) + 1 for line in lines))
+    spans = [(end - 1 - len(line.text), end - 1) for line, end in zip(lines, ends, strict=True)]
+    named = _distributed(find_names(text, language=language) if names else (), spans)
+    dated = _distributed(find_dates(text, anchor=anchor, language=language) if dates else (), spans)
     return tuple(
-        _annotate(line, language, inside, dated) for line, inside, dated in zip(lines, names, dates, strict=True)
+        replace(
+            line,
+            names=inside,
+            keys=tuple(dict.fromkeys(name.key for name in inside)),
+            figures=find_numbers(line.text, language=language) if figures else (),
+            dates=expressions,
+        )
+        for line, inside, expressions in zip(lines, named, dated, strict=True)
     )
+
+
+def by_words(text: str, language: str) -> Annotation:
+    """A text with its tokens alone."""
+    words, stems, spans = tokenize(text, language)
+    return Annotation(language=language, text=text, words=words, stems=stems, spans=spans)
 
 
 def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[DateExpression, ...]) -> Annotation:

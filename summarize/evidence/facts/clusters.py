@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.contrast import contrast, one_pattern
 from summarize.evidence.facts.pairs import SCORED, Known, Pairs
 from summarize.evidence.facts.vectors import Profile, Table, rarity_of
-from summarize.evidence.facts.vetoes import SOFT, Side, forbidden, names_differ
+from summarize.evidence.facts.vetoes import SOFT, forbidden, names_differ
 
 # Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
 JOIN = 0.5
@@ -41,18 +42,18 @@ class Clusters:
         self.members = {place: [place] for place in range(len(found))}
         kinds: dict[tuple[object, ...], int] = {}
         self.kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
-        self._sides: dict[int, Side] = {}
+        self._comparable: dict[int, ComparableSentence] = {}
         self.rarity = rarity_of(found)
         self._vetoes: dict[tuple[int, int], str] = {}
         self._contrasts: dict[tuple[int, int], bool] = {}
         self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
         self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
-    def side(self, place: int) -> Side:
+    def comparable(self, place: int) -> ComparableSentence:
         """A sentence as it is held against others."""
-        known = self._sides.get(place)
+        known = self._comparable.get(place)
         if known is None:
-            known = self._sides[place] = Side(self.found[place].annotation)
+            known = self._comparable[place] = ComparableSentence(self.found[place].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:
@@ -60,7 +61,7 @@ class Clusters:
         pair = self._pair(left, right)
         known = self._vetoes.get(pair)
         if known is None:
-            known = self._vetoes[pair] = forbidden(self.side(pair[0]), self.side(pair[1]), self.rarity)
+            known = self._vetoes[pair] = forbidden(self.comparable(pair[0]), self.comparable(pair[1]), self.rarity)
         return known
 
     def contrast(self, left: int, right: int) -> bool:
@@ -68,13 +69,13 @@ class Clusters:
         pair = self._pair(left, right)
         known = self._contrasts.get(pair)
         if known is None:
-            known = self._contrasts[pair] = contrast(self.found[pair[0]].annotation, self.found[pair[1]].annotation)
+            known = self._contrasts[pair] = contrast(self.comparable(pair[0]), self.comparable(pair[1]))
         return known
 
     def elsewhere(self, left: int, right: int) -> bool:
         """Whether two sentences say the same of two places or actors: one pattern, and each with a name of its own."""
-        return names_differ(self.side(left), self.side(right), self.rarity) and one_pattern(
-            self.found[left].annotation, self.found[right].annotation
+        return names_differ(self.comparable(left), self.comparable(right), self.rarity) and one_pattern(
+            self.comparable(left), self.comparable(right)
         )
 
     def _pair(self, left: int, right: int) -> tuple[int, int]:

@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.contrast import contrast
 from summarize.evidence.facts.pairs import likely
 from summarize.evidence.facts.support import Shares
 from summarize.evidence.facts.vectors import LENT, Profile, Table, profiles, rarity_of
-from summarize.evidence.facts.vetoes import COMMON, Side, forbidden
+from summarize.evidence.facts.vetoes import COMMON, forbidden
 from summarize.model import Annotation, Fact
 
 SHARE = 0.7
@@ -27,27 +28,33 @@ FEWEST = 3
 """Concepts below which a sentence is too short to tell."""
 
 
-def retold(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
+def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
     """`facts`, each with those that say nearly all of it (`Fact.subsumed_by`), compared by their clearest sentences."""
     if not facts:
         return ()
     found = profiles([annotations[fact.best] for fact in facts])
     rarity = rarity_of(found)
-    within: dict[int, list[int]] = defaultdict(list)
-    for (left, right), ways in _nearly(found).items():
-        held = [(narrow, wide) for narrow, wide in ways if _holds(found[narrow], found[wide], rarity)]
-        one, two = found[left].annotation, found[right].annotation
-        if held and not forbidden(Side(_bare(one)), Side(_bare(two)), {}) and not contrast(one, two):
-            for narrow, wide in held:
-                within[narrow].append(wide)
+    nearly = {
+        pair: ways
+        for pair, both in _nearly(found).items()
+        if (ways := [(narrow, wide) for narrow, wide in both if _holds(found[narrow], found[wide], rarity)])
+    }
+    places = {place for pair in nearly for place in pair}
+    whole = {place: ComparableSentence(found[place].annotation) for place in places}
+    bare = {place: ComparableSentence(_bare(found[place].annotation)) for place in places}
+    subsumed_by: dict[int, list[int]] = defaultdict(list)
+    for (left, right), ways in nearly.items():
+        if not forbidden(bare[left], bare[right], {}) and not contrast(whole[left], whole[right]):
+            for narrow, wide in ways:
+                subsumed_by[narrow].append(wide)
     owner = {sentence: place for place, fact in enumerate(facts) for sentence in fact.sentences}
     for place, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
         wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != place]
         if wider:
-            within[place].extend(wider)
+            subsumed_by[place].extend(wider)
     return tuple(
-        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(within[place]))))
-        if place in within
+        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(subsumed_by[place]))))
+        if place in subsumed_by
         else fact
         for place, fact in enumerate(facts)
     )

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.evidence.facts.clusters import Clusters
+from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.vectors import DIGITS, PALE, Floats, Places, Profile, Table, paired
-from summarize.evidence.facts.vetoes import Side, lacks, undated
+from summarize.evidence.facts.vetoes import lacks, undated
 
 
 class Shares:
@@ -91,7 +92,7 @@ class Holders:
         """For each pair of one fact, whether the other tells most of the one, its dates among it."""
         told = self._shares.of(ones, others) >= TELLS
         for at in np.flatnonzero(told).tolist():
-            told[at] = not undated(self.clusters.side(int(ones[at])), self.clusters.side(int(others[at])))
+            told[at] = not undated(self.clusters.comparable(int(ones[at])), self.clusters.comparable(int(others[at])))
         return told
 
     def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
@@ -120,7 +121,7 @@ class Holders:
         leaning = not left.annotation.keys and left.annotation.context
         if leaning and right.annotation.keys and not around.intersection(left.annotation.context):
             return False
-        ones, twos = self.clusters.side(one), self.clusters.side(other)
+        ones, twos = self.clusters.comparable(one), self.clusters.comparable(other)
         named = twos.named if _alien(ones, twos) else twos.named | around
         return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
@@ -140,6 +141,6 @@ class Holders:
         return frozenset(key for annotation in annotations for key in (*annotation.keys, *annotation.context))
 
 
-def _alien(one: Side, other: Side) -> bool:
+def _alien(one: ComparableSentence, other: ComparableSentence) -> bool:
     """Whether the other sentence names somebody or some place that the one does not."""
     return bool(other.keys - one.named)

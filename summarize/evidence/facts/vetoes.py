@@ -3,8 +3,6 @@
 When the dates of two sentences contradict each other, or one lacks a date of the other.
 
 Who does what to whom: two names that one sentence turns round, or two actors of one act.
-
-A annotation as it is held against others.
 """
 
 from __future__ import annotations
@@ -12,92 +10,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from summarize.evidence.annotations.scope import PREPOSITIONS
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.evidence.facts.contrast import ordinals
+from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.numbers import held, numbers_differ
 from summarize.model import Annotation, DateExpression, DateKind, Name
-from summarize.recognize.words import stems, words
-
-_SCOPELESS = frozenset(["r:significant", "r:several", "r:recent", "r:quick"])
-
-_AS_OF = ("as of ", "截至", "截至到", "截止", "截止到", "по состоянию на ", "stand ", "stand: ")
-
-PREPOSITION = 4
-"""Letters between a verb of saying and its date, at most."""
 
 
-class Side:
-    """A annotation as it is held against others: what each comparison would work out again is kept."""
-
-    def __init__(self, annotation: Annotation) -> None:
-        self.annotation = annotation
-        self.concepts = frozenset(annotation.concepts)
-        self.done = frozenset(annotation.done)
-        self.planned = frozenset(annotation.planned)
-        self.keys = frozenset(annotation.keys)
-        self.named = self.keys.union(annotation.context)
-        self.attributed_to = frozenset(annotation.attributed_to)
-        resolved = [found for found in annotation.dates if found.status == "resolved" and not _as_of(found, annotation)]
-        self.days = [(found.first or "", found.last or "9999") for found in resolved]
-        self.dates = [found for found in resolved if not _of_saying(found, annotation)]
-        self.open = [value[5:10] for value in _open(annotation)]
-        self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
-        self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
-        self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
-
-    @cached_property
-    def ordinals(self) -> dict[str, set[int]]:
-        """Its ordinals, by what they count."""
-        return ordinals(self.annotation.words, self.annotation.language)
-
-    @cached_property
-    def free(self) -> list[Name]:
-        """The names that do not stand after a preposition."""
-        return [name for name in self.annotation.names if not _after_preposition(self.annotation, name)]
-
-
-def _open(annotation: Annotation) -> list[str]:
-    """The values of dates that name a weekday or a month, and nothing says of which year."""
-    return [
-        found.value
-        for found in annotation.dates
-        if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
-    ]
-
-
-def _as_of(found: DateExpression, annotation: Annotation) -> bool:
-    """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
-    return found.granularity == "day" and annotation.text[: found.start].lower().endswith(_AS_OF)
-
-
-def _of_saying(found: DateExpression, annotation: Annotation) -> bool:
-    """Whether a date is that of who tells: "…, police said on Monday"."""
-    told = annotation.attribution
-    if told is None or found.end <= told.start or annotation.text.startswith(("'s", "’s"), found.end):
-        return False
-    between = annotation.text[told.end : found.start].strip()
-    return found.start < told.end or (len(between) <= PREPOSITION and "," not in between)
-
-
-def _after_preposition(annotation: Annotation, name: Name) -> bool:
-    before = annotation.text[max(0, name.start - 24) : name.start].lower().split()
-    while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
-        before.pop()
-    return bool(before) and before[-1] in PREPOSITIONS
-
-
-def dates_differ(left: Side, right: Side) -> bool:
+def dates_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both are dated, and one has a date that the other has not."""
     if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
         return True
     return _rivals(left, right) or _rivals(right, left)
 
 
-def _rivals(one: Side, other: Side) -> bool:
+def _rivals(one: ComparableSentence, other: ComparableSentence) -> bool:
     """Whether a weekday, month or quarter of one sentence contradicts those of the other: "3 May" is not "9 May"."""
     return any(
         (alike := [own for own in other.open if _kind(own) == _kind(mine)])
@@ -110,7 +39,7 @@ def _kind(value: str) -> str:
     return "month" if value[0].isdigit() else value[0]
 
 
-def undated(one: Side, other: Side) -> bool:
+def undated(one: ComparableSentence, other: ComparableSentence) -> bool:
     """Whether a date of one sentence is none of the other's."""
     days = [(found.first or "", found.last or "9999") for found in one.dates if not _in_the_same_words(found, other)]
     if days and not _overlap(days, other.days):
@@ -118,7 +47,7 @@ def undated(one: Side, other: Side) -> bool:
     return not other.days and any(not any(own.startswith(mine) for own in other.open) for mine in one.open)
 
 
-def _in_the_same_words(found: DateExpression, other: Side) -> bool:
+def _in_the_same_words(found: DateExpression, other: ComparableSentence) -> bool:
     """Whether a sentence that nothing dates names the same day as far as it goes: "3 June" without its year; and for a
     day that is counted from another one ("on Monday", "yesterday") the weekday, or the day of the month."""
     if not other.open or found.first is None or found.first != found.last:
@@ -137,7 +66,7 @@ REACH = 48
 """Characters between two names of one clause."""
 
 
-def roles_turned(left: Side, right: Side) -> bool:
+def roles_turned(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether one has X do to Y what the other has Y do to X, or Z to Y: the same verb between two names of both."""
     shared = left.keys & right.keys
     if len(shared) < 2:
@@ -150,7 +79,7 @@ def roles_turned(left: Side, right: Side) -> bool:
     )
 
 
-def _acts(side: Side, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
+def _acts(side: ComparableSentence, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
     """Pairs of names with the actions or words between them, where neither stands after a preposition."""
     found = []
     free = [name for name in side.free if name.key in shared]
@@ -169,8 +98,9 @@ def _between(annotation: Annotation, one: Name, two: Name) -> frozenset[str] | N
     between = annotation.text[one.end : two.start]
     if one.key == two.key or len(between) > REACH or "," in between or between.startswith(("'", "’")):
         return None
-    bare = stems(between, annotation.language, stop=False)
-    classes = lexicon(annotation.language).classes(words(between), bare)
+    inside = [at for at, (start, end) in enumerate(annotation.spans) if one.end <= start and end <= two.start]
+    bare = [annotation.stems[at] for at in inside]
+    classes = lexicon(annotation.language).classes([annotation.words[at] for at in inside], bare)
     verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
     return verbs - {"and", "or"}
 
@@ -181,7 +111,7 @@ COMMON = 0.3
 SOFT = frozenset(["name", "teller", "doubt"])
 
 
-def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
+def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mapping[str, float]) -> str:
     """Why two sentences cannot tell the same fact, "" if nothing forbids it.
 
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
@@ -201,7 +131,9 @@ def forbidden(left: Side, right: Side, rarity: Mapping[str, float]) -> str:
     )
 
 
-def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[str]) -> bool:
+def lacks(
+    one: ComparableSentence, other: ComparableSentence, rarity: Mapping[str, float], named: frozenset[str]
+) -> bool:
     """Whether `other` does not tell all of `one`: as `forbidden`, but `other` may tell more besides.
 
     `named` are the names that `other` says or means.
@@ -219,12 +151,12 @@ def lacks(one: Side, other: Side, rarity: Mapping[str, float], named: frozenset[
     )
 
 
-def _attributed_differently(left: Side, right: Side) -> bool:
+def _attributed_differently(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether each sentence names who states it, and it is somebody else."""
     return bool(left.attributed_to and right.attributed_to) and left.attributed_to.isdisjoint(right.attributed_to)
 
 
-def _told_otherwise(left: Side, right: Side) -> str:
+def _told_otherwise(left: ComparableSentence, right: ComparableSentence) -> str:
     """How `left` denies, doubts or plans what `right` tells otherwise."""
     ones, twos = left.annotation, right.annotation
     if ones.uncertain != twos.uncertain:
@@ -256,17 +188,17 @@ def _opposite(left: Annotation, right: Annotation) -> bool:
     return any((one, two) in opposites for one in ones for two in twos)
 
 
-def _places_differ(left: Side, right: Side) -> bool:
+def _places_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both count the same by another ordinal: the first quarter, the third quarter."""
     return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
 
 
-def names_differ(left: Side, right: Side, rarity: Mapping[str, float]) -> bool:
+def names_differ(left: ComparableSentence, right: ComparableSentence, rarity: Mapping[str, float]) -> bool:
     """Whether each names somebody or some place that the other does not: another actor, another place."""
     return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
 
 
-def _alone(one: Side, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
+def _alone(one: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
     """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
     return any(
         key not in named

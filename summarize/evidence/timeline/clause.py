@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarize.model import Name
+from summarize.model import Annotation, Name
 from summarize.recognize.dates.english.words import listed
 from summarize.recognize.dates.numerals import CARDINALS
-from summarize.recognize.names.find import find_names
 
 Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
@@ -242,16 +241,17 @@ def _placelike(sentence: str, text: str, name: Name) -> bool:
     return not _LAND.isdisjoint(words) or (after[:2] == ", " and after[2:3].isupper())
 
 
-def place(sentence: str, start: int, end: int, language: str = "en") -> str | None:
-    """The place of what ``sentence[start:end]``, a date expression, dates; None where none is said (English).
+def place(annotation: Annotation, start: int, end: int) -> str | None:
+    """The place of what the date expression between two positions of a sentence dates; None where none is said.
 
     A place is a name after "in", "near", "the town of" or the like. Of several, the one nearest to the date is taken;
     that of who speaks ("officials in Paris said") is none.
     """
-    if language != "en":
+    if annotation.language != "en":
         return None
+    sentence = annotation.text
     found: list[tuple[int, int, str]] = []
-    for name in find_names(sentence, language=language):
+    for name in annotation.names:
         if name.kind in ("person", "organisation") or not sentence[name.start : name.start + 1].isupper():
             continue
         text = sentence[name.start : name.end]

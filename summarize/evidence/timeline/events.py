@@ -15,7 +15,7 @@ from summarize.evidence.timeline.dating import Dated, agree, beside_the_point, d
 from summarize.evidence.timeline.links import linked_events
 from summarize.evidence.timeline.merging import is_background, merged_events, told_on, undated_latest
 from summarize.evidence.timeline.ranking import weigh
-from summarize.evidence.timeline.similarity import Likeness
+from summarize.evidence.timeline.similarity import EventSimilarity
 from summarize.model import Annotation, Article, Event, Fact, Sentence, When
 from summarize.model.dates import WEEKDAY_KINDS
 
@@ -48,14 +48,13 @@ def find_events(
     sentences = {sentence.id: sentence for article in articles for sentence in article.sentences}
     all_dated = [item for article in articles for item in dated_sentences(article, annotations)]
     datings = _datings(by_id, all_dated)
-    likeness = Likeness(articles)
-    texts = {i: (by_id[s.article].slice(s), by_id[s.article].language) for i, s in sentences.items() if i in datings}
+    similar = EventSimilarity(annotations)
     events: list[Event] = []
     for fact in facts:
-        events.extend(_events_of(fact, datings, sentences, likeness, all_dated, texts))
-    events.extend(linked_events(articles, facts, events, all_dated, likeness))
+        events.extend(_events_of(fact, datings, sentences, similar, all_dated, annotations))
+    events.extend(linked_events(articles, facts, events, all_dated, similar))
     order = {sentence: index for index, sentence in enumerate(sentences)}
-    merged = merged_events(events, likeness, sentences, order)
+    merged = merged_events(events, similar, sentences, order)
     days = {article.id: day for article in articles if (day := article.anchor)}
     latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
@@ -99,9 +98,9 @@ def _events_of(
     fact: Fact,
     datings: Mapping[str, Dating],
     sentences: Mapping[str, Sentence],
-    likeness: Likeness,
+    similar: EventSimilarity,
     all_dated: Sequence[Dated],
-    texts: Mapping[str, tuple[str, str]],
+    annotations: Mapping[str, Annotation],
 ) -> list[Event]:
     """The events of one fact: its dated sentences by their date, the best carried one first."""
     dated = [(sentence, datings[sentence]) for sentence in fact.sentences if sentence in datings]
@@ -122,16 +121,16 @@ def _events_of(
     kept: list[list[tuple[str, Dating]]] = []
     for group in groups:
         # Two days for what is told in the same words is a disagreement between sources, not two events.
-        if all(likeness.alike(group[0][0], other[0][0]) < 0.5 for other in kept):
+        if all(similar.alike(group[0][0], other[0][0]) < 0.5 for other in kept):
             kept.append(group)
-    return [_event(fact, group, all_dated, texts) for group in kept]
+    return [_event(fact, group, all_dated, annotations) for group in kept]
 
 
 def _event(
     fact: Fact,
     group: Sequence[tuple[str, Dating]],
     all_dated: Sequence[Dated],
-    texts: Mapping[str, tuple[str, str]],
+    annotations: Mapping[str, Annotation],
 ) -> Event:
     ids = [sentence for sentence, _ in group]
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
@@ -151,19 +150,18 @@ def _event(
         when = replace(when, linked=type(when.expression)(carrier.article, carrier.start, carrier.end))
     told = [sentence for sentence in fact.sentences if sentence in ids or sentence in more]
     best = fact.best if fact.best in told else exact[0]
-    where = _place(best, group, texts)
+    where = _place(best, group, annotations)
     digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
     return Event(id=digest, fact=fact.id, when=when, sentences=tuple(told), best=best, place=where)
 
 
-def _place(best: str, group: Sequence[tuple[str, Dating]], texts: Mapping[str, tuple[str, str]]) -> str | None:
+def _place(best: str, group: Sequence[tuple[str, Dating]], annotations: Mapping[str, Annotation]) -> str | None:
     """The place that the best sentence names, else another one of the event with a date of its own."""
     for sentence, dating in sorted(group, key=lambda item: item[0] != best)[:3]:
         expression, start = dating.when.expression, dating.dated.sentence.start
         if expression is None:
             continue
-        text, language = texts[sentence]
-        found = place(text, expression.start - start, expression.end - start, language)
+        found = place(annotations[sentence], expression.start - start, expression.end - start)
         if found:
             return found
     return None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import happening, tells
 from summarize.evidence.timeline.dating import Dated
-from summarize.evidence.timeline.similarity import Likeness
+from summarize.evidence.timeline.similarity import EventSimilarity
 from summarize.model import Article, DateBasis, DateKind, Event, Fact, Passage, When
 
 
@@ -19,7 +19,7 @@ def linked_events(
     facts: Sequence[Fact],
     events: Sequence[Event],
     all_dated: Sequence[Dated],
-    likeness: Likeness,
+    similar: EventSimilarity,
 ) -> list[Event]:
     """Events whose date stands in another sentence, before the noun that names them.
 
@@ -47,12 +47,12 @@ def linked_events(
         for fact in facts:
             if fact.id in taken or carrier in fact.sentences:
                 continue
-            tellers = [i for i in fact.sentences if i not in dated_ids and tells(likeness.text(i), family)]
+            tellers = [i for i in fact.sentences if i not in dated_ids and tells(similar.text(i), family)]
             if not any(own[i] == sentence.article for i in tellers):
                 continue
-            shared = max(len(likeness.stems(i) & likeness.stems(carrier)) for i in tellers)
+            shared = max(len(similar.stems(i) & similar.stems(carrier)) for i in tellers)
             leads = sum(1 for i in tellers if position[i] == 0)
-            named = any(likeness.names(carrier) & {w.lower() for w in _words(likeness.text(i))} for i in tellers)
+            named = any(similar.names(carrier) & {w.lower() for w in _words(similar.text(i))} for i in tellers)
             if not named and not leads:
                 continue
             scored.append((3 * leads + shared + len({own[i] for i in tellers}), fact.id, fact, tellers))
@@ -66,7 +66,7 @@ def linked_events(
         if len(scored) > 1 and scored[0][0] == scored[1][0]:
             continue
         _, _, fact, tellers = scored[0]
-        tellers += _also_telling(fact, tellers, own, family, dated_ids, likeness)
+        tellers += _also_telling(fact, tellers, own, family, dated_ids, similar)
         taken.add(fact.id)
         when = replace(
             item.when,
@@ -81,15 +81,20 @@ def linked_events(
 
 
 def _also_telling(
-    fact: Fact, tellers: Sequence[str], own: Mapping[str, str], family: str, dated: Container[str], likeness: Likeness
+    fact: Fact,
+    tellers: Sequence[str],
+    own: Mapping[str, str],
+    family: str,
+    dated: Container[str],
+    similar: EventSimilarity,
 ) -> list[str]:
     """The closest partial telling of each other article that says the same happening, without a date of its own."""
     best: dict[str, tuple[float, str]] = {}
     articles = {own[i] for i in tellers}
     for i in fact.similar or fact.partial:
-        if own[i] in articles or i in dated or not tells(likeness.text(i), family):
+        if own[i] in articles or i in dated or not tells(similar.text(i), family):
             continue
-        alike = max(likeness.alike(i, teller) for teller in tellers)
+        alike = max(similar.alike(i, teller) for teller in tellers)
         if own[i] not in best or alike > best[own[i]][0]:
             best[own[i]] = (alike, i)
     return [i for _, i in best.values()]
