@@ -104,7 +104,7 @@ def error(status: int, message: str, *headers: str, **fields: object) -> bytes:
 
 
 def drip(whole: bytes) -> Iterator[bytes]:
-    """Eight bytes at a time, for ever so long."""
+    """Eight bytes at a time, for ever so long: the pause makes the fault, and no test measures it."""
     for at in range(0, len(whole), 8):
         yield whole[at : at + 8]
         time.sleep(0.1)
@@ -125,6 +125,6 @@ def bomb() -> bytes:
 
 
 def hang(seconds: float) -> Iterator[bytes]:
-    """Nothing, for some seconds."""
+    """Nothing, for some seconds: longer than the client waits."""
     time.sleep(seconds)
     yield b""

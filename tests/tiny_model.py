@@ -10,7 +10,6 @@ from __future__ import annotations
 import string
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,7 +92,9 @@ def make(file: Path, *, context: int) -> None:
 def serving(file: Path, *, context: int) -> Iterator[str]:
     """The address of a server with this model, in a process of its own that ends with the test."""
     command = [sys.executable, __file__, str(file), str(context)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
     try:
         assert process.stdout is not None
         for line in process.stdout:
@@ -104,8 +105,9 @@ def serving(file: Path, *, context: int) -> Iterator[str]:
     finally:
         process.kill()
         process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 def _serve(file: str, context: int) -> None:
@@ -125,7 +127,7 @@ def _serve(file: str, context: int) -> None:
     server = xllamacpp.Server(given)
     sys.stdout.write(f"READY {server.listening_address}\n")
     sys.stdout.flush()
-    time.sleep(600)
+    sys.stdin.read()  # until the test, which holds the other end, has ended
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -38,7 +37,7 @@ def test_a_run_that_was_killed_repeats_no_finished_call(model: Model, tmp_path: 
     def say(asked: Asked) -> Any:
         if len(model.asked) == 2:
             second.set()
-            hold.wait(30)
+            hold.wait(120)
         return copy_first(asked)
 
     model.say = say
@@ -58,7 +57,7 @@ def test_a_run_that_was_killed_repeats_no_finished_call(model: Model, tmp_path: 
 
 
 def test_an_interrupt_ends_a_run_at_once(model: Model) -> None:
-    """Exit 130 within seconds, though the server has not answered."""
+    """Exit 130 though the server has not answered: it answers only after the run has ended."""
     asked, hold = threading.Event(), threading.Event()
 
     def say(_: Asked) -> Any:
@@ -73,11 +72,11 @@ def test_an_interrupt_ends_a_run_at_once(model: Model) -> None:
     command += ["--backend", "openai", "-o", f"base_url={model.base_url}", "-o", "cache=off"]
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     assert asked.wait(60)
-    began = time.monotonic()
     run.send_signal(signal.SIGINT)
-    assert run.wait(20) == 130
-    assert time.monotonic() - began < 5
-    hold.set()
+    try:
+        assert run.wait(60) == 130  # a bound, so that a run that waits for the answer fails and does not hang
+    finally:
+        hold.set()
 
 
 def test_what_is_asked_otherwise_is_asked_anew(model: Model, briefing: Run) -> None:
@@ -150,9 +149,7 @@ def test_a_cache_that_is_locked_is_waited_for_once(
     Cache(tmp_path / "replies.sqlite").put("a", {})
     other = sqlite3.connect(tmp_path / "replies.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    began = time.monotonic()
     assert briefing(EXAMPLE, "-o", f"cache={tmp_path}")[0] == 0
-    assert time.monotonic() - began < 20
     other.close()
     assert len(model.asked) == 1
 

@@ -1,4 +1,4 @@
-"""Every way that a call can fail: bounded in time and memory, the rest of the bundle done, the exit code as designed.
+"""Every way that a call can fail: bounded in calls, pauses and memory, the rest of the bundle done, the exit code as designed.
 
 Two stories; the server goes wrong for one of them. Exit 0 where the call went through in the end, 3 where that story
 was written offline, 5 where the user wants no such story.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import resource
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -29,7 +28,6 @@ SECOND = (
     "Whales were seen in the harbour of Corvo, where fishermen counted 41 of them before noon. "
     "The harbour master of Corvo asked boats to keep away. Schools gave their pupils the afternoon off.\n"
 )
-SECONDS = 40  # that a row may take, on a busy machine
 
 Serve = Callable[..., FaultServer]
 
@@ -230,14 +228,12 @@ def stories(page: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def test_a_fault(
     serve: Serve, news: Path, briefing: Run, fault: Fault, most: int, code: int, said: str, pauses: list[float]
 ) -> None:
-    """Both stories are printed, in bounded time; the one that failed is marked, and says why."""
+    """Both stories are printed, after few calls and short pauses; the one that failed is marked, and says why."""
     server = serve(fault)
-    began = time.monotonic()
     exit, page, err = briefing(
         news, "-f", "json", "-o", "timeout=0.5" if "0.5" in said else "timeout=9", "-o", "concurrency=1",
         base_url=server.base_url,
     )  # fmt: skip
-    assert time.monotonic() - began < SECONDS
     assert sum(pauses) < 60
     assert exit == code, err
     victim, other = stories(page)
@@ -252,11 +248,9 @@ def test_a_fault(
 
 
 def test_a_server_that_ignores_max_tokens(serve: Serve, news: Path, briefing: Run) -> None:
-    """What it says too much is said once, within the length, in bounded time."""
+    """What it says too much is said once, within the length, after one call."""
     server = serve(verbose)
-    began = time.monotonic()
     exit, page, err = briefing(news, "-f", "json", "--length", "30", base_url=server.base_url)
-    assert time.monotonic() - began < SECONDS
     assert exit == 0, err
     victim, _ = stories(page)
     assert 1 <= len(victim["summary"]) <= 3

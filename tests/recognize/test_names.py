@@ -1,8 +1,7 @@
 """Names without a model: what counts as one, where it ends, and which are the same."""
 
-import time
-
 import pytest
+from bounds import growth, limited
 
 from summarize.recognize.names.find import find_names, find_names_together
 from summarize.recognize.names.variants import merge_variants
@@ -143,12 +142,14 @@ def test_one_text_vouches_for_another():
     assert [[name.key for name in names] for names in together] == [["Orsov"], ["Orsov"]]
 
 
-@pytest.mark.parametrize("text", ["A" * 1_000_000, "A " * 50_000, "A.a" * 50_000, "O'" * 200_000, "\n" * 500_000])
-def test_hostile_text_takes_linear_time(text):
-    """A megabyte of one pattern ends within seconds."""
-    started = time.process_time()
-    find_names(text)
-    assert time.process_time() - started < 8
+@pytest.mark.parametrize(
+    ("piece", "size"), [("A", 1_000_000), ("A ", 100_000), ("A.a", 150_000), ("O'", 400_000), ("\n", 500_000)]
+)
+def test_hostile_text_takes_linear_work(piece, size):
+    """A megabyte of one pattern ends, and twice the text is twice the work."""
+    with limited():
+        find_names(piece * (size // len(piece)))
+    assert growth(find_names, piece, 6_000) < 2.2
 
 
 def test_what_follows_of_is_no_surname() -> None:

@@ -117,7 +117,9 @@ def test_an_item_that_meets_a_dead_pool_is_not_lost() -> None:
 
     def items() -> Iterator[int]:
         yield 5
-        while not getattr(own._pool, "_broken", True):
+        for _ in range(6_000):  # a minute at most: the pool learns of the death on a thread that nobody can wait for
+            if getattr(own._pool, "_broken", True):
+                break
             time.sleep(0.01)
         yield from (6, 7)
 
