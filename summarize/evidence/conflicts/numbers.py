@@ -19,7 +19,9 @@ from summarize.evidence.conflicts.pairs import (
     shared_names,
     with_a_name_and_an_action,
 )
+from summarize.evidence.counted import COUNTED
 from summarize.evidence.similarity import similarity
+from summarize.languages import ByLanguage, Language, alternation, language, whole_words
 from summarize.model import Annotation, Number
 
 NEAR = 6
@@ -30,39 +32,30 @@ TOLLS = frozenset(["a:kill", "a:injure", "a:arrest", "a:abduct", "a:rescue"])
 OTHER = "other"
 """What is told of a figure is no action: there is so much of something."""
 
-# Spans of time, ages and bare figures are counted for too many reasons to be compared.
-_LOOSE = frozenset(["year", "month", "week", "day", "hour", "minut", "second", "time", "jahr", "an", "año", "ora"])
-# Lengths and the like are estimates, whoever gives them.
-_MEASURES = frozenset(
-    ["%", "mile", "km", "kilomet", "kilometr", "metr", "met", "meter", "feet", "foot", "yard", "inch", "hectar", "tonn"]
-)
-# Words for anybody: who is counted so is counted as a whole.
-_DEAD = frozenset(["dead", "death", "fatal", "casualti", "tot", "mort", "muert"])
-_ANYBODY = _DEAD | frozenset(
-    ["peopl", "person", "victim", "live", "individu", "mensch", "opf", "personn", "vie"],
-)
-# "the toll at 27", "a toll of 27", "the death toll stood at 27, officials said".
-_TOLL = re.compile(
-    r"\btoll (?:(?:now |has |had )?(?:stood |stands |rose |risen |rises |climbed )?(?:at|of|to)|is|was) $"
-)
-_RISING = re.compile(r"\b(?:rose|risen|rises|climbed|climbs|increased|went up|jumped|grew) (?:\w+ )?to $")
-_OWNED = re.compile(
-    r"\b(?:has|have|had|employs?|employed|employing|operates?|operated|owns?|of (?:its|their|his|her)) $"
-)
-# What says that counting goes on.
-_SO_FAR = re.compile(
-    r"\b(?:so far|until now|confirmed (?:dead|killed)|bisher|bislang|vorerst|jusqu['’](?:ici|à présent)|"
-    r"hasta (?:el momento|ahora)|finora|al momento|até (?:o momento|agora)|tot nu toe|voorlopig|пока|на данный "
-    r"момент)\b",
-    re.IGNORECASE,
-)
-# Who is hurt badly is a part of who is hurt.
-_DEGREES = (
-    "seriously critically severely gravely badly slightly lightly serious critical schwer schwerst leicht "
-    "lebensgefährlich grièvement gravement légèrement gravemente grave graves leve leves gravi lievi lievemente zwaar "
-    "ernstig licht тяжело"
-)
-_DEGREE = frozenset(_DEGREES.split())
+
+class _CountPatterns(Struct, frozen=True):
+    """What shows in a language how a figure is meant: words of `[counts]` as patterns, each before the figure."""
+
+    toll: re.Pattern[str]
+    """"the toll at 27", "a toll of 27", "the death toll stood at 27, officials said"."""
+    rising: re.Pattern[str]
+    owned: re.Pattern[str]
+    so_far: re.Pattern[str]
+    """Anywhere in the sentence: counting goes on."""
+
+
+def _count_patterns(known: Language) -> _CountPatterns:
+    words = known.counts
+    verbs, links = alternation(words.toll_verbs), alternation(words.toll_links)
+    return _CountPatterns(
+        toll=re.compile(rf"\b{alternation(words.tolls)} (?:{verbs} ){{0,2}}{links} $"),
+        rising=re.compile(rf"\b{alternation(words.rising)} (?:\w+ )?{alternation(words.rising_to)} $"),
+        owned=re.compile(rf"\b{alternation(words.owned)} $"),
+        so_far=re.compile(whole_words(words.so_far), re.IGNORECASE),
+    )
+
+
+_PATTERNS = ByLanguage(_count_patterns)
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -87,21 +80,22 @@ def counts(annotation: Annotation) -> Iterator[Count]:
     """The numbers of a sentence that count something, each with the action nearest to it."""
     if not annotation.numbers:
         return
-    so_far = _SO_FAR.search(annotation.text) is not None
+    degrees = language(annotation.language).counts.degrees
+    so_far = _PATTERNS[annotation.language].so_far.search(annotation.text) is not None
     for count in tuple(_counted(annotation)):
-        if count.action == "a:injure" and not _DEGREE.isdisjoint(annotation.words):
+        if count.action == "a:injure" and not degrees.isdisjoint(annotation.words):
             continue
         yield replace(count, so_far=so_far)
 
 
 def _counted(annotation: Annotation) -> Iterator[Count]:
     spans, found = annotation.spans, annotation.stems
-    english = annotation.language == "en"
-    # Where a verb stands is known of English alone; elsewhere, of people, what the sentence tells.
+    nouns, patterns = COUNTED[annotation.language], _PATTERNS[annotation.language]
+    nearest_action = language(annotation.language).counts.nearest_action
     classes = lexicon(annotation.language).classes(annotation.words, found)
     for number in annotation.numbers:
         tied = annotation.text[number.end :].lstrip()[:1] == "-"
-        if number.unit in _LOOSE or (tied and number.unit in _MEASURES):
+        if number.unit in nouns.uncompared or (tied and number.unit in nouns.measures):
             continue
         after = [at for at, span in enumerate(spans) if span[0] >= number.end]
         unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
@@ -111,30 +105,30 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
             continue  # "23 Somali and Yemeni pirates": the noun is not the one that stands there
         noun = classes[unit] if unit is not None else ()
         before = annotation.text[: number.start].lower()
-        toll = english and number.unit == "" and _TOLL.search(before) is not None
-        if english:
+        toll = number.unit == "" and patterns.toll.search(before) is not None
+        if nearest_action:
             action = _action(number, spans, classes)
             # "12 killed", "killing 12": the figure stands for people.
-            bare = number.unit == "" or ("a:kill" in noun and number.unit not in _DEAD)
+            bare = number.unit == "" or ("a:kill" in noun and number.unit not in nouns.deaths)
             if bare and not toll and (action not in TOLLS or not _beside(number, spans, classes, action)):
                 continue
             arrests = "a:arrest" in noun and unit == after[0]  # "33 arrests", not "four prior arrests"
-            anybody = bare or arrests or number.unit in _ANYBODY
-            action = "a:kill" if toll or number.unit in _DEAD else "a:arrest" if arrests else action
-            action = OTHER if action not in TOLLS and _OWNED.search(before) else action
+            anybody = bare or arrests or number.unit in nouns.anybody
+            action = "a:kill" if toll or number.unit in nouns.deaths else "a:arrest" if arrests else action
+            action = OTHER if action not in TOLLS and patterns.owned.search(before) else action
         else:
             if number.unit == "":
                 continue
             bare = False
-            anybody = number.unit in _ANYBODY or "r:people" in noun or not TOLLS.isdisjoint(noun)
+            anybody = number.unit in nouns.anybody or "r:people" in noun or not TOLLS.isdisjoint(noun)
             action = _of_people(number, noun, annotation) if anybody else ""
         yield Count(
             number=number,
             thing="anybody" if anybody else number.unit,
             action=action,
             end=spans[unit][1] if unit is not None and not bare else number.end,
-            loose=number.unit in _MEASURES,
-            rising=_RISING.search(before) is not None,
+            loose=number.unit in nouns.measures,
+            rising=patterns.rising.search(before) is not None,
             tied=tied,
             toll=toll,
         )
@@ -142,7 +136,8 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
 
 def _of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
     """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
-    said = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in _DEAD else "")
+    deaths = COUNTED[annotation.language].deaths
+    said = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in deaths else "")
     told = TOLLS.intersection(annotation.actions)
     return said or (next(iter(told)) if len(told) == 1 else OTHER)
 

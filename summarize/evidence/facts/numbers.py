@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM905 (tables are lines of words)
 """When the figures of two sentences are the same: value, unit, and what may be left unsaid."""
 
 from __future__ import annotations
@@ -7,40 +6,22 @@ import re
 from functools import lru_cache
 
 from summarize.evidence.annotations.word_classes import lexicon
+from summarize.evidence.counted import COUNTED
+from summarize.languages import ByLanguage, Language, alternation, shared
 from summarize.model import Annotation, Number
 
-_ANYBODY = frozenset(
-    """
-peopl person man men woman women other victim death fatal fatalit live dead casualti kill member mensch menschen tote tot mort
-personn muert persona
-""".split()
-)
-_PEOPLE = frozenset(
-    """
-soldiers militants mercenaries leaders police official lawmaker lawyer doctor patient student teacher worker boss shareholder
-customer resident child driver passenger player coach fan victim protester migrant people
-""".split()
-)
-_LOST = frozenset("bodi corps death dead fatal fatalit casualti".split())
-_ALIVE = frozenset(["survivor"])
-_THINGS = {
-    role: kind
-    for kind, roles in {
-        "house": "house building", "firm": "firm", "plane": "plane", "ship": "ship", "car": "car", "train": "train",
-        "place": "town area country", "road": "road", "hospital": "hospital", "bomb": "bomb",
-    }.items()
-    for role in roles.split()
-}  # fmt: skip
-# Before a figure that no longer holds: "raising an earlier toll of 14", "up from 14".
-_PAST = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|prior|preliminary|provisional|(?:up|down|revised|raised|lowered|rose|fell) "
-    r"from|instead of|rather than)\b[^.,;:\d]{0,24}$",
-    re.IGNORECASE,
-)
 # Below this, two equal figures may be chance, and must count what has one name.
 CHANCE = 10
 # Digits from which two equal figures are one, though their units have two names: 1,025 hp, 1,025 horsepower.
 DIGITS = 3
+
+
+def _outdated(known: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(known.counts.outdated)}\b[^.,;:\d]{{0,24}}$", re.IGNORECASE)
+
+
+_OUTDATED = ByLanguage(_outdated)
+"""Before a figure that no longer holds: "raising an earlier toll of 14", "up from 14"."""
 
 
 def numbers_differ(left: Annotation, right: Annotation) -> bool:
@@ -50,29 +31,32 @@ def numbers_differ(left: Annotation, right: Annotation) -> bool:
 
 def held(left: Annotation, right: Annotation) -> bool:
     """Whether each number of `left` is in `right`."""
-    return all(_in(one, left, right) or (_small(one) and not _rival(one, right)) for one in left.numbers)
+    return all(_in(one, left, right) or (_small(one, left.language) and not _rival(one, right)) for one in left.numbers)
 
 
 def _in(one: Number, left: Annotation, right: Annotation) -> bool:
     """Whether a number of `left` is one of `right`: both hold, or neither does."""
     return any(
         _agree(one, two, left.language)
-        and (one.value != two.value or _past(left.text, one.start) == _past(right.text, two.start))
+        and (
+            one.value != two.value
+            or _past(left.text, one.start, left.language) == _past(right.text, two.start, right.language)
+        )
         for two in right.numbers
     )
 
 
 @lru_cache(maxsize=4096)
-def _past(text: str, start: int) -> bool:
+def _past(text: str, start: int, language: str) -> bool:
     """Whether a sentence says of its figure at `start` that another one has taken its place."""
-    return _PAST.search(text, max(0, start - 40), start) is not None
+    return _OUTDATED[language].search(text, max(0, start - 40), start) is not None
 
 
-def _small(number: Number) -> bool:
+def _small(number: Number, language: str) -> bool:
     """One or two of something, which the other may call "both", "the" or "a single"."""
     if number.unit.isupper() or number.unit == "%":
         return False
-    return number.value == 1 or (number.value == 2 and not _measure(number.unit))
+    return number.value == 1 or (number.value == 2 and not _measure(number.unit, language))
 
 
 def _rival(number: Number, other: Annotation) -> bool:
@@ -81,7 +65,7 @@ def _rival(number: Number, other: Annotation) -> bool:
 
 def _agree(one: Number, two: Number, language: str) -> bool:
     if one.value == two.value:
-        if _measure(one.unit) or _measure(two.unit):
+        if _measure(one.unit, language) or _measure(two.unit, language):
             return one.unit == two.unit or (_exact(one.value) and not _money(one, two))
         if _other_kind(one.unit, two.unit, language):
             return False
@@ -102,7 +86,8 @@ def _money(one: Number, two: Number) -> bool:
 
 def _other_kind(one: str, two: str, language: str) -> bool:
     """Whether two units are known to be of two kinds: 40 people are not 40 homes, nor 40 bodies 40 survivors."""
-    if (one in _ALIVE and two in _LOST) or (one in _LOST and two in _ALIVE):
+    alive, dead = COUNTED[language].survivors, COUNTED[language].bodies
+    if (one in alive and two in dead) or (one in dead and two in alive):
         return True
     first, second = _kind(one, language), _kind(two, language)
     return bool(first and second) and first != second
@@ -111,21 +96,20 @@ def _other_kind(one: str, two: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def _kind(unit: str, language: str) -> str:
     """ "people", or the thing that a unit counts; "" where that is not known."""
-    if unit in _ANYBODY:
+    if unit in COUNTED[language].people:
         return "people"
     roles = {name[2:] for name in lexicon(language).words.get(unit, ()) if name.startswith("r:")}
-    if roles & _PEOPLE:
-        return "people"
-    return next((kind for role, kind in _THINGS.items() if role in roles), "")
+    return next((kind for kind, counted in shared().kinds.items() if not roles.isdisjoint(counted)), "")
 
 
 def _same_unit(one: str, two: str, language: str) -> bool:
     """Whether two units may be words for one thing: "40 people", "40 deaths"; not "12 bodies", "12 survivors"."""
     if one == two or not one or not two:
         return True
-    if _measure(one) or _measure(two):
+    if _measure(one, language) or _measure(two, language):
         return False
-    if one in _ANYBODY or two in _ANYBODY:
+    people = COUNTED[language].people
+    if one in people or two in people:
         return True
     classes = lexicon(language).words
     if not classes:
@@ -133,18 +117,6 @@ def _same_unit(one: str, two: str, language: str) -> bool:
     return bool(set(classes.get(one, ())) & set(classes.get(two, ())))
 
 
-def _measure(unit: str) -> bool:
+def _measure(unit: str, language: str) -> bool:
     """Money, percent, spans of time: units that have one name only."""
-    return unit.isupper() or unit in (
-        "%",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minut",
-        "jahr",
-        "tag",
-        "monat",
-        "woch",
-    )
+    return unit.isupper() or unit == "%" or unit in COUNTED[language].time_units

@@ -8,168 +8,176 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from msgspec import Struct
+
+from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import language as language_of
 from summarize.model import Annotation, Name
-from summarize.recognize.dates.english.words import listed
 from summarize.recognize.dates.numerals import CARDINALS
 
 Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
-# Nouns of happenings, by the stems of the verbs that tell the same. The first of a row names the family.
-FAMILIES: dict[str, tuple[str, ...]] = {
-    "announce": (
-        "announcement declaration statement pronouncement disclosure revelation",
-        "announc declar unveil reveal disclos proclaim confirm",
-    ),
-    "attack": (
-        "attack assault raid strike offensive ambush bombing shelling shooting blast explosion massacre bombardment",
-        "attack assault assail raid struck strike ambush bomb shell shot shoot explod storm blew detonat massacr",
-    ),
-    "vote": (
-        "vote election ballot referendum poll",
-        "vote elect re-elect cast poll approv adopt pass reject back ratifi defeat oust chose",
-    ),
-    "decide": (
-        "decision ruling verdict judgment judgement sentence",
-        "decid rule convict sentenc acquit overturn uphold upheld guilty order dismiss block jail approv reject",
-    ),
-    "meet": ("meeting summit talks conference gathering", "met meet gather talk negotiat"),
-    "resign": ("resignation departure exit", "resign quit step stepped leav left depart exit"),
-    "withdraw": ("withdrawal pullout retreat", "withdraw withdrew pull vacat retreat left leav evacuat"),
-    "arrest": ("arrest detention seizure raid", "arrest detain seiz captur"),
-    "crash": ("crash collision accident derailment", "crash collid derail plung"),
-    "quake": ("earthquake quake tremor eruption storm hurricane flood fire", "struck hit shook erupt flood burn swept"),
-    "die": ("death killing murder assassination", "die kill murder assassinat shot"),
-    "protest": ("protest demonstration march rally riot", "protest demonstrat march ralli riot"),
-    "agree": ("agreement deal accord treaty ceasefire truce pact", "agre sign seal struck conclud reach"),
-    "launch": ("launch release rollout debut", "launch releas roll unveil introduc debut"),
-    "win": ("victory win triumph", "win won beat defeat"),
-    "coup": ("coup takeover mutiny putsch", "seiz took oust overthrew overthrow toppl deposed"),
-    "buy": ("acquisition merger purchase sale", "buy bought acquir merg purchas sold sell takeover take"),
-    "appoint": ("appointment nomination promotion", "appoint nam nominat promot pick chose"),
-    "visit": ("visit trip arrival", "visit arriv travel flew"),
-    "collapse": ("collapse landslide avalanche", "collaps cav buri engulf gave"),
-    "walkout": ("walkout stoppage", "walk strik struck down"),
-    "approve": ("approval adoption passage", "approv adopt pass endors ratifi"),
-}
-NOUNS: dict[str, str] = {noun: family for family, (nouns, _) in reversed(FAMILIES.items()) for noun in nouns.split()}
-_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
-
-_POSSESSIVE = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUN})s?\b", re.I)
-_NAMED = re.compile(rf"(?:The|That|This) (?:\w+ ){{0,2}}?(?P<noun>{_NOUN})s? (?:on |of |last |late )*$")
-_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
-_BESIDE = re.compile(r"\b(?:after|following|before|since|when|while|amid|because|as|until|despite|upon|prior to)\b")
-# Words that hang a clause on, or bound a date, in other languages.
-_BESIDE_ELSEWHERE = re.compile(
-    r"\b(?:nachdem|bevor|während|seit(?:dem)?|weil|obwohl|nach de[mrn]|après|depuis|lorsqu[e’']|quand|pendant"
-    r"|alors qu[e’']|tras|después de|desde|cuando|mientras|luego de|dopo|quando|mentre|após|depois de|enquanto"
-    r"|nadat|voordat|terwijl|toen|sinds)\b"
-)
-_LIMIT_ELSEWHERE = re.compile(
-    r"\b(?:bis|bis zum|spätestens|jusqu['’]au|jusqu['’]en|d['’]ici|d['’]ici à|avant le|hasta|hasta el|antes del?|entro"
-    r"|entro il|fino al?|até|até o|uiterlijk|tot)\s$"
-)
 # What stands round the date of a page rather than in its prose: "Updated: May 2, 2013 | 5:03pm".
-_STAMP_BEFORE = re.compile(
-    r"(?:\b(?:published|updated|posted|modified|created|filed|last update)(?:\s?:|\s+(?:on\s)?|\s?\|)?\s*|\|\s*)$", re.I
-)
 _STAMP_AFTER = re.compile(r"\s?\||,?\s\d{1,2}\s?:\s?\d\d")
 _STAMP_INSIDE = re.compile(r"\d{4},?\s\d{1,2}\s?:\s?\d\d")
-_PREPOSED = re.compile(r"\b(?:on|in|since|from|until|till|by|of|before|after|for|and|to|at|late|early)\s+$", re.I)
-_NEW_SENTENCE = re.compile(r"\s+(?:The|A|An|In|On|At|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:has|is|was|will|had|are|were))\b")
-_SAYING = re.compile(
-    r"\b(?:said|told|says|added|reported|according to|stated|confirmed|wrote|tweeted|quoted)\b"
-    r"(?:\s[\w.’'-]+){0,4}\s*(?:on |late |early )*$"
-)
-_REPORTING = re.compile(
-    r"\b(?:said|says|told|announced|announces|reported|reports|posted|posts|warned|warns"
-    r"|predicted|predicts|expects?|expected|"
-    r"forecasts?|estimated|estimates|recorded)\b"
-)
-_LIMIT = re.compile(
-    r"\b(?:by|as of|before|until|till|than|compared (?:to|with)|against|versus|from|above|below|"
-    r"(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!day )(?<!course )(?<!start )(?<!hours )(?<!end "
-    r")of)\s+(?:the\s+|its\s+)?$"
-)
-_OF = re.compile(r"\b(?:du|de|des|del|della|da|do|von|vom|van|от)\s+$")
-_THE = re.compile(r"(?:\b(?:the|its|their|his|her|a|an|this)|['’]s)\s$")
-_NOUN_AFTER = re.compile(
-    r"\s(?!(?:and|to|when|after|before|in|at|by|as|that|of|on|was|were|is"
-    r"|the|with|for|from|he|she|it|they)\b)[^\W\d_]"
-)
-_SUPERLATIVE = re.compile(r"\b(?:\w{2,12}est|worst|best|first|most|least|only)\b")
-_PARTICIPLE = re.compile(r",\s(?:begun|born|known|taken|given|founded)\b[^,]{0,40}$")
-# "Put off the reopening of schools, due on Monday, by a week": a plan beside what happened.
-_DUE = re.compile(
-    r",\s(?:which (?:was|were|had been) )?(?:originally )?(?:due|scheduled|planned|expected|slated|set)(?: to \w+)? "
-    r"(?:(?:on|for|in) )?$"
-)
 _CUT = re.compile(r"[,;:–—()]")
-# "The pilot who died on Tuesday was named": the main clause goes on after the date of the one within.
-_RESUMED = re.compile(
-    r"\b(?:\w+day|today|yesterday|tonight|week|month|year|night|\d{4}|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)(?: (?:morning|afternoon|evening|night))? "
-    r"(?:was|were|is|are|has|have|had|will|would|can|could|may)\b"
-)
+
+
+class _Dated(Struct, frozen=True):
+    """What shows in a language what a date dates: the words of `[dated]` as patterns."""
+
+    stamp: re.Pattern[str]
+    """Before the date of a page."""
+    preposed: re.Pattern[str]
+    """Before a date of prose."""
+    new_sentence: re.Pattern[str]
+    """After a date that closes a sentence without a full stop."""
+    limit: re.Pattern[str]
+    """Before a date that bounds or compares, or belongs to the noun before it."""
+    since: tuple[str, ...]
+    superlative: re.Pattern[str]
+    determiner: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    """"Put off the reopening of schools, due on Monday, by a week": a plan beside what happened."""
+    relative: re.Pattern[str]
+    beside: re.Pattern[str]
+    participle: re.Pattern[str]
+    saying: re.Pattern[str]
+    reporting: re.Pattern[str]
+    resumed: re.Pattern[str]
+    """"The pilot who died on Tuesday was named": the main clause goes on after the date of the clause within."""
+
+
+def _dated_patterns(known: Language) -> _Dated:
+    words, months = known.dated, [forms[0] for forms in known.calendar.months]
+    before_day = f"(?:{alternation(words.before_day)} )*"
+    no_genitive = "".join(f"(?<!{re.escape(word)} )" for word in words.no_genitive)
+    times = (
+        rf"(?:\w+{alternation(words.resumed_after_endings)}"
+        rf"|{alternation((*words.resumed_after, *months))}|\d{{4}})(?: {alternation(words.parts_of_day)})?"
+    )
+    return _Dated(
+        stamp=re.compile(
+            rf"(?:\b{alternation(words.stamps)}(?:\s?:|\s+(?:{alternation(known.byline.day_words)}\s)?|\s?\|)?\s*"
+            r"|\|\s*)$",
+            re.I,
+        ),
+        preposed=re.compile(rf"\b{alternation(words.prepositions)}\s+$", re.I),
+        new_sentence=re.compile(
+            rf"\s+(?:{alternation(words.sentence_openings)}"
+            rf"|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?{alternation(words.sentence_verbs)})\b"
+        ),
+        limit=re.compile(
+            rf"\b(?:{alternation(words.limits)}|{no_genitive}{alternation(words.genitive)})\s+"
+            rf"(?:{alternation(words.limit_articles)}\s+)?$"
+        ),
+        since=tuple(f"{word} " for word in words.since),
+        superlative=re.compile(
+            rf"\b(?:\w{{2,12}}{alternation(words.superlative_endings)}|{alternation(words.superlatives)})\b"
+        ),
+        determiner=re.compile(rf"(?:\b{alternation(words.determiners)}|{alternation(words.possessives)})\s$"),
+        noun_after=re.compile(rf"\s(?!{alternation(words.no_noun)}\b)[^\W\d_]"),
+        scheduled=re.compile(
+            rf",\s(?:{alternation(words.scheduled_openings)} )?{alternation(words.scheduled)}"
+            rf"(?: {alternation(words.infinitive)} \w+)? (?:{alternation(words.scheduled_links)} )?$"
+        ),
+        relative=re.compile(rf"\b{alternation(words.relative)}\b"),
+        beside=re.compile(rf"\b{alternation(words.beside)}\b"),
+        participle=re.compile(rf",\s{alternation(words.participles)}\b[^,]{{0,40}}$"),
+        saying=re.compile(rf"\b{alternation(words.saying)}\b(?:\s[\w.’'-]+){{0,4}}\s*{before_day}$"),
+        reporting=re.compile(rf"\b{alternation(words.reporting)}\b"),
+        resumed=re.compile(rf"\b{times} {alternation(words.resuming)}\b"),
+    )
+
+
+_DATED = ByLanguage(_dated_patterns)
+
+
+class _Happenings(Struct, frozen=True):
+    """The nouns and verbs of happenings in a language."""
+
+    families: dict[str, str]
+    """The family of each noun."""
+    possessive: re.Pattern[str]
+    """A noun after a day that owns it: "Friday's announcement"."""
+    named: re.Pattern[str]
+    """A noun before its day, at the head of a sentence: "The announcement on Friday"."""
+    verbs: dict[str, re.Pattern[str]]
+    """The verbs of each family."""
+
+
+def _happenings(known: Language) -> _Happenings:
+    classes, words = known.classes, known.dated
+    families = {noun: family for family, nouns in reversed(classes.happenings.items()) for noun in nouns}
+    noun = f"(?P<noun>{alternation(families)}){alternation(known.numbers.plural_endings)}?"
+    endings = alternation(classes.happening_verb_endings)
+    return _Happenings(
+        families=families,
+        possessive=re.compile(rf"{words.possessive_pattern}\s+(?:\w+\s+){{0,2}}?{noun}\b", re.I),
+        named=re.compile(
+            rf"{alternation(words.noun_openings)} (?:\w+ ){{0,2}}?{noun} (?:{alternation(words.before_day_of_noun)} )*$"
+        ),
+        verbs={
+            family: re.compile(rf"\b{alternation(verbs)}{endings}?\b")
+            for family, verbs in classes.happening_verbs.items()
+        },
+    )
+
+
+_HAPPENINGS = ByLanguage(_happenings)
 
 
 def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
-    """What the expression at ``sentence[start:end]`` dates (English connectives; else the main action).
+    """What the expression at ``sentence[start:end]`` dates, by the words of the language's `[dated]`.
 
     "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
-    the verb of saying; "limit" nothing: it bounds or compares
-    ("by 2012", "the lowest since 1997", "up from May"); "noun" the noun after a possessive
-    ("Friday's announcement"); "aside" a relative clause;
-    "quoted" words within quotation marks.
+    the verb of saying; "limit" nothing: it bounds or compares ("by 2012", "the lowest since 1997", "up from May");
+    "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause; "quoted" words within
+    quotation marks.
     """
-    before = sentence[:start]
-    if happening(sentence, start, end):
+    before, words = sentence[:start], _DATED[language]
+    if happening(sentence, start, end, language):
         return "noun"
     if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("``") > before.count("''"):
         return "quoted"
+    if _stamp(sentence, start, end, words):
+        return "limit"
     low = before.lower()
-    if language != "en" and _OF.search(low[-12:]):
-        return "limit"
-    if _stamp(sentence, start, end):
-        return "limit"
-    if _THE.search(low[-8:]) and _NOUN_AFTER.match(sentence, end):
+    if words.determiner.search(low[-8:]) and words.noun_after.match(sentence, end):
         return "limit"  # "the December 26 tsunami"
-    if _LIMIT.search(low[-40:]) or (low.endswith("since ") and _SUPERLATIVE.search(low)):
+    if words.limit.search(low[-40:]) or (low.endswith(words.since) and words.superlative.search(low)):
         return "limit"
-    if _DUE.search(low[-60:]):
+    if words.scheduled.search(low[-60:]):
         return "limit"
     window = low[-160:]
-    if language != "en":
-        if _LIMIT_ELSEWHERE.search(low[-24:]):
-            return "limit"
-        hung = _last(_BESIDE_ELSEWHERE, window)
-        return "beside" if hung is not None and not _closed(window[hung:]) else "main"
-    relative, beside = _last(_RELATIVE, window), _last(_BESIDE, window)
-    if relative is not None and not _closed(window[relative:]) and (beside is None or relative > beside):
+    relative, beside = _last(words.relative, window), _last(words.beside, window)
+    if relative is not None and not _closed(window[relative:], words) and (beside is None or relative > beside):
         return "aside"
-    if beside is not None and not _closed(window[beside:]):
+    if beside is not None and not _closed(window[beside:], words):
         return "beside"
-    if _PARTICIPLE.search(low[-80:]):
+    if words.participle.search(low[-80:]):
         return "aside"
-    if _SAYING.search(low[-60:]):
+    if words.saying.search(low[-60:]):
         return "saying"
     return "main"
 
 
-def _stamp(sentence: str, start: int, end: int) -> bool:
+def _stamp(sentence: str, start: int, end: int, words: _Dated) -> bool:
     """Whether the expression is the date of a page that stands in the middle of its text."""
     before = sentence[max(0, start - 32) : start]
-    if _STAMP_BEFORE.search(before) or (
+    if words.stamp.search(before) or (
         (_STAMP_AFTER.match(sentence, end) or _STAMP_INSIDE.search(sentence[start:end]))
-        and not _PREPOSED.search(before)
+        and not words.preposed.search(before)
     ):
         return True
     year = sentence[start:end].rstrip(".,")[-4:]
-    return year.isdigit() and not _PREPOSED.search(before) and _NEW_SENTENCE.match(sentence, end) is not None
+    return year.isdigit() and not words.preposed.search(before) and words.new_sentence.match(sentence, end) is not None
 
 
-def reports(sentence: str, start: int) -> bool:
+def reports(sentence: str, start: int, language: str = "en") -> bool:
     """Whether a verb of reporting stands before the expression: a quarter or a year after it is what is reported on."""
-    return _REPORTING.search(sentence[:start].lower()) is not None
+    return _DATED[language].reporting.search(sentence[:start].lower()) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:
@@ -179,58 +187,61 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
     return last
 
 
-def _closed(text: str) -> bool:
+def _closed(text: str, words: _Dated) -> bool:
     """Whether a mark, or the verb of the main clause, ends the clause that `text` begins."""
-    return _CUT.search(text.rstrip(" ,")) is not None or _RESUMED.search(text) is not None
+    return _CUT.search(text.rstrip(" ,")) is not None or words.resumed.search(text) is not None
 
 
-def happening(sentence: str, start: int, end: int) -> str | None:
+def happening(sentence: str, start: int, end: int, language: str = "en") -> str | None:
     """The family of the noun that a date names: "Friday's announcement", "The announcement on Friday" (announce)."""
-    match = _POSSESSIVE.match(sentence, end) or _NAMED.match(sentence[:start])
-    return NOUNS[match["noun"].lower()] if match else None
+    words = _HAPPENINGS[language]
+    match = words.possessive.match(sentence, end) or words.named.match(sentence[:start])
+    return words.families[match["noun"].lower()] if match else None
 
 
-def tells(sentence: str, family: str) -> bool:
+def tells(sentence: str, family: str, language: str = "en") -> bool:
     """Whether a verb of the family stands in the sentence."""
-    return bool(_VERBS[family].search(sentence.lower()))
+    verbs = _HAPPENINGS[language].verbs.get(family)
+    return verbs is not None and verbs.search(sentence.lower()) is not None
 
 
-_VERBS = {
-    family: re.compile(rf"\b(?:{'|'.join(verbs.split())})(?:e|es|ed|s|ing|ned|d|ted|ting|ning|k|ck)?\b")
-    for family, (_, verbs) in FAMILIES.items()
-}
+class _Places(Struct, frozen=True):
+    """What shows in a language where something happened: the words of `[places]` as patterns."""
+
+    strong: re.Pattern[str]
+    """Before a name that can only be a place: "near ", "the town of "."""
+    inside: re.Pattern[str]
+    """The preposition with the word before it."""
+    attacked: re.Pattern[str]
+    """A verb whose object is the place."""
+    spoken: re.Pattern[str]
+    """Before the place of one who speaks."""
+    not_before: frozenset[str]
+    land: frozenset[str]
 
 
-_REGION = (
-    r"(?:(?:central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western"
-    r"|downtown|nearby|neighbou?ring|upper|lower|greater) )?"
-)
-_SORT = (
-    r"(?:town|city|village|port|province|region|capital|district|suburb|island|state|county|area|base|camp|outskirts"
-    r"|north|south|east|west|centre|center|coast|streets?)"
-)
-_STRONG = re.compile(
-    rf"\b(?:(?:near|outside|around|across|off) {_REGION}(?:the )?(?:{_SORT} of )?|{_SORT} of {_REGION}"
-    rf"|in (?:the )?(?:[a-z]{{3,14}} )?{_SORT} of {_REGION})$"
-)
-_IN = re.compile(rf"(?:^|(?P<before>[\w’'-]+),?\s)in {_REGION}$", re.I)
-_TARGET = re.compile(r"\b(?:attacked|bombed|raided|stormed|shelled|hit|struck|entered|captured|seized|reached|left) $")
-_NOT_BEFORE = listed(
-    "interest interests stake stakes share shares investment investments confidence trust belief faith role believes "
-    "believe invest invested increase rise fall drop decline change part said stated wrote told reported spokesman "
-    "spokeswoman officials based born"
-)
-_WRITTEN = re.compile(r"(?:, (?:said|told|reported|according)|\b(?:officials?|sources?|spokes\w+|based|born) in )")
+def _place_patterns(known: Language) -> _Places:
+    words = known.places
+    region = rf"(?:{alternation(words.regions)} )?"
+    kind, inside = alternation(words.kinds), alternation(words.inside)
+    genitive, article = alternation(words.genitive), f"(?:{alternation(words.articles)} )?"
+    return _Places(
+        strong=re.compile(
+            rf"\b(?:{alternation(words.beside)} {region}{article}(?:{kind} {genitive} )?|{kind} {genitive} {region}"
+            rf"|{inside} {article}(?:[a-z]{{3,14}} )?{kind} {genitive} {region})$"
+        ),
+        inside=re.compile(rf"(?:^|(?P<before>[\w’'-]+),?\s){inside} {region}$", re.I),
+        attacked=re.compile(rf"\b{alternation(words.attacked)} $"),
+        spoken=re.compile(rf"(?:, {alternation(words.speech)}|\b{alternation(words.speakers)} {inside} )"),
+        not_before=words.not_before,
+        land=words.land,
+    )
 
 
-_LAND = listed(
-    "county beach city park island islands valley province hills bay heights square street lake mount port fort san "
-    "santa los las new st saint el north south east west northern southern eastern western district region falls town "
-    "gulf strip peninsula airport"
-)
+_PLACES = ByLanguage(_place_patterns)
 
 
-def _placelike(sentence: str, text: str, name: Name) -> bool:
+def _placelike(sentence: str, text: str, name: Name, land: frozenset[str]) -> bool:
     """Whether a name can be a place: known as one, a single word, or like "Newport Beach" and "Boca Raton, Florida"."""
     after = sentence[name.end : name.end + 4]
     words = text.lower().replace(".", "").split()
@@ -238,31 +249,32 @@ def _placelike(sentence: str, text: str, name: Name) -> bool:
         return False
     if name.kind == "place" or len(words) == 1:
         return True
-    return not _LAND.isdisjoint(words) or (after[:2] == ", " and after[2:3].isupper())
+    return not land.isdisjoint(words) or (after[:2] == ", " and after[2:3].isupper())
 
 
 def place(annotation: Annotation, start: int, end: int) -> str | None:
-    """The place of what the date expression between two positions of a sentence dates; None where none is said.
+    """The place of what the date expression between two positions of a sentence dates; None where none is said, or the
+    language has no `[places]`.
 
     A place is a name after "in", "near", "the town of" or the like. Of several, the one nearest to the date is taken;
     that of who speaks ("officials in Paris said") is none.
     """
-    if annotation.language != "en":
+    if not language_of(annotation.language).places.inside:
         return None
-    sentence = annotation.text
+    sentence, words = annotation.text, _PLACES[annotation.language]
     found: list[tuple[int, int, str]] = []
     for name in annotation.names:
         if name.kind in ("person", "organisation") or not sentence[name.start : name.start + 1].isupper():
             continue
         text = sentence[name.start : name.end]
-        if (text.isupper() and len(text) > 2) or not _placelike(sentence, text, name):
+        if (text.isupper() and len(text) > 2) or not _placelike(sentence, text, name, words.land):
             continue
         before = sentence[max(0, name.start - 48) : name.start]
-        inside = _IN.search(before)
-        spoken = _WRITTEN.search(before[-24:]) is not None
-        if spoken or (inside and (inside["before"] or "").lower() in _NOT_BEFORE):
+        inside = words.inside.search(before)
+        spoken = words.spoken.search(before[-24:]) is not None
+        if spoken or (inside and (inside["before"] or "").lower() in words.not_before):
             continue
-        if inside or _STRONG.search(before) or (name.kind == "place" and _TARGET.search(before)):
+        if inside or words.strong.search(before) or (name.kind == "place" and words.attacked.search(before)):
             distance = name.start - end if name.start >= end else start - name.end
             found.append((distance, name.start, text.removesuffix("'s").removesuffix("’s")))
     return min(found)[2] if found else None

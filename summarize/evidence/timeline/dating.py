@@ -100,10 +100,10 @@ def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> b
         return dated.expression.date.basis.includes(_THE_DAY)
     anchor = article.anchor
     if anchor is None:
-        return reports(text, start)
+        return reports(text, start, article.language)
     begin, end = when.start or "", when.end
     same_year = when.granularity in COARSE and begin <= anchor <= end
-    return begin > anchor or same_year or reports(text, start)
+    return begin > anchor or same_year or reports(text, start, article.language)
 
 
 def agree(one: When, other: When) -> bool:

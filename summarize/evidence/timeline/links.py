@@ -39,7 +39,8 @@ def linked_events(
         sentence = item.sentence
         text = by_id[sentence.article].slice(sentence)
         where = item.when.expression
-        family = happening(text, where.start - sentence.start, where.end - sentence.start)
+        language = by_id[sentence.article].language
+        family = happening(text, where.start - sentence.start, where.end - sentence.start, language)
         if family is None:
             continue
         carrier = sentence.id
