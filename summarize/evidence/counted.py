@@ -35,12 +35,12 @@ def _nouns(known: Language) -> CountedNouns:
     def stemmed(words: Iterable[str]) -> frozenset[str]:
         return frozenset(stems(" ".join(sorted(words)), known.code, stop=False))
 
-    time_units, deaths = stemmed(counts.time_units), stemmed(counts.deaths)
+    deaths = stemmed(counts.deaths)
     anybody = deaths | stemmed(counts.anybody)
     return CountedNouns(
-        time_units=time_units,
+        time_units=stemmed(counts.time_units),
         measures=stemmed(counts.measures) | shared().units.measures,
-        uncompared=time_units | stemmed(counts.uncompared),
+        uncompared=stemmed(counts.uncompared),
         anybody=anybody,
         deaths=deaths,
         people=anybody | stemmed(counts.some),

@@ -15,7 +15,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from msgspec import Struct
+
 from summarize.evidence.annotations.sentence import annotate_articles
+from summarize.languages import ByLanguage, Language, alternation, shared
 from summarize.model import Annotation, Article, Fact, Origin
 from summarize.parse.agencies import is_agency
 
@@ -37,17 +40,35 @@ LONGEST = 12
 _CREDIT = re.compile(
     r"\(([^\W\d_][^()\d]{1,24})\)|^[^\n]{0,60}?[-–—] ?\[?([^\W\d_][^()\d\n\]]{1,24}?)\]?\s*[-–—]", re.M
 )
-# Whose text it says it holds, at its end: "With files from Reuters", "Source: AFP"; not whose picture.
-_LENT = re.compile(
-    r"(?:\b(?:inputs?|files|information|material|reporting|report) (?:from|by|von)|^with(?! \w+ (?:from|by|von)\b)"
-    r"|^(?:source|quelle|fuente|fonte|источник)\s?:) (?:the )?(?P<agency>[^\W\d_][^\d\n:;,]{1,24}?)[\s.)\]]*$",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(
-    r"\b(?:told|informed|according to) (?:the|a|an) "
-    r"(?:(?:news|press) (?:agency|organi[sz]ation|outlet)|agency|broadcaster)\b",
-    re.IGNORECASE,
-)
+
+
+class _Outlets(Struct, frozen=True):
+    """How reports of a language name the outlets that they are from."""
+
+    lent: re.Pattern[str]
+    """Whose text it says it holds, at its end: "With files from Reuters", "Source: AFP"; not whose picture."""
+    unnamed: re.Pattern[str]
+    """An outlet without its name: "told a news agency"."""
+
+
+def _outlets(known: Language) -> _Outlets:
+    page, articles = known.page, alternation(known.clauses.definite)
+    articles_before = alternation({*known.clauses.definite, *known.numbers.articles})
+    return _Outlets(
+        lent=re.compile(
+            rf"(?:\b{alternation(page.lent_anywhere)}|^{alternation(page.lent)}"
+            rf"|^{alternation(known.byline.outlet_labels)}\s?:) (?:{articles} )?"
+            r"(?P<agency>[^\W\d_][^\d\n:;,]{1,24}?)[\s.)\]]*$",
+            re.IGNORECASE,
+        ),
+        unnamed=re.compile(
+            rf"\b{alternation(known.speech.informing)} {articles_before} {alternation(known.speech.unnamed_outlets)}\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+_OUTLETS = ByLanguage(_outlets)
 Pair = tuple[str, str]
 
 
@@ -128,7 +149,10 @@ def _credited(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
         head = article.text[: article.sentences[0].end if article.sentences else 300][-400:]
         edges = [head, article.text[-200:], *(article.slice(part)[:200] for part in article.excluded[:8])]
         found = [name for edge in edges for pair in _CREDIT.findall(edge) for name in pair if name]
-        lent = [_LENT.search(article.slice(part)[:200].strip(" (*_[")) for part in article.excluded[-8:]]
+        lent = [
+            _OUTLETS[article.language].lent.search(article.slice(part)[:200].strip(" (*_["))
+            for part in article.excluded[-8:]
+        ]
         found += [match["agency"] for match in lent if match]
         names = {_agency(name) for name in (*found, *article.authors, article.publisher or "") if is_agency(name)}
         for name in sorted(names):
@@ -138,9 +162,7 @@ def _credited(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
 
 def _agency(name: str) -> str:
     plain = name.strip(" .()[]/—–-©")
-    return {"Associated Press": "AP", "The Associated Press": "AP", "Agence France-Presse": "AFP"}.get(
-        plain, plain.upper()
-    )
+    return shared().agencies.short.get(plain, plain.upper())
 
 
 def _published(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
@@ -243,7 +265,9 @@ def _hearsay(articles: Sequence[Article]) -> dict[str, str]:
     """The articles that attribute what they tell to an outlet that they do not name."""
     found = {}
     for article in articles:
-        match = next((m for s in article.sentences for m in _UNNAMED.finditer(article.slice(s))), None)
+        match = next(
+            (m for s in article.sentences for m in _OUTLETS[article.language].unnamed.finditer(article.slice(s))), None
+        )
         if match:
             found[article.id] = f"attributed to an outlet that is not named (“{match.group(0)}”)"
     return found

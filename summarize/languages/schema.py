@@ -383,6 +383,13 @@ class Page(Section, frozen=True):
     lent: Series = ()
     """What stands before the agencies whose material went into the report. English: ``["with inputs from"]``,
     German: ``mit``."""
+    lent_anywhere: Series = ()
+    """The same within a line, not only at its start. English: ``["files from", "reporting by"]``."""
+    unfit_openings: Series = ()
+    """How a sentence begins that is of the page or of its making, and stands in no timeline. English: ``["edited by",
+    "photo", "watch"]``."""
+    unfit: Series = ()
+    """Phrases anywhere in a sentence that show the same. English: ``["all rights reserved"]``."""
     ends: Series = ()
     """What stands alone below a report to say that it ends. English: ``ends``, Chinese: ``完``."""
 
@@ -404,6 +411,17 @@ class Speech(Section, frozen=True):
     """Words that end a subject which stands after its verb: "said the minister on Monday". English: ``on who was``."""
     auxiliaries: Words = Words()
     """Words that are no subject where they stand alone before the verb: French "a déclaré"."""
+    neutral: Words = Words()
+    """Those of `hearsay` and `according_to` that report as often as they doubt. English: ``report reported``, French:
+    ``selon``."""
+    informing: Series = ()
+    """What stands before an outlet that somebody spoke to or that is quoted. English: ``["told", "according to"]``."""
+    unnamed_outlets: Series = ()
+    """Outlets that are not named. English: ``["news agency", "broadcaster"]``: "told a news agency"."""
+    ordering: Series = ()
+    """Verbs of a sentence that gives orders to a machine instead of telling something. English: ``ignore forget``."""
+    orders: Series = ()
+    """What such a verb is about, up to four words behind it. English: ``instructions prompt``."""
     inward_guillemets: bool = False
     """Whether a quotation may open with », as in German: »so«."""
 
@@ -492,6 +510,8 @@ class Openers(Section, frozen=True):
     """The same of more words than one. English: ``["at the same time", "in addition"]``."""
     first_person: Words = Words()
     """Words for who speaks: a sentence with one is mostly speech. English: ``I we our``, in lower case."""
+    second_person: Words = Words()
+    """Words for who is spoken to. English: ``you your``."""
     asides: Series = ()
     """Words that mark an aside or a first person, and count against a sentence. English: ``we perhaps hardly``."""
 
@@ -662,7 +682,7 @@ class Counts(Section, frozen=True):
     measures: Words = Words()
     """Units of length, area and weight, whose figures are estimates. English: ``mile metre tonne``."""
     uncompared: Words = Words()
-    """Further nouns counted for too many reasons to be compared. English: ``time``: "three times"."""
+    """Nouns counted for too many reasons to be compared. English: ``year time``: "three times"."""
     anybody: Words = Words()
     """Nouns for people of any kind. English: ``people victim``, German: ``mensch opfer``."""
     deaths: Words = Words()
@@ -738,6 +758,8 @@ class Agencies(Section, frozen=True):
     """Broadcasters that are called by their name and "news"."""
     pictures: Series = ()
     """Agencies of pictures."""
+    short: dict[str, str] = {}
+    """Short names of agencies by their long ones, as they are written: ``"Associated Press" = "AP"``."""
     archives: dict[str, str] = {}
     """Publishers by the letters with which the number of a report in the news archives begins: ``XIN =
     "Xinhua"``."""
@@ -798,6 +820,11 @@ class Spelling(Section, frozen=True):
 
     abbreviations: Words = Words()
     """Abbreviations of titles, after which no sentence ends in any language: ``mr dr prof``."""
+    elided: Series = ()
+    """Articles and pronouns that lose their vowel before an apostrophe, and are a word of their own: ``l qu dell``:
+    "l'attaque"."""
+    contractions: Series = ()
+    """Ends of words that look the same and are none: ``n't``."""
     domains: Series = ()
     """Ends of addresses of the web, with a capital: "Booking.Com" ends no sentence."""
     domains_of_no_country: Words = Words()

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, shared
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -58,7 +58,8 @@ _TOKEN = re.compile(
 _ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
 # Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.
 _ELISION = re.compile(
-    r"(?:[ldjmtsc]|n(?!['’]t$)|qu|lorsqu|puisqu|(?:de|ne|a|su|da|que)ll|un|quest)['’](?=[^\W\d_])", re.IGNORECASE
+    rf"(?!{alternation(shared().spelling.contractions)}$){alternation(shared().spelling.elided)}['’](?=[^\W\d_])",
+    re.IGNORECASE,
 )
 # What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
 # that lower case leaves of İ.

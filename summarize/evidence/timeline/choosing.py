@@ -11,8 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from summarize.evidence.timeline.clause import Role
 from summarize.evidence.timeline.collection import Line
+from summarize.languages import ByLanguage, Language, alternation
+from summarize.parse.agencies import is_agency
 
 SHORT, LONG = 8, 45
 """Words of a sentence that can stand in a timeline."""
@@ -20,50 +24,71 @@ LEAN = 30
 """Words from which a sentence says more than an entry should."""
 
 _ENDS = re.compile(r"[.!。؟।…][\s\"'”’»)\]]*$")
-_BOILERPLATE = re.compile(
-    r"^\W*(?:additional reporting|reporting by|editing by|writing by|edited by|photograph|photo|image|picture|copyright"
-    r"|©|click|read more|see also|follow us|subscribe|sign up|share this|listen|watch|video|related|(?:last )?updated"
-    r"|story highlights|this (?:story|article|report) (?:has been|was|is)|for more|all rights reserved|source)\b"
-    r"|https?://|www\.|\b(?:all rights reserved|may not be (?:published|reproduced)|contributed to this report)\b",
-    re.I,
-)
-_OPENER = re.compile(
-    r"(?:but|and|so|yet|or|also|then|still|meanwhile|however|instead|he|she|it|they|we|i|you|this|that|these|those|there"
-    r"|his|her|its|their|our|my|such|another|others|both|here|now|as for|for example|in addition|according to)\b",
-    re.I,
-)
 _QUOTED = ("“", "”", "``", "''", '"', "„", "«")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|you|your)\b")
 # "TRIPOLI , Libya ( AP ) --": what an agency sets before its first sentence.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{2,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}(?: ?[,/] ?[A-Za-z.]{2,20}(?: [A-Z][a-z.]{1,20})?){0,3}"
     r"(?: ?, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?(?:\(|-LRB-) ?[A-Za-z. ]{2,24}(?:\)|-RRB-))? ?[-–—_]++ +"
 )
 _AGENCY = re.compile(
-    r"(?:[A-Z][A-Za-z.'’-]{1,24}[ ,]{1,3}){0,3}(?:\(|-LRB-) ?(?:AP|AFP|Reuters|CNN|UPI|Xinhua|BBC|DPA) ?"
+    r"(?:[A-Z][A-Za-z.'’-]{1,24}[ ,]{1,3}){0,3}(?:\(|-LRB-) ?(?P<agency>[A-Za-z]{2,10}) ?"
     r"(?:\)|-RRB-) ?[-–—_]++ +"
 )
 
 
 def dateline(text: str) -> int:
     """How many characters of a sentence are its dateline."""
-    match = _AGENCY.match(text) or _DATELINE.match(text)
+    match = _AGENCY.match(text)
+    if match is None or not is_agency(match["agency"]):
+        match = _DATELINE.match(text)
     return match.end() if match and len(text) - match.end() > 30 else 0
 
 
-def fitness(text: str) -> float:
+class _Fitness(Struct, frozen=True):
+    """What shows in a language that a sentence does not stand alone."""
+
+    unfit: re.Pattern[str]
+    """A sentence of the page, or of the making of the report."""
+    opener: re.Pattern[str]
+    """A word at its start that leans on the sentence before."""
+    persons: frozenset[str]
+    """Words for who speaks and who is spoken to."""
+
+
+def _fitness(known: Language) -> _Fitness:
+    page, openers = known.page, known.openers
+    leaning = (*openers.connectives, *openers.pointing_back, *openers.first_person, *openers.second_person)
+    return _Fitness(
+        unfit=re.compile(
+            rf"^\W*{alternation(page.unfit_openings)}\b|https?://|www\.|\b{alternation(page.unfit)}\b", re.I
+        ),
+        opener=re.compile(rf"{alternation((*leaning, *openers.phrases, *known.speech.according_to))}\b", re.I),
+        persons=openers.first_person | openers.second_person,
+    )
+
+
+_FITNESS = ByLanguage(_fitness)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _addressed(text: str, persons: frozenset[str]) -> bool:
+    """Whether a sentence has a word for who speaks or is spoken to; "US" is no "us", and only "I" has a capital."""
+    return any((word.lower() if len(word) == 1 else word) in persons for word in _WORD.findall(text))
+
+
+def fitness(text: str, language: str) -> float:
     """How well a sentence can stand alone, 0 (not at all) to 1."""
-    words = text.split()
-    if not SHORT <= len(words) <= LONG or not _ENDS.search(text[-8:]) or _BOILERPLATE.search(text):
+    words, known = text.split(), _FITNESS[language]
+    if not SHORT <= len(words) <= LONG or not _ENDS.search(text[-8:]) or known.unfit.search(text):
         return 0.0
     if "?" in text or text.isupper():
         return 0.0
     fit = 1.0
-    if _OPENER.match(text.lstrip("\"'“‘«` ")):
+    if known.opener.match(text.lstrip("\"'“‘«` ")):
         fit *= 0.85
     if any(mark in text for mark in _QUOTED):
         fit *= 0.9
-    if _FIRST_PERSON.search(text):
+    if _addressed(text, known.persons):
         fit *= 0.8
     if len(words) > LEAN:
         fit *= 1 - 0.01 * (len(words) - LEAN)
@@ -134,7 +159,7 @@ class Choosing:
         weights = {**reporting, **naming}
         vectors = {index: self._vector(self._lines[index]) for index in weights}
         goal = _unit(_sum(_mean(naming, vectors), _mean(reporting, vectors), min(len(naming), len(reporting)) >= HEARD))
-        fit = {index: fitness(self._lines[index].text) for index in sorted(weights)}
+        fit = {index: fitness(self._lines[index].text, self._lines[index].language) for index in sorted(weights)}
         open_lines = [index for index in fit if fit[index]] or sorted(weights)
         merit = {
             index: (0.5 + 0.5 * weights[index]) * (fit[index] or 1.0) * (0.8 + 0.4 * self._topical[index])

@@ -42,6 +42,7 @@ class Line(Struct, frozen=True):
     stems: tuple[str, ...]
     start: int
     end: int
+    language: str
 
 
 class Told(Struct, frozen=True):
@@ -111,7 +112,7 @@ def lines(collection: Sequence[Told]) -> list[Line]:
         mentioned = _mentions([text for _, (_, _, text) in kept], article)
         for (position, (start, end, text)), days in zip(kept, mentioned, strict=True):
             content = tuple(stem for stem in stems(text, article.language) if not stem.isdigit())
-            found.append(Line(number, position, text, article.published, days, content, start, end))
+            found.append(Line(number, position, text, article.published, days, content, start, end, article.language))
     return _in_their_years(found)
 
 

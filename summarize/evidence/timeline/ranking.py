@@ -143,6 +143,7 @@ def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[lis
             (),
             s.start,
             s.end,
+            article.language,
         )
         for number, article in enumerate(articles)
         if (day := article.anchor) is not None

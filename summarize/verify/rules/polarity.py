@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from summarize.languages import language
+from summarize.languages import alternation, language, union
 from summarize.model import Annotation
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText
 
 CLOSE_FOR_ATTRIBUTION = 0.6
 """The share of a text's words, in order, that must be in a claim for the text to be that claim."""
-# These report as often as they doubt.
-_PLAIN = frozenset(["report", "reports", "reported", "berichten", "selon"])
-# A sentence that gives orders to a machine tells nothing, whatever it wants to have told.
-_ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\W+(?:\w+\W+){0,4}(?:instructions?|prompts?)\b", re.IGNORECASE
-)
+
+
+@lru_cache(maxsize=1)
+def _order() -> re.Pattern[str]:
+    """A sentence that gives orders to a machine tells nothing, whatever it wants to have told, in whatever language."""
+    verbs, orders = alternation(union("speech.ordering")), alternation(union("speech.orders"))
+    return re.compile(rf"\b{verbs}\W+(?:\w+\W+){{0,4}}{orders}\b", re.IGNORECASE)
 
 
 def attributions(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
@@ -34,13 +36,13 @@ def attributions(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     if nearest is None or nearest.share < CLOSE_FOR_ATTRIBUTION:
         return ()
     sentence = nearest.sentence
-    order = _ORDER.search(sentence.text)
-    if order and not _ORDER.search(text.text):
+    order = _order().search(sentence.text)
+    if order and not _order().search(text.text):
         return (Failure("attribution", order.group()),)
     attribution = sentence.attribution
     if text.attribution is not None or attribution is None:
         return ()
-    if attribution.strength == "say" or attribution.cue in _PLAIN:
+    if attribution.strength == "say" or attribution.cue in language(sentence.language).speech.neutral:
         return ()
     cue = attribution.cue.split()[0]
     at = sentence.words.index(cue) if cue in sentence.words else -1
