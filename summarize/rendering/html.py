@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from summarize.languages import language as language_of
 from summarize.model import Briefing, Citation, SourceRecord, Statement
 from summarize.rendering import phrases
 from summarize.rendering.outline import mark
@@ -18,7 +19,6 @@ from summarize.rendering.safe import visible
 from summarize.verify.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
-RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
 
 
 class CitedPassage(Struct, frozen=True):
@@ -45,7 +45,7 @@ def page(briefing: Briefing) -> str:
         other_reading=phrases.other_reading,
         link=link,
         published=phrases.published,
-        right_to_left=RIGHT_TO_LEFT,
+        right_to_left=right_to_left,
         foreign_language=foreign_language,
         support=phrases.support,
         tally=phrases.tally,
@@ -73,6 +73,11 @@ def foreign_language(statement: Statement, sources: Mapping[str, SourceRecord]) 
     cited = {sources[cite.source].language for cite in statement.cites if cite.source in sources}
     language = cited.pop() if len(cited) == 1 else None
     return None if language == "en" else language
+
+
+def right_to_left(language: str) -> bool:
+    """Whether the lines of a language run from right to left."""
+    return language_of(language).writing.right_to_left
 
 
 def link(source: SourceRecord) -> str | None:

@@ -28,6 +28,7 @@ NO_LANGUAGE = {
     "summarize/read/formats/html_hidden.py": "properties of style sheets",
     "summarize/read/formats/html_metadata.py": "names of elements and fields of metadata",
     "summarize/parse/inline_markup.py": "endings of files",
+    "summarize/verify/rules/__init__.py": "codes of the rules",
 }
 """Modules whose lists are of a format and of no language."""
 _ENDS = re.compile(r"[.!?;:,)]$")
