@@ -10,13 +10,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import fields
 
-from summarize.languages import Language, known, language, schema
+from summarize.languages import Language, event_schema, known, language, schema
 
 SECTIONS: dict[str, type[Struct]] = {
     field.name: field.type for field in fields(Language) if isinstance(field.type, type) and field.type not in (str,)
 }
 """Each section of a language file with its struct."""
-SOURCE = ast.parse(Path(schema.__file__).read_text(encoding="utf-8"))
+MODULES = [ast.parse(Path(module.__file__).read_text(encoding="utf-8")) for module in (schema, event_schema)]
 HEAD = """# What each language has
 
 Made from the files in `summarize/languages/` by `pytest tests/languages --update-languages`; a test keeps it fresh.
@@ -40,7 +40,12 @@ def size(value: object) -> int:
 
 def documentation(section: type[Struct]) -> Iterator[tuple[str, str]]:
     """Each field of a section with its docstring, "" where it has none."""
-    body = next(node.body for node in SOURCE.body if isinstance(node, ast.ClassDef) and node.name == section.__name__)
+    body = next(
+        node.body
+        for module in MODULES
+        for node in module.body
+        if isinstance(node, ast.ClassDef) and node.name == section.__name__
+    )
     for node, following in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             text = (

@@ -48,7 +48,9 @@ def linked_events(
         for fact in facts:
             if fact.id in taken or carrier in fact.sentences:
                 continue
-            tellers = [i for i in fact.sentences if i not in dated_ids and tells(similar.text(i), family)]
+            tellers = [
+                i for i in fact.sentences if i not in dated_ids and tells(similar.text(i), family, similar.language(i))
+            ]
             if not any(own[i] == sentence.article for i in tellers):
                 continue
             shared = max(len(similar.stems(i) & similar.stems(carrier)) for i in tellers)
@@ -93,7 +95,7 @@ def _also_telling(
     best: dict[str, tuple[float, str]] = {}
     articles = {own[i] for i in tellers}
     for i in fact.similar or fact.partial:
-        if own[i] in articles or i in dated or not tells(similar.text(i), family):
+        if own[i] in articles or i in dated or not tells(similar.text(i), family, similar.language(i)):
             continue
         alike = max(similar.alike(i, teller) for teller in tellers)
         if own[i] not in best or alike > best[own[i]][0]:

@@ -39,6 +39,10 @@ class EventSimilarity:
             self._stems[sentence] = frozenset(s for s in content if s not in _CALENDAR and not _DIGIT.search(s))
         return self._stems[sentence]
 
+    def language(self, sentence: str) -> str:
+        """The language of the sentence."""
+        return self._annotations[sentence].language
+
     def text(self, sentence: str) -> str:
         """The sentence."""
         return self._annotations[sentence].text
