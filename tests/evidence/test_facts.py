@@ -2,9 +2,7 @@
 
 import random
 
-import pytest
 from bounds import calls, limited
-from fact_pairs import APART, SAME
 from make import article
 
 from summarize.evidence.annotations.sentence import annotate_articles
@@ -17,24 +15,10 @@ def sentence(found, text):
     return id
 
 
-def told_together(opening, left, right):
-    one = article(f"{opening}\n\n{left}\n", id="S1")
-    two = article(f"{opening}\n\n{right}\n", id="S2")
+def in_one_fact(opening, left, right):
+    one, two = article(f"{opening}\n\n{left}\n", id="S1"), article(f"{opening}\n\n{right}\n", id="S2")
     first, second = sentence(one, left), sentence(two, right)
-    (fact,) = [fact for fact in find_facts((one, two)) if first in fact.sentences]
-    return second in fact.sentences
-
-
-@pytest.mark.parametrize("case", SAME)
-def test_paraphrases_are_one_fact(case):
-    """Sentences of two articles that tell the same thing in other words are one fact."""
-    assert told_together(*SAME[case])
-
-
-@pytest.mark.parametrize("case", APART)
-def test_look_alikes_are_kept_apart(case):
-    """Sentences that differ in place, day, number, actor, denial, doubt, teller or wording are two facts."""
-    assert not told_together(*APART[case])
+    return any({first, second} <= set(fact.sentences) for fact in find_facts((one, two)))
 
 
 def story():
@@ -84,7 +68,9 @@ def test_near_repeats_in_one_article_join():
 
 def test_conflicting_quotations_are_noted():
     """Two wordings of one quotation are two facts, each noted with the other."""
-    opening, left, right = APART["other quotation"]
+    opening = "The mayor of Lentra spoke to reporters."
+    left = 'The mayor said the flood was "the worst disaster in living memory".'
+    right = 'The mayor said the flood was "the worst catastrophe in living memory".'
     one, two = article(f"{opening}\n\n{left}\n", id="S1"), article(f"{opening}\n\n{right}\n", id="S2")
     first, second = sentence(one, left), sentence(two, right)
     (fact,) = [fact for fact in find_facts((one, two)) if first in fact.sentences]
@@ -155,7 +141,7 @@ def test_readings_may_be_given():
 
 def test_homes_without_power_lost_it():
     """Words for an outage are one action, and "without" denies nothing in them."""
-    assert told_together(
+    assert in_one_fact(
         "Gales hit County Merrow overnight.",
         "About 40,000 homes were left without power after trees brought down lines.",
         "Some 40,000 households lost electricity as falling trees damaged power lines.",
@@ -165,5 +151,5 @@ def test_homes_without_power_lost_it():
 def test_nobody_is_nobody():
     """Short sentences that nobody was hurt are one fact; those that he was are not known to be of one man."""
     opening = "A crane fell over in Lentra."
-    assert told_together(opening, "Nobody was hurt.", "No one was injured.")
-    assert not told_together(opening, "He was hurt.", "He was injured.")
+    assert in_one_fact(opening, "Nobody was hurt.", "No one was injured.")
+    assert not in_one_fact(opening, "He was hurt.", "He was injured.")
