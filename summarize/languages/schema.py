@@ -404,7 +404,8 @@ class Speech(Section, frozen=True):
     before_subject: Words = Words()
     """Words before a subject, or between it and its verb, that are no part of it. English: ``and then has``."""
     after_subject: Words = Words()
-    """Words that end a subject which stands after its verb: "said the minister on Monday". English: ``on who was``."""
+    """Words that end a subject which stands after its verb: "said the minister on Monday". Weekdays do too, and are
+    taken from the calendar. English: ``on who was``."""
     auxiliaries: Words = Words()
     """Words that are no subject where they stand alone before the verb: French "a déclaré"."""
     neutral: Words = Words()
@@ -426,15 +427,11 @@ class Polarity(Section, frozen=True):
     """What denies: single words, verbs, and what takes a denial back."""
 
     negation: Words = Words()
-    """Words that deny what follows (or, where the verb closes its clause, what precedes). German: ``nicht kein nie``,
-    Spanish: ``no nunca ningún``."""
+    """Words and phrases that deny what follows (or, where the verb closes its clause, what precedes). German: ``nicht
+    kein nie``, Spanish: ``no nunca ningún``. The check of written sentences asks for them too: with one of them more or
+    less a sentence says the contrary. In a script without blanks whole words as well: Japanese ``なかった``."""
     negation_endings: Series = ()
-    """Endings of words that deny. English: ``n't``."""
-    changed_negation: Words = Words()
-    """Words that, when they alone are added to a sentence or dropped from it, turn its meaning round; the check of
-    written sentences asks. French: ``pas jamais personne``: "personne" is "nobody" here, though it is "person" too."""
-    foreign_negation: Words = Words()
-    """Words that deny in another language and not in this one: Portuguese "no" is "in the"."""
+    """Endings of words that deny. English: ``n't``, Turkish: ``medi mıyor``."""
     denying_verbs: Words = Words()
     """Verbs that deny what their clause says, in their usual forms. English: ``deny denies denied``."""
     without: Words = Words()
@@ -443,6 +440,9 @@ class Polarity(Section, frozen=True):
     """Words that, right after a denial, take it back: "not only". English: ``only just merely``."""
     unwilling: Words = Words()
     """Words that, before "to" and a verb, deny it. English: ``fails refuses unable``."""
+    misleading: Words = Words()
+    """Words and phrases that have a word of this section or the next in them, and deny, doubt and plan nothing.
+    Vietnamese: ``["không quân", "hàng không"]``, the air force and aviation, where ``không`` alone is "not"."""
 
 
 class Modality(Section, frozen=True):
@@ -470,6 +470,9 @@ class Modality(Section, frozen=True):
     """Words that show the whole sentence as done: helping verbs, particles. German: ``wurde hat``, Chinese: ``了``."""
     past_sign_endings: Series = ()
     """Endings, of words of four letters and more, that show the same. Spanish: ``aron ieron ó``."""
+    future_not_before: Words = Words()
+    """Words before which a word of `future` means something else. Chinese: ``其 他``, before which ``将`` marks an
+    object."""
 
 
 class Clauses(Section, frozen=True):
@@ -493,6 +496,8 @@ class Clauses(Section, frozen=True):
     """Prepositions, for telling who acts from where and with whom. English: ``in at of``."""
     subordinators: Words = Words()
     """Words that open a clause before the main one. English: ``after while although``, German: ``nachdem weil``."""
+    infinitive: str = ""
+    """What stands between a verb and another that it plans, refuses or asks for. English: ``to``."""
 
 
 class Openers(Section, frozen=True):

@@ -3,7 +3,7 @@
 All quotation marks of news are known: “…”, "…", „…“, «…», »…«, ‘…’, ``…'', 「…」, 『…』. A quotation ends with its
 paragraph at the latest, since one that runs on opens again. Time is linear in the text.
 
-Words that attribute: who says, who claims, and hearsay, in English, German, French and Spanish.
+Words that attribute: who says, who claims, and hearsay, by the words of the text's own language.
 """
 
 from __future__ import annotations
@@ -12,19 +12,12 @@ import re
 from itertools import islice
 from typing import Literal
 
+from msgspec import Struct
+
 from summarize import languages
-from summarize.languages import union
+from summarize.languages import ByLanguage, Language
 from summarize.model import Attribution, Quotation, Span
 from summarize.recognize.prefilter import glance, telling
-
-# Of all languages together: the text beside a quotation may be in another than the article.
-SAYS = union("speech.saying")
-CLAIMS = union("speech.claiming")
-REPORTS = union("speech.hearsay")
-ACCORDING = sorted(union("speech.according_to"), key=lambda phrase: (-len(phrase), phrase))
-LEADING = union("speech.before_subject")
-TRAILING = union("speech.after_subject")
-AUXILIARIES = union("speech.auxiliaries")
 
 _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
 _MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
@@ -46,11 +39,11 @@ def find_quotations(text: str, *, language: str = "en") -> tuple[Quotation, ...]
         mark, at = match.group(), match.start()
         if mark == "\n":
             if opened is not None and opened[1] not in ("‘’", '"') and _ended(text, opened[0], at):
-                _add(found, text, opened[0], at)
+                _add(found, text, opened[0], at, language)
             opened = None
         elif opened is not None:
             if mark in opened[1] and _closes(text, mark, match.end(), opened[1]):
-                _add(found, text, opened[0], at)
+                _add(found, text, opened[0], at, language)
                 opened = None
         elif mark in _PAIRS and _opens(text, mark, at, match.end(), language):
             opened = (match.end(), "''" if mark == "``" else _PAIRS[mark])
@@ -81,16 +74,16 @@ def _closes(text: str, mark: str, end: int, closers: str) -> bool:
     return True
 
 
-def _add(found: list[Quotation], text: str, start: int, end: int) -> None:
+def _add(found: list[Quotation], text: str, start: int, end: int, language: str) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end > start and any(mark.isalnum() for mark in text[start : min(end, start + 200)]):
-        found.append(Quotation(start=start, end=end, speaker=_speaker(text, start, end)))
+        found.append(Quotation(start=start, end=end, speaker=_speaker(text, start, end, language)))
 
 
-def _speaker(text: str, start: int, end: int) -> Span | None:
+def _speaker(text: str, start: int, end: int, language: str) -> Span | None:
     """Who the words around a quotation say has spoken: after it ("…", said X), else before it (X said: "…")."""
     after = text[end : end + _REACH]
     closing = _CLOSING.match(after)
@@ -99,7 +92,7 @@ def _speaker(text: str, start: int, end: int) -> Span | None:
     tail = tail[: stop.start()] if stop else tail
     ended = closing is not None and closing.group(1) == "." and tail[:2].strip()[:1].isupper()
     if not ended:
-        cue = attribution(tail)
+        cue = attribution(tail, language=language)
         if cue is not None and cue.speaker is not None and cue.start < 40:
             offset = end + (closing.end() if closing else 0)
             return Span(offset + cue.speaker.start, offset + cue.speaker.end)
@@ -107,26 +100,51 @@ def _speaker(text: str, start: int, end: int) -> Span | None:
     for match in _STOP.finditer(text, begin, max(begin, start - 3)):
         if text[match.start()] != ":":
             begin = match.end()
-    cue = attribution(text[begin:start])
+    cue = attribution(text[begin:start], language=language)
     if cue is not None and cue.speaker is not None:
         return Span(begin + cue.speaker.start, begin + cue.speaker.end)
     return None
 
 
-# The phrases by their first words.
-_OPENING = {
-    first: tuple(phrase for phrase in ACCORDING if phrase.split()[0] == first)
-    for first in sorted({phrase.split()[0] for phrase in ACCORDING})
-}
-_STRENGTH: dict[str, Strength] = {
-    **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(SAYS, "say"), **dict.fromkeys(CLAIMS, "claim"),
-}  # fmt: skip
-_CUES = telling((*ACCORDING, *_STRENGTH))
+class _Cues(Struct, frozen=True):
+    """The words of a language that attribute: phrases by their first words, the longest first, and verbs."""
+
+    opening: dict[str, tuple[str, ...]]
+    strength: dict[str, Strength]
+    glimpses: frozenset[str]
+    """What stands in every text that has one of them."""
+    trailing: frozenset[str]
 
 
-def attribution(text: str) -> Attribution | None:
+def _cues(known: Language) -> _Cues:
+    speech = known.speech
+    phrases = sorted(speech.according_to, key=lambda phrase: (-len(phrase), phrase))
+    verbs = sorted(speech.saying | speech.claiming | speech.hearsay)
+    strength: dict[str, Strength] = {
+        **dict.fromkeys(speech.hearsay, "report"), **dict.fromkeys(speech.saying, "say"),
+        **dict.fromkeys(speech.claiming, "claim"),
+    }  # fmt: skip
+    return _Cues(
+        opening={
+            first: tuple(phrase for phrase in phrases if phrase.split()[0] == first)
+            for first in sorted({phrase.split()[0] for phrase in phrases})
+        },
+        strength=strength,
+        glimpses=telling((*phrases, *verbs)),
+        # A form shorter than the full name often means something else as well: "sun", Portuguese "segunda".
+        trailing=speech.after_subject.union(
+            day for names in known.calendar.weekdays for day in names if len(day) >= len(names[0])
+        ),
+    )
+
+
+_CUES = ByLanguage(_cues)
+
+
+def attribution(text: str, *, language: str = "en") -> Attribution | None:
     """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
-    if _CUES.isdisjoint(glance(text.lower())):
+    cues = _CUES[language]
+    if cues.glimpses.isdisjoint(glance(text.lower())):
         return None
     first: int | None = None
     for match in _WORD.finditer(text):
@@ -134,30 +152,30 @@ def attribution(text: str) -> Attribution | None:
         word = match.group().lower().replace("’", "'")
         if first is None:
             first = start
-        if word in _OPENING:
+        if word in cues.opening:
             following = [*islice(_WORD.finditer(text, start), 4)]
             said = " ".join(each.group().lower().replace("’", "'") for each in following)
-            phrase = next((phrase for phrase in _OPENING[word] if f"{said} ".startswith(f"{phrase} ")), None)
+            phrase = next((phrase for phrase in cues.opening[word] if f"{said} ".startswith(f"{phrase} ")), None)
             if phrase is not None:
                 last = following[phrase.count(" ")].end()
                 stop = _phrase_end(text, last)
-                speaker = _shorn(text, last, stop)
+                speaker = _shorn(text, last, stop, language)
                 return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
-        strength = _STRENGTH.get(word)
+        strength = cues.strength.get(word)
         if strength is None:
             continue
         begin = _clause_start(text, start)
-        speaker = _shorn(text, begin, start)
+        speaker = _shorn(text, begin, start, language)
         if speaker is not None:
             return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
         if first < begin and text[begin:start].strip(_MARKS):
             # "The firm, a maker of turbines, has announced …": the subject stands before the aside
             stop = _phrase_end(text, first)
-            speaker = _shorn(text, first, stop) if stop < begin else None
+            speaker = _shorn(text, first, stop, language) if stop < begin else None
             opening = speaker.start if speaker else start
             return Attribution(start=opening, end=end, cue=word, strength=strength, speaker=speaker)
         stop = _phrase_end(text, end)
-        speaker = _shorn(text, end, stop)
+        speaker = _shorn(text, end, stop, language)
         return Attribution(
             start=start, end=speaker.end if speaker else end, cue=word, strength=strength, speaker=speaker
         )
@@ -179,15 +197,17 @@ def _phrase_end(text: str, at: int) -> int:
     return min(len(text), at + 80)
 
 
-def _shorn(text: str, start: int, end: int) -> Span | None:
+def _shorn(text: str, start: int, end: int, language: str) -> Span | None:
     """The span without spaces, auxiliaries and adverbials at its edges; None where nothing is left."""
     found = list(_WORD.finditer(text, start, end))
-    while found and found[0].group().lower() in LEADING:
+    speech = languages.language(language).speech
+    while found and found[0].group().lower() in speech.before_subject:
         found.pop(0)
-    if len(found) == 1 and found[0].group().lower() in AUXILIARIES:  # "a déclaré": an auxiliary
+    if len(found) == 1 and found[0].group().lower() in speech.auxiliaries:  # "a déclaré": an auxiliary
         return None
+    trailing = _CUES[language].trailing
     for place, match in enumerate(found):
-        if place and match.group().lower() in TRAILING:
+        if place and match.group().lower() in trailing:
             del found[place:]
             break
     return Span(found[0].start(), found[-1].end()) if found else None

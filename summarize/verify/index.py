@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from summarize.evidence.annotations.scope import DEFINITE, PRONOUNS
+from summarize.evidence.annotations.scope import CLAUSE_WORDS
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.similarity import similarity
 from summarize.evidence.story import annotated
@@ -154,8 +154,8 @@ class Index:
         around: dict[str, set[int]] = {self.annotations[id].article: set() for id in sentences}
         for id in sentences:
             annotation = self.annotations[id]
-            first = next(iter(annotation.words), "")
-            back = LEANING if first in PRONOUNS or first in DEFINITE else 1
+            first, leaning = next(iter(annotation.words), ""), CLAUSE_WORDS[annotation.language]
+            back = LEANING if first in leaning.pronouns or first in leaning.definite else 1
             around[annotation.article].update(range(annotation.position - back, annotation.position + 2))
         return tuple(
             sentence.id

@@ -1,14 +1,13 @@
-"""The concepts of a sentence, and how each is told: denied, in doubt, planned, or done.
+"""The concepts of a sentence, and which of them it denies, doubts, plans, or reports as done.
 
-A cue reaches over the next two content words of its clause ("did not leave Mali"), in German, Dutch and Hindi also over
-two before it ("verlassen Mali nicht"). It is a rough measure of scope, and enough to tell "left" from "did not leave".
-
-Words that turn what a sentence tells: denial, doubt, the future, and what leans on the sentence before.
+A cue reaches over the next two content words of its clause ("did not leave Mali"), and where the verb closes its clause
+also over two before it (German "verlassen Mali nicht"). It is a rough measure of scope, and enough to part "left" from
+"did not leave". All words are those of the sentence's own language: in one without a list no cue is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count
 from typing import NamedTuple
@@ -17,41 +16,86 @@ from msgspec import Struct
 
 from summarize import languages
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.languages import by_code, union
-from summarize.recognize.words import Memo, Tokenized, stopwords
-
-# Each is the union over the languages: a word is looked up in all of them at once.
-NEGATION = union("polarity.negation")
-ALIEN = by_code("polarity.foreign_negation")
-DENYING = union("polarity.denying_verbs")
-LACKING = union("polarity.without")
-NOT_DENYING = union("polarity.affirming")
-UNWILLING = union("polarity.unwilling")
-MODAL = union("modality.possible")
-DOUBT = union("modality.doubt")
-FUTURE = union("modality.future")
-CONSIDERED = union("modality.considered")
-PLANNED = union("modality.planned")
-REQUESTED = union("modality.requested")
-PAST = union("modality.past_verbs")
-PAST_WORDS = by_code("modality.past_signs")
-PAST_ENDINGS = by_code("modality.past_sign_endings")
-IF = union("clauses.condition")
-NO_CONDITION = union("clauses.no_condition")
-CLAUSES = union("clauses.after_condition")
-PRONOUNS = union("clauses.pronouns")
-DEFINITE = union("clauses.definite")
-PREPOSITIONS = union("clauses.prepositions")
-SUBORDINATORS = union("clauses.subordinators")
-OPENERS = union("openers.connectives")
+from summarize.languages import ByLanguage, Language
+from summarize.recognize.words import Memo, Tokenized, new_words, stopwords
 
 REACH = 2
 # In languages where a word is a sign, or the verb closes its clause, a cue reaches further.
 WHOLE = 6
 
 
-# Every word that may be a cue, to look once.
-_CUES = DENYING | NEGATION | UNWILLING | MODAL | FUTURE | PLANNED | CONSIDERED | {"to"}
+class ClauseWords(Struct, frozen=True):
+    """Words by which a sentence shows that it leans on another, cut as `words` does; two words have a blank between."""
+
+    pronouns: frozenset[str]
+    definite: frozenset[str]
+    subordinators: frozenset[str]
+    openers: frozenset[str]
+
+
+def _clause_words(known: Language) -> ClauseWords:
+    clauses = known.clauses
+    lists = (clauses.pronouns, clauses.definite, clauses.subordinators, known.openers.connectives)
+    return ClauseWords(*(frozenset(" ".join(new_words(entry)) for entry in entries) for entries in lists))
+
+
+CLAUSE_WORDS = ByLanguage(_clause_words)
+
+
+class _Cues(Struct, frozen=True):
+    """The cues of a language: single words, and phrases of more than one word by their first word, the longest first.
+
+    What a phrase makes of the words behind it is its cue; a phrase that only looks like one has an empty text.
+    """
+
+    denying: frozenset[str]
+    negation: frozenset[str]
+    unwilling: frozenset[str]
+    possible: frozenset[str]
+    future: frozenset[str]
+    planned: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    candidates: frozenset[str]
+
+
+def _cues_of(known: Language) -> _Cues:
+    polarity, modality = known.polarity, known.modality
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+    def single(entries: Iterable[str], cue: str) -> frozenset[str]:
+        """The entries of one word; the rest are phrases with this cue."""
+        alone = set()
+        for parts in map(tuple, map(new_words, entries)):
+            if len(parts) == 1:
+                alone.add(parts[0])
+            else:
+                phrases.setdefault(parts[0], []).append((parts, cue))
+        return frozenset(alone)
+
+    misleading = single(polarity.misleading, "")
+    denying, negation = single(polarity.denying_verbs, "denied"), single(polarity.negation, "denied")
+    possible = single(modality.possible, "doubted")
+    future = single(modality.future | modality.considered, "planned")
+    for word in misleading:
+        phrases.setdefault(word, []).append(((word,), ""))
+    alone = denying | negation | possible | future | polarity.unwilling | modality.planned
+    return _Cues(
+        denying=denying,
+        negation=negation,
+        unwilling=polarity.unwilling,
+        possible=possible,
+        future=future,
+        planned=modality.planned,
+        phrases={first: tuple(sorted(own, key=_longest_first)) for first, own in phrases.items()},
+        candidates=alone.union(phrases, {known.clauses.infinitive} - {""}),
+    )
+
+
+def _longest_first(phrase: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str, ...]]:
+    return -len(phrase[0]), phrase[0]
+
+
+_CUES = ByLanguage(_cues_of)
 
 
 class _Term(NamedTuple):
@@ -79,7 +123,7 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
     told, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [])
     phrases = lexicon(language).phrases_in(bare)
     within = {place for place, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
-    cues = {place: name for place in _places(cue) if place not in within and (name := _cue(plain, place))}
+    cues = dict(_cues([place for place in _places(cue) if place not in within], plain, language))
     for place, name in phrases:
         own = told[place] if told[place] != (bare[place],) else ()
         told[place] = own if name in own else (*own, name)
@@ -91,8 +135,8 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
         done = [True] * len(told)
     if not cues:
         return Concepts(_each(told), (), (), (), _each(compress(told, done)))
-    far = _reach(language)
-    reaches = {place: (name, 1 if plain[place] in LACKING else far) for place, name in cues.items()}
+    far, lacking = _reach(language), languages.language(language).polarity.without
+    reaches = {place: (name, 1 if plain[place] in lacking else far) for place, name in cues.items()}
     return Concepts(_each(told), *map(_each, _scoped(text, spans, told, reaches, {*_places(done)}, language)))
 
 
@@ -108,27 +152,26 @@ def _places(chosen: Iterable[bool]) -> list[int]:
 
 def _past(plain: Sequence[str], told: Sequence[tuple[str, ...]], language: str) -> bool:
     """Whether a sentence of a language in which the verb alone does not show it tells what was done, not announced."""
-    helping, endings = PAST_WORDS.get(language), PAST_ENDINGS.get(language)
-    if helping is None and endings is None:
+    modality = languages.language(language).modality
+    helping, endings = modality.past_signs, modality.past_sign_endings
+    if not helping and not endings:
         return False
-    past = any(
-        (helping is not None and word in helping) or (endings is not None and len(word) > 3 and word.endswith(endings))
-        for word in plain
-    )
+    past = any(word in helping or (len(word) > 3 and word.endswith(endings)) for word in plain)
     return past and not any(name[:2] == "s:" or name == "a:plan" for names in told for name in names)
 
 
-def conditional(plain: Sequence[str]) -> bool:
-    """Whether a clause opens with "if"; not "asked if", "as if", "even if"."""
+def conditional(plain: Sequence[str], language: str) -> bool:
+    """Whether a clause opens with "if"; not "asked if", "as if", "even if", nor French "si grand"."""
+    clauses = languages.language(language).clauses
+    if clauses.condition.isdisjoint(plain):
+        return False
+    follows = clauses.after_condition
     return any(
-        word in IF and (not place or plain[place - 1] not in NO_CONDITION) and (word != "si" or _clause(plain, place))
+        word in clauses.condition
+        and (not place or plain[place - 1] not in clauses.no_condition)
+        and (not follows or not follows.isdisjoint(plain[place + 1 : place + 2]))
         for place, word in enumerate(plain)
     )
-
-
-def _clause(plain: Sequence[str], place: int) -> bool:
-    """Whether a clause follows: French "si" is "so" too, before an adjective."""
-    return place + 1 < len(plain) and plain[place + 1] in CLAUSES
 
 
 def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -138,14 +181,16 @@ def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _terms(language: str) -> Memo[tuple[str, str], _Term]:
     """What is known of a word and its stem."""
-    stop, table, alien = stopwords(language), lexicon(language), ALIEN.get(language, frozenset())
+    stop, table = stopwords(language), lexicon(language)
+    candidates, known = _CUES[language].candidates, languages.language(language)
+    denying, done, past = known.polarity.negation_endings, known.modality.past_verb_endings, known.modality.past_verbs
 
     def term(key: tuple[str, str]) -> _Term:
         word, stem = key
         return _Term(
             told=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
-            done=language == "en" and (word.endswith("ed") or word in PAST),
-            cue=(word in _CUES and word not in alien) or word.endswith("n't"),
+            done=word.endswith(done) or word in past,
+            cue=word in candidates or word.endswith(denying),
         )
 
     return Memo(term)
@@ -209,21 +254,42 @@ def _scoped(
     return scoped.values()
 
 
-def _cue(plain: Sequence[str], place: int) -> str:
-    word = plain[place]
+def _cues(places: Iterable[int], plain: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """The cues among the words at these places; a phrase stands for all of its words."""
+    phrases = _CUES[language].phrases
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        matching = (
+            (words, cue)
+            for words, cue in phrases.get(plain[place], ())
+            if tuple(plain[place : place + len(words)]) == words
+        )
+        words, cue = next(matching, ((), ""))
+        end = place + len(words)
+        cue = cue if words else _cue(plain, place, language)
+        if cue:
+            yield place, cue
+
+
+def _cue(plain: Sequence[str], place: int, language: str) -> str:
+    """What a single word makes of those behind it: "denied", "doubted", "planned", or nothing."""
+    known, cues = languages.language(language), _CUES[language]
+    word, infinitive = plain[place], known.clauses.infinitive
     following = plain[place + 1] if place + 1 < len(plain) else ""
-    if word in DENYING:
+    if word in cues.denying:
         return "denied"
-    if word in NEGATION or word.endswith("n't"):
-        return "" if following in NOT_DENYING else "denied"
-    if word == "to":
-        return "planned" if not REQUESTED.isdisjoint(plain[max(0, place - 5) : max(0, place - 1)]) else ""
-    if word in UNWILLING and following == "to":
+    if word in cues.negation or word.endswith(known.polarity.negation_endings):
+        return "" if following in known.polarity.affirming else "denied"
+    if word == infinitive:
+        asked = not known.modality.requested.isdisjoint(plain[max(0, place - 5) : max(0, place - 1)])
+        return "planned" if asked else ""
+    before_infinitive = bool(infinitive) and following == infinitive
+    if before_infinitive and word in cues.unwilling:
         return "denied"
-    if word in MODAL:
+    if word in cues.possible:
         return "doubted"
-    if word == "将" and following in ("其", "他", "她", "它"):  # it marks the object here
-        return ""
-    if word in FUTURE or word in CONSIDERED or (word in PLANNED and following == "to"):
-        return "planned"
-    return ""
+    if word in cues.future:
+        return "" if following in known.modality.future_not_before else "planned"
+    return "planned" if before_infinitive and word in cues.planned else ""

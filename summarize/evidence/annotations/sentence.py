@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from summarize.evidence.annotations.scope import DEFINITE, DOUBT, FUTURE, IF, PRONOUNS, concepts, conditional
+from summarize import languages
+from summarize.evidence.annotations.scope import CLAUSE_WORDS, concepts, conditional
 from summarize.model import Annotation, Article, DateExpression, Name, Number
 from summarize.recognize.dates import find_dates
 from summarize.recognize.names.countries import demonyms
@@ -190,12 +191,13 @@ def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[Da
     figures = find_numbers(text, language=language)
     numbers = tuple([one for one in figures if not any(n.start < one.end and one.start < n.end for n in names)])
     quotations = find_quotations(text, language=language)
-    source = attribution(text)
+    source = attribution(text, language=language)
     numbers = tuple(number for number in numbers if not _day(text, number, dates))
     masked = [(name.start, name.end) for name in names]
     masked += [(number.start, number.end) for number in numbers]
     masked += [(expression.start, expression.end) for expression in dates]
     meaning = concepts(text, tokens, language=language, masked=sorted(masked))
+    modality = languages.language(language).modality
     keys = tuple(dict.fromkeys(name.key for name in names))
     shown = {name.key for name in names if text[name.start : name.end] not in demonyms()}
     speaker = source.speaker if source is not None else None
@@ -223,9 +225,9 @@ def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[Da
         attribution=source,
         attributed_to=tuple(n.key for n in names if speaker and speaker.start <= n.start and n.end <= speaker.end),
         negated=bool(meaning.denied),
-        uncertain=any(map(text.lower().__contains__, DOUBT)),
-        future=not FUTURE.isdisjoint(tokens.words),
-        conditional=not IF.isdisjoint(tokens.words) and conditional(tokens.words),
+        uncertain=any(map(text.lower().__contains__, modality.doubt)),
+        future=not modality.future.isdisjoint(tokens.words),
+        conditional=conditional(tokens.words, language),
     )
 
 
@@ -237,8 +239,8 @@ def _context(annotation: Annotation, previous: Annotation | None) -> tuple[str, 
     """The names of the sentence before, where this one opens with a pronoun or a definite description, or has none."""
     if previous is None or not annotation.words:
         return ()
-    first = annotation.words[0]
-    if annotation.keys and first not in PRONOUNS and first not in DEFINITE:
+    first, leaning = annotation.words[0], CLAUSE_WORDS[annotation.language]
+    if annotation.keys and first not in leaning.pronouns and first not in leaning.definite:
         return ()
     inherited = dict.fromkeys((*previous.keys, *previous.context))
     return tuple(key for key in inherited if key not in annotation.keys)[:CONTEXT]

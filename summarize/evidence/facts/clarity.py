@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.evidence.annotations.scope import OPENERS, PRONOUNS, SUBORDINATORS
+from summarize.evidence.annotations.scope import CLAUSE_WORDS
 from summarize.model import Annotation
 
 SHORT, LONG = 8, 40
@@ -29,9 +29,10 @@ def burden(annotation: Annotation, shared: Counter[str], tellings: int) -> float
     size = sum(1 if len(word) > 1 else 0.6 for word in found)
     first = found[0] if found else ""
     cost = 0.0
-    if first in PRONOUNS or first in OPENERS or " ".join(found[:2]) in OPENERS:
+    clause = CLAUSE_WORDS[annotation.language]
+    if first in clause.pronouns or not clause.openers.isdisjoint((first, " ".join(found[:2]))):
         cost += 2.0
-    elif first in SUBORDINATORS:
+    elif first in clause.subordinators:
         cost += 0.5
     if annotation.context and not annotation.keys:
         cost += 1.0

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize import languages
-from summarize.evidence.annotations.scope import PREPOSITIONS
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.languages import by_code, numbered
 from summarize.model import Annotation, DateExpression, Name
@@ -135,4 +134,4 @@ def _after_preposition(annotation: Annotation, name: Name) -> bool:
     before = annotation.text[max(0, name.start - 24) : name.start].lower().split()
     while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
         before.pop()
-    return bool(before) and before[-1] in PREPOSITIONS
+    return bool(before) and before[-1] in languages.language(annotation.language).clauses.prepositions

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarize.languages import alternation, language, union
+from summarize.languages.schema import Polarity
 from summarize.model import Annotation
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText
@@ -63,9 +64,9 @@ def negations(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     Speaks up only where the text is all but the sentence's own words, and where no more than a "not" and its verb
     stand between two common words: what is worded anew may negate otherwise, and what is left out may have any.
     """
-    known = language(text.language).polarity.changed_negation
+    known = language(text.language).polarity
     nearest = cited.nearest
-    if not known or nearest is None or nearest.share < CLOSE_FOR_NEGATION:
+    if not known.negation or nearest is None or nearest.share < CLOSE_FOR_NEGATION:
         return ()
     for here, there in nearest.changes:
         added, dropped = _negations(here, known), _negations(there, known)
@@ -74,5 +75,5 @@ def negations(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     return ()
 
 
-def _negations(tokens: Sequence[str], known: frozenset[str]) -> list[str]:
-    return [word for word in tokens if word in known or word.endswith("n't")]
+def _negations(tokens: Sequence[str], known: Polarity) -> list[str]:
+    return [word for word in tokens if word in known.negation or word.endswith(known.negation_endings)]
