@@ -23,7 +23,7 @@ def _bare(texts: list[str]) -> list[int]:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     from summarize import stopwords
-    from summarize_sumy.ranking import stemmer
+    from summarize_sumy.backend import stemmer
 
     summarizer = LexRankSummarizer(stemmer("en"))
     summarizer.stop_words = stopwords("en")
@@ -47,7 +47,7 @@ class _Words:
 
 def _ours(texts: list[str]) -> list[int]:
     from summarize import Annotation, Article, Fact, Sentence, Story, stems, words
-    from summarize_sumy.ranking import rank
+    from summarize_sumy.backend import rank
 
     articles, facts, annotations = [], [], {}
     for number, text in enumerate(texts, 1):

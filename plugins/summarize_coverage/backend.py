@@ -1,16 +1,100 @@
-"""The backend `coverage`: the sentences that together say most of what the articles say, within the length."""
+"""The backend `coverage`: the sentences that together say most of what the articles say, within the length.
+
+Which facts are one piece of news, told by reporters in words too different to be one fact.
+
+The order in which chosen sentences are read: the bottom line, then the news, then the background.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from summarize import Claim, Request
+from summarize import Claim, Request, Story
 from summarize_coverage.candidates import Candidate, candidates, counted, covered, recency
 from summarize_coverage.concepts import total, weights
-from summarize_coverage.news import news
-from summarize_coverage.order import reading_order
 from summarize_coverage.solve import Option, choose, following
+
+SHARED = 0.6
+"""Facts are one piece of news where one tells a part of the other, and both have so much of the shorter one's stems."""
+FEWEST = 5
+"""Stems below which that says nothing."""
+
+
+def news(story: Story, usable: Sequence[Candidate]) -> dict[str, int]:
+    """For each fact of `usable` the number of its piece of news, from 0 in the order of the facts.
+
+    A piece of news is a fact, what tells a part of it in much the same words, and what does so of that.
+    """
+    best: dict[str, Candidate] = {}
+    for one in usable:
+        best.setdefault(one.fact.id, one)
+    said = {id: frozenset(story.annotations[one.sentence.id].content) for id, one in best.items()}
+    teller = {sentence: id for id, one in best.items() for sentence in one.fact.sentences}
+    near: dict[str, dict[str, None]] = {id: {} for id in best}
+    for id, one in best.items():
+        for sentence in one.fact.partial:
+            other = teller.get(sentence)
+            if other is not None and other != id and _alike(said[id], said[other]):
+                near[id][other] = near[other][id] = None
+    number: dict[str, int] = {}
+    count = 0
+    for id in best:
+        waiting = [id]
+        while waiting:
+            told = waiting.pop()
+            if told not in number:
+                number[told] = count
+                waiting.extend(near[told])
+        count += number[id] == count
+    return number
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    fewest = min(len(one), len(other))
+    return fewest >= FEWEST and len(one & other) >= SHARED * fewest
+
+
+def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[float]) -> list[Candidate]:
+    """`chosen` as it is to be read; `worth` is what each of them covers.
+
+    First what covers most and opens an article, then by how early in their articles things are told and by the order
+    of the story; what happened long before is last. A sentence that points back stays behind the one it points to.
+    """
+    place = {sentence: index for index, sentence in enumerate(story.sentence)}
+    past = {event.fact for event in story.events if event.background}
+    heads = [index for index, one in enumerate(chosen) if one.needs is None]
+    if not heads:
+        return list(chosen)
+
+    def opening(index: int) -> tuple[bool, bool, float, int]:
+        one = chosen[index]
+        return (one.fact.id in past, one.sentence.position > 0, -worth[index], place[one.sentence.id])
+
+    bottom = min(heads, key=opening)
+
+    def later(index: int) -> tuple[bool, bool, int]:
+        one = chosen[index]
+        return (index != bottom, one.fact.id in past, place[one.sentence.id])
+
+    behind: dict[str, list[int]] = {}
+    told = {sentence: index for index, one in enumerate(chosen) for sentence in one.fact.sentences}
+    for index, one in enumerate(chosen):
+        if one.needs is not None and told.get(one.needs, index) != index:
+            behind.setdefault(chosen[told[one.needs]].fact.id, []).append(index)
+    followers = {index for group in behind.values() for index in group}
+    ordered: list[Candidate] = []
+    waiting = sorted((index for index in range(len(chosen)) if index not in followers), key=later, reverse=True)
+    seen: set[int] = set()
+    while waiting:
+        index = waiting.pop()
+        if index in seen:
+            continue
+        seen.add(index)
+        ordered.append(chosen[index])
+        waiting.extend(sorted(behind.get(chosen[index].fact.id, ()), key=later, reverse=True))
+    return ordered + [chosen[index] for index in range(len(chosen)) if index not in seen]
+
 
 OPENING = 20.0  # the bonus of an article's first sentence, where the length has room for one of each article
 # The bonus of each word of a fact for each further article that tells it, times the number of articles to the power of

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from summarize import BackendError, Claim, Request, Usage
-from summarize_openai import schema
 from summarize_openai.address import address
 from summarize_openai.budget import Budget, total
 from summarize_openai.cache import Cache, cache_file
@@ -16,7 +15,7 @@ from summarize_openai.calls import Calls, Messages, Question
 from summarize_openai.evidence import Sheet, halves, inert, sheets
 from summarize_openai.prices import prices
 from summarize_openai.prompts import Prompts, files
-from summarize_openai.reply import Again, Reply, Unusable
+from summarize_openai.reply import Again, Reply, Unusable, again, schema
 
 FEWEST = 40
 """Words that the summary of one sheet gets at least: a story has no more sheets than its length has such parts."""
@@ -171,7 +170,7 @@ class OpenAI:
         def messages(problem: str) -> Messages:
             return self._messages(story, problem=problem, rejections=[])
 
-        shape = schema.schema(sheet.ids, sheet.event_ids, sheet.conflict_ids)
+        shape = schema(sheet.ids, sheet.event_ids, sheet.conflict_ids)
         return Question(messages=messages, schema=shape, shape=Reply)
 
     def _story(self, request: Request, sheet: Sheet, *, share: int) -> str:
@@ -229,7 +228,7 @@ class OpenAI:
         def messages(problem: str) -> Messages:
             return self._messages(story, problem=problem, rejections=reasons)
 
-        return Question(messages=messages, schema=schema.again(sheet.ids, names), shape=Again)
+        return Question(messages=messages, schema=again(sheet.ids, names), shape=Again)
 
 
 def _homes(request: Request, found: list[Sheet]) -> Iterator[tuple[Sheet, list[int]]]:

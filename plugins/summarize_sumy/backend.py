@@ -1,11 +1,15 @@
-"""The backend `sumy`: facts, in the order in which one of sumy's methods ranks them, until the length is full."""
+"""The backend `sumy`: facts, in the order in which one of sumy's methods ranks them, until the length is full.
+
+Sentences as a method of sumy ranks them: on matrices where the method is quadratic, else by sumy itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Literal, get_args
 
-from summarize import Annotation, BackendError, Claim, Fact, Request, Story
+from summarize import Annotation, BackendError, Claim, Fact, Request, Story, stems
+from summarize_sumy import sparse
 
 Method = Literal["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction"]
 
@@ -44,7 +48,6 @@ class Sumy:
 
     def write(self, request: Request, /) -> Iterable[Claim]:
         """The best facts that fill the length, in the order of the story; then those that would come next."""
-        from summarize_sumy.ranking import rank
 
         story = request.story
         facts = candidates(story, BOUNDS[self.method])
@@ -112,3 +115,35 @@ def size(sentence: Annotation, unit: str) -> int:
 def _claim(fact: Fact, story: Story) -> Claim:
     others = (sentence for sentence in fact.sentences if sentence != fact.best)
     return Claim(text=story.text(fact.best), sentences=(fact.best, *others))
+
+
+def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) -> list[int]:
+    """The indices of `sentences` (ids, of different texts), best first by sumy's `method`; ties in the order given."""
+    if not sentences:
+        return []
+    if method in sparse.METHODS:
+        annotations = [story.annotations[sentence] for sentence in sentences]
+        terms = [annotation.content for annotation in annotations]
+        ratings = dict(enumerate(sparse.METHODS[method](terms, [annotation.stems for annotation in annotations])))
+    else:
+        from summarize_sumy.classes import rate  # imports sumy, which takes a second
+
+        ratings = rate(story, sentences, method=method, language=language, stem=stemmer(language))
+    return sorted(range(len(sentences)), key=lambda number: (-_rounded(ratings.get(number, 0.0)), number))
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """A function from a word to its stem, as sumy asks for it."""
+    known: dict[str, str] = {}
+
+    def stem(word: str) -> str:
+        if word not in known:
+            known[word] = " ".join(stems(word, language, stop=False)) or word
+        return known[word]
+
+    return stem
+
+
+def _rounded(rating: float) -> float:
+    """Ratings that differ by rounding alone are equal: their order must not depend on the machine."""
+    return round(float(rating), 10) if rating == rating else 0.0

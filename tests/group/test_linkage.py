@@ -10,7 +10,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
-from summarize.group.linkage import average_linkage
+from summarize.group.linking import average_linkage
 from summarize.group.proximity import cluster_days_of, horizon, nearness
 from summarize.group.settings import USUAL_SURPRISE
 

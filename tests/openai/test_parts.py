@@ -10,15 +10,15 @@ from model_server import Model
 
 from summarize import BackendError, Request, Usage
 from summarize.plugin.testing import check_backend, sample_story
-from summarize_openai import tokens
+from summarize_openai import budget
 from summarize_openai.backend import OpenAI
 from summarize_openai.budget import Budget
 from summarize_openai.cache import Cache
-from summarize_openai.dialect import Dialect
+from summarize_openai.calls import Dialect
 from summarize_openai.evidence import halves, inert, sheets
 from summarize_openai.faults import Fault, of_status, server_error
 from summarize_openai.prices import cost, prices
-from summarize_openai.schema import LISTED, again, schema
+from summarize_openai.reply import LISTED, again, schema
 
 # ---- tokens and prices ----------------------------------------------------------------------------------------------
 
@@ -35,24 +35,24 @@ from summarize_openai.schema import LISTED, again, schema
 )
 def test_an_estimate_is_an_upper_one(text: str, true: int) -> None:
     """Not below the count of a real tokenizer, and not far above it."""
-    assert true <= tokens.estimate(text) <= 2.5 * true + 5
+    assert true <= budget.estimate(text) <= 2.5 * true + 5
 
 
 def test_counting_takes_linear_time() -> None:
     """A megabyte without a space is one blob."""
-    assert tokens.estimate("a" * 1_000_000) > 500_000
-    assert tokens.estimate("a b " * 250_000) > 250_000
+    assert budget.estimate("a" * 1_000_000) > 500_000
+    assert budget.estimate("a b " * 250_000) > 250_000
 
 
 def test_no_table_is_ever_downloaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Not where there is none, and not where a file of its name is broken (tiktoken would replace that)."""
-    url = tokens._URL.format("o200k_base")
+    url = budget._URL.format("o200k_base")
     (tmp_path / hashlib.sha1(url.encode()).hexdigest()).write_text("broken", encoding="utf-8")
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr("socket.socket.connect", lambda *given: pytest.fail("it went to the network"))
-    tokens._encoder.cache_clear()
-    assert tokens.count_tokens("Hello <|endoftext|> world", "gpt-4o") == tokens.estimate("Hello <|endoftext|> world")
-    tokens._encoder.cache_clear()
+    budget._encoder.cache_clear()
+    assert budget.count_tokens("Hello <|endoftext|> world", "gpt-4o") == budget.estimate("Hello <|endoftext|> world")
+    budget._encoder.cache_clear()
 
 
 def test_prices_have_a_date_and_know_dated_names() -> None:

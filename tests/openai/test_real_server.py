@@ -15,7 +15,7 @@ from tiny_model import make, serving
 
 from summarize import summarize_bundle
 from summarize_openai.faults import Fault
-from summarize_openai.schema import schema
+from summarize_openai.reply import schema
 from summarize_openai.transport import Server
 
 NEWS = (

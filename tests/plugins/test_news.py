@@ -7,8 +7,8 @@ from stories import story
 
 from summarize import Request, Story
 from summarize_coverage import Coverage
+from summarize_coverage.backend import news
 from summarize_coverage.candidates import candidates, covered
-from summarize_coverage.news import news
 
 RESCUE = (
     "The navy stopped pirates on Saturday who attacked a merchant ship in the Gulf of Arden, and took 23 prisoner.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import words
-from summarize_coverage.openings import fragment, halved, points_back, speaks
+from summarize_coverage.candidates import fragment, halved, points_back, speaks
 
 
 @pytest.mark.parametrize(

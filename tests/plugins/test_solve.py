@@ -10,8 +10,7 @@ from bounds import limited
 from msgspec.structs import replace
 
 from summarize_coverage import solve
-from summarize_coverage.programme import GAP
-from summarize_coverage.solve import Option, choose, following, greedy, value
+from summarize_coverage.solve import GAP, Option, choose, following, greedy, value
 
 A, B, C, D = ("a", "a"), ("b", "b"), ("c", "c"), ("d", "d")
 WORTH = {A: 3.0, B: 3.0, C: 3.0, D: 1.0}

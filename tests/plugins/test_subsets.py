@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from summarize_coverage.subsets import best_subset
+from summarize_coverage.solve import best_subset
 
 # Options that need one of others, and the fact that each of nine options tells.
 NEEDS = {"alone": {3: [1], 5: [3]}, "in tellings": {3: [1, 2], 5: [0], 8: [6, 7]}}

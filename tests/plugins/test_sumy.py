@@ -15,8 +15,7 @@ from stories import COURIER, HARBOUR, story
 from summarize import BackendError, Request, Story, words
 from summarize.plugin.testing import check_backend
 from summarize_sumy import Sumy
-from summarize_sumy.backend import BOUNDS, METHODS, candidates, fill
-from summarize_sumy.ranking import rank
+from summarize_sumy.backend import BOUNDS, METHODS, candidates, fill, rank
 
 FLOOD = (
     "The river Tarn rose four metres on Sunday after two days of rain, and the lower town of Millbrook was flooded. "
@@ -192,7 +191,7 @@ sys.path[:0] = {paths!r}
 from test_sumy import FLOOD
 from stories import COURIER, HARBOUR, story
 from summarize_sumy.backend import METHODS
-from summarize_sumy.ranking import rank
+from summarize_sumy.backend import rank
 one = story(FLOOD, HARBOUR, COURIER)
 print([rank(one, [fact.best for fact in one.facts], method=method, language="en") for method in METHODS])
 """
