@@ -2,11 +2,7 @@
 
 from msgspec import Struct
 
-Words = frozenset[str]
-"""Words or phrases of which only membership counts."""
-
-Series = tuple[str, ...]
-"""Words or phrases in an order that says something."""
+from summarize.languages.lists import Series, Words
 
 
 class Dated(Struct, frozen=True, forbid_unknown_fields=True):

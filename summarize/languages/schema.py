@@ -11,7 +11,9 @@ The docstring below a field is its documentation: what it holds, what reads it, 
 
 from msgspec import Struct
 
-from summarize.languages.event_schema import Counts, Dated, Places, Series, Words
+from summarize.languages.dates_schema import Calendar, Dates
+from summarize.languages.event_schema import Counts, Dated, Places
+from summarize.languages.lists import Series, Words
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,30 +37,10 @@ class Writing(Section, frozen=True):
     """Letters that are written in one with a word that begins with `article`, and left off it: Arabic "and", "with"."""
     article: str = ""
     """The definite article that is written in one with its noun, where there is one: Arabic."""
-
-
-class Calendar(Section, frozen=True):
-    """Months, weekdays and units of time, in every form that a text has them in.
-
-    They add to the tables of dateparser, which knows some two hundred languages.
-    """
-
-    months: tuple[Series, ...] = ()
-    """Twelve entries from January on, each with all forms of one month: full and short names, cases. No full stop
-    after a short form. Russian: ``январь января январе | февраль февраля феврале | …``. Where a name has two words,
-    the entries are arrays: Arabic ``["كانون الثاني", "يناير"]``."""
-    weekdays: tuple[Series, ...] = ()
-    """Seven entries from Monday on, each with all forms of one weekday. German: ``montag | dienstag | …``."""
-
-
-class Dates(Section, frozen=True):
-    """The function words of dates: last, next, since, ago, and what stands between day, month and year."""
-
-    day_first_spellings: Series = ()
-    """In a language that is written with the day first and with the month first: words, as patterns, that are spelt so
-    where 3/6 is in June. English: ``colours?``."""
-    month_first_spellings: Series = ()
-    """The same where 3/6 is in March. English: ``colors?``."""
+    markers: Words = Words()
+    """Its commonest words, by which the language of a text that came without one is guessed: English ``the of and``."""
+    letters: str = ""
+    """Letters by which it is guessed at once, as a regular expression's class: Ukrainian ``іїєґ``."""
 
 
 class Unspaced(Section, frozen=True):

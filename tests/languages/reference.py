@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import fields
 
-from summarize.languages import Language, event_schema, known, language, schema
+from summarize.languages import Language, known, language
 
 SECTIONS: dict[str, type[Struct]] = {
     field.name: field.type for field in fields(Language) if isinstance(field.type, type) and field.type not in (str,)
 }
 """Each section of a language file with its struct."""
-MODULES = [ast.parse(Path(module.__file__).read_text(encoding="utf-8")) for module in (schema, event_schema)]
 HEAD = """# What each language has
 
 Made from the files in `summarize/languages/` by `pytest tests/languages --update-languages`; a test keeps it fresh.
@@ -40,12 +39,9 @@ def size(value: object) -> int:
 
 def documentation(section: type[Struct]) -> Iterator[tuple[str, str]]:
     """Each field of a section with its docstring, "" where it has none."""
-    body = next(
-        node.body
-        for module in MODULES
-        for node in module.body
-        if isinstance(node, ast.ClassDef) and node.name == section.__name__
-    )
+    source = ast.parse(inspect.getsource(section)).body[0]
+    assert isinstance(source, ast.ClassDef)
+    body = source.body
     for node, following in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             text = (

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from summarize.languages import alternation
 from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import narrow
@@ -18,21 +19,9 @@ from summarize.recognize.dates.tables.load import WordTable, number_pattern, tab
 from summarize.recognize.dates.tables.read import TableReadings, constant
 
 
-def _split(names: Iterable[str] | str) -> list[str]:
-    """The words, the longest first; a string holds them parted by "|"."""
-    given = names.split("|") if isinstance(names, str) else names
-    return sorted({name for name in given if name}, key=lambda name: (-len(name), name))
-
-
-def _any(names: Iterable[str] | str) -> str:
-    """A pattern for any of the words; one that never matches where there is none."""
-    split = _split(names)
-    return "(?:" + "|".join(map(re.escape, split)) + ")" if split else "(?!)"
-
-
-def _starts(names: Iterable[str] | str) -> set[str]:
+def _starts(names: Iterable[str]) -> set[str]:
     """The first token of each, NUMBER for one that begins with a digit."""
-    found = (TOKEN.match(name) for name in _split(names))
+    found = map(TOKEN.match, names)
     return {match[0] if match[0].isalpha() else NUMBER for match in found if match}
 
 
@@ -48,7 +37,7 @@ def table_grammar(language: str) -> tuple[Grammar, bool] | None:
 
 
 def _year_pattern(found: WordTable) -> str:
-    suffix = rf"(?:[ '’]{_any(found.words.suffix)}(?!\w))?" if found.words.suffix else ""
+    suffix = rf"(?:[ '’]{alternation(found.words.calendar_nouns)}(?!\w))?" if found.words.calendar_nouns else ""
     return rf"(?P<y>\d{{4}}){suffix}"
 
 
@@ -60,10 +49,10 @@ def _named(reader: TableReadings) -> list[Rule]:
         for name, number in found.months.items()
         if any(other.startswith(name) and other != name and number == found.months[other] for other in found.months)
     }
-    months = rf"(?:{_any(found.months.keys() - short)}(?![^\W\d_])|{_any(short)}(?![^\W\d_])\.?)"
-    joint = f"(?:{_any(words.joint)}\\s?)?" if words.joint else ""
-    until = rf"(?:\s?[-–]\s?|\s{_any(words.until)}\s)" if words.until else r"\s?[-–]\s?"
-    day = r"\d{1,2}(?:\.|º|°|er\b|e\b|ª)?"
+    months = rf"(?:{alternation(found.months.keys() - short)}(?![^\W\d_])|{alternation(short)}(?![^\W\d_])\.?)"
+    joint = f"(?:{alternation(words.links)}\\s?)?" if words.links else ""
+    until = rf"(?:\s?[-–]\s?|\s{alternation(words.until)}\s)" if words.until else r"\s?[-–]\s?"
+    day = rf"\d{{1,2}}(?:\.|º|°|ª|{alternation(words.day_endings)}\b)?"
     year = _year_pattern(found) + r"(?!\d)"
     rules = [
         ISO,
@@ -75,12 +64,12 @@ def _named(reader: TableReadings) -> list[Rule]:
             reader.day_month,
         ),
         Rule("month year", _starts(found.months), rf"(?P<m>{months}),?\s{joint}{year}", reader.month_year),
-        Rule("month", _starts(reader.months), rf"(?P<m>{_any(reader.months)})(?![^\W\d_])", reader.month),
+        Rule("month", _starts(reader.months), rf"(?P<m>{alternation(reader.months)})(?![^\W\d_])", reader.month),
     ]
-    if words.day_one:
-        pattern = rf"{_any(words.day_one)}\s{joint}(?P<m>{months})(?:,?\s{joint}{year})?"
-        rules.append(Rule("day one", _starts(words.day_one), pattern, reader.day_one))
-    if reader.language in ("tr", "hu", "lt", "ko"):
+    if words.first_day:
+        pattern = rf"{alternation(words.first_day)}\s{joint}(?P<m>{months})(?:,?\s{joint}{year})?"
+        rules.append(Rule("day one", _starts(words.first_day), pattern, reader.day_one))
+    if words.year_first:
         rules.append(Rule("year month", (NUMBER,), rf"{year}\s(?P<m>{months})", reader.month_year))
     return rules
 
@@ -88,21 +77,23 @@ def _named(reader: TableReadings) -> list[Rule]:
 def _relative(reader: TableReadings) -> list[Rule]:
     """Weekdays, "last week", "three days ago", yesterday."""
     found, words = reader.table, reader.table.words
-    weekday = _any(reader.weekdays) + r"(?![^\W\d_])"
-    names = {name for name in found.units if len(name) > 2 or not name.isascii()} | set(_split(words.plural))
-    unit = _any(names) + r"(?![^\W\d_])"
-    before = rf"(?:(?P<l>{_any(words.last)})|(?P<n>{_any(words.next)})|(?P<t>{_any(words.this)}))(?!\w)"
-    after = rf"(?:(?P<l2>{_any(words.last)})|(?P<n2>{_any(words.next)}))(?!\w)"
-    modifiers = _starts(f"{words.last}|{words.next}|{words.this}")
+    weekday = alternation(reader.weekdays) + r"(?![^\W\d_])"
+    names = {name for name in found.units if len(name) > 2 or not name.isascii()} | words.vague_units
+    unit = alternation(names) + r"(?![^\W\d_])"
+    before = (
+        rf"(?:(?P<l>{alternation(words.last)})|(?P<n>{alternation(words.next)})|(?P<t>{alternation(words.this)}))(?!\w)"
+    )
+    after = rf"(?:(?P<l2>{alternation(words.last)})|(?P<n2>{alternation(words.next)}))(?!\w)"
+    modifiers = _starts(words.last | words.next | words.this)
     phrases = {name for name in found.phrases if len(name) > 2}
     rules = [
         Rule("weekday", _starts(reader.weekdays), rf"(?P<w>{weekday})(?:\s{after})?", reader.weekday),
         Rule("last weekday", modifiers, rf"{before}\s(?P<w>{weekday})", reader.weekday),
         Rule("last unit", modifiers, rf"{before}\s(?P<u>{unit})", reader.unit),
         Rule("unit last", _starts(names), rf"(?P<u>{unit})\s{after}", reader.unit),
-        Rule("phrase", _starts(phrases), rf"(?P<p>{_any(phrases)})(?!\w)", reader.phrase),
+        Rule("phrase", _starts(phrases), rf"(?P<p>{alternation(phrases)})(?!\w)", reader.phrase),
     ]
-    numbers = rf"\d{{1,4}}|{_any(found.numbers)}"
+    numbers = rf"\d{{1,4}}|{alternation(found.numbers)}"
     for template, count, code in found.templates:
         starts = _starts({template}) if not template.startswith("(") else {NUMBER, *_starts(found.numbers)}
         pattern = number_pattern(template, numbers) + r"(?!\w)"
@@ -111,13 +102,13 @@ def _relative(reader: TableReadings) -> list[Rule]:
 
 
 def _years(reader: TableReadings) -> list[Rule]:
-    lead = r"(?:années|años|anni|anos|jaren|década de)"
-    tail = r"(?:er|-х|['’]lar\w{0,6}|-tal|ernes|-årene)\b"
+    words = reader.table.words
+    lead, tail = alternation(words.decade_titles), rf"{alternation(words.decade_endings)}\b"
     return [
         Rule("year", (NUMBER,), _year_pattern(reader.table) + r"(?![\d\w])", reader.year),
         Rule(
             "decade",
-            (NUMBER, "années", "años", "anni", "anos", "jaren", "década"),
+            {NUMBER, *_starts(words.decade_titles)},
             rf"{lead}\s['’]?(?P<y>\d{{3}}0|[2-9]0)(?!\d)|(?P<y2>\d{{3}}0){tail}",
             reader.decade,
         ),
@@ -127,19 +118,23 @@ def _years(reader: TableReadings) -> list[Rule]:
 def _vague(found: WordTable) -> list[Rule]:
     words = found.words
     kinds = ((words.present, "PRESENT_REF"), (words.past, "PAST_REF"), (words.future, "FUTURE_REF"))
-    return [Rule("vague", _starts(names), rf"{_any(names)}(?!\w)", constant(value)) for names, value in kinds if names]
+    return [
+        Rule("vague", _starts(names), rf"{alternation(names)}(?!\w)", constant(value))
+        for names, value in kinds
+        if names
+    ]
 
 
 def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
     """Take in "Anfang", "fin", "a finales de" before an expression, and see whether "since" stands there."""
     words = found.words
     parts = {
-        name: re.compile(rf"(?<!\w){_any(phrases)}[\s-](?:\w{{1,3}}\s)?$")
+        name: re.compile(rf"(?<!\w){alternation(phrases)}[\s-](?:\w{{1,3}}\s)?$")
         for name, phrases in (("early", words.early), ("mid", words.mid), ("end", words.late))
         if phrases
     }
-    since = re.compile(rf"(?<!\w){_any(words.since)}\s?$") if words.since else None
-    onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{_any(words.onward)}(?!\w)") if words.onward else None
+    since = re.compile(rf"(?<!\w){alternation(words.since)}\s?$") if words.since else None
+    onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{alternation(words.onward)}(?!\w)") if words.onward else None
 
     def finish(item: Occurrence, context: Context) -> Occurrence:
         start, end, reading = item

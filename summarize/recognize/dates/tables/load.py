@@ -11,8 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from summarize import languages
-from summarize.recognize.dates.tables.schema import Words
-from summarize.recognize.dates.tables.supplement import SUPPLEMENT
+from summarize.languages.dates_schema import Dates
 
 _MONTHS = [
     "january",
@@ -36,7 +35,7 @@ _COUNT = r"(\d++[.,]?\d*+)"
 class WordTable(Struct, frozen=True):
     """The words of a language; relative phrases as (count, unit), "N ago" templates with `{n}` for the number."""
 
-    words: Words
+    words: Dates
     months: dict[str, int]
     weekdays: dict[str, int]
     units: dict[str, str]
@@ -52,17 +51,17 @@ def table(language: str) -> WordTable | None:
     """The table of a language (ISO 639-1); None where dateparser has none."""
     from dateparser.languages.loader import default_loader
 
+    known = languages.language(language)
+    words, calendar = known.dates, known.calendar
     try:
-        info = default_loader.get_locale(language).info
+        info = default_loader.get_locale(words.tables or language).info
     except (ValueError, KeyError, ImportError, AttributeError):
         return None
-    words = SUPPLEMENT.get(language, Words())
-    calendar = languages.language(language).calendar
     months = _names(info, _MONTHS) | languages.numbered(calendar.months, start=1)
     weekdays = {name: number - 1 for name, number in _names(info, _WEEKDAYS).items()}
     weekdays |= languages.numbered(calendar.weekdays)
     weekdays |= {
-        f"{name}{part}": number for name, number in weekdays.items() if len(name) > 4 for part in _split(words.parts)
+        f"{name}{part}": number for name, number in weekdays.items() if len(name) > 4 for part in words.day_part_endings
     }
     units = {
         low: code
@@ -70,15 +69,14 @@ def table(language: str) -> WordTable | None:
         for name in info.get(key, ())
         if len(low := name.lower()) > 1 or not low.isascii()
     }
-    units |= {name: code for name, _, code in (item.partition("=") for item in _split(words.units))}
+    units |= {name: code for code, names in calendar.units.items() for name in names}
     phrases: dict[str, tuple[int, str]] = {}
     for key, names in info.get("relative-type", {}).items():
         offset = _offset(key)
         if offset is not None:
             phrases |= {name.lower(): offset for name in names if len(name) > 1}
-    for item in _split(words.phrases):
-        name, _, code = item.partition("=")
-        phrases[name] = (0, "?") if code == "?" else (int(code[:-1]), code[-1])
+    for key, names in words.phrases.items():
+        phrases |= dict.fromkeys(names, _counted(key))
     templates = []
     for key, patterns in info.get("relative-type-regex", {}).items():
         offset = _offset(key.replace("\\1", "1"))
@@ -92,7 +90,7 @@ def table(language: str) -> WordTable | None:
     templates += [
         (f"{_COUNT} {name} {way}", -1, code)
         for name, code in units.items()
-        for way in _split(words.ago)
+        for way in sorted(words.ago)
         if len(name) > 2 or not name.isascii()
     ]
     return WordTable(
@@ -102,7 +100,7 @@ def table(language: str) -> WordTable | None:
         units=units,
         phrases=phrases,
         templates=tuple(templates),
-        numbers=_numbers(words),
+        numbers={name: int(value) for value, names in words.numbers.items() for name in names},
         month_first=info.get("date_order", "MDY").startswith("M"),
         spaced=not info.get("no_word_spacing"),
     )
@@ -112,17 +110,10 @@ def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
     return {name.lower().rstrip("."): number for number, key in enumerate(keys, start=1) for name in info.get(key, ())}
 
 
-def _split(text: str) -> list[str]:
-    return [item for item in text.split("|") if item]
-
-
-def _numbers(words: Words) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for value, forms in enumerate(_split(words.numbers), start=1):
-        for form in forms.split("/"):
-            name, _, number = form.partition("=")
-            found[name] = int(number) if number else value
-    return found
+def _counted(key: str) -> tuple[int, str]:
+    """ "-2D" as (-2, "D"); "?" as an event that is not known."""
+    match = re.fullmatch(r"(-?\d+)(\w+)", key)
+    return (int(match[1]), match[2]) if match else (0, "?")
 
 
 def _offset(key: str) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarize.languages import alternation
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
@@ -83,7 +84,7 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
         "下月": (1, "M"),
         "本年": (0, "Y"),
     }
-    ahead = re.compile("|".join(map(re.escape, words.words.ahead.split("|"))))
+    ahead = re.compile(alternation(words.words.ahead))
     vague = {
         name: value
         for names, value in (
@@ -91,7 +92,7 @@ def unspaced_grammar(language: str) -> tuple[Grammar, bool] | None:
             (words.words.past, "PAST_REF"),
             (words.words.future, "FUTURE_REF"),
         )
-        for name in names.split("|")
+        for name in names
         if len(name) > 1
     }
 
