@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages.patterns import JOINERS, MARKS
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -36,13 +37,7 @@ class Memo(dict[Key, Value]):
         return value
 
 
-# Marks that belong to the letter before them: accents, Hebrew points, Arabic vowels, those of the Indic blocks (without
-# the danda), joiners, soft hyphens. ``\w`` knows none of them.
-MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0963\u0971-\u0df3\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200c\u200d"
-)
+_INSIDE = f"{MARKS}{JOINERS}"
 # Scripts without spaces: one token a character with its marks, for pairs of them carry the meaning, and callers build
 # bigrams anyway. Katakana is written for whole words.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -53,7 +48,7 @@ _CLUSTER = (
 # A run of letters, marks and digits with inner apostrophes; a number with its points and commas. Nothing in it can fail
 # after a repetition, so that it is linear.
 _TOKEN = re.compile(
-    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{MARKS}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
+    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{_INSIDE}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
 )
 _ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
 # Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.

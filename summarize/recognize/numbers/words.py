@@ -8,10 +8,11 @@ from typing import Literal
 from unicodedata import normalize
 
 from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages.patterns import JOINERS, MARKS
 from summarize.recognize.prefilter import telling
-from summarize.recognize.words import MARKS, Memo
+from summarize.recognize.words import Memo
 
-_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*+"
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{JOINERS}])*+"
 TOKEN = re.compile(
     r"\d{1,3}(?:[ \u2009]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))"
     rf"|{_LETTERS}(?:[-'’]{_LETTERS})*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
