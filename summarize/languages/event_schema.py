@@ -20,6 +20,8 @@ class Dated(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that do the same after a comma: "the war, begun in 2011". English: ``begun born``."""
     limits: Series = ()
     """Words before a date that only bounds or compares. English: ``["by", "than", "compared to"]``, German: ``bis``."""
+    as_of: Series = ()
+    """Words before the day up to which a figure holds. English: ``["as of"]``, German: ``["stand", "stand:"]``."""
     limit_articles: Series = ()
     """Words between such a word and the date. English: ``the its``."""
     genitive: Series = ()

@@ -474,6 +474,8 @@ class Clauses(Section, frozen=True):
     """Pronouns and demonstratives that point back to the sentence before. English: ``he it they this``."""
     definite: Words = Words()
     """Definite articles. English: ``the``, French: ``le la les``."""
+    name_articles: Words = Words()
+    """Articles before a name, between it and a preposition, in all forms. German: ``der die das den dem``."""
     prepositions: Words = Words()
     """Prepositions, for telling who acts from where and with whom. English: ``in at of``."""
     subordinators: Words = Words()
@@ -546,6 +548,9 @@ class Classes(Section, frozen=True):
     """Ordinals in words, in all forms, from the first on. German: ``erste ersten erster | zweite zweiten``."""
     ordinals_follow: bool = False
     """Whether an ordinal stands after its noun: Arabic."""
+    once: tuple[Series, ...] = ()
+    """What befalls somebody only once, in the order death, resignation: two reports of one on one day agree. English:
+    ``[["died", "passed away"], ["resigned", "stepped down"]]``."""
     happenings: dict[str, Series] = {}
     """Nouns of happenings, by family: a date may name one ("Friday's vote"). English: ``vote = "vote ballot poll"``."""
     happening_verbs: dict[str, Series] = {}
@@ -663,6 +668,8 @@ class Spelling(Section, frozen=True):
     "l'attaque"."""
     contractions: Series = ()
     """Ends of words that look the same and are none: ``n't``."""
+    name_articles: Series = ()
+    """Articles and prefixes that a hyphen or an apostrophe ties to a name: ``al el d l``: "al-Assad", "d'Estaing"."""
     domains: Series = ()
     """Ends of addresses of the web, with a capital: "Booking.Com" ends no sentence."""
     domains_of_no_country: Words = Words()

@@ -13,7 +13,7 @@ from languages.conftest import Check
 
 import summarize
 
-MOST = 12
+MOST = 10
 """Words that a constant may hold."""
 KEPT = Path(__file__).parent / "word_lists_left.txt"
 """Modules that still hold lists, and how many. It shrinks; no line is added."""
@@ -29,6 +29,9 @@ NO_LANGUAGE = {
     "summarize/read/formats/html_metadata.py": "names of elements and fields of metadata",
     "summarize/parse/inline_markup.py": "endings of files",
     "summarize/verify/rules/__init__.py": "codes of the rules",
+    "summarize/parse/publication_date.py": "figures of dates in addresses",
+    "summarize/read/formats/json_records.py": "names of fields in records",
+    "plugins/summarize_openai/transport.py": "names of HTTP headers",
 }
 """Modules whose lists are of a format and of no language."""
 _ENDS = re.compile(r"[.!?;:,)]$")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarize import languages
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.languages import by_code, numbered
+from summarize.languages import ByLanguage, Language, by_code, numbered
 from summarize.model import Annotation, DateExpression, Name
 from summarize.recognize.words import Memo, stopwords
 
@@ -66,7 +66,12 @@ def _concepts(language: str) -> Memo[tuple[str, str], frozenset[str]]:
     return Memo(meant)
 
 
-_AS_OF = ("as of ", "截至", "截至到", "截止", "截止到", "по состоянию на ", "stand ", "stand: ")
+def _words_as_of(known: Language) -> tuple[str, ...]:
+    """The words before the day up to which a figure holds, with the blank behind them."""
+    return tuple(word + " " * known.writing.spaced for word in known.dated.as_of)
+
+
+_AS_OF = ByLanguage(_words_as_of)
 
 PREPOSITION = 4
 """Letters between a verb of saying and its date, at most."""
@@ -118,7 +123,7 @@ def _open(annotation: Annotation) -> list[str]:
 
 def _as_of(found: DateExpression, annotation: Annotation) -> bool:
     """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
-    return found.granularity == "day" and annotation.text[: found.start].lower().endswith(_AS_OF)
+    return found.granularity == "day" and annotation.text[: found.start].lower().endswith(_AS_OF[annotation.language])
 
 
 def _of_saying(found: DateExpression, annotation: Annotation) -> bool:
@@ -132,6 +137,7 @@ def _of_saying(found: DateExpression, annotation: Annotation) -> bool:
 
 def _after_preposition(annotation: Annotation, name: Name) -> bool:
     before = annotation.text[max(0, name.start - 24) : name.start].lower().split()
-    while before and before[-1] in ("the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "el"):
+    articles = languages.language(annotation.language).clauses.name_articles
+    while before and before[-1] in articles:
         before.pop()
     return bool(before) and before[-1] in languages.language(annotation.language).clauses.prepositions

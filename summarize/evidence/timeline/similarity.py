@@ -7,15 +7,16 @@ from collections.abc import Mapping
 
 from summarize.evidence.facts.numbers import held
 from summarize.evidence.similarity import similarity
+from summarize.languages import ByLanguage, alternation
 from summarize.model import Annotation
 from summarize.recognize.dates.english.words import MONTHS, WEEKDAYS
 from summarize.recognize.words import stopwords
 
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
-_ONCE = (
-    re.compile(r"\b(?:died|dies|passed away|passed peacefully|her death|his death|death of|has died|was found dead)\b"),
-    re.compile(r"\b(?:resigned|resigns|stepped down|steps down|quit as|resignation)\b"),
+_ONCE = ByLanguage(
+    lambda known: tuple(re.compile(rf"\b{alternation(phrases)}\b") for phrases in known.classes.once),
 )
+"""What befalls somebody only once, a pattern a happening."""
 _DIGIT = re.compile(r"\d")
 
 ONE_EVENT = 0.5
@@ -88,7 +89,10 @@ class EventSimilarity:
         """Whether two sentences of one day tell what befalls somebody only once (a death, a resignation), and of one
         whom both name, or of whom both give the same figure."""
         left, right = self.text(one).lower(), self.text(other).lower()
-        if not any(pattern.search(left) and pattern.search(right) for pattern in _ONCE):
+        if not any(
+            first.search(left) and second.search(right)
+            for first, second in zip(_ONCE[self.language(one)], _ONCE[self.language(other)], strict=False)
+        ):
             return False
         named = self.names(one, opening=True) & self.names(other, opening=True)
         return bool(named or self._figures(one) & self._figures(other))

@@ -30,7 +30,7 @@ from summarize.recognize.words import stopwords
 
 # Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
 _TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
-_ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ul|as|ash|at|ad|ar|bin|d|l)[-'’]")
+_ARABIC_ARTICLE = re.compile(rf"{languages.alternation(languages.shared().spelling.name_articles)}[-'’]")
 # "US-led", "Berlin-based": the name ends before the hyphen.
 _COMPOUND = re.compile(rf"-(?:[a-z]{{2,}}ed|{languages.alternation(languages.union('names.compound_endings'))})$")
 _MONEY = ("$", "€", "£", "¥")
