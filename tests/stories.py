@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from make import article
 
-from summarize.compose import Request
+from summarize import Request
 from summarize.evidence.story import annotated
 from summarize.model import Article, Claim, Event, Fact, Story, When
 

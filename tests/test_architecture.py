@@ -38,6 +38,26 @@ TOUCH = {
     "text_to_num": {"recognize"},
 }
 PLUGINS = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
+# What a test may import though it is no public value: the command, the codes of the languages, the kit for plugins.
+FOR_TESTS = {"summarize.cli.main", "summarize.languages.known", "summarize.plugin.testing"}
+# Folder of tests -> the room that it tests, where they are not of one name.
+TESTED = {"openai": "summarize_openai", "plugins": "summarize_sumy summarize_coverage"}
+# What tests import of other rooms, and why nothing public does.
+FOREIGN = {
+    "make.py": "parse read",  # makes what a stage takes, by the stages before it
+    "stories.py": "evidence",  # likewise
+    "compose/test_said_once.py": "evidence verify",  # likewise
+    "run/test_state.py": "read",  # counts the files that are opened
+    "group/test_pieces.py": "run",  # pieces are grouped by processes of their own
+    "recognize/test_countries.py": "languages",  # which names of countries the files know
+    "verify/test_properties.py": "compose",  # what holds of every briefing that was checked, however a backend wrote it
+    "verify/test_recheck.py": "compose",  # likewise
+    "plugin/test_testing.py": "read rendering",  # the kit is tried on every built-in reader and renderer
+    "plugin/test_failures.py": "errors",  # how the failure of a plugin is worded
+    "evidence/test_annotated_once.py": "summarize_coverage",  # no backend reads a sentence again
+    "cli/test_faults.py": "bundle",  # the library fails in each way in turn
+    "test_architecture.py": "errors plugin",  # each error has its line in the docs, each hook a page and a test
+}
 
 
 def modules() -> list[Path]:
@@ -115,6 +135,36 @@ def test_a_plugin_sees_public_names_only(package: str) -> None:
             for name in imports(path):
                 if name.partition(".")[0] == "summarize":
                     assert name.removeprefix("summarize.") in summarize.__all__, f"{path.name} imports {name}"
+
+
+def foreign(path: Path) -> set[str]:
+    """The rooms, and the plugins, of which a test file imports what is not public, its own room aside."""
+    folder = path.relative_to(TESTS).parts[0]
+    own = TESTED.get(folder, folder).split()
+    found = set()
+    for name in imports(path):
+        package = name.partition(".")[0]
+        if package in PLUGINS:
+            found.add(package)
+        elif package == "summarize" and not is_public(name):
+            found.add(room_of(name))
+    return found - {*own, "model"}
+
+
+def is_public(dotted: str) -> bool:
+    """Whether a dotted name that a test imports is one that users have, or of the kit for tests."""
+    module, _, name = dotted.rpartition(".")
+    return (
+        dotted == "summarize"
+        or (module == "summarize" and name in summarize.__all__)
+        or bool(FOR_TESTS & {dotted, module})
+    )
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: path.relative_to(TESTS).as_posix())
+def test_a_test_sees_public_names_and_its_own_room(path: Path) -> None:
+    """So that a room can change inside without the tests of others; an exception that is no longer needed goes."""
+    assert foreign(path) == {*FOREIGN.get(path.relative_to(TESTS).as_posix(), "").split()}
 
 
 def lines_of_code(path: Path) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import summarize.bundle
-from summarize.errors import BackendError, PromptError, UsageError
+from summarize import BackendError, PromptError, UsageError
 
 Run = Callable[..., tuple[int, str, str]]
 # Ctrl-C is heard even where these tests were started in the background, which turns it off.

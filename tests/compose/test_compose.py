@@ -9,8 +9,8 @@ import msgspec
 import pytest
 from stories import COURIER, HARBOUR, Lead, Says, ids, story
 
+from summarize import BackendError
 from summarize.compose import Request, write_story
-from summarize.errors import BackendError
 from summarize.model import Claim, Conflict, Excluded, Origin, Passage, Side, Story
 
 

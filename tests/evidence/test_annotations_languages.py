@@ -1,15 +1,10 @@
 """Readings in languages that share letters but not words: denial, days in brackets, names above a report."""
 
 import pytest
-from make import document
+from make import article, file
 
+from summarize import find_numbers
 from summarize.evidence.annotations.sentence import annotate_articles, annotate_sentence
-from summarize.parse import parse_article
-from summarize.parse.agencies import ending_agency
-from summarize.parse.boilerplate import is_boilerplate
-from summarize.read import Source
-from summarize.read.formats.markdown import Markdown
-from summarize.recognize.numbers.find import find_numbers
 
 
 @pytest.mark.parametrize(
@@ -51,22 +46,11 @@ def test_names_above_a_report_are_not_its_own():
     """The paper's name in front matter lends no words to the places of the report."""
     text = "---\npublisher: Il Corriere di Valmora\n---\n# Crolla il ponte\n\nIl ponte di Valmora crolla. A Valmora "
     text += "piove.\n"
-    (made,) = Markdown().read(Source("a.md", text.encode()))
-    found = parse_article(made, id="S1")
+    found = file("a.md", text)
     assert {key for annotation in annotate_articles([found]).values() for key in annotation.keys} == {"Valmora"}
 
 
 def test_readings_without_a_head():
     """A text that opens with its first sentence is read as it stands."""
-    found = parse_article(document("Nordwind closed the plant in Morvik. It was old.\n"), id="S1")
+    found = article("Nordwind closed the plant in Morvik. It was old.\n")
     assert next(annotation.keys for annotation in annotate_articles([found]).values()) == ("Nordwind", "Morvik")
-
-
-def test_who_wrote_it_stands_below():
-    """A name in brackets after "by" is no sentence."""
-    assert is_boilerplate("(Por João Lima)", "pt") and not is_boilerplate("(por volta das 3h)", "pt")
-
-
-def test_a_town_is_not_of_the_agency():
-    """Japanese papers write town and agency in one."""
-    assert (ending_agency("東京共同"), ending_agency("INTERFAX.RU")) == ("共同", "INTERFAX.RU")

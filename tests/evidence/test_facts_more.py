@@ -3,10 +3,9 @@
 import pytest
 from make import article
 
+from summarize import find_names, find_numbers
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.facts.find import find_facts
-from summarize.recognize.names.find import find_names
-from summarize.recognize.numbers.find import find_numbers
 
 
 @pytest.mark.parametrize(

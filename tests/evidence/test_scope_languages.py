@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from summarize import language
 from summarize.evidence.annotations.sentence import annotate_sentence
-from summarize.languages import known, language
+from summarize.languages import known
 
 SCOPE = Path(__file__).parents[1] / "data" / "scope"
 CASES = [

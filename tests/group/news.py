@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.model import Article, Document, When
-from summarize.parse import parse_article
-from summarize.read import documents
+import make
+
+from summarize.model import Article, When
 
 HARBOUR = (
     "A ferry with 240 people on board ran aground off the island of Sorrano on Tuesday night, the coastguard said. "
@@ -48,4 +48,4 @@ def report(
 
 def parsed(given: list[dict[str, str]]) -> list[Article]:
     """The articles of a bundle of these, as reading gives them."""
-    return [parse_article(found, id=found.path) for found in documents(given) if isinstance(found, Document)]
+    return make.articles(given)

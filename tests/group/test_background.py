@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize import stems
 from summarize.group.background import Background, decode, encode, load_background
 from summarize.group.hashes import digest
-from summarize.recognize.words import stems
 
 
 def likelihood(word, *, language="en"):

@@ -8,14 +8,12 @@ import sys
 from itertools import permutations
 from pathlib import Path
 
+import make
 import pytest
 from group.news import ELECTION, HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY, parsed, report
 
-from summarize.errors import UsageError
+from summarize import UsageError
 from summarize.group import group_stories
-from summarize.parse import parse_article
-from summarize.read import Source
-from summarize.read.formats.markdown import Markdown
 
 
 def ids(groups):
@@ -211,8 +209,5 @@ def test_scripts_without_spaces_are_grouped():
 def test_front_matter_is_no_part_of_a_report():
     """Two stories of one paper and one day share the fields above them, and nothing else."""
     fields = "---\ndate: 2025-06-07\nsource: The Harbour Gazette\nsection: news\n---\n"
-    reports = []
-    for id, text in (("S1", HARBOUR), ("S2", QUARRY)):
-        (document,) = Markdown().read(Source(f"{id}.md", (fields + text).encode()))
-        reports.append(parse_article(document, id=id))
+    reports = [make.file(f"{id}.md", fields + text, id=id) for id, text in (("S1", HARBOUR), ("S2", QUARRY))]
     assert ids(group_stories(reports)) == [("S1",), ("S2",)]

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 import pytest
 
+from summarize import words
 from summarize.group.background import Background
 from summarize.group.word_index import Chunks, WordIndex
-from summarize.recognize.words import words
 
 TEXTS = [
     ("two ships, two crews.", "", "Ships \t two\n\ncrews.\n"),

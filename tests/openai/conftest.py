@@ -8,11 +8,11 @@ from pathlib import Path
 
 import openai  # noqa: F401 (loading it takes seconds, which are no test's)
 import pytest
+from command import run
 from model_server import Model
 from pytest_httpserver import HTTPServer
 
 from summarize import Briefing, summarize_bundle
-from summarize.cli.entry import run
 from summarize_openai import transport
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wagner-mali"

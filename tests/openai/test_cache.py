@@ -37,7 +37,7 @@ def test_a_run_that_was_killed_repeats_no_finished_call(model: Model, tmp_path: 
     def say(asked: Asked) -> Any:
         if len(model.asked) == 2:
             second.set()
-            hold.wait(120)
+            hold.wait(600)
         return copy_first(asked)
 
     model.say = say
@@ -71,10 +71,10 @@ def test_an_interrupt_ends_a_run_at_once(model: Model) -> None:
     command = [sys.executable, "-c", hear + "from summarize.cli import main; main()", str(EXAMPLE)]
     command += ["--backend", "openai", "-o", f"base_url={model.base_url}", "-o", "cache=off"]
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    assert asked.wait(60)
+    assert asked.wait(300)
     run.send_signal(signal.SIGINT)
     try:
-        assert run.wait(60) == 130  # a bound, so that a run that waits for the answer fails and does not hang
+        assert run.wait(300) == 130  # a bound, so that a run that waits for the answer fails and does not hang
     finally:
         hold.set()
 

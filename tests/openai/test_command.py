@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command import run
 from model_server import Model, prompt
-
-from summarize.cli.entry import run
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wagner-mali"
 

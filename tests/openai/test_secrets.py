@@ -105,7 +105,7 @@ def test_a_key_that_is_none_is_refused_unseen(briefing: Run, monkeypatch: pytest
 
 def test_without_a_key_openai_is_not_asked(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """The message names the variable."""
-    from summarize.cli.entry import run
+    from command import run
 
     assert run([str(EXAMPLE), "--backend", "openai", "--no-fallback"]) == 5
     assert b"set the environment variable OPENAI_API_KEY" in capsysbinary.readouterr().err

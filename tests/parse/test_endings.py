@@ -1,14 +1,12 @@
 """What stands above and below a report in many languages: towns, front matter, the letters of its authors."""
 
 import pytest
-from make import article
+from make import article, file
 
-from summarize.parse import parse_article
+from summarize import find_names
+from summarize.parse.agencies import ending_agency
 from summarize.parse.boilerplate import is_boilerplate
 from summarize.parse.sentences import split
-from summarize.read import Source
-from summarize.read.formats.plain import PlainText
-from summarize.recognize.names.find import find_names
 
 
 @pytest.mark.parametrize("text", ["mrs/jpg", "dpa xy yyzz n1", "EFE mrs/jpg", "भाषा अमित नरेश", "bur-abc/de"])
@@ -45,16 +43,9 @@ def test_a_town_and_a_dash_are_a_dateline():
 def test_front_matter_of_plain_text_is_metadata():
     """Fields between two lines of dashes say who published the text and when, and are not of it."""
     text = "---\ndate: 2025-05-14\nsource: The Harbour Gazette\n---\nThe bridge is closed\n\nIt closed on Friday.\n"
-    (document,) = PlainText().read(Source("a.txt", text.encode()))
-    found = parse_article(document, id="S1")
+    found = file("a.txt", text)
     assert (found.publisher, found.published.start) == ("The Harbour Gazette", "2025-05-14")
     assert [found.slice(each) for each in found.sentences] == ["It closed on Friday."]
-
-
-def test_dashes_without_fields_are_text():
-    """A rule at the top of a text is not front matter."""
-    (document,) = PlainText().read(Source("a.txt", b"---\nIt closed on Friday.\n---\nIt opened again.\n"))
-    assert document.body is None and document.metadata == ()
 
 
 def test_a_figure_opens_a_chinese_sentence():
@@ -114,3 +105,13 @@ def test_korean_reports_are_signed_behind_the_name(head, ending, authors, publis
     more = "정부는 내년부터 이 법을 시행한다고 발표했다."
     found = article(f"국회, 연금법 통과\n\n{head}{body}\n\n{more}{ending}\n", language="ko")
     assert (found.authors, found.publisher, len(found.sentences)) == (authors, publisher, 3)
+
+
+def test_who_wrote_it_stands_below():
+    """A name in brackets after "by" is no sentence."""
+    assert is_boilerplate("(Por João Lima)", "pt") and not is_boilerplate("(por volta das 3h)", "pt")
+
+
+def test_a_town_is_not_of_the_agency():
+    """Japanese papers write town and agency in one."""
+    assert (ending_agency("東京共同"), ending_agency("INTERFAX.RU")) == ("共同", "INTERFAX.RU")

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from command import run
 from installed import BACKEND, install, points
 from samples import briefing
 
 from summarize import BackendError, PluginError, Plugins, StoryBrief, load_plugins, render, summarize_bundle
-from summarize.cli.entry import run
 from summarize.errors import failure_of
 
 HOOK = "from summarize import hookimpl\n@hookimpl\ndef summarize_readers():\n    {}[1]"

@@ -9,10 +9,9 @@ import pytest
 from installed import BACKEND, install, points
 from samples import briefing
 
-from summarize import Claim, Request, StoryBrief, render, summarize_bundle
+from summarize import Claim, Request, Source, StoryBrief, render, summarize_bundle
 from summarize.plugin import load_plugins
 from summarize.plugin.registry import Plugins
-from summarize.read.contract import Source
 
 READER = """
     from summarize import Document, hookimpl

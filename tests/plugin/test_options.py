@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pytest
 
-from summarize.errors import BackendError, PromptError
+from summarize import BackendError, PromptError
 from summarize.plugin.options import make, options_of
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from installed import BACKEND, install, points
 
-from summarize.errors import BackendError
+from summarize import BackendError
 from summarize.plugin import Plugins, load_plugins
 
 

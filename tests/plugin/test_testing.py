@@ -132,7 +132,9 @@ SAMPLES = {
     "Markdown": [Source("a.md", b"---\ntitle: Bridge\n---\nThe bridge closed on Friday.\n")],
     "Json": [Source("a.json", b'{"title": "Bridge", "text": "The bridge closed on Friday."}')],
     "JsonLines": [Source("a.jsonl", b'{"text": "The bridge closed."}\n{"text": "Buses take a detour."}\n')],
-    "Page": [Source("a.html", b"<html><body><article><p>" + b"The bridge closed on Friday. " * 9 + b"</p></article>")],
+    "WebPage": [
+        Source("a.html", b"<html><body><article><p>" + b"The bridge closed on Friday. " * 9 + b"</p></article>")
+    ],
     "Pdf": [Source("a.pdf", pdf("The bridge closed on Friday."))],
     "Word": [Source("a.docx", word())],
     "Feed": [Source("a.rss", RSS.encode())],

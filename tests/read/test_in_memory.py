@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from summarize.errors import UsageError
+from summarize import UsageError
 from summarize.model import Article, Document, Unread, When
 from summarize.read import documents
 

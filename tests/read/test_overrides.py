@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from summarize.errors import UsageError
+from summarize import UsageError
 from summarize.model import Document
 from summarize.read import given, open_bundle
 

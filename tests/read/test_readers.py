@@ -3,7 +3,7 @@ from typing import ClassVar
 
 import pytest
 
-from summarize.errors import UsageError
+from summarize import UsageError
 from summarize.model import Document, Metadatum, Unread
 from summarize.read import Limits, NotReadable, Reader, Source, read_bundle
 

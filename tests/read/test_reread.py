@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from summarize.errors import InputError
+from summarize import InputError
 from summarize.model import Document
 from summarize.read import bundle_at, locate, open_bundle
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import make
 import pytest
 
-from summarize.errors import InputError
+from summarize import InputError
 from summarize.model import Document, Unread
-from summarize.parse import parse_article
 from summarize.read import Limits, documents, open_bundle, read_bundle
 from summarize.read.formats.sgml import tagged
 
@@ -73,7 +73,7 @@ def said(text: str) -> dict[str, str]:
 
 def sentences(text: str) -> list[str]:
     (document,) = documents([{"text": text}])
-    article = parse_article(document, id="S1")
+    article = make.parsed(document, id="S1")
     return [" ".join(article.slice(sentence).split()) for sentence in article.sentences]
 
 
@@ -98,7 +98,7 @@ def test_a_file_of_one_report_is_the_text_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NEWER)
     (document,) = read_bundle(tmp_path)
     assert (document.text, document.record, document.extractor) == (NEWER, None, None)
-    article = parse_article(document, id="S1")
+    article = make.parsed(document, id="S1")
     assert [article.slice(one) for one in article.sentences] == [
         "Hanno Selk on Friday rejected demands for talks outside the country.",
         "The talks in Geldern failed in August after nine days.",
@@ -115,7 +115,7 @@ def test_a_file_of_several_reports_gives_each_of_them(tmp_path: Path) -> None:
     assert [one.record for one in found] == ["AP880911-0016", "AP880912-0044", "1", "2"]
     assert {one.extractor for one in found} == {"sgml"}
     assert found[1].text == SECOND.rstrip("\n")
-    article = parse_article(found[1], id="S2")
+    article = make.parsed(found[1], id="S2")
     assert [article.slice(one) for one in article.sentences] == [
         "Rescue workers reached the mining town of Quellmar on Monday."
     ]

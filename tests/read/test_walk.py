@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.errors import InputError
+from summarize import InputError
 from summarize.model import Document, Unread
 from summarize.read import file_bundle as bundle_module
 from summarize.read import open_bundle, read_bundle

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize import summarize_bundle
-from summarize.languages import known, language
+from summarize import language, summarize_bundle
+from summarize.languages import known
 from summarize.recognize.numbers.find import find_numbers
 
 LISTS = Path(__file__).parent.parent / "data" / "numbers"

@@ -12,8 +12,7 @@ from typing import ClassVar
 import msgspec
 import pytest
 
-from summarize import BackendError, Claim, Request, summarize_bundle
-from summarize.errors import PromptError
+from summarize import BackendError, Claim, PromptError, Request, summarize_bundle
 from summarize.run.engine import open_executor
 from summarize.run.executor import ITEMS_AHEAD, Processes, Serial, executor_for
 

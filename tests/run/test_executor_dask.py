@@ -15,8 +15,7 @@ import msgspec
 import pytest
 from run.test_executor import NEWS, PLACES, fails_at_three, squared
 
-from summarize import summarize_bundle
-from summarize.errors import PromptError, UsageError
+from summarize import PromptError, UsageError, summarize_bundle
 from summarize.run.engine import open_executor
 from summarize.run.executor import ITEMS_AHEAD
 from summarize.run.executor_dask import Dask

@@ -15,8 +15,7 @@ import msgspec
 import pytest
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
 
-from summarize import Briefing, Given, Metadatum, UsageError, summarize_bundle
-from summarize.read import GivenMetadatum, Limits
+from summarize import Briefing, Given, GivenMetadatum, Limits, Metadatum, UsageError, summarize_bundle
 from summarize.read.files import File
 from summarize.run import corpus, state
 

@@ -7,8 +7,8 @@ import pytest
 from make import document
 from stories import HARBOUR, Lead, story
 
+from summarize import InputError
 from summarize.compose import write_story
-from summarize.errors import InputError
 from summarize.model import Briefing, Document, Generated, SourceRecord
 from summarize.verify.recheck import recheck
 
