@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
-from summarize.compose.said_once import Told, Unit, fits, size
+from summarize.compose.said_once import SaidOnce, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.story import annotated
@@ -257,7 +257,7 @@ def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement,
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     kept: list[Statement] = []
     within = {fact.id: fact.subsumed_by for fact in request.story.facts if fact.subsumed_by}
-    said = Told(within, sections.disputed(request.story))
+    said = SaidOnce(within, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False

@@ -26,7 +26,7 @@ FEWEST = 4
 """Content stems below which `WITHIN` says nothing."""
 
 
-class Told:
+class SaidOnce:
     """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
 
     Two texts that are alike share one of the rarest stems of each: only those that do are compared.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import UNSET
 
-from summarize.compose.said_once import Told, equal
+from summarize.compose.said_once import SaidOnce, equal
 from summarize.model import (
     Claim,
     Conflict,
@@ -67,7 +67,7 @@ def timeline(
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
     more than `pick.ENTRIES` entries those stay that matter most.
     """
-    told = Told(disputed=disputed(story))
+    told = SaidOnce(disputed=disputed(story))
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
@@ -100,7 +100,7 @@ def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
 
 
 def _first_new(
-    event: Event, story: Story, index: Index, claim: Claim | None, told: Told, dates: Mapping[str, When]
+    event: Event, story: Story, index: Index, claim: Claim | None, told: SaidOnce, dates: Mapping[str, When]
 ) -> Verdict:
     """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
     found = verify_event(event, story, claim, index=index)
@@ -115,7 +115,7 @@ def _first_new(
     return Verdict(statement=None, rejections=(*refused, same))
 
 
-def _told_already(found: Verdict, when: When, told: Told, dates: Mapping[str, When]) -> bool:
+def _told_already(found: Verdict, when: When, told: SaidOnce, dates: Mapping[str, When]) -> bool:
     """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
     return any(
         equal(found.annotation, earlier.annotation) or _overlap(when, dates[earlier.statement.id])

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from summarize.group.background import Background
 from summarize.group.hashes import digest, mix
-from summarize.recognize.words import new_words, stemmer, stopwords
+from summarize.recognize.words import stemmer, stopwords, words
 
 _SPACE = np.zeros(256, bool)
 _SPACE[list(b" \t\n\v\f\r\x1c\x1d\x1e\x1f")] = True
@@ -151,7 +151,7 @@ class WordIndex:
         return self._spoken.of(found.values), self._large.of(found.values), bounds
 
     def _learn(self, chunk: str) -> None:
-        self._spoken.add([self.number(word) for word in new_words(chunk)])
+        self._spoken.add([self.number(word) for word in words(chunk)])
         self._large.add([] if chunk.islower() else [self.capital(token) for token in _capitalised(chunk)])
 
     @property
@@ -191,7 +191,7 @@ class WordIndex:
             number = self._capitals[token] = len(self.capitals)
             low = token.lower()
             self.capitals.append(token)
-            self._small.append(self.number(low if low in self._numbers else (new_words(token) or [low])[-1]))
+            self._small.append(self.number(low if low in self._numbers else (words(token) or [low])[-1]))
         return number
 
 

@@ -67,20 +67,6 @@ def words(text: str) -> list[str]:
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
     accent is the same whether it is written as one character or two, and so is the French œ.
     """
-    return list(_words(text)) if len(text) <= LINE else new_words(text)
-
-
-LINE = 1000
-"""Characters of a text whose words are remembered: every stage asks for those of the same sentence."""
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(new_words(text))
-
-
-def new_words(text: str) -> list[str]:
-    """The same, not remembered: for text that nobody asks for again."""
     low = text.lower()
     if not low.isascii():
         low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
@@ -122,12 +108,12 @@ class Tokenized(NamedTuple):
 
 def tokenize(text: str, language: str) -> Tokenized:
     """What `words`, `stems` (stop words included) and `word_spans` give, with the text cut once."""
-    plain = new_words(text)
+    plain = words(text)
     dotless = _dotless(text, language)
-    cut = plain if dotless is text else new_words(dotless)
+    cut = plain if dotless is text else words(dotless)
     spans = _spans(text, plain)
     if len(spans) != len(plain):  # a character that composing makes two words of, or one
-        plain = cut = [" ".join(new_words(text[start:end])) for start, end in spans]
+        plain = cut = [" ".join(words(text[start:end])) for start, end in spans]
     return Tokenized(tuple(plain), tuple(_stemmed(cut, language)), tuple(spans))
 
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 from summarize import languages
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.languages import ByLanguage, Language
-from summarize.recognize.words import Memo, Tokenized, new_words, stopwords
+from summarize.recognize.words import Memo, Tokenized, stopwords, words
 
 REACH = 2
 # In languages where a word is a sign, or the verb closes its clause, a cue reaches further.
@@ -36,7 +36,7 @@ class ClauseWords(Struct, frozen=True):
 def _clause_words(known: Language) -> ClauseWords:
     clauses = known.clauses
     lists = (clauses.pronouns, clauses.definite, clauses.subordinators, known.openers.connectives)
-    return ClauseWords(*(frozenset(" ".join(new_words(entry)) for entry in entries) for entries in lists))
+    return ClauseWords(*(frozenset(" ".join(words(entry)) for entry in entries) for entries in lists))
 
 
 CLAUSE_WORDS = ByLanguage(_clause_words)
@@ -65,7 +65,7 @@ def _cues_of(known: Language) -> _Cues:
     def single(entries: Iterable[str], cue: str) -> frozenset[str]:
         """The entries of one word; the rest are phrases with this cue."""
         alone = set()
-        for parts in map(tuple, map(new_words, entries)):
+        for parts in map(tuple, map(words, entries)):
             if len(parts) == 1:
                 alone.add(parts[0])
             else:

@@ -19,7 +19,7 @@ from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.clarity import clearest_first
 from summarize.evidence.facts.clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts.pairs import Pairs, pairs_of
-from summarize.evidence.facts.support import Holders
+from summarize.evidence.facts.support import FactSupport
 from summarize.evidence.facts.vectors import Places, Table, profiles
 from summarize.model import Annotation, Article, Fact, Wording
 
@@ -82,17 +82,22 @@ def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tup
         for root, members in clusters.members.items()
     }
     best = {root: places[0] for root, places in clear.items()}
-    holders = Holders(clusters)
-    cited = _told(best.values(), holders)
-    others = {root: _others([place for place in clear[root] if place in cited[best[root]]], order) for root in clear}
-    _hold(cited, holders, pairs)
-    within = {
-        place: {*clusters.members[root], *cited[best[root]]} for root, places in others.items() for place in places
+    support = FactSupport(clusters)
+    cited = _paraphrases(best.values(), support)
+    alternatives = {
+        root: _alternatives([place for place in places if place in cited[best[root]]], order)
+        for root, places in clear.items()
     }
-    retold = _told(within, holders)
-    _hold(retold, holders, pairs, within)
+    _add_entailing(cited, support, pairs)
+    within = {
+        place: {*clusters.members[root], *cited[best[root]]}
+        for root, places in alternatives.items()
+        for place in places
+    }
+    cited_instead = _paraphrases(within, support)
+    _add_entailing(cited_instead, support, pairs, within)
     similar = _similar(clusters, pairs)
-    parts = _parts(best, similar, holders)
+    parts = _parts(best, similar, support)
     rank = {article: place for place, article in enumerate(dict.fromkeys(annotation.article for annotation in order))}
     found = []
     for root, members in clusters.members.items():
@@ -105,8 +110,8 @@ def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tup
             partial=tuple(order[place].id for place in sorted(similar[root]) if (root, place) in parts),
             similar=tuple(order[place].id for place in sorted(similar[root])),
             alternatives=tuple(
-                Wording(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(retold[place])))
-                for place in others[root]
+                Wording(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(cited_instead[place])))
+                for place in alternatives[root]
             ),
         )
         first = min((order[place].position, rank[order[place].article]) for place in members)
@@ -114,7 +119,7 @@ def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tup
     return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))
 
 
-def _others(clear: Sequence[int], order: Sequence[Annotation]) -> list[int]:
+def _alternatives(clear: Sequence[int], order: Sequence[Annotation]) -> list[int]:
     """What can be printed in place of the first of `clear`: sentences after it, of other articles, in other words."""
     found = [clear[0]]
     for place in clear[1:]:
@@ -126,28 +131,28 @@ def _others(clear: Sequence[int], order: Sequence[Annotation]) -> list[int]:
     return found[1:]
 
 
-def _told(printed: Iterable[int], holders: Holders) -> dict[int, set[int]]:
+def _paraphrases(printed: Iterable[int], support: FactSupport) -> dict[int, set[int]]:
     """For each of `printed`, the sentences of its fact that tell most of it."""
-    clusters = holders.clusters
+    clusters = support.clusters
     cited = {place: {place} for place in printed}
     told = [(place, member) for place in cited for member in clusters.members[clusters.root[place]]]
     ones, others = np.array(told, np.intp).reshape(-1, 2).T
-    for one, other in np.stack([ones, others], axis=1)[holders.tell(ones, others)].tolist():
+    for one, other in np.stack([ones, others], axis=1)[support.paraphrases(ones, others)].tolist():
         cited[one].add(other)
     return cited
 
 
-def _hold(
-    cited: Mapping[int, set[int]], holders: Holders, pairs: Pairs, within: Mapping[int, set[int]] | None = None
+def _add_entailing(
+    cited: Mapping[int, set[int]], support: FactSupport, pairs: Pairs, within: Mapping[int, set[int]] | None = None
 ) -> None:
     """Add to each of `cited` the sentences, of any fact, that tell all of it; where given, only those of `within`."""
-    asked = np.zeros(len(holders.found), np.bool_)
+    asked = np.zeros(len(support.found), np.bool_)
     asked[list(cited)] = True
     ones, others, weight = pairs.around(asked)
     open_still = ~_among(ones, others, cited)
     if within is not None:
         open_still &= _among(ones, others, within)
-    for one, other in holders.hold(ones[open_still], others[open_still], weight[open_still]):
+    for one, other in support.entails(ones[open_still], others[open_still], weight[open_still]):
         cited[one].add(other)
 
 
@@ -169,17 +174,17 @@ def _similar(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
 
 
 def _parts(
-    best: Mapping[int, int], similar: Mapping[int, Mapping[int, bool]], holders: Holders
+    best: Mapping[int, int], similar: Mapping[int, Mapping[int, bool]], support: FactSupport
 ) -> set[tuple[int, int]]:
     """Facts with the sentences that tell a part of them, or tell them differently: not of another place or actor."""
     near = [
         (root, best[root], place, forbidden)
         for root, places in similar.items()
         for place, forbidden in places.items()
-        if not holders.clusters.elsewhere(best[root], place)
+        if not support.clusters.elsewhere(best[root], place)
     ]
     if not near:
         return set()
     root, ones, others, forbidden = np.array(near, np.intp).T
-    told = holders.part(ones, others) | (forbidden > 0)
+    told = support.overlaps(ones, others) | (forbidden > 0)
     return set(zip(root[told].tolist(), others[told].tolist(), strict=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.counted import COUNTED
@@ -46,7 +45,6 @@ def _in(one: Number, left: Annotation, right: Annotation) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def _past(text: str, start: int, language: str) -> bool:
     """Whether a sentence says of its figure at `start` that another one has taken its place."""
     return _OUTDATED[language].search(text, max(0, start - 40), start) is not None
@@ -74,7 +72,6 @@ def _agree(one: Number, two: Number, language: str) -> bool:
     return near and "about" in (one.bound, two.bound) and one.unit == two.unit
 
 
-@lru_cache(maxsize=4096)
 def _exact(value: float) -> bool:
     """Whether a figure is no chance: three digits and more that are not round, whatever its unit is called."""
     return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
@@ -93,7 +90,6 @@ def _other_kind(one: str, two: str, language: str) -> bool:
     return bool(first and second) and first != second
 
 
-@lru_cache(maxsize=4096)
 def _kind(unit: str, language: str) -> str:
     """ "people", or the thing that a unit counts; "" where that is not known."""
     if unit in COUNTED[language].people:

@@ -75,7 +75,7 @@ FEW_WORDS, CONCEPTS = 3, 6
 AROUND = 2
 
 
-class Holders:
+class FactSupport:
     """The sentences of a story, asked which of them hold what others tell."""
 
     def __init__(self, clusters: Clusters) -> None:
@@ -88,29 +88,29 @@ class Holders:
         self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
         self._shares = Shares(self.found, clusters.table, meant)
 
-    def tell(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+    def paraphrases(self, ones: Places, others: Places) -> NDArray[np.bool_]:
         """For each pair of one fact, whether the other tells most of the one, its dates among it."""
         told = self._shares.of(ones, others) >= TELLS
         for at in np.flatnonzero(told).tolist():
             told[at] = not undated(self.clusters.comparable(int(ones[at])), self.clusters.comparable(int(others[at])))
         return told
 
-    def part(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+    def overlaps(self, ones: Places, others: Places) -> NDArray[np.bool_]:
         """For each pair, whether one of them tells a good part of the other."""
         return np.maximum(self._shares.of(ones, others), self._shares.of(others, ones)) >= PART
 
-    def hold(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
+    def entails(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
         """The pairs of two articles of which the other tells all that matters in the one."""
         likely = self.table.article[ones] != self.table.article[others]
         likely[likely] = self._shares.of(ones[likely], others[likely], weight[likely]) >= HOLDS
         for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
             kinds = self.clusters.kind[one], self.clusters.kind[other], self._around[other]
             if kinds not in self._known:
-                self._known[kinds] = self._holds(one, other)
+                self._known[kinds] = self._entails(one, other)
             if self._known[kinds]:
                 yield one, other
 
-    def _holds(self, one: int, other: int) -> bool:
+    def _entails(self, one: int, other: int) -> bool:
         """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
         left, right = self.found[one], self.found[other]
         if not self._enough(one, right) or any(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from summarize.evidence.annotations.word_classes import lexicon
@@ -222,7 +221,6 @@ def _part_of_name(one: str, two: str) -> bool:
     return all(word in rest for word in short)
 
 
-@lru_cache(maxsize=20_000)
 def _bag(quoted: str) -> Counter[str]:
     return Counter(quoted.split())
 

@@ -40,15 +40,10 @@ def find_dates(
     day = _day(anchor)
     if grammar.empty(text.lower()):
         return ()
-    found = _kept if len(text) <= LINE else _found
     asked = text, day, language, order if month_first is None else month_first
-    joined = found(*asked, True)
+    joined = _found(*asked, True)
     ranges = not join_ranges and any(item.date.basis.includes(RANGE_KINDS) for item in joined)
-    return found(*asked, False) if ranges else joined
-
-
-LINE = 1000
-"""Characters of a text whose dates are remembered: several stages ask for those of the same sentence."""
+    return _found(*asked, False) if ranges else joined
 
 
 def _found(
@@ -56,14 +51,6 @@ def _found(
 ) -> tuple[DateExpression, ...]:
     context = Context(text, day, language, month_first, join_ranges)
     return tuple([DateExpression(*found) for found in grammar_of(language)[0].scan(context)])
-
-
-_kept = lru_cache(maxsize=4096)(_found)
-
-
-def dateless(text: str, language: str) -> bool:
-    """Whether nothing in `text` can begin a date expression, whatever its anchor."""
-    return grammar_of(language)[0].empty(text.lower())
 
 
 def timex(expression: DateExpression) -> str:
