@@ -123,21 +123,26 @@ def summarize_bundle(
     report = progress or (lambda stage, done, total: None)
     executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
-    with open_state(state) if state is not None else nullcontext() as known:
+    with open_state(state) if state is not None else nullcontext() as database:
         opened = open_input(
-            bundle, exclude=exclude, given=given, readers=plugins.readers(), state=known, warn=warn or (lambda _: None)
+            bundle,
+            exclude=exclude,
+            given=given,
+            readers=plugins.readers(),
+            state=database,
+            warn=warn or (lambda _: None),
         )
-        changes = compare(known, opened.files) if known and opened.files else FileChanges()
+        changes = compare(database, opened.files) if database and opened.files else FileChanges()
         parsed = read_and_parse(opened, executor, leave_out=changes.unchanged)
-        corpus, signatures = collect(opened, parsed, state=known, changes=changes, progress=report)
+        corpus, signatures = collect(opened, parsed, state=database, changes=changes, progress=report)
         with closing(signatures):
-            if known:
-                remember(known, corpus, signatures, changes)
+            if database:
+                remember(database, corpus, signatures, changes)
             groups: Sequence[Group] = group_signatures(
                 signatures, one_story=one_story, window=window, decay=decay, spread=executor.map, wanted=corpus.is_new
             )
-        if known:
-            corpus, groups = with_earlier_articles(corpus, groups, known)
+        if database:
+            corpus, groups = with_earlier_articles(corpus, groups, database)
     corpus = settle_dates(corpus, groups)
     chosen = _chosen(groups, min_sources=min_sources, most=stories, length=length, total=total, unit=unit)
     plans = [_Plan(group=group, length=words, articles=corpus.references(group.articles)) for group, words in chosen]

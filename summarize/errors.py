@@ -71,8 +71,8 @@ def failure_of(plugin: object, error: BaseException) -> str:
     except Exception:  # an error that cannot say what it is
         text = ""
     words = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    place = _raised_at(error, _package(plugin))
-    return f"{words} ({place})" if place and place not in words else words
+    location = _raised_at(error, _package(plugin))
+    return f"{words} ({location})" if location and location not in words else words
 
 
 def defined_at(function: object) -> str:

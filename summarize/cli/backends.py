@@ -27,18 +27,20 @@ def command(debug: bool) -> int:
 
     with redirect_stdout(sys.stderr):
         plugins = load_plugins()
-    write_stdout("".join(f"{line[: len(line) - len(line.lstrip())]}{inline(line)}\n" for line in _lines(plugins)))
+    write_stdout(
+        "".join(f"{line[: len(line) - len(line.lstrip())]}{inline(line)}\n" for line in _list_plugins(plugins))
+    )
     return 0
 
 
-def _lines(plugins: Plugins) -> Iterator[str]:
+def _list_plugins(plugins: Plugins) -> Iterator[str]:
     for provided in plugins.backends:
         yield f"{provided.name}  ({provided.distribution} {provided.version})"
         if provided.about:
             yield f"    {provided.about}"
         yield from _options(provided)
-    for title, others in (("reads", plugins.reading), ("writes", plugins.rendering)):
-        for provided in others:
+    for title, formats in (("reads", plugins.reading), ("writes", plugins.rendering)):
+        for provided in formats:
             yield f"{title} {provided.name}  ({provided.distribution} {provided.version})"
     for name in plugins.clashes():
         homes = " and ".join(each.distribution for each in plugins.backends if each.name == name)

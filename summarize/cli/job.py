@@ -121,10 +121,10 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
     chosen = job.get("format") or _format_of(output, pages)
     if output:
         check_writable(output)
-    said = _given(job)
-    warnings: list[str] = [*said.warnings]
+    given = _given(job)
+    warnings: list[str] = [*given.warnings]
     spent = Spent()
-    briefing, page = _brief(job, chosen, said, view, pages, warnings.append, spent)
+    briefing, page = _brief(job, chosen, given, view, pages, warnings.append, spent)
     write_file(output, page) if output else write_stdout(page)
     if job.get("dry_run"):
         return exits.COMPLETE
@@ -143,7 +143,7 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
 def _brief(
     job: Job,
     format: str,
-    said: Given,
+    given: Given,
     view: View | None,
     pages: Mapping[str, Page] | None,
     warn: Callable[[str], None],
@@ -179,7 +179,7 @@ def _brief(
                 window=job.get("window"),
                 decay=job.get("decay"),
                 exclude=job.get("exclude", ()),
-                given=said,
+                given=given,
                 state=job.get("state"),
                 stories=job.get("stories"),
                 min_sources=job.get("min_sources", 1),
@@ -218,13 +218,13 @@ def _format_of(output: Path | None, pages: Mapping[str, Page] | None) -> str:
 
 
 def _options(options: tuple[str, ...]) -> dict[str, str]:
-    found = {}
+    values = {}
     for option in options:
         key, equals, value = option.partition("=")
         if not equals or not key:
             raise UsageError(f"-o {option}: write -o KEY=VALUE")
-        found[key] = value
-    return found
+        values[key] = value
+    return values
 
 
 def _warn(briefing: Briefing, warnings: Iterable[str], *, verbose: bool) -> None:

@@ -56,19 +56,19 @@ def write_file(path: Path, page: str | bytes) -> None:
 @contextmanager
 def printing_aside() -> Iterator[None]:
     """What a plugin or a library prints meanwhile goes to standard error, even what is printed below Python."""
-    kept = None
+    original = None
     with suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
-        kept = os.dup(1)
+        original = os.dup(1)
         os.dup2(2, 1)
     try:
         with redirect_stdout(sys.stderr):
             yield
     finally:
-        if kept is not None:
+        if original is not None:
             _flush_below()
-            os.dup2(kept, 1)
-            os.close(kept)
+            os.dup2(original, 1)
+            os.close(original)
 
 
 def _flush_below() -> None:

@@ -30,17 +30,17 @@ def command(name: str | None, folder: str | None) -> int:
     from summarize.rendering.safe import inline
 
     with redirect_stdout(sys.stderr):
-        found = {
+        files = {
             prompt: file
             for backend in load_plugins().backends
             for prompt, file in getattr(backend.made_by, "prompt_files", lambda folder: {})(folder).items()
         }
     if name is None:
-        write_stdout("".join(f"{inline(f'{prompt}  {file}  ({_given(file)})')}\n" for prompt, file in found.items()))
+        write_stdout("".join(f"{inline(f'{prompt}  {file}  ({_given(file)})')}\n" for prompt, file in files.items()))
         return 0
-    if name not in found:
-        raise UsageError(f"no prompt is called {name!r}; the prompts are {', '.join(found)}")
-    write_stdout(_text(found[name]))
+    if name not in files:
+        raise UsageError(f"no prompt is called {name!r}; the prompts are {', '.join(files)}")
+    write_stdout(_text(files[name]))
     return 0
 
 

@@ -48,9 +48,9 @@ def _bound(option: str, given: str | None, rest: str) -> str | None:
     if given is None:
         return None
     try:
-        known = _DAY.fullmatch(given) and date.fromisoformat((given + "-01-01")[:10])
+        exists = _DAY.fullmatch(given) and date.fromisoformat((given + "-01-01")[:10])
     except ValueError:
-        known = None
-    if not known:
+        exists = None
+    if not exists:
         raise UsageError(f"{option} {given}: write YYYY-MM-DD, YYYY-MM or YYYY")
     return given + rest[len(given) - 4 :]

@@ -36,14 +36,14 @@ def command(file: Path, root: Path | None) -> int:
     from summarize.verify.recheck import recheck
 
     briefing = _read(file)
-    found = recheck(briefing, _loader([root] if root else [file.parent, Path()]))
-    lines = [inline(_line(problem)) for problem in found.problems]
+    result = recheck(briefing, _loader([root] if root else [file.parent, Path()]))
+    lines = [inline(_line(problem)) for problem in result.problems]
     lines.append(
-        f"{found.citations} citations in {found.sources} files: "
-        + (f"{len(found.problems)} problems" if found.problems else "all hold")
+        f"{result.citations} citations in {result.sources} files: "
+        + (f"{len(result.problems)} problems" if result.problems else "all hold")
     )
     write_stdout("".join(f"{line}\n" for line in lines))
-    return exits.DEGRADED if found.problems else exits.COMPLETE
+    return exits.DEGRADED if result.problems else exits.COMPLETE
 
 
 def _read(file: Path) -> Briefing:

@@ -194,9 +194,9 @@ def vectorise(table: FeatureTable, weights: Weights, settings: Settings) -> csr_
     position = np.full(len(ids), -1, np.int32)
     position[common] = np.arange(len(common), dtype=np.int32)
     columns = position[columns]
-    kept = np.flatnonzero(columns >= 0)
-    line = np.repeat(np.arange(count, dtype=np.int32), np.diff(bounds))[kept]
-    data, columns = data[kept], columns[kept]
+    frequent = np.flatnonzero(columns >= 0)
+    line = np.repeat(np.arange(count, dtype=np.int32), np.diff(bounds))[frequent]
+    data, columns = data[frequent], columns[frequent]
     # Names and figures, the last kinds of a row, stand once more behind it.
     names_from, figures_from = np.searchsorted(kinds[common], (NAME, FIGURE)).tolist()
     repeated = np.flatnonzero(columns >= names_from)
@@ -242,27 +242,27 @@ def edges(
     *,
     weights: Weights,
     settings: Settings,
-    near: Nearness,
+    nearness: Nearness,
     window: float,
     decay: float,
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """The pairs of a partition of the bundle that are alike: positions of two articles, the lower first, and how much.
 
     `work` has the partition, the features of its rows, and their days. Articles more than `window` days apart are not
-    alike; likeness halves with every `decay` days in between, and grows where few articles of the bundle are as `near`.
-    An article without a date is near to all.
+    alike. A similarity halves with every `decay` days in between, and grows by what `nearness` adds where few articles
+    of the bundle are as near in time. An article without a date is near to all.
     """
     partition, table, when = work
     rows = vectorise(table, weights, settings)
     owned = partition.owned | ~partition.dated
     similarity = products(rows, when, floor=settings.least_similarity, window=window, owned=owned)
     similarity = weigh_figures(similarity, table, settings, weights.count)
-    similarity.data += settings.nearness_bonus * (near.surprise(_apart(similarity, when)) - USUAL_SURPRISE)
+    similarity.data += settings.nearness_bonus * (nearness.surprise(_apart(similarity, when)) - USUAL_SURPRISE)
     entries = fade(similarity, when, settings.least_similarity, window=window, decay=decay).tocoo()
     left, right = entries.coords
-    kept = np.flatnonzero((left < right) & partition.owned_pairs(left, right))
+    pairs = np.flatnonzero((left < right) & partition.owned_pairs(left, right))
     positions = partition.rows.astype(np.int32)
-    return positions[left[kept]], positions[right[kept]], entries.data[kept]
+    return positions[left[pairs]], positions[right[pairs]], entries.data[pairs]
 
 
 def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: float, decay: float) -> csr_array:
@@ -274,9 +274,9 @@ def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: 
     apart = np.nan_to_num(_apart(matrix, when))
     faded = entries.data * np.exp2(-apart / decay)
     keep = (faded >= floor) & (rows != columns) & (apart <= window)
-    kept = csr_array((faded[keep], (rows[keep], columns[keep])), shape=matrix.shape)
-    kept.sort_indices()
-    return kept
+    similar = csr_array((faded[keep], (rows[keep], columns[keep])), shape=matrix.shape)
+    similar.sort_indices()
+    return similar
 
 
 def _apart(matrix: csr_array, when: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -305,8 +305,8 @@ def blend(similarity: csr_array, settings: Settings, articles: int, wanted: NDAr
     nearest = similarity.data[alike[opens]]
     enough = np.maximum(settings.neighbour_similarity, settings.neighbour_share * nearest)
     keep = alike[(np.arange(len(alike)) - opens < settings.neighbours) & (similarity.data[alike] >= enough)]
-    near = csr_array((similarity.data[keep], (rows[keep], similarity.indices[keep])), shape=similarity.shape)
-    near = near.maximum(near.T) + eye_array(count, format="csr")
-    lengths = np.sqrt(near.multiply(near).sum(axis=1))
-    near = csr_array(near.multiply(1 / lengths[:, None]))[wanted]
-    return (similarity[wanted][:, wanted] * (1 - share) + near @ near.T * share).tocsr()
+    neighbours = csr_array((similarity.data[keep], (rows[keep], similarity.indices[keep])), shape=similarity.shape)
+    neighbours = neighbours.maximum(neighbours.T) + eye_array(count, format="csr")
+    lengths = np.sqrt(neighbours.multiply(neighbours).sum(axis=1))
+    neighbours = csr_array(neighbours.multiply(1 / lengths[:, None]))[wanted]
+    return (similarity[wanted][:, wanted] * (1 - share) + neighbours @ neighbours.T * share).tocsr()

@@ -170,7 +170,7 @@ def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
     rows = particulars(signatures.features(positions.tolist()), NAME)
     left, right = at[: len(first)], at[len(first) :]
     count = np.diff(rows.indptr)
-    kept = (overlap(rows, left, right) >= SHARED_PARTICULARS) | (
+    similar = (overlap(rows, left, right) >= SHARED_PARTICULARS) | (
         np.minimum(count[left], count[right]) < FEWEST_PARTICULARS
     )
-    return first[kept], second[kept], score[kept]
+    return first[similar], second[similar], score[similar]

@@ -93,9 +93,9 @@ def _weightiest(line: NDArray[np.int64], score: NDArray[np.float64], most: int) 
     # By line, then score, then position: positive floats sort like the integers of their bits.
     weight = np.uint32(0xFFFFFFFF) - score.astype(np.float32).view(np.uint32)
     best = np.argsort(line.astype(np.uint64) << _HALF | weight, kind="stable")
-    kept = np.zeros(len(line), bool)
-    kept[best[np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts) < most]] = True
-    return np.flatnonzero(kept)
+    chosen = np.zeros(len(line), bool)
+    chosen[best[np.arange(len(line)) - np.repeat(np.cumsum(counts) - counts, counts) < most]] = True
+    return np.flatnonzero(chosen)
 
 
 def sketches(
@@ -119,6 +119,6 @@ def sketches(
         keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
     counts = np.diff(bounds)
-    kept = np.arange(len(keys)) - np.repeat(bounds[:-1], counts) < SKETCH
+    in_sketch = np.arange(len(keys)) - np.repeat(bounds[:-1], counts) < SKETCH
     ends = np.cumsum(np.minimum(counts, SKETCH))
-    return np.concatenate([[0], ends]), (keys[kept] & np.uint64(0xFFFFFFFF)).astype(np.uint32), counts
+    return np.concatenate([[0], ends]), (keys[in_sketch] & np.uint64(0xFFFFFFFF)).astype(np.uint32), counts

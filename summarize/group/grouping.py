@@ -155,7 +155,7 @@ def _clusters(
     spread: Spread,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
-    near = nearness(signatures.days[order], window)
+    day_gaps = nearness(signatures.days[order], window)
     linking = Linking(signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window)
     for era in eras(partitions_of(order, signatures.days, window), len(order)):
         plan = [partition.in_source_order() for partition in era]
@@ -164,7 +164,7 @@ def _clusters(
             own = partition.owned | ~partition.dated if number == 0 else partition.owned
             counts.add(signatures.features(partition.rows[own].tolist()))
         compare = partial(
-            edges, weights=counts.weights(settings), settings=settings, near=near, window=window, decay=decay
+            edges, weights=counts.weights(settings), settings=settings, nearness=day_gaps, window=window, decay=decay
         )
         work = (
             (partition, signatures.features(partition.rows.tolist()), signatures.days[partition.rows])

@@ -71,11 +71,11 @@ def average_linkage(
         labels = joined_labels[labels]
         # A cluster with no neighbour above the threshold will never have one: it is left out from here on.
         target = np.full(sums.shape[0], -1)
-        kept = np.setdiff1d(able, right, assume_unique=True)
-        target[kept] = np.arange(len(kept))
+        remaining = np.setdiff1d(able, right, assume_unique=True)
+        target[remaining] = np.arange(len(remaining))
         target[right] = target[left]
         inside = np.flatnonzero(target >= 0)
-        joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(kept)))
+        joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(remaining)))
         within[left] += sums.data[position[left]]
         pairs_within[left] += pairs[position[left]]
         within, pairs_within = joined.T @ within, joined.T @ pairs_within
@@ -85,7 +85,7 @@ def average_linkage(
         sums.setdiag(0)
         sums.eliminate_zeros()
         sums.sort_indices()
-        clusters = clusters[kept]
+        clusters = clusters[remaining]
     return labels, weakest
 
 
@@ -194,8 +194,8 @@ class Linking:
         similarity.sort_indices()
         return similarity
 
-    def _forget(self, kept: NDArray[np.bool_]) -> None:
-        gone = self._positions[~kept]
-        self._positions = self._positions[kept]
+    def _forget(self, remaining: NDArray[np.bool_]) -> None:
+        gone = self._positions[~remaining]
+        self._positions = self._positions[remaining]
         alive = np.flatnonzero(~np.isin(self._left, gone) & ~np.isin(self._right, gone))
         self._left, self._right, self._values = self._left[alive], self._right[alive], self._values[alive]

@@ -55,24 +55,24 @@ def is_one_partition(articles: int) -> bool:
 def partitions_of(order: NDArray[np.int64], days: NDArray[np.float64], window: float) -> Iterator[Partition]:
     """The partitions of the articles `order`, which are sorted by their `days`, those without one (NaN) last."""
     when = days[order]
-    known = int(np.count_nonzero(~np.isnan(when)))
-    when = when[:known]
-    if is_one_partition(len(order)) or not known:
-        dated = np.arange(len(order)) < known
+    dated_count = int(np.count_nonzero(~np.isnan(when)))
+    when = when[:dated_count]
+    if is_one_partition(len(order)) or not dated_count:
+        dated = np.arange(len(order)) < dated_count
         owned = np.ones(len(order), bool)
         yield Partition(rows=order, owned=owned, dated=dated, last_day=np.inf, first=True, last=True)
         return
     start = 0
-    while start < known:
+    while start < dated_count:
         low = int(np.searchsorted(when, when[start] - window))
         # As many as what they are compared with, where that is much: then no article is in more than a few partitions.
-        size = max(PARTITION, start - low + len(order) - known)
-        end = int(np.searchsorted(when, when[min(start + size, known) - 1], side="right"))
-        rows = np.concatenate([order[low:end], order[known:]])
+        size = max(PARTITION, start - low + len(order) - dated_count)
+        end = int(np.searchsorted(when, when[min(start + size, dated_count) - 1], side="right"))
+        rows = np.concatenate([order[low:end], order[dated_count:]])
         at = np.arange(low, low + len(rows))
         yield Partition(
             rows=rows, owned=(at >= start) & (at < end), dated=at < end, last_day=float(when[end - 1]),
-            first=start == 0, last=end == known,
+            first=start == 0, last=end == dated_count,
         )  # fmt: skip
         start = end
 

@@ -35,16 +35,16 @@ class ClusterDays(Struct, frozen=True, kw_only=True):
 
     def pairs(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
         """For each pair of clusters, how many pairs of their articles are near in time; at least 1."""
-        known = np.asarray(self.dated.sum(axis=1))
-        sizes = known + self.undated
+        dated_sizes = np.asarray(self.dated.sum(axis=1))
+        sizes = dated_sizes + self.undated
         counts = sizes[left] * sizes[right]
         span = np.fmax(self.last[left], self.last[right]) - np.fmin(self.first[left], self.first[right])
         wide = np.flatnonzero(span > self.window)
-        near = self.dated @ self._band()
+        within_window = self.dated @ self._band()
         for start in range(0, len(wide), _PAIRS):
             at = wide[start : start + _PAIRS]
             a, b = left[at], right[at]
-            apart = known[a] * known[b] - self.dated[a].multiply(near[b]).sum(axis=1)
+            apart = dated_sizes[a] * dated_sizes[b] - self.dated[a].multiply(within_window[b]).sum(axis=1)
             counts[at] = np.maximum(1, counts[at] - apart)
         return counts
 
@@ -73,11 +73,11 @@ class ClusterDays(Struct, frozen=True, kw_only=True):
 
 def horizon(days: NDArray[np.float64]) -> float:
     """The window that suits articles published on `days`, in days; a few dates far off change little."""
-    known = days[~np.isnan(days)]
-    if not len(known):
+    dated = days[~np.isnan(days)]
+    if not len(dated):
         return WINDOW
-    first, last = np.percentile(known, (5, 95))
-    return max(WINDOW, float(last - first) / 0.9 * HORIZON / len(known))
+    first, last = np.percentile(dated, (5, 95))
+    return max(WINDOW, float(last - first) / 0.9 * HORIZON / len(dated))
 
 
 class Nearness(Struct, frozen=True):
@@ -99,8 +99,8 @@ class Nearness(Struct, frozen=True):
 
 def nearness(days: NDArray[np.float64], window: float) -> Nearness:
     """That of the articles published on `days` (NaN: not known), as `SAMPLE` of them, evenly chosen, show it."""
-    known = np.sort(days[~np.isnan(days)])
-    chosen = known[np.linspace(0, len(known) - 1, min(len(known), SAMPLE)).round().astype(int)]
+    dated = np.sort(days[~np.isnan(days)])
+    chosen = dated[np.linspace(0, len(dated) - 1, min(len(dated), SAMPLE)).round().astype(int)]
     first, second = np.triu_indices(len(chosen), 1)
     gaps = np.sort(chosen[second] - chosen[first])
     return Nearness(gaps[gaps <= window])
@@ -115,8 +115,13 @@ def cluster_days_of(days: Iterable[float | None], window: float) -> ClusterDays 
     dated = np.flatnonzero(~np.isnan(when))
     if not len(dated) or np.nanmax(when) - np.nanmin(when) <= window:
         return None
-    known, columns = np.unique(when[dated], return_inverse=True)
-    matrix = csr_array((np.ones(len(dated)), (dated, columns)), shape=(len(when), len(known)))
+    distinct_days, columns = np.unique(when[dated], return_inverse=True)
+    matrix = csr_array((np.ones(len(dated)), (dated, columns)), shape=(len(when), len(distinct_days)))
     return ClusterDays(
-        window=window, first=when, last=when.copy(), dated=matrix, undated=np.isnan(when).astype(np.float64), days=known
+        window=window,
+        first=when,
+        last=when.copy(),
+        dated=matrix,
+        undated=np.isnan(when).astype(np.float64),
+        days=distinct_days,
     )

@@ -86,9 +86,9 @@ def _phrase(first: str, second: str) -> str:
 
 def first_and_last(days: NDArray[np.float64]) -> tuple[str, ...]:
     """The first and the last day of publication, as far as known; one date where they are the same."""
-    known = days[~np.isnan(days)]
+    dated = days[~np.isnan(days)]
     return (
-        tuple(date.fromordinal(day).isoformat() for day in sorted({int(known.min()), int(known.max())}))
-        if len(known)
+        tuple(date.fromordinal(day).isoformat() for day in sorted({int(dated.min()), int(dated.max())}))
+        if len(dated)
         else ()
     )

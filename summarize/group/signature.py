@@ -127,7 +127,7 @@ def _sign(articles: list[Article], word_index: WordIndex, settings: Settings) ->
         yield Signature(
             id=article.id,
             order=order_of(article.path, article.record, article.id),
-            day=_day(article),
+            day=_publication_day(article),
             length=int(tokens.lengths[row]),
             features=ids[own],
             weights=weights[own],
@@ -162,7 +162,7 @@ def order_of(path: str, record: str | None, id: str) -> str:
     return _DIGITS.sub(lambda digits: digits.group().zfill(18), key) + f"\0{key}"
 
 
-def _day(article: Article) -> int | None:
+def _publication_day(article: Article) -> int | None:
     when = article.published
     if when is None or when.start is None or when.revised or when.granularity not in ("day", "week"):
         return None

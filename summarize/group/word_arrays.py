@@ -70,9 +70,9 @@ def _always(written: NDArray[np.int64], large: NDArray[np.int64]) -> tuple[NDArr
         return np.zeros(len(written), bool), np.zeros(len(written), np.int64)
     capital, first, larger = np.unique(large, return_index=True, return_counts=True)
     numbers = written & 0xFFFFFFFF
-    known = np.zeros(int(numbers.max()) + 1, bool)
-    known[capital & 0xFFFFFFFF] = True
-    able = np.flatnonzero(known[numbers])
+    has_capital = np.zeros(int(numbers.max()) + 1, bool)
+    has_capital[capital & 0xFFFFFFFF] = True
+    able = np.flatnonzero(has_capital[numbers])
     at = np.minimum(np.searchsorted(capital, written[able]), len(capital) - 1)
     same = capital[at] == written[able]
     able, at = able[same], at[same]

@@ -146,9 +146,9 @@ class WordIndex:
 
     def read(self, texts: Sequence[str]) -> tuple[NumberLists, NumberLists, NDArray[np.int64]]:
         """The words of the chunks of texts, what of them stands there with a capital letter, and the texts' bounds."""
-        found = self._chunks.read(texts)
-        bounds = np.concatenate([[0], np.cumsum(found.counts)])
-        return self._spoken.of(found.values), self._large.of(found.values), bounds
+        numbered = self._chunks.read(texts)
+        bounds = np.concatenate([[0], np.cumsum(numbered.counts)])
+        return self._spoken.of(numbered.values), self._large.of(numbered.values), bounds
 
     def _learn(self, chunk: str) -> None:
         self._spoken.add([self.number(word) for word in words(chunk)])

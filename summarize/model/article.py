@@ -234,8 +234,8 @@ class Article(Struct, frozen=True, kw_only=True):
         """The day that relative expressions are resolved against: that of publication, where it is a single day and the
         text was not revised since."""
         when = self.published
-        known = when is not None and when.start is not None and when.start == when.end and when.revised is None
-        return when.start if when is not None and known else None
+        single_day = when is not None and when.start is not None and when.start == when.end and when.revised is None
+        return when.start if when is not None and single_day else None
 
     def __repr__(self) -> str:
         size = f"{counted(len(self.sentences), 'sentence')}, {counted(len(self.text), 'character')}"

@@ -38,7 +38,7 @@ def options_of(made_by: type[Any]) -> tuple[Option, ...]:
     return tuple(
         Option(
             name=parameter.name,
-            kind=_kind(_annotation(made_by, parameter.name)),
+            kind=_type_name(_annotation(made_by, parameter.name)),
             required=parameter.default is parameter.empty,
             default=None if parameter.default is parameter.empty else parameter.default,
         )
@@ -54,13 +54,13 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
         BackendError: an option that is not known, misses, or cannot take its value (kind "unknown"); an import that
             fails ("unavailable"); anything else that the constructor raises ("failed").
     """
-    known = [option.name for option in options_of(made_by)]
+    names = [option.name for option in options_of(made_by)]
     open_ended = any(parameter.kind is parameter.VAR_KEYWORD for parameter in _parameters(made_by))
     for key in options:
-        if key not in known and not open_ended:
-            listed = f"its options are {', '.join(known)}" if known else "it takes no options"
+        if key not in names and not open_ended:
+            listed = f"its options are {', '.join(names)}" if names else "it takes no options"
             raise BackendError(
-                f"backend {name!r} has no option {key!r}{suggestion(key, known)}; {listed}", kind="unknown"
+                f"backend {name!r} has no option {key!r}{suggestion(key, names)}; {listed}", kind="unknown"
             )
     missing = [option.name for option in options_of(made_by) if option.required and option.name not in options]
     if missing:
@@ -68,7 +68,7 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
     keywords = {}
     for key, value in options.items():
         try:
-            keywords[key] = _convert(value, _annotation(made_by, key)) if key in known else value
+            keywords[key] = _convert(value, _annotation(made_by, key)) if key in names else value
         except _Bad as bad:
             raise BackendError(f"option {key!r} of backend {name!r}: {value!r} is not {bad}", kind="unknown") from None
     try:
@@ -83,9 +83,9 @@ def make(made_by: type[Any], name: str, options: Mapping[str, object]) -> Any:  
         raise BackendError(f"backend {name!r} could not be made: {failure_of(made_by, error)}") from error
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """``, did you mean 'x'?`` where one of `known` is close, else nothing."""
-    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+def suggestion(word: str, names: Iterable[str]) -> str:
+    """``, did you mean 'x'?`` where one of `names` is close, else nothing."""
+    close = get_close_matches(word, sorted(names), n=1, cutoff=0.6)
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 
@@ -113,11 +113,11 @@ def _annotation(made_by: type[Any], key: str) -> object:
     return str
 
 
-def _kind(annotation: object) -> str:
+def _type_name(annotation: object) -> str:
     if get_origin(annotation) is Literal:
         return "|".join(str(value) for value in get_args(annotation))
     if get_origin(annotation) in (Union, UnionType):
-        return "|".join(_kind(member) for member in get_args(annotation))
+        return "|".join(_type_name(member) for member in get_args(annotation))
     if annotation is NoneType:
         return "none"
     return getattr(annotation, "__name__", str(annotation))

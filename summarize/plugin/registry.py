@@ -117,11 +117,11 @@ class Plugins(Struct, frozen=True, kw_only=True):
 
     def _unknown(self, name: str) -> str:
         names = sorted({provided.name for provided in self.backends})
-        known = f"the backends are {', '.join(names)}" if names else "no backend is installed"
+        available = f"the backends are {', '.join(names)}" if names else "no backend is installed"
         broken = [failure for failure in self.failures if failure.plugin == name]
         if broken:
             return f"the backend plugin {name!r} ({broken[0].distribution}) could not be loaded: {broken[0].reason}"
-        return f"unknown backend {name!r}{suggestion(name, names)}; {known}"
+        return f"unknown backend {name!r}{suggestion(name, names)}; {available}"
 
 
 def load_plugins(*, entry_points: Iterable[EntryPoint] | None = None) -> Plugins:

@@ -343,8 +343,8 @@ def _renderer_faults(plugin: Renderer | type[Renderer], briefing: Briefing, mark
             sample_briefing(hostile=False), stories=sample_briefing(hostile=False).stories[1:]
         ),
     }
-    for what, other in small.items():
-        page, _, failure = _asked(renderer, renderer.render, other)
+    for what, unusual in small.items():
+        page, _, failure = _asked(renderer, renderer.render, unusual)
         if failure:
             yield f"it fails on a briefing {what}: {failure}"
         elif not isinstance(page, str | bytes):

@@ -1,7 +1,7 @@
 """Paths → documents: walking, decoding, one reader for each file format.
 
 `read_bundle` is the simple case. `open_bundle` gives the bundle itself, whose documents can be read again; `bundle_at`
-one to read again from later; `documents` takes articles that are in memory already.
+one whose documents are read later; `documents` takes articles that are in memory already.
 """
 
 from __future__ import annotations

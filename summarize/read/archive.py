@@ -87,16 +87,16 @@ def open_zip(source: Source) -> zipfile.ZipFile:
 
 def members(archive: zipfile.ZipFile, format_of: Callable[[str], str | None]) -> list[Member | Unread]:
     """The members by name, whatever their order in the archive, with those that are not read, and why."""
-    found: dict[str, Member | Unread] = {}
+    by_name: dict[str, Member | Unread] = {}
     twice: list[Member | Unread] = []
     for info in archive.infolist():
         name = info.filename.encode("utf-8", "backslashreplace").decode()
         if name.endswith("/"):  # `ZipInfo.is_dir` fails on a member without a name
             continue
-        if name in found:
+        if name in by_name:
             twice.append(Unread(path="", record=name, reason="a second member of this name: the last one is read"))
-        found[name] = _member(name, info, format_of)
-    return sorted([*found.values(), *twice], key=name_in)
+        by_name[name] = _member(name, info, format_of)
+    return sorted([*by_name.values(), *twice], key=name_in)
 
 
 def name_in(item: Member | Unread) -> str:

@@ -40,28 +40,28 @@ def _archive(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document
             if expanded > source.limits.expanded_bytes:
                 yield Unread(path="", record=member.name, reason=_too_much(source))
                 return
-            for found in _guarded(member_source(archive, member, source.limits), readers):
-                yield within(found, member)
+            for result in _guarded(member_source(archive, member, source.limits), readers):
+                yield within(result, member)
     if not count:
         yield Unread(path="", reason="empty")
 
 
-def within(found: Document | Unread, member: Member) -> Document | Unread:
+def within(result: Document | Unread, member: Member) -> Document | Unread:
     """The same, with the member's name in its record."""
-    record = member.name if found.record is None else f"{member.name}#{found.record}"
-    return msgspec.structs.replace(found, record=record)
+    record = member.name if result.record is None else f"{member.name}#{result.record}"
+    return msgspec.structs.replace(result, record=record)
 
 
 def _guarded(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document | Unread]:
     reader = readers[source.format]
     count = 0
     try:
-        for found in reader.read(source):
+        for result in reader.read(source):
             count += 1
-            if type(found) is Document and found.text and not found.text.isspace():
-                yield found
+            if type(result) is Document and result.text and not result.text.isspace():
+                yield result
             else:
-                yield _checked(found, reader)
+                yield _checked(result, reader)
     except (NotReadable, OSError, *DAMAGED) as error:
         yield unread(error, after=count)
     except RecursionError:
@@ -75,14 +75,16 @@ def _guarded(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document
             yield Unread(path="", reason="no text in it")
 
 
-def _checked(found: object, reader: Reader) -> Document | Unread:
-    if isinstance(found, Unread):
-        return found
-    if not isinstance(found, Document):
-        place = defined_at(reader.read)
-        reason = f"the reader {name_of(reader)} gave {type(found).__name__}, not a Document{place and f' ({place})'}"
+def _checked(result: object, reader: Reader) -> Document | Unread:
+    if isinstance(result, Unread):
+        return result
+    if not isinstance(result, Document):
+        location = defined_at(reader.read)
+        reason = (
+            f"the reader {name_of(reader)} gave {type(result).__name__}, not a Document{location and f' ({location})'}"
+        )
         return Unread(path="", reason=short(reason))
-    return Unread(path="", record=found.record, reason="no text in it" if found.text else "empty")
+    return Unread(path="", record=result.record, reason="no text in it" if result.text else "empty")
 
 
 def unread(error: BaseException, *, after: int = 0) -> Unread:

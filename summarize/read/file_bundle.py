@@ -1,6 +1,6 @@
 # Paths are strings here: a million of them are listed, and Path objects would double the cost.
 # ruff: noqa: PTH100, PTH113, PTH117, PTH118
-"""A bundle: files listed once, read one by one, and any document of them again when it is needed."""
+"""A bundle: files listed once, read one by one, and any single document loaded when it is needed."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ from summarize.model import Document, Metadatum, Unread
 from summarize.read.contract import Limits, NotReadable, Reader
 from summarize.read.decode import without_surrogates
 from summarize.read.extract import extract, unread
-from summarize.read.files import File
+from summarize.read.files import File, begins_with_report, sniff
 from summarize.read.format_registry import format_of, readers_by_format
 from summarize.read.overrides import Given
 from summarize.read.reread import RecordCache
-from summarize.read.sniff import begins_with_report, sniff
 from summarize.read.walk import Listing, walk
 
 STDIN = "-"
@@ -48,9 +47,9 @@ class FileBundle:
         self._listing = listing
         self._readers = readers
         self._stdin = stdin
-        found, self.warnings = given.matched(listing.files, listing.root)
-        self._given = dict(found)
-        self._given_by_file = _by_file(found, listing.files)
+        matched, self.warnings = given.matched(listing.files, listing.root)
+        self._given = dict(matched)
+        self._given_by_file = _by_file(matched, listing.files)
         self._record_cache = RecordCache()
 
     def __len__(self) -> int:
@@ -102,24 +101,24 @@ class FileBundle:
         except (NotReadable, OSError) as error:
             yield msgspec.structs.replace(unread(error), path=path)
             return
-        for found in extract(source, self._readers):
-            yield self._complete(found, path, source.format, digest)
+        for result in extract(source, self._readers):
+            yield self._complete(result, path, source.format, digest)
 
     def load(self, path: str, record: str | None = None) -> Document:
-        """One document, read again: InputError if it is not there, or no longer readable.
+        """One document, loaded by its path and record: InputError if it is not there, or no longer readable.
 
         Compare its `sha256` with the one that is known: the file may have changed. A path is never followed out of
         the root. What makes the next record of the same file quick to find is kept: eight bytes a line of .jsonl.
         """
         try:
             file = self._file(path)
-            found, digest = self._record_cache.find(file, record, self.limits, self._readers)
+            document, digest = self._record_cache.find(file, record, self.limits, self._readers)
         except (NotReadable, OSError) as error:
             raise InputError(f"{path}: {unread(error).reason}") from None
         where = path if record is None else f"{path} ({record})"
-        if found is None:
+        if document is None:
             raise InputError(f"{where}: no such record")
-        completed = self._complete(found, path, file.format, digest)
+        completed = self._complete(document, path, file.format, digest)
         if isinstance(completed, Unread):
             raise InputError(f"{where}: {completed.reason}")
         return completed
@@ -134,28 +133,28 @@ class FileBundle:
             raise NotReadable("unknown format", ignored=True)
         return File(path=path, location=location, format=format or "txt")
 
-    def _complete(self, found: Document | Unread, path: str, format: str, digest: str) -> Document | Unread:
+    def _complete(self, result: Document | Unread, path: str, format: str, digest: str) -> Document | Unread:
         """The same with path, hashes, format, and what the user gave, which comes first."""
-        if isinstance(found, Unread):
-            return Unread(path=path, reason=found.reason, status=found.status, record=found.record, sha256=digest)
+        if isinstance(result, Unread):
+            return Unread(path=path, reason=result.reason, status=result.status, record=result.record, sha256=digest)
         try:
-            data = found.text.encode()
-            "".join([item.value for item in found.metadata]).encode()
+            data = result.text.encode()
+            "".join([item.value for item in result.metadata]).encode()
         except UnicodeEncodeError:
-            found = _encodable(found)
-            data = found.text.encode()
-        metadata = found.metadata
+            result = _encodable(result)
+            data = result.text.encode()
+        metadata = result.metadata
         if self._given:
-            metadata = (*self._given.get(f"{path}#{found.record}", ()), *self._given.get(path, ()), *metadata)
+            metadata = (*self._given.get(f"{path}#{result.record}", ()), *self._given.get(path, ()), *metadata)
         return Document(
-            text=found.text,
-            record=found.record,
-            extractor=found.extractor,
+            text=result.text,
+            record=result.record,
+            extractor=result.extractor,
             metadata=metadata,
-            body=found.body,
+            body=result.body,
             path=path,
             format=format,
-            encoding=found.encoding,
+            encoding=result.encoding,
             sha256=digest,
             text_sha256=hashlib.sha256(data).hexdigest(),
         )
@@ -165,19 +164,19 @@ def _by_file(
     given: Mapping[str, tuple[Metadatum, ...]], files: Container[str]
 ) -> dict[str, dict[str, tuple[Metadatum, ...]]]:
     """What is given for files and records, file by file."""
-    found: dict[str, dict[str, tuple[Metadatum, ...]]] = {}
+    by_file: dict[str, dict[str, tuple[Metadatum, ...]]] = {}
     for name, items in given.items():
         path = name
         while path not in files and "#" in path:
             path = path.rpartition("#")[0]
-        found.setdefault(path, {})[name[len(path) :]] = items
-    return found
+        by_file.setdefault(path, {})[name[len(path) :]] = items
+    return by_file
 
 
-def _encodable(found: Document) -> Document:
+def _encodable(document: Document) -> Document:
     """The same without lone surrogates, which no output can hold."""
-    metadata = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in found.metadata]
-    return msgspec.structs.replace(found, text=without_surrogates(found.text), metadata=tuple(metadata))
+    metadata = [Metadatum(item.key, without_surrogates(item.value), item.origin) for item in document.metadata]
+    return msgspec.structs.replace(document, text=without_surrogates(document.text), metadata=tuple(metadata))
 
 
 def _inside(root: str, path: str) -> str:

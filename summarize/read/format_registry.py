@@ -22,20 +22,20 @@ COMPRESSED = "gz"
 
 def readers_by_format(readers: Iterable[type[Reader] | Reader] = ()) -> dict[str, Reader]:
     """A reader for each format; UsageError if two of `readers` read the same one, or one is no reader."""
-    found: dict[str, Reader] = {}
+    by_format: dict[str, Reader] = {}
     for reader in readers:
         made = reader() if isinstance(reader, type) else reader
         if not isinstance(made, Reader):
             raise UsageError(f"{name_of(made)} is no reader: it needs `formats` and `read`")
         for format in made.formats:
             ending = format.lower().lstrip(".")
-            if ending in found:
-                raise UsageError(f"two readers read .{ending}: {name_of(found[ending])} and {name_of(made)}")
-            found[ending] = made
+            if ending in by_format:
+                raise UsageError(f"two readers read .{ending}: {name_of(by_format[ending])} and {name_of(made)}")
+            by_format[ending] = made
     for own in (built_in() for built_in in BUILT_IN):
         for format in own.formats:
-            found.setdefault(format, own)
-    return found
+            by_format.setdefault(format, own)
+    return by_format
 
 
 def format_of(name: str, readers: Mapping[str, Reader]) -> str | None:

@@ -46,18 +46,18 @@ def _unread_or_document(article: object) -> Document | Unread:
 
 
 def _from_article(article: Article) -> Document:
-    found = [
+    metadata = [
         Metadatum(key, value, f"article:{key}")
         for key, value in (("title", article.title), ("publisher", article.publisher), ("url", article.url))
         if value
     ]
-    found += [Metadatum("author", author, "article:author") for author in article.authors]
-    found.append(Metadatum("language", article.language, "article:language"))
+    metadata += [Metadatum("author", author, "article:author") for author in article.authors]
+    metadata.append(Metadatum("language", article.language, "article:language"))
     if article.published is not None and article.published.start and article.published.granularity == "day":
-        found.append(Metadatum("date", article.published.start, "article:published"))
+        metadata.append(Metadatum("date", article.published.start, "article:published"))
         if article.published.revised:
-            found.append(Metadatum("modified", article.published.revised, "article:published"))
-    made = _document(article.text, article.path, tuple(found))
+            metadata.append(Metadatum("modified", article.published.revised, "article:published"))
+    made = _document(article.text, article.path, tuple(metadata))
     return _with_record(made, article.record) if article.record else made
 
 

@@ -39,7 +39,7 @@ class Given(Struct, frozen=True):
 
     def matched(self, paths: Collection[str], root: str) -> tuple[Mapping[str, tuple[Metadatum, ...]], tuple[str, ...]]:
         """What is given for each of `paths` (relative to `root`), and warnings for what fits none or several."""
-        found: dict[str, tuple[Metadatum, ...]] = {}
+        by_path: dict[str, tuple[Metadatum, ...]] = {}
         warnings = list(self.warnings)
         ends: dict[str, list[str]] = {}
         if self.items:
@@ -51,13 +51,13 @@ class Given(Struct, frozen=True):
             if not matches and mark:
                 matches = [f"{path}#{record}" for path in _match(file, paths, ends, root)]
             if len(matches) == 1:
-                found[matches[0]] = (*found.get(matches[0], ()), item.metadatum)
+                by_path[matches[0]] = (*by_path.get(matches[0], ()), item.metadatum)
             else:
                 problem = (
                     f"fits {len(matches)} files: {', '.join(matches[:3])}" if matches else "is no file of the bundle"
                 )
                 warnings.append(f"{item.metadatum.origin}: {item.file} {problem}")
-        return found, tuple(dict.fromkeys(warnings))
+        return by_path, tuple(dict.fromkeys(warnings))
 
 
 def given(*, dates: Iterable[str] = (), publishers: Iterable[str] = (), metadata: Iterable[str | Path] = ()) -> Given:

@@ -1,4 +1,4 @@
-"""One document read again: what was learned of a file with many records is kept, so that the next one is quick."""
+"""One document of a bundle, read a second time: offsets and tables of members are cached, so that the next is quick."""
 
 from __future__ import annotations
 
@@ -52,66 +52,66 @@ class RecordCache:
         """
         if record is None:
             source, digest = file.source(limits)
-            return next((found for found in extract(source, readers) if found.record is None), None), digest
-        known = self._file_of(file, limits)
+            return next((item for item in extract(source, readers) if item.record is None), None), digest
+        cached = self._file_of(file, limits)
         if file.format == ARCHIVE:
-            return _in_archive(known, record, limits, readers), known.digest
+            return _in_archive(cached, record, limits, readers), cached.digest
         if isinstance(readers[file.format], JsonLines):
-            return _in_lines(known, record), known.digest
-        return _among(known, known.source, record, readers), known.digest
+            return _in_lines(cached, record), cached.digest
+        return _among(cached, cached.source, record, readers), cached.digest
 
     def _file_of(self, file: File, limits: Limits) -> _KnownFile:
         stamp = file.stamp()
-        known = self._files.pop(file.path, None)
-        if known is None or known.stamp != stamp:
-            known = _KnownFile(*file.source(limits), stamp)
+        cached = self._files.pop(file.path, None)
+        if cached is None or cached.stamp != stamp:
+            cached = _KnownFile(*file.source(limits), stamp)
             while len(self._files) >= _FILES:
                 self._files.pop(next(iter(self._files)))
-        self._files[file.path] = known
-        return known
+        self._files[file.path] = cached
+        return cached
 
 
-def _in_lines(known: _KnownFile, record: str) -> Found:
-    if known.offsets is None:
-        known.offsets = line_offsets(known.source)
-    if not record.isascii() or not record.isdecimal() or not 0 < int(record[:18]) <= len(known.offsets):
+def _in_lines(cached: _KnownFile, record: str) -> Found:
+    if cached.offsets is None:
+        cached.offsets = line_offsets(cached.source)
+    if not record.isascii() or not record.isdecimal() or not 0 < int(record[:18]) <= len(cached.offsets):
         return None
     number = int(record)
-    with lines_of(known.source) as stream:
-        stream.seek(known.offsets[number - 1])
-        line = stream.readline(known.source.limits.file_bytes + 1)
+    with lines_of(cached.source) as stream:
+        stream.seek(cached.offsets[number - 1])
+        line = stream.readline(cached.source.limits.file_bytes + 1)
     return read_line(line, number) if line.strip() else None
 
 
-def _in_archive(known: _KnownFile, record: str, limits: Limits, readers: Mapping[str, Reader]) -> Found:
-    if known.archive is None:
-        known.archive = open_zip(known.source)
-        for item in members(known.archive, lambda name: format_of(name, readers)):
-            known.members.setdefault(name_in(item), item)
-    member = known.members.get(record)
+def _in_archive(cached: _KnownFile, record: str, limits: Limits, readers: Mapping[str, Reader]) -> Found:
+    if cached.archive is None:
+        cached.archive = open_zip(cached.source)
+        for item in members(cached.archive, lambda name: format_of(name, readers)):
+            cached.members.setdefault(name_in(item), item)
+    member = cached.members.get(record)
     inner: str | None = None
     if member is None:
         name, _, inner = record.rpartition("#")
-        member = known.members.get(name)
+        member = cached.members.get(name)
     if not isinstance(member, Member):
         return member
-    source = member_source(known.archive, member, limits)
+    source = member_source(cached.archive, member, limits)
     if inner is None:
-        found = next((item for item in extract(source, readers) if item.record is None), None)
+        result = next((item for item in extract(source, readers) if item.record is None), None)
     else:
-        found = _among(known, source, inner, readers, of=member.name)
-    return found and within(found, member)
+        result = _among(cached, source, inner, readers, of=member.name)
+    return result and within(result, member)
 
 
-def _among(known: _KnownFile, source: Source, record: str, readers: Mapping[str, Reader], *, of: str = "") -> Found:
+def _among(cached: _KnownFile, source: Source, record: str, readers: Mapping[str, Reader], *, of: str = "") -> Found:
     """The record among all of a source that has to be read from its start."""
-    if not known.documents or known.of != of:
-        known.of, known.documents = of, {}
+    if not cached.documents or cached.of != of:
+        cached.of, cached.documents = of, {}
         size = 0
-        for found in extract(source, readers):
-            size += len(found.text) if isinstance(found, Document) else 0
+        for result in extract(source, readers):
+            size += len(result.text) if isinstance(result, Document) else 0
             if size > _CHARACTERS:
-                known.documents = {}
+                cached.documents = {}
                 return next((item for item in extract(source, readers) if item.record == record), None)
-            known.documents[found.record] = found
-    return known.documents.get(record)
+            cached.documents[result.record] = result
+    return cached.documents.get(record)

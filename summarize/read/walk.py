@@ -169,7 +169,7 @@ class _Walker:
         elif not self.known(name) and not (stat.S_ISREG(mode) and self.looks_known(location)):
             self.leave(path, "unknown format", ignored=True)
         elif not stat.S_ISREG(mode):
-            self.leave(path, f"not a file but {_kind(mode)}: not opened")
+            self.leave(path, f"not a file but {_file_type(mode)}: not opened")
         else:
             self.files[path] = "" if os.path.join(self.root, path) == location else location
 
@@ -199,7 +199,7 @@ class _Walker:
         return None
 
 
-def _kind(mode: int) -> str:
+def _file_type(mode: int) -> str:
     if stat.S_ISFIFO(mode):
         return "a pipe"
     if stat.S_ISSOCK(mode):

@@ -89,8 +89,8 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
         """The article, with its settled date: InputError if its file is no longer the same."""
         record = article.record
         settled = {record.id: article.settled} if article.settled else {}
-        found = self.in_memory.get(record.id)
-        return with_settled_date(found or self._read(record), settled)
+        cached = self.in_memory.get(record.id)
+        return with_settled_date(cached or self._read(record), settled)
 
     def _read(self, record: SourceRecord) -> Article:
         assert self.files is not None
@@ -114,30 +114,30 @@ def collect(
     unread: list[Unread] = []
     unread_positions: list[int] = []
     in_memory: dict[str, Article] = {}
-    known: dict[str, int] = {}
+    stored_keys: dict[str, int] = {}
     earlier: dict[str, int] = {}
     room = KEPT
 
     def articles() -> Iterator[Article]:
         """Those that are read, under their ids; the lists above get all that is found."""
         nonlocal room
-        for position, found in _with_positions(merge(parsed, _stored(state, changes), key=lambda item: item.path)):
-            content = _content(found)
+        for position, entry in _with_positions(merge(parsed, _stored(state, changes), key=lambda item: item.path)):
+            content = _content(entry)
             if isinstance(content, Unread):
                 unread.append(content)
                 unread_positions.append(position)
             else:
                 id = f"S{len(records) + 1}"
-                records.append(replace(content, id=id, path=found.path))
+                records.append(replace(content, id=id, path=entry.path))
                 positions.append(position)
-                if isinstance(found, Article):
-                    article = with_id(found, id)
+                if isinstance(entry, Article):
+                    article = with_id(entry, id)
                     if bundle.files is None or len(article.text) <= room:
                         room -= len(article.text)
                         in_memory[id] = article
                     yield article
-                elif isinstance(found, StoredItem):
-                    known[id] = found.key
+                elif isinstance(entry, StoredItem):
+                    stored_keys[id] = entry.key
             progress("reading", len(records) + len(unread), None)
         if not records:
             raise InputError(_nothing_to_read(bundle, unread))
@@ -146,7 +146,7 @@ def collect(
         """Those of the articles that are not read."""
         if state is None or bundle.files is None:
             return
-        for id, key in known.items():
+        for id, key in stored_keys.items():
             yield state.signature(key, id)
         here = set(bundle.files.paths)
         for key, path in state.articles():
@@ -163,7 +163,7 @@ def collect(
         unread=tuple(unread),
         unread_positions=tuple(unread_positions),
         in_memory=in_memory,
-        read=len(records) - len(known),
+        read=len(records) - len(stored_keys),
         earlier=earlier,
     )
     return corpus, signatures
@@ -176,24 +176,24 @@ def _stored(state: State | None, changes: FileChanges) -> Iterator[StoredItem]:
             yield from state.items(path)
 
 
-def _with_positions(found: Iterable[Parsed | StoredItem]) -> Iterator[tuple[int, Parsed | StoredItem]]:
+def _with_positions(items: Iterable[Parsed | StoredItem]) -> Iterator[tuple[int, Parsed | StoredItem]]:
     """Each with its number among those of its path."""
     path, position = None, 0
-    for item in found:
+    for item in items:
         position = position + 1 if item.path == path else 0
         path = item.path
         yield position, item
 
 
-def _content(found: Parsed | StoredItem) -> SourceRecord | Unread:
+def _content(item: Parsed | StoredItem) -> SourceRecord | Unread:
     """What the output will say of it."""
-    if isinstance(found, StoredItem):
-        return found.found
-    if isinstance(found, Unread):
-        return found
-    if not found.sentences:
-        return Unread(path=found.path, record=found.record, sha256=found.sha256, reason="no sentences in it")
-    return record_of(found)
+    if isinstance(item, StoredItem):
+        return item.content
+    if isinstance(item, Unread):
+        return item
+    if not item.sentences:
+        return Unread(path=item.path, record=item.record, sha256=item.sha256, reason="no sentences in it")
+    return record_of(item)
 
 
 def remember(state: State, corpus: Corpus, signatures: SignatureStore, changes: FileChanges) -> None:
@@ -219,8 +219,8 @@ def with_earlier_articles(corpus: Corpus, groups: Sequence[Group], state: State)
     if not corpus.earlier or corpus.files is None:
         return corpus, groups
     keys = {id: corpus.earlier[id] for group in groups for id in group.articles if id in corpus.earlier}
-    found, lost, given = still_there(state, keys, corpus.files)
-    merged = numbered(corpus.records, corpus.positions, found)
+    present, lost, given = still_there(state, keys, corpus.files)
+    merged = numbered(corpus.records, corpus.positions, present)
     ids = {record.id: f"S{number}" for number, (record, _) in enumerate(merged, start=1)}
     gone = [lost[id] for id in sorted(lost, key=lambda id: int(id[1:]))]
     enlarged = replace(
@@ -231,7 +231,7 @@ def with_earlier_articles(corpus: Corpus, groups: Sequence[Group], state: State)
         unread=(*corpus.unread, *gone),
         unread_positions=(*corpus.unread_positions, *(0 for _ in gone)),
         in_memory={ids[id]: with_id(article, ids[id]) for id, article in corpus.in_memory.items()},
-        earlier={ids[id]: keys[id] for id in found},
+        earlier={ids[id]: keys[id] for id in present},
     )
     return enlarged, regrouped(groups, lost, ids)
 

@@ -110,8 +110,8 @@ class Dask:
             raise UsageError(f"the workers of {self.address} cannot run summarize: {error}") from None
         if versions != {__version__}:
             client.close()
-            found = ", ".join(sorted(versions)) or "no workers"
-            raise UsageError(f"at {self.address} there is {found}; this is summarize {__version__}")
+            installed = ", ".join(sorted(versions)) or "no workers"
+            raise UsageError(f"at {self.address} there is {installed}; this is summarize {__version__}")
         return client
 
 

@@ -94,9 +94,9 @@ def read_and_parse(
         return
     files = bundle.files
     paths = (path for path in files.paths if path not in leave_out)
-    for batch, found in executor.map(partial(read_batch, files), batches(files, paths)):
-        if found is not None:
-            yield from found
+    for batch, results in executor.map(partial(read_batch, files), batches(files, paths)):
+        if results is not None:
+            yield from results
             continue
         for path in batch:
             yield from map(_parse, files.read(path))

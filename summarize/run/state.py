@@ -1,4 +1,4 @@
-"""The state: what is kept of the files of earlier runs, so that their articles are grouped again without being read.
+"""The state: what is kept of the files of earlier runs, so that their articles are grouped without another reading.
 
 An SQLite file, changed in one transaction, so that it is whole at any moment; a second run waits for the first. What it
 holds is data (JSON, numbers): nothing of it is run. A file counts as unchanged while its size, its time of change and
@@ -54,7 +54,7 @@ class StoredItem(Struct, frozen=True):
     key: int
     path: str
     position: int
-    found: SourceRecord | Unread
+    content: SourceRecord | Unread
 
 
 class FileChanges(Struct, frozen=True):
@@ -118,18 +118,18 @@ class State:
         self._rows.execute("DELETE FROM item WHERE path = ?", (path,))
         self._rows.execute("REPLACE INTO file VALUES (?, ?, ?)", (path, stamp, msgspec.json.encode(given)))
 
-    def add(self, found: SourceRecord | Unread, position: int, signature: Signature | None) -> None:
+    def add(self, record: SourceRecord | Unread, position: int, signature: Signature | None) -> None:
         """Something found in a file that is read anew."""
         packed = pack(signature) if signature else None
-        row = (found.path, found.record, position, msgspec.json.encode(found), packed)
+        row = (record.path, record.record, position, msgspec.json.encode(record), packed)
         self._rows.execute("INSERT INTO item (path, record, place, found, signature) VALUES (?, ?, ?, ?, ?)", row)
 
     def _items(self, where: str, value: str | int) -> Iterator[StoredItem]:
         query = f"SELECT key, path, place, found, signature IS NULL FROM item WHERE {where}"
         for key, path, position, data, unread in self._rows.execute(query, (value,)).fetchall():
-            found: SourceRecord | Unread
-            found = msgspec.json.decode(data, type=Unread) if unread else _record(data)
-            yield StoredItem(key, path, position, replace(found, path=path))
+            record: SourceRecord | Unread
+            record = msgspec.json.decode(data, type=Unread) if unread else _record(data)
+            yield StoredItem(key, path, position, replace(record, path=path))
 
 
 _record = msgspec.json.Decoder(SourceRecord).decode
@@ -151,7 +151,7 @@ def open_state(path: str | Path) -> Iterator[State]:
             connection.execute("COMMIT")
     except sqlite3.Error as error:
         busy = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
-        reason = "another run is using it: try again when that has ended" if busy else f"cannot be used ({error})"
+        reason = "another run is using it; wait until that run has ended" if busy else f"cannot be used ({error})"
         raise UsageError(f"--state {path}: {reason}") from error
     except msgspec.MsgspecError as error:
         raise UsageError(f"--state {path}: damaged ({error})") from error
@@ -203,7 +203,7 @@ def still_there(
 ) -> tuple[dict[str, StoredItem], dict[str, Unread], dict[str, dict[str, tuple[Metadatum, ...]]]]:
     """Of the articles with these keys, by id: those whose files are as they were when read, and the others; and what
     the user gave for the files of the former, by path."""
-    found: dict[str, StoredItem] = {}
+    present: dict[str, StoredItem] = {}
     lost: dict[str, Unread] = {}
     given: dict[str, dict[str, tuple[Metadatum, ...]]] = {}
     stamps: dict[str, str] = {}
@@ -213,28 +213,28 @@ def still_there(
             stamps[item.path] = files.stamp(item.path)
         if stamps[item.path] == stamp:
             given[item.path] = metadata
-            found[id] = item
+            present[id] = item
             continue
         reason = "changed since it was read" if stamps[item.path] else "gone since it was read"
-        lost[id] = Unread(path=item.path, record=item.found.record, sha256=item.found.sha256, reason=reason)
-    return found, lost, given
+        lost[id] = Unread(path=item.path, record=item.content.record, sha256=item.content.sha256, reason=reason)
+    return present, lost, given
 
 
 def numbered(
-    records: Sequence[SourceRecord], positions: Sequence[int], found: Mapping[str, StoredItem]
+    records: Sequence[SourceRecord], positions: Sequence[int], earlier: Mapping[str, StoredItem]
 ) -> list[tuple[SourceRecord, int]]:
     """All records, each with its position, in the order of their files; each still has its old id."""
     entries = list(zip(records, positions, strict=True))
-    for id, item in found.items():
-        if isinstance(item.found, SourceRecord):
-            entries.append((replace(item.found, id=id), item.position))
+    for id, item in earlier.items():
+        if isinstance(item.content, SourceRecord):
+            entries.append((replace(item.content, id=id), item.position))
     return sorted(entries, key=lambda entry: (entry[0].path, entry[1]))
 
 
 def regrouped(groups: Sequence[Group], lost: Collection[str], ids: Mapping[str, str]) -> list[Group]:
     """The groups without what is lost, under the new ids, the biggest first."""
-    kept = [_with_ids(_without(group, lost), ids) for group in groups]
-    return sorted(kept, key=lambda group: -len(group.articles))
+    present = [_with_ids(_without(group, lost), ids) for group in groups]
+    return sorted(present, key=lambda group: -len(group.articles))
 
 
 def _without(group: Group, lost: Collection[str]) -> Group:

@@ -21,11 +21,8 @@ PACKAGES = ["summarize_coverage", "summarize_openai", "summarize_sumy"]
 NO_LANGUAGE = {
     "summarize/__init__.py": "public names",
     "plugins/summarize_openai/faults.py": "what servers answer",
-    "summarize/read/fields.py": "names of fields in records",
     "summarize/read/formats/fields.py": "names of fields in records",
-    "summarize/read/page.py": "elements of HTML",
-    "summarize/read/formats/html.py": "elements of HTML",
-    "summarize/read/formats/html_hidden.py": "properties of style sheets",
+    "summarize/read/formats/html.py": "elements of HTML and properties of style sheets",
     "summarize/read/formats/html_metadata.py": "names of elements and fields of metadata",
     "summarize/parse/inline_markup.py": "endings of files",
     "summarize/verify/rules/__init__.py": "codes of the rules",

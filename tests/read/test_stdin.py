@@ -6,7 +6,7 @@ import pytest
 
 from summarize.model import Document
 from summarize.read import open_bundle
-from summarize.read.sniff import sniff
+from summarize.read.files import sniff
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,10 @@ class Word:
         if not text.strip():
             raise NotReadable("no text in it")
         properties = word.core_properties
-        found = [Metadatum("title", properties.title, "docx:title")] if properties.title else []
+        metadata = [Metadatum("title", properties.title, "docx:title")] if properties.title else []
         if properties.author and properties.author != "python-docx":
-            found.append(Metadatum("author", properties.author, "docx:author"))
-        yield Document(text=text, extractor=f"python-docx {docx.__version__}", metadata=tuple(found))
+            metadata.append(Metadatum("author", properties.author, "docx:author"))
+        yield Document(text=text, extractor=f"python-docx {docx.__version__}", metadata=tuple(metadata))
 
 
 def _check_size(source: Source) -> None:

@@ -28,22 +28,22 @@ class Mail:
         content = part.get_content() if part is not None else None
         if part is None or not isinstance(content, str) or not content.strip():
             raise NotReadable("no text in it")
-        found = []
+        metadata = []
         for key, header in (("title", "subject"), ("date", "date")):
             value = str(message[header] or "").strip()
             if value:
                 moment = getattr(message[header], "datetime", None)
-                found.append(Metadatum(key, moment.isoformat() if moment else value, f"mail:{header}"))
+                metadata.append(Metadatum(key, moment.isoformat() if moment else value, f"mail:{header}"))
         name = parseaddr(str(message["from"] or ""))[0]
         if name:
-            found.append(Metadatum("author", name, "mail:from"))
+            metadata.append(Metadatum("author", name, "mail:from"))
         if part.get_content_type() == "text/html":
             from summarize.read.formats.html import WebPage
 
             for page in WebPage().read(Source("body.html", content.encode(), limits=source.limits)):
                 if isinstance(page, Document):
-                    yield Document(text=page.text, extractor=page.extractor, metadata=(*found, *page.metadata))
+                    yield Document(text=page.text, extractor=page.extractor, metadata=(*metadata, *page.metadata))
             return
         yield Document(
-            text=paragraphs(content), extractor="email", metadata=tuple(found), encoding=part.get_content_charset()
+            text=paragraphs(content), extractor="email", metadata=tuple(metadata), encoding=part.get_content_charset()
         )

@@ -49,9 +49,9 @@ class Feed:
             if not text:
                 yield Unread(path="", record=str(number), reason="no text in this item")
                 continue
-            found = tuple(_metadata(entry, publisher, feed.feed.get("language")))
+            metadata = tuple(_metadata(entry, publisher, feed.feed.get("language")))
             yield Document(
-                text=text, record=str(number), extractor=f"feedparser {feedparser.__version__}", metadata=found
+                text=text, record=str(number), extractor=f"feedparser {feedparser.__version__}", metadata=metadata
             )
 
 

@@ -90,7 +90,7 @@ def _text(value: object) -> str | None:
 
 def metadata(record: Mapping[str, object], *, origin: str, text: str | None = None) -> tuple[Metadatum, ...]:
     """What the fields of `record` say, the best first of each key; `text` is the name of the field not to look at."""
-    found: list[tuple[int, int, int, Metadatum]] = []
+    ranked: list[tuple[int, int, int, Metadatum]] = []
     for name, value in record.items():
         if value is None or name == text:
             continue
@@ -98,9 +98,9 @@ def metadata(record: Mapping[str, object], *, origin: str, text: str | None = No
             if key == "text":
                 continue
             for number, item in enumerate(values(key, name, value)):
-                found.append((_ORDER[key], rank, number, Metadatum(key, item, f"{origin}:{name}")))
-    found.sort(key=_place)
-    return tuple([item[3] for item in found])
+                ranked.append((_ORDER[key], rank, number, Metadatum(key, item, f"{origin}:{name}")))
+    ranked.sort(key=_place)
+    return tuple([item[3] for item in ranked])
 
 
 def _place(item: tuple[int, int, int, Metadatum]) -> tuple[int, int, int, str]:

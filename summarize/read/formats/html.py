@@ -21,6 +21,17 @@ _LATEST = "2100-01-01"
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
 _ATTRIBUTES = 40_000
 _BLANK = re.compile(r"[ \t\xa0]+")
+_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
+    r"|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+_UNSEEN = frozenset(("template", "script", "style", "noscript", "iframe", "object", "svg"))
+_OFFSCREEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
+_STREAMED = re.compile(r"\$R[A-Z]\(([^()]{1,100})\)")
+_SEGMENT = re.compile(r"\bS:[0-9a-f]{1,8}\b")
+_FEW_ATTRIBUTES = 100
+_KEPT = frozenset(("html", "body", "head"))
 
 
 class WebPage:
@@ -29,7 +40,6 @@ class WebPage:
     formats: ClassVar[tuple[str, ...]] = ("html", "htm", "xhtml")
 
     def read(self, source: Source, /) -> Iterator[Document]:
-        from summarize.read.formats.html_hidden import remove_hidden
         from summarize.read.formats.html_metadata import page_metadata
 
         if source.size is not None and source.size > source.limits.page_bytes:
@@ -80,15 +90,15 @@ def parse_page(text: str) -> HtmlElement | None:
         return None
 
 
-def _guessed(tree: HtmlElement, known: Set[str]) -> Iterator[Metadatum]:
+def _guessed(tree: HtmlElement, present: Set[str]) -> Iterator[Metadatum]:
     """Authors and date by the rules of trafilatura and htmldate, for a page that marks neither."""
-    if "author" not in known:
+    if "author" not in present:
         from trafilatura import extract_metadata
 
         guess = extract_metadata(tree, extensive=False)
         for author in authors(guess.author if guess is not None else None):
             yield Metadatum("author", author, "trafilatura:author")
-    if "date" not in known:
+    if "date" not in present:
         from htmldate import find_date
 
         date = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
@@ -113,8 +123,6 @@ def text_of_fragment(markup: str) -> str:
         return markup.strip()
     from lxml import etree
 
-    from summarize.read.formats.html_hidden import remove_hidden
-
     tree = parse_page(f"<div>{markup}</div>")
     if tree is None:
         return ""
@@ -133,3 +141,62 @@ def text_of_fragment(markup: str) -> str:
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article table tr figure figcaption pre hr".split()  # noqa: SIM905
 )
+
+
+def remove_hidden(tree: HtmlElement) -> int:
+    """Take out of `tree` what is not shown; how many elements that were. The text after an element stays."""
+    shown = _shown_by_script(tree)
+    for node in tree.iter():
+        if (
+            isinstance(node.tag, str) and len(node.attrib) > _FEW_ATTRIBUTES
+        ):  # the extractor's time is quadratic in them
+            relevant = {
+                name: node.get(name)
+                for name in ("class", "id", "style", "hidden", "aria-hidden")
+                if name in node.attrib
+            }
+            node.attrib.clear()
+            node.attrib.update(relevant)
+    hidden = [node for node in tree.iter() if isinstance(node.tag, str) and is_hidden(node, shown)]
+    for node in hidden:
+        parent = node.getparent()
+        if parent is not None:
+            _drop(node, parent)
+    return len(hidden)
+
+
+def is_hidden(node: HtmlElement, shown: Set[str] = frozenset()) -> bool:
+    """Whether an element, by its own tag and attributes, is not shown; `shown` are ids that a script brings to view."""
+    if node.tag in _KEPT:
+        return False
+    if node.tag in _UNSEEN:
+        return True
+    attributes = node.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return attributes.get("id") not in shown
+    if attributes.get("aria-hidden", "").strip().lower() == "true":
+        return True
+    style = attributes.get("style")
+    if style and _STYLE.search(style[:2000]):
+        return True
+    names = attributes.get("class")
+    return bool(names) and not _OFFSCREEN.isdisjoint(names.lower().split())
+
+
+def _shown_by_script(tree: HtmlElement) -> Set[str]:
+    """Ids of the parts that React streams as hidden and, by a call in the page, puts in their place at once."""
+    calls = [call for script in tree.iter("script") if script.text for call in _STREAMED.findall(script.text)]
+    return {segment for call in calls for segment in _SEGMENT.findall(call)}
+
+
+def _drop(node: HtmlElement, parent: HtmlElement) -> None:
+    tail = node.tail
+    if tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(node)

@@ -82,11 +82,11 @@ def page_metadata(tree: HtmlElement) -> tuple[tuple[Metadatum, ...], str | None]
     article = _article(nodes, tree)
     items = [*_from_json_ld(article, nodes), *_from_meta(tree), *_from_markup(tree)]
     items = [*_titles(items, tree), *(item for item in items if item.key != "title")]
-    found: dict[tuple[str, str], Metadatum] = {}
+    distinct: dict[tuple[str, str], Metadatum] = {}
     for item in items:
-        found.setdefault((item.key, item.value), item)
+        distinct.setdefault((item.key, item.value), item)
     body = article.get("articleBody") if article else None
-    return tuple(found.values()), body if isinstance(body, str) else None
+    return tuple(distinct.values()), body if isinstance(body, str) else None
 
 
 def _titles(items: list[Metadatum], tree: HtmlElement) -> list[Metadatum]:
@@ -94,14 +94,14 @@ def _titles(items: list[Metadatum], tree: HtmlElement) -> list[Metadatum]:
     and other places hold titles written for search engines and for sharing."""
     names = {_normal(item.value) for item in items if item.key == "publisher"}
     headings = {_normal(node.text_content()) for node in islice(tree.iter("h1"), 10)} - {""}
-    found = [
+    titles = [
         Metadatum("title", _without_site(item.value, names, headings), item.origin)
         for item in items
         if item.key == "title"
     ]
-    votes: Counter[str] = Counter(_normal(item.value) for item in found if item.origin != "html:title")
+    votes: Counter[str] = Counter(_normal(item.value) for item in titles if item.origin != "html:title")
     votes.update(headings & votes.keys())
-    return sorted(found, key=lambda item: -votes[_normal(item.value)])
+    return sorted(titles, key=lambda item: -votes[_normal(item.value)])
 
 
 def _without_site(title: str, names: Set[str], headings: Set[str]) -> str:
@@ -123,15 +123,15 @@ def _nodes(tree: HtmlElement) -> list[dict[str, object]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             pending.append(_json(script.text))
-    found: list[dict[str, object]] = []
-    while pending and len(found) < _MANY:
+    nodes: list[dict[str, object]] = []
+    while pending and len(nodes) < _MANY:
         value = pending.pop(0)
         if isinstance(value, list):
             pending[:0] = value[:_MANY]
         elif isinstance(value, dict):
-            found.append(value)
+            nodes.append(value)
             pending.extend(inner for inner in value.values() if isinstance(inner, dict | list))
-    return found
+    return nodes
 
 
 def _json(text: str) -> object:
@@ -247,7 +247,7 @@ def _from_markup(tree: HtmlElement) -> Iterator[Metadatum]:
 def _dates(tree: HtmlElement) -> Iterator[Metadatum]:
     """Dates marked in the page: those of publication first, then the first <time>; never one of modification."""
     marked: list[Metadatum] = []
-    others: list[Metadatum] = []
+    unmarked: list[Metadatum] = []
     for node in tree.iter("time", "meta", "span", "abbr"):
         names = f"{node.get('itemprop') or ''} {node.get('class') or ''}".lower()
         names += " pubdate" if "pubdate" in node.attrib else ""
@@ -259,8 +259,8 @@ def _dates(tree: HtmlElement) -> Iterator[Metadatum]:
         if re.search("datepublished|pubdate|published", names):
             marked.append(Metadatum("date", value, f"html:{node.tag} published"))
         elif node.tag == "time" and node.get("datetime"):
-            others.append(Metadatum("date", value, "html:time"))
-    yield from marked[:1] or others[:1]
+            unmarked.append(Metadatum("date", value, "html:time"))
+    yield from marked[:1] or unmarked[:1]
 
 
 def _bylines(tree: HtmlElement) -> Iterator[Metadatum]:

@@ -107,7 +107,7 @@ def lines_of(source: Source) -> BinaryIO:
 
 
 def line_offsets(source: Source) -> array[int]:
-    """Where each line starts, in bytes: eight bytes a line, so that one can be read again without the others."""
+    """Where each line starts, in bytes: eight bytes a line, so that one line can be read without the others."""
     offsets = array("Q", [0])
     position = 0
     with lines_of(source) as stream:
@@ -161,22 +161,22 @@ def _articles(value: object) -> list[object] | None:
 
 def _document(value: object, record: str | None, encoding: str) -> Document | Unread:
     if not isinstance(value, dict):
-        return Unread(path="", record=record, reason=f"no article: {_kind(value)}, not an object")
-    found = text_field(value)
+        return Unread(path="", record=record, reason=f"no article: {_json_type(value)}, not an object")
+    field = text_field(value)
     for name in _WRAPPERS:
-        if found is None and isinstance(value.get(name), dict):
+        if field is None and isinstance(value.get(name), dict):
             value = {**value, **value[name]}
-            found = text_field(value)
-    if found is None:
+            field = text_field(value)
+    if field is None:
         return Unread(
             path="", record=record, reason='no text: none of its fields is a text ("text", "maintext", "content", …)'
         )
-    name, text = found
+    name, text = field
     fields = metadata(value, origin="json", text=name)
     return with_tags(Document(text=text, record=record, extractor="json", metadata=fields, encoding=encoding))
 
 
-def _kind(value: object) -> str:
+def _json_type(value: object) -> str:
     if value is None:
         return "null"
     names = {bool: "a truth value", str: "a string", list: "a list", int: "a number", float: "a number"}

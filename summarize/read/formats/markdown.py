@@ -26,12 +26,12 @@ class Markdown:
             raise NotReadable("our own output", ignored=True)
         text, encoding = source.decoded()
         fields, start = front_matter(text)
-        found = metadata(fields, origin="front matter")
+        items = metadata(fields, origin="front matter")
         heading = _HEADING.match(text, start)
         if heading:
             title = (heading[1] or "").rstrip(" \t#") or (heading[2] or "").strip()
             start = heading.end()
             if title:
-                found = (*found, Metadatum("title", title, "markdown:heading"))
+                items = (*items, Metadatum("title", title, "markdown:heading"))
         body = Span(start, len(text)) if start else None
-        yield Document(text=text, encoding=encoding, metadata=found, body=body)
+        yield Document(text=text, encoding=encoding, metadata=items, body=body)

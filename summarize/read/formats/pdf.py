@@ -43,10 +43,10 @@ class Pdf:
         text = "\n\n".join(page for page in pages if page)
         if not text.strip():
             raise NotReadable("no text in it: a scan, perhaps")
-        found = [Metadatum("title", properties["Title"], "pdf:Title")] if properties.get("Title") else []
+        metadata = [Metadatum("title", properties["Title"], "pdf:Title")] if properties.get("Title") else []
         if properties.get("Author"):
-            found.append(Metadatum("author", properties["Author"], "pdf:Author"))
-        yield Document(text=text, extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}", metadata=tuple(found))
+            metadata.append(Metadatum("author", properties["Author"], "pdf:Author"))
+        yield Document(text=text, extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}", metadata=tuple(metadata))
 
 
 def _text(page: object) -> str:

@@ -25,14 +25,14 @@ class PlainText:
         if is_own_output(source.data, "txt"):
             raise NotReadable("our own output", ignored=True)
         text, encoding = source.decoded()
-        found = tagged(text)
-        if len(found) < 2:
+        reports = tagged(text)
+        if len(reports) < 2:
             fields, start = front_matter(text)
             body = Span(start, len(text)) if fields else None
             front = metadata(fields, origin="front matter")
-            yield with_tags(Document(text=text, encoding=encoding, metadata=front, body=body), found)
+            yield with_tags(Document(text=text, encoding=encoding, metadata=front, body=body), reports)
             return
-        for number, report in enumerate(found, start=1):
+        for number, report in enumerate(reports, start=1):
             if number > source.limits.records:
                 yield Unread(path="", record=report.name, reason=too_many(source.limits.records))
                 return

@@ -50,22 +50,22 @@ def tagged(text: str) -> list[Tagged]:
     if not text[:100].lstrip("\ufeff \t\r\n").upper().startswith("<DOC"):
         return []
     opened = list(_DOC.finditer(text))
-    found = []
+    reports = []
     for number, match in enumerate(opened):
         stop = opened[number + 1].start() if number + 1 < len(opened) else len(text)
         end = _END.search(text, match.end(), stop)
-        found.append(_report(text, match, end.end() if end else stop, str(number + 1)))
-    names = {report.name for report in found}
-    return found if len(names) == len(found) else [_numbered(report, n) for n, report in enumerate(found, 1)]
+        reports.append(_report(text, match, end.end() if end else stop, str(number + 1)))
+    names = {report.name for report in reports}
+    return reports if len(names) == len(reports) else [_numbered(report, n) for n, report in enumerate(reports, 1)]
 
 
-def with_tags(document: Document, found: Sequence[Tagged] | None = None) -> Document:
+def with_tags(document: Document, reports: Sequence[Tagged] | None = None) -> Document:
     """The document with what the tags of its text say, after what else is said of it, where that is one report."""
-    found = tagged(document.text) if found is None else found
-    if len(found) != 1:
+    reports = tagged(document.text) if reports is None else reports
+    if len(reports) != 1:
         return document
     return msgspec.structs.replace(
-        document, metadata=(*document.metadata, *found[0].metadata), body=document.body or found[0].body
+        document, metadata=(*document.metadata, *reports[0].metadata), body=document.body or reports[0].body
     )
 
 
@@ -99,7 +99,7 @@ def _metadata(
     for tag, value in _values(text, spans, _TITLES):
         yield Metadatum("title", value, f"sgml:{tag}")
         break
-    day = _day(text, spans, number)
+    day = _publication_date(text, spans, number)
     if day:
         yield Metadatum("date", *day)
     signed = [match[1] for match in _BY.finditer(text, start, min(body, start + 4 * _LONGEST))]
@@ -108,7 +108,9 @@ def _metadata(
             signed.append(value)
     for author in dict.fromkeys(name for value in signed for name in authors(value)):
         yield Metadatum("author", author, "sgml:byline")
-    agency = next((found for _, value in _values(text, spans, ("dateline",)) if (found := _AGENCY.search(value))), None)
+    agency = next(
+        (dateline for _, value in _values(text, spans, ("dateline",)) if (dateline := _AGENCY.search(value))), None
+    )
     publisher = agency[1] if agency else shared().agencies.archives.get(number[:3])
     if publisher:
         yield Metadatum("publisher", publisher, "sgml:dateline" if agency else "sgml:docno")
@@ -124,7 +126,7 @@ def _values(text: str, spans: dict[str, list[tuple[int, int]]], names: tuple[str
                 yield name, value
 
 
-def _day(text: str, spans: dict[str, list[tuple[int, int]]], number: str) -> tuple[str, str] | None:
+def _publication_date(text: str, spans: dict[str, list[tuple[int, int]]], number: str) -> tuple[str, str] | None:
     """The date that the tags give, and where; the report's number decides where day and month could be either."""
     numbered = _iso(_STAMP.search(number) or _SHORT.match(number))
     for tag, value in _values(text, spans, _DATES):
@@ -137,11 +139,11 @@ def _day(text: str, spans: dict[str, list[tuple[int, int]]], number: str) -> tup
     return (numbered, "sgml:docno") if numbered else None
 
 
-def _iso(found: re.Match[str] | None) -> str | None:
-    if found is None:
+def _iso(match: re.Match[str] | None) -> str | None:
+    if match is None:
         return None
-    year = found["year"] if len(found["year"]) == 4 else f"19{found['year']}"
+    year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
     try:
-        return date(int(year), int(found["month"]), int(found["day"])).isoformat()
+        return date(int(year), int(match["month"]), int(match["day"])).isoformat()
     except ValueError:
         return None

@@ -1,4 +1,4 @@
-"""Lines that were broken for a page's width become paragraphs again."""
+"""Lines that were broken for a page's width are joined into paragraphs."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ def paragraphs(text: str) -> str:
     if not widths:
         return ""
     full = _FULL * widths[int(0.9 * (len(widths) - 1))]
-    found: list[str] = []
+    joined: list[str] = []
     current: list[str] = []
     for line in lines:
         if line:
             current.append(line)
         if current and len(line) < full:
-            found.append(_joined(current))
+            joined.append(_joined(current))
             current = []
     if current:
-        found.append(_joined(current))
-    return "\n".join(found)
+        joined.append(_joined(current))
+    return "\n".join(joined)
 
 
 def _joined(lines: list[str]) -> str:
