@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from summarize.languages.dates_schema import Calendar, Dates
 from summarize.languages.event_schema import Counts, Dated, Places
+from summarize.languages.labels_schema import Labels
 from summarize.languages.lists import Series, Words
 
 
@@ -557,10 +558,6 @@ class Classes(Section, frozen=True):
     """Beginnings of the verbs that report the same, by the same families. English: ``vote = "vot elect"``."""
     happening_verb_endings: Series = ()
     """Endings of such verbs. English: ``e es ed s ing``."""
-
-
-class Labels(Section, frozen=True):
-    """The words that the output itself says, for a reader of this language."""
 
 
 class Language(Section, frozen=True, kw_only=True):

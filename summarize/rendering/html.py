@@ -16,6 +16,7 @@ from summarize.model import Briefing, Citation, SourceRecord, Statement
 from summarize.rendering import phrases
 from summarize.rendering.outline import mark
 from summarize.rendering.safe import visible
+from summarize.rendering.wording import ENGLISH, around, fill, wording
 from summarize.verify.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
@@ -41,25 +42,30 @@ def page(briefing: Briefing) -> str:
     )  # fmt: skip
     environment.globals.update(
         anchor=anchor,
+        around=around,
         basis=phrases.basis,
-        other_reading=phrases.other_reading,
+        fill=fill,
+        left_out=phrases.left_out,
         link=link,
+        other_readings=phrases.other_readings,
         published=phrases.published,
+        refused=phrases.refused,
         right_to_left=right_to_left,
         foreign_language=foreign_language,
         support=phrases.support,
-        tally=phrases.tally,
         when=phrases.when,
     )
+    words = wording(ENGLISH)
     template = environment.from_string((folder / "briefing.html.j2").read_text(encoding="utf-8"))
     return template.render(
         briefing=briefing,
         digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        inputs=phrases.inputs(briefing),
+        inputs=phrases.inputs(briefing, words),
         mark=mark(briefing),
         passages=passages(briefing),
         sources={source.id: source for source in briefing.sources},
         style=style,
+        words=words,
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from summarize.model import Briefing, Entry
 from summarize.rendering import phrases
 from summarize.rendering.safe import inline
+from summarize.rendering.wording import ENGLISH, Wording, wording
 
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 LIMIT = 75  # bytes of a line, its end not counted (section 3.1)
@@ -19,12 +20,12 @@ def page(briefing: Briefing) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//summarize//{_text(briefing.generated.by)}//EN"]
     for story in briefing.stories:
         for entry in story.timeline:
-            lines += _event(story.id, entry)
+            lines += _event(story.id, entry, wording(ENGLISH))
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(story: str, entry: Entry) -> Iterator[str]:
+def _event(story: str, entry: Entry, words: Wording) -> Iterator[str]:
     when = entry.when
     first = when.start or when.end
     last = when.end or when.start
@@ -39,7 +40,7 @@ def _event(story: str, entry: Entry) -> Iterator[str]:
     if last < date.max.isoformat():
         yield f"DTEND;VALUE=DATE:{_day((date.fromisoformat(last) + timedelta(days=1)).isoformat())}"
     yield f"SUMMARY:{_text(entry.statement.text)}"
-    yield f"DESCRIPTION:{_text(f'{phrases.when(when)} ({when.rule}) {cites}')}"
+    yield f"DESCRIPTION:{_text(f'{phrases.when(when, words)} ({when.rule}) {cites}')}"
     if entry.place:
         yield f"LOCATION:{_text(entry.place)}"
     yield "TRANSP:TRANSPARENT"

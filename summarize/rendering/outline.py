@@ -10,6 +10,7 @@ from msgspec import Struct
 from summarize.model import Briefing, Citation, Entry, Resolved, SourceRecord, Statement, StoryBrief
 from summarize.read.own_output import MARK
 from summarize.rendering import phrases
+from summarize.rendering.wording import ENGLISH, Wording, fill, wording
 
 Part = str | Citation
 
@@ -29,13 +30,14 @@ class PageLine(Struct, frozen=True, kw_only=True):
 def outline(briefing: Briefing) -> Iterator[PageLine]:
     """The lines of a briefing: stories, then the sources."""
     sources = {source.id: source for source in briefing.sources}
-    yield _heading(1, "Briefing")
-    yield _note(phrases.inputs(briefing))
+    words = wording(ENGLISH)
+    yield _heading(1, words.labels.title)
+    yield _note(phrases.inputs(briefing, words))
     for number, story in enumerate(briefing.stories, 1):
-        yield from _story(story, number, sources)
-    yield _heading(2, "Sources")
+        yield from _story(story, number, sources, words)
+    yield _heading(2, words.labels.sources)
     for source in briefing.sources:
-        yield from _source(source)
+        yield from _source(source, words)
     yield PageLine(kind="mark", parts=(mark(briefing),))
 
 
@@ -54,10 +56,10 @@ def _note(*parts: Part) -> PageLine:
     return PageLine(kind="note", parts=parts)
 
 
-def _statement(statement: Statement) -> tuple[Part, ...]:
+def _statement(statement: Statement, words: Wording) -> tuple[Part, ...]:
     cites = _distinct_lines(statement.cites)
     further = [cite for cite in _distinct_lines(statement.also_reported_by) if _place(cite) not in map(_place, cites)]
-    more: list[Part] = ["see also", *further] if further else []
+    more: list[Part] = [words.labels.see_also, *further] if further else []
     return (statement.text, *cites, *more)
 
 
@@ -70,52 +72,60 @@ def _place(cite: Citation) -> tuple[str, int]:
     return cite.source, cite.line
 
 
-def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[PageLine]:
-    yield _heading(2, *(_statement(story.headline) if story.headline else (f"Story {number}",)))
-    yield _note(phrases.support(story, sources))
+def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord], words: Wording) -> Iterator[PageLine]:
+    labels = words.labels
+    yield _heading(2, *(_statement(story.headline, words) if story.headline else (fill(labels.story, n=number),)))
+    yield _note(phrases.support(story, sources, words))
     if story.degraded:
-        yield _note(f"Not written by the backend that was asked: {story.degraded}")
+        yield _note(fill(labels.degraded, why=story.degraded))
     for statement in story.summary:
-        yield PageLine(kind="item", parts=_statement(statement))
+        yield PageLine(kind="item", parts=_statement(statement, words))
     if story.timeline:
-        yield _heading(3, "Timeline")
+        yield _heading(3, labels.timeline)
     for entry in story.timeline:
-        yield from _entry(entry)
+        yield from _entry(entry, words)
     if story.conflicts:
-        yield _heading(3, "Reports disagree")
+        yield _heading(3, labels.conflicts)
     for conflict in story.conflicts:
-        yield PageLine(kind="item", parts=(conflict.question,), label=conflict.kind)
+        kind = labels.conflict_kinds.get(conflict.kind, conflict.kind)
+        yield PageLine(kind="item", parts=(conflict.question,), label=kind)
         for side in conflict.sides:
-            yield PageLine(kind="detail", parts=(f"“{side.value}”", *_distinct_lines(side.cites)))
+            yield PageLine(kind="detail", parts=(phrases.quoted(side.value, words), *_distinct_lines(side.cites)))
     if story.rejections:
-        yield _note(f"Refused or mended: {phrases.tally(each.code for each in story.rejections)}.")
+        yield _note(f"{phrases.refused(story, words)}{labels.full_stop}")
     if story.unused:
-        yield _note(f"Left out: {phrases.tally(each.reason for each in story.unused)}.")
+        yield _note(f"{phrases.left_out(story, words)}{labels.full_stop}")
 
 
-def _entry(entry: Entry) -> Iterator[PageLine]:
-    yield PageLine(kind="item", label=phrases.when(entry.when), parts=_statement(entry.statement))
-    yield PageLine(kind="detail", parts=_trace(entry.when, phrases.basis(entry)))
+def _entry(entry: Entry, words: Wording) -> Iterator[PageLine]:
+    yield PageLine(kind="item", label=phrases.when(entry.when, words), parts=_statement(entry.statement, words))
+    yield PageLine(kind="detail", parts=_trace(entry.when, words, phrases.basis(entry, words)))
     for date in entry.further:
-        yield PageLine(kind="detail", parts=(f"also {phrases.when(date)}:", *_trace(date)))
+        also = fill(words.labels.also, date=phrases.when(date, words))
+        yield PageLine(kind="detail", parts=(also, *_trace(date, words)))
 
 
-def _trace(date: Resolved, basis: str = "") -> tuple[Part, ...]:
+def _trace(date: Resolved, words: Wording, basis: str = "") -> tuple[Part, ...]:
     """The words that name a date, what it was counted from, and its rule."""
-    trace: list[Part] = [f"“{date.expression.quote}”", date.expression] if date.expression else []
+    labels = words.labels
+    trace: list[Part] = [phrases.quoted(date.expression.quote, words), date.expression] if date.expression else []
     if date.anchor_date:
-        trace += ["counted from" if trace else "from", date.anchor_date, *([date.anchor] if date.anchor else [])]
+        counted_from = labels.counted_from if trace else labels.counted_from_day
+        trace += [counted_from, date.anchor_date, *([date.anchor] if date.anchor else [])]
     if date.linked and not (date.expression and _place(date.linked) == _place(date.expression)):
-        trace += ["linked by", date.linked]
-    return (*trace, f"({', '.join(filter(None, [date.rule, *phrases.other_reading(date), basis]))})")
+        trace += [labels.linked_by, date.linked]
+    return (*trace, f"({', '.join(filter(None, [date.rule, *phrases.other_readings(date, words), basis]))})")
 
 
-def _source(source: SourceRecord) -> Iterator[PageLine]:
-    status = source.status if source.status != "duplicate" else f"duplicate of {source.duplicate_of}"
+def _source(source: SourceRecord, words: Wording) -> Iterator[PageLine]:
+    labels = words.labels
+    status = labels.status.get(source.status, source.status)
+    if source.status == "duplicate":
+        status = fill(labels.duplicate_of, source=source.duplicate_of)
     outcome = f"{status}: {source.reason}" if source.reason else status
     path = f"{source.path} ({source.record})" if source.record else source.path
     yield PageLine(kind="item", label=source.id, parts=(f"{path} · {outcome}",))
-    dated = phrases.published(source) if source.status in ("used", "duplicate") else None
+    dated = phrases.published(source, words) if source.status in ("used", "duplicate") else None
     about = [source.title, source.publisher, *source.authors, dated]
     if any(about):
         yield PageLine(kind="detail", parts=(" · ".join(filter(None, about)),))

@@ -9,93 +9,116 @@ from msgspec import UNSET
 
 from summarize.model import Briefing, Entry, OrderReason, Published, Resolved, SourceRecord, StoryBrief
 from summarize.model.dates import explain_reading
+from summarize.rendering.wording import Wording, fill
 
 DOTS = 2
 """Full stops of a date that is written with them, which has the day first."""
 _COARSE = {"year": 4, "decade": 4, "century": 4, "month": 7}
 
 
-def when(date: Resolved | Published) -> str:
+def when(date: Resolved | Published, words: Wording) -> str:
     """An interval of days as short as its granularity allows: 2025-06-01, 2024-05, 2022, since 2021."""
+    labels = words.labels
     if date.start is None and date.end is None:
-        return "undated"
+        return labels.undated
     if date.start is None or date.end is None:
-        word, known = ("since", date.start) if date.end is None else ("until", date.end)
-        return f"{word} {_short(known or '', date.granularity)}"
+        label, known = (labels.since, date.start) if date.end is None else (labels.until, date.end)
+        return fill(label, date=_short(known or "", date.granularity))
     if date.start == date.end:
         return date.start
     first, last = _short(date.start, date.granularity), _short(date.end, date.granularity)
     if date.start.endswith("-01-01") and date.end.endswith("-12-31"):
         first, last = date.start[:4], date.end[:4]
     if date.granularity == "decade" and first[:3] == last[:3]:
-        return f"{first}s"
-    return first if first == last else f"{first} to {last}"
+        return fill(labels.decade, year=first)
+    return first if first == last else fill(labels.interval, first=first, last=last)
 
 
-def published(source: SourceRecord) -> str:
+def published(source: SourceRecord, words: Wording) -> str:
     """The date of an article and why: the words that name it, or the rule where it comes from metadata."""
     date = source.published
     if date is None:
-        return "undated"
-    why = [date.rule] if date.evidence.start is None else [f"“{date.evidence.quote}”", *_reading(date)]
-    return f"{when(date)} ({', '.join([*why, *other_reading(date)])})"
+        return words.labels.undated
+    why = [date.rule] if date.evidence.start is None else [quoted(date.evidence.quote, words), *_reading(date)]
+    return f"{when(date, words)} ({', '.join([*why, *other_readings(date, words)])})"
+
+
+def quoted(text: str, words: Wording) -> str:
+    """A passage between the quotation marks of a language."""
+    return fill(words.labels.quoted, text=text)
 
 
 def _reading(date: Published) -> list[str]:
     """How digits are ordered, where the other order may be meant; whose the year is that a dateline has not."""
-    if date.basis is UNSET or (date.basis.order is not None and not other_reading(date)):
+    if date.basis is UNSET or (date.basis.order is not None and not _other_days(date)):
         return []
     return [explain_reading(date.basis)]
 
 
-def other_reading(date: Resolved | Published) -> list[str]:
+def other_readings(date: Resolved | Published, words: Wording) -> list[str]:
     """The other reading of a date in digits: 03/06/2025 is in March or in June. The language settles 3.6.2025."""
+    return [fill(words.labels.alternative, date=day) for day in _other_days(date)]
+
+
+def _other_days(date: Resolved | Published) -> list[str]:
     order = None if date.basis is UNSET else date.basis.digits
     if order is None or order.reason is OrderReason.LANGUAGE or not date.alternatives:
         return []
     passage = date.expression if isinstance(date, Resolved) else date.evidence
     settled = passage is not None and passage.quote.count(".") == DOTS
-    return [] if settled else [f"or {date.alternatives[0][0]}"]
+    return [] if settled else [date.alternatives[0][0]]
 
 
 def _short(date: str, granularity: str) -> str:
     return date[: _COARSE.get(granularity, 10)]
 
 
-def count(number: int, noun: str, nouns: str | None = None) -> str:
-    """``1 file``, ``2 files``."""
-    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
-
-
-def tally(reasons: Iterable[str]) -> str:
-    """``2 repeats, 1 byline``: how often each reason occurs, the most frequent first."""
+def tally(reasons: Iterable[str], names: Mapping[str, str]) -> str:
+    """``2 × byline, 1 × heading``: how often each reason occurs, the most frequent first, by its name in `names`."""
     counted = sorted(Counter(reasons).items(), key=lambda pair: (-pair[1], pair[0]))
-    return ", ".join(f"{number} × {reason}" for reason, number in counted)
+    return ", ".join(f"{number} × {names.get(reason, reason)}" for reason, number in counted)
 
 
-def support(story: StoryBrief, sources: Mapping[str, SourceRecord]) -> str:
+def refused(story: StoryBrief, words: Wording) -> str:
+    """How many claims were refused or mended, by the code of the reason."""
+    return fill(words.labels.refused, what=tally((each.code for each in story.rejections), {}))
+
+
+def left_out(story: StoryBrief, words: Wording) -> str:
+    """How many passages were left out, by what they are."""
+    return fill(words.labels.left_out, what=tally((each.reason for each in story.unused), words.labels.excluded))
+
+
+def support(story: StoryBrief, sources: Mapping[str, SourceRecord], words: Wording) -> str:
     """How many files, publishers and origins report a story: three different numbers."""
     publishers_of = [sources[id].publisher for id in story.sources if id in sources]
     known = {publisher for publisher in publishers_of if publisher}
     unknown = sum(1 for publisher in publishers_of if not publisher)
-    publishers = count(len(known), "publisher") if known else "publisher not known"
+    publishers = words.count("publishers", len(known)) if known else words.labels.publisher_unknown
     if known and unknown:
-        publishers += f" ({unknown} not known)"
-    parts = [count(len(story.sources), "file"), publishers]
+        publishers += f" ({words.count('unknown_publishers', unknown)})"
+    parts = [words.count("files", len(story.sources)), publishers]
     if story.origins is not None:
-        parts.append(count(len(story.origins), "origin"))
+        parts.append(words.count("origins", len(story.origins)))
     return " · ".join(parts)
 
 
-def inputs(briefing: Briefing) -> str:
+def inputs(briefing: Briefing, words: Wording) -> str:
     """What became of the inputs: ``1 story from 2 files; 1 skipped``."""
     statuses = Counter[str](source.status for source in briefing.sources)
-    summary = f"{count(len(briefing.stories), 'story', 'stories')} from {count(statuses['used'], 'file')}"
-    rest = [f"{statuses[each]} {each}" for each in ("duplicate", "skipped", "ignored") if statuses[each]]
+    stories, files = words.count("stories", len(briefing.stories)), words.count("from_files", statuses["used"])
+    summary = fill(words.labels.inputs, stories=stories, from_files=files)
+    counted = (
+        ("duplicates", statuses["duplicate"]),
+        ("skipped", statuses["skipped"]),
+        ("ignored", statuses["ignored"]),
+    )
+    rest = [words.count(label, number) for label, number in counted if number]
     return f"{summary}; {', '.join(rest)}" if rest else summary
 
 
-def basis(entry: Entry) -> str:
+def basis(entry: Entry, words: Wording) -> str:
     """What stands beside a date that the cited sentence does not state as news."""
-    notes = ["date derived"] * (entry.basis == "derived") + ["background"] * entry.background
+    labels = words.labels
+    notes = [labels.derived] * (entry.basis == "derived") + [labels.background] * entry.background
     return ", ".join(notes)

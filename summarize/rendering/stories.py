@@ -10,14 +10,16 @@ import msgspec
 from summarize.model import Briefing, SourceRecord, StoryBrief
 from summarize.rendering import phrases
 from summarize.rendering.safe import escaped, inline
+from summarize.rendering.wording import ENGLISH, Wording, fill, wording
 
 
 def text(briefing: Briefing) -> str:
     """A paragraph a story: headline, score, what is shared, and the files."""
     sources = {source.id: source for source in briefing.sources}
-    lines = [phrases.inputs(briefing)]
+    words = wording(ENGLISH)
+    lines = [phrases.inputs(briefing, words)]
     for number, story in enumerate(briefing.stories, 1):
-        lines += ["", *_lines(story, number, sources)]
+        lines += ["", *_lines(story, number, sources, words)]
     return "".join(f"{_safe(line)}\n" for line in lines)
 
 
@@ -39,19 +41,20 @@ def table(briefing: Briefing) -> str:
     return escaped(json.dumps({"stories": stories}, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _lines(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord]) -> Iterator[str]:
+def _lines(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord], words: Wording) -> Iterator[str]:
+    labels, why = words.labels, story.grouped_by
     headline = story.headline.text if story.headline else story.id
-    yield f"{number}. {headline} ({phrases.count(len(story.sources), 'file')})"
-    why = story.grouped_by
-    score = "" if why.score is None else f", weakest link {why.score:.2f}"
-    yield f"   by {why.method}{score}"
-    for name, shared in (("names", why.names), ("phrases", why.phrases), ("dates", why.dates)):
-        if shared:
-            yield f"   {name}: {'; '.join(shared)}"
+    yield f"{number}. {headline} ({words.count('files', len(story.sources))})"
+    score = [] if why.score is None else [fill(labels.weakest_link, score=f"{why.score:.2f}")]
+    yield f"   {', '.join([fill(labels.grouped_by, method=why.method), *score])}"
+    shared = ((labels.shared_names, why.names), (labels.shared_phrases, why.phrases), (labels.shared_dates, why.dates))
+    for label, values in shared:
+        if values:
+            yield f"   {label}: {'; '.join(values)}"
     for id in story.sources:
         source = sources[id]
         copy = f" · {source.reason}" if source.status == "duplicate" else ""
-        dated = phrases.when(source.published) if source.published else "undated"
+        dated = phrases.when(source.published, words) if source.published else labels.undated
         yield f"   {id} {source.path}{f' ({source.record})' if source.record else ''} · {dated}{copy}"
 
 

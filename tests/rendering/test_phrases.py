@@ -16,6 +16,9 @@ from summarize.model import (
     Resolved,
 )
 from summarize.rendering import phrases
+from summarize.rendering.wording import wording
+
+EN = wording("en")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ from summarize.rendering import phrases
 )
 def test_an_interval_is_as_short_as_its_granularity(start: str, end: str, granularity: str, shown: str) -> None:
     """No more digits than are known."""
-    assert phrases.when(Resolved(start=start, end=end, granularity=granularity, rule="")) == shown
+    assert phrases.when(Resolved(start=start, end=end, granularity=granularity, rule=""), EN) == shown
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_files_publishers_and_origins_are_different_numbers(
     """And what is not known is said."""
     sources = {f"S{number}": source(f"S{number}", publisher=name) for number, name in enumerate(publishers, 1)}
     found = None if origins is None else tuple(OriginBrief(sources=("S1", "S2")) for _ in range(origins))
-    assert phrases.support(story(origins=found), sources) == shown
+    assert phrases.support(story(origins=found), sources, EN) == shown
 
 
 @pytest.mark.parametrize(("start", "shown"), [(5, "2024-03-05 (“5 March 2024”)"), (None, "2024-03-05 (given)")])
@@ -64,8 +67,8 @@ def test_a_date_of_an_article_has_its_reason(start: int | None, shown: str) -> N
     """The words of the text, or the rule where the metadata says it."""
     said = Evidence(start=start, end=start and start + 12, quote="5 March 2024")
     date = Published(start="2024-03-05", end="2024-03-05", granularity="day", rule="given", evidence=said)
-    assert phrases.published(source(published=date)) == shown
-    assert phrases.published(source(published=None)) == "undated"
+    assert phrases.published(source(published=date), EN) == shown
+    assert phrases.published(source(published=None), EN) == "undated"
 
 
 @pytest.mark.parametrize(
@@ -79,23 +82,23 @@ def test_the_year_of_a_dateline_has_its_reason(day: str | None, kind: DateKind, 
     """Whose year it is, or that there is none."""
     words = Evidence(start=5, end=11, quote="June 5")
     date = Published(start=day, end=day, granularity="day", rule="dateline", evidence=words, basis=DateBasis(kind))
-    assert phrases.published(source(published=date)) == f"{day or 'undated'} (“June 5”, {shown})"
+    assert phrases.published(source(published=date), EN) == f"{day or 'undated'} (“June 5”, {shown})"
 
 
 def test_inputs_are_counted_by_what_became_of_them() -> None:
     """Only the statuses that occur."""
-    assert phrases.inputs(briefing()) == "1 story from 2 files; 1 skipped"
+    assert phrases.inputs(briefing(), EN) == "1 story from 2 files; 1 skipped"
 
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:
     """Ties in alphabetical order."""
-    assert phrases.tally(["b", "a", "c", "c"]) == "2 × c, 1 × a, 1 × b"
+    assert phrases.tally(["b", "a", "c", "c"], {"a": "A"}) == "2 × c, 1 × A, 1 × b"
 
 
 def test_a_derived_date_and_background_are_said() -> None:
     """The page says what the sentence does not state."""
-    assert phrases.basis(entry(basis="derived", background=True)) == "date derived, background"
-    assert phrases.basis(entry()) == ""
+    assert phrases.basis(entry(basis="derived", background=True), EN) == "date derived, background"
+    assert phrases.basis(entry(), EN) == ""
 
 
 @pytest.mark.parametrize(
@@ -113,4 +116,4 @@ def test_the_order_of_a_date_in_digits(reason: OrderReason, quote: str, shown: s
         evidence=Evidence(start=3, end=13, quote=quote), alternatives=(("2025-02-01", "2025-02-01"),),
         basis=DateBasis(DateKind.DATELINE, order=NumericOrder(month_first=False, reason=reason)),
     )  # fmt: skip
-    assert phrases.published(source(published=date)) == f"2025-01-02 (“{quote}”{', ' if shown else ''}{shown})"
+    assert phrases.published(source(published=date), EN) == f"2025-01-02 (“{quote}”{', ' if shown else ''}{shown})"
