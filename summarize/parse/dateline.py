@@ -162,7 +162,8 @@ def _of_language(text: str, head: str, language: str) -> Dateline | None:
     for pattern in patterns.own:
         match = pattern.match(head)
         line = _by_pattern(match, language) if match else None
-        if line and (not spaced or _starts(text, line.end)):
+        figure = line is not None and line.agency is not None and text[line.end : line.end + 1].isdigit()
+        if line and (not spaced or figure or _starts(text, line.end)):  # "(서울=연합뉴스) 김민수 기자 = 15일 오전"
             return line
     return None
 

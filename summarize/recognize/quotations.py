@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from summarize import languages
-from summarize.languages import ByLanguage, Language
+from summarize.languages import ByLanguage, Language, alternation
 from summarize.model import Attribution, Quotation, Span
 from summarize.recognize.prefilter import glance, telling
 
@@ -96,10 +96,16 @@ def _speaker(text: str, start: int, end: int, language: str) -> Span | None:
         if cue is not None and cue.speaker is not None and cue.start < 40:
             offset = end + (closing.end() if closing else 0)
             return Span(offset + cue.speaker.start, offset + cue.speaker.end)
+        closes = cue is not None and cue.start < 40  # "시장은 "…"고 말했다": the verb behind, its subject before
+    else:
+        closes = False
     begin = max(0, start - _REACH)
     for match in _STOP.finditer(text, begin, max(begin, start - 3)):
         if text[match.start()] != ":":
             begin = match.end()
+    subject = _subject(text, begin, start, language) if closes else None
+    if subject is not None:
+        return subject
     cue = attribution(text[begin:start], language=language)
     if cue is not None and cue.speaker is not None:
         return Span(begin + cue.speaker.start, begin + cue.speaker.end)
@@ -111,14 +117,20 @@ class _Cues(Struct, frozen=True):
 
     opening: dict[str, tuple[str, ...]]
     strength: dict[str, Strength]
+    after: frozenset[str]
+    """Words behind the one who says it."""
     glimpses: frozenset[str]
     """What stands in every text that has one of them."""
     trailing: frozenset[str]
+    subject: re.Pattern[str] | None
+    """A word with an ending by which the speaker is known, `name` being what stands before it."""
+    quoting: tuple[str, ...]
 
 
 def _cues(known: Language) -> _Cues:
     speech = known.speech
     phrases = sorted(speech.according_to, key=lambda phrase: (-len(phrase), phrase))
+    endings = alternation(speech.speaker_endings)
     verbs = sorted(speech.saying | speech.claiming | speech.hearsay)
     strength: dict[str, Strength] = {
         **dict.fromkeys(speech.hearsay, "report"), **dict.fromkeys(speech.saying, "say"),
@@ -130,11 +142,14 @@ def _cues(known: Language) -> _Cues:
             for first in sorted({phrase.split()[0] for phrase in phrases})
         },
         strength=strength,
-        glimpses=telling((*phrases, *verbs)),
+        after=speech.according_after,
+        glimpses=telling((*phrases, *verbs, *sorted(speech.according_after))),
         # A form shorter than the full name often means something else as well: "sun", Portuguese "segunda".
         trailing=speech.after_subject.union(
             day for names in known.calendar.weekdays for day in names if len(day) >= len(names[0])
         ),
+        subject=re.compile(rf"(?P<name>\w+?){endings}") if speech.speaker_endings else None,
+        quoting=speech.quoting_endings,
     )
 
 
@@ -161,10 +176,18 @@ def attribution(text: str, *, language: str = "en") -> Attribution | None:
                 stop = _phrase_end(text, last)
                 speaker = _shorn(text, last, stop, language)
                 return Attribution(start=start, end=stop, cue=phrase, strength="say", speaker=speaker)
+        if word in cues.after:
+            speaker = _without_ending(text, _shorn(text, _clause_start(text, start), start, language), language)
+            if speaker is not None:
+                return Attribution(start=speaker.start, end=end, cue=word, strength="say", speaker=speaker)
         strength = cues.strength.get(word)
         if strength is None:
             continue
         begin = _clause_start(text, start)
+        if cues.subject is not None:
+            speaker = _subject(text, begin, start, language)
+            opening = speaker.start if speaker else start
+            return Attribution(start=opening, end=end, cue=word, strength=strength, speaker=speaker)
         speaker = _shorn(text, begin, start, language)
         if speaker is not None:
             return Attribution(start=speaker.start, end=end, cue=word, strength=strength, speaker=speaker)
@@ -182,10 +205,35 @@ def attribution(text: str, *, language: str = "en") -> Attribution | None:
     return None
 
 
+def _subject(text: str, start: int, end: int, language: str) -> Span | None:
+    """Who says it, where an ending shows it and the verb closes the sentence: the first such word behind what is said,
+    else the first one of all. What stands before the word belongs to it: "한빛시 김민수 시장은"."""
+    cues = _CUES[language]
+    found = list(_WORD.finditer(text, start, end))
+    said = max((place + 1 for place, match in enumerate(found) if match.group().endswith(cues.quoting)), default=0)
+    for words in (found[said:], found):
+        for match in words:
+            if cues.subject is not None and cues.subject.fullmatch(match.group()):
+                return _without_ending(text, _shorn(text, words[0].start(), match.end(), language), language)
+    return None
+
+
+def _without_ending(text: str, span: Span | None, language: str) -> Span | None:
+    """The span without the ending of its last word by which a speaker is known."""
+    subject = _CUES[language].subject
+    if span is None or subject is None:
+        return span
+    last = list(_WORD.finditer(text, span.start, span.end))[-1]
+    match = subject.fullmatch(last.group())
+    return Span(span.start, last.start() + len(match["name"])) if match else span
+
+
 def _clause_start(text: str, at: int) -> int:
     """Where the clause that holds `at` starts: after the last comma, dash, quotation mark or stop before it."""
     for place in range(at - 1, max(-1, at - _REACH), -1):
         if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2].isspace()):
+            return place + 1
+        if text[place] == "-" and text[place - 1 : place + 2] == " - ":
             return place + 1
     return max(0, at - _REACH)
 
@@ -193,6 +241,8 @@ def _clause_start(text: str, at: int) -> int:
 def _phrase_end(text: str, at: int) -> int:
     for place in range(at, min(len(text), at + 80)):
         if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2] in ("", " ", "\n")):
+            return place
+        if text[place] == "-" and text[place - 1 : place + 2] == " - ":
             return place
     return min(len(text), at + 80)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -175,7 +175,20 @@ def _stemming(known: Language) -> _Stemming:
         import Stemmer
 
         stem = Stemmer.Stemmer(writing.stemmer, 0).stemWord
+    elif writing.endings:
+        stem = without_ending(writing.endings, writing.unended)
     return _Stemming(writing.dotless_i, proclitic, stem, Memo(stem) if stem else None)
+
+
+def without_ending(endings: Iterable[str], unended: Collection[str] = ()) -> Callable[[str], str]:
+    """What leaves the longest of `endings` off a word, where anything stands before it."""
+    ended = re.compile(rf"(\w+?){alternation(endings)}")
+
+    def stem(word: str) -> str:
+        match = None if word in unended else ended.fullmatch(word)
+        return match[1] if match else word
+
+    return stem
 
 
 _STEMMING = ByLanguage(_stemming)
@@ -192,7 +205,8 @@ def stemmer(language: str) -> Callable[[str], str]:
 def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
     """The stems of the words of `text` in order; without the stop words unless `stop` is False.
 
-    Stems are Snowball's where it knows the language (Porter 2001), else the words themselves.
+    Stems are Snowball's where it knows the language (Porter 2001), else the words themselves, without the endings that
+    the language's file gives.
     """
     found = words(_dotless(text, language))
     if stop:

@@ -70,7 +70,7 @@ def _quantities(text: str, code: str) -> Iterator[str]:
     for number in find_numbers(text, language=code):
         bound = "" if number.bound == "exact" else f"{number.bound} "
         money = len(number.unit) == ISO_CODE and number.unit.isascii() and number.unit.isupper()
-        yield f"{bound}{number.value:.12g}{f' {number.unit}' if money or number.unit == '%' else ''}"
+        yield f"{bound}{number.value:.15g}{f' {number.unit}' if money or number.unit == '%' else ''}"
 
 
 def names(case: Mapping[str, Any], code: str) -> dict[str, Any]:

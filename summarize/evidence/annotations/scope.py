@@ -228,6 +228,7 @@ def _scoped(
 ) -> Iterable[list[tuple[str, ...]]]:
     """What is told as denied, doubted, planned and done; `cues` are by place, each with how far it reaches."""
     scoped: dict[str, list[tuple[str, ...]]] = {"denied": [], "doubted": [], "planned": [], "done": []}
+    clauses = languages.language(language).clauses
     reach: dict[str, int] = {}
     recent: list[str] = []
     last = 0
@@ -238,9 +239,10 @@ def _scoped(
         last = end
         cue, far = cues.get(place, ("", 0))
         if cue:
-            reach[cue] = far
-            if cue == "denied" and languages.language(language).clauses.verb_last:
-                scoped["denied"].append(tuple(recent[-REACH:]))
+            if not clauses.cues_follow or cue == "doubted":  # "maybe" stands before
+                reach[cue] = far
+            if clauses.cues_follow or (cue == "denied" and clauses.verb_last):
+                scoped[cue].append(tuple(recent[-REACH:]))
         recent.extend(said)
         if cue or not said:
             continue

@@ -77,7 +77,12 @@ def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
         start = article.sentences[0].start if article.sentences else 0
         for name in names:
             (headlines if name.start < start else reports).append(name.key)
-    keys = merge_variants((*reports, *headlines))
+    known = [languages.language(code).names for code in dict.fromkeys(article.language for article in articles)]
+    keys = merge_variants(
+        (*reports, *headlines),
+        endings=frozenset(ending for words in known for ending in words.endings),
+        family_first=bool(known) and all(words.family_first for words in known),
+    )
     return {
         article.id: [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in names]
         for article, names in zip(articles, together, strict=True)

@@ -20,6 +20,7 @@ from summarize import languages
 from summarize.languages import alternation, union
 from summarize.model import Name
 from summarize.recognize.names.countries import countries, demonyms, longest, uncased
+from summarize.recognize.names.persons import persons_in
 from summarize.recognize.names.runs import Run, Token, genitive, runs_of, tokens_of, trimmed, trusted_words
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.names.wordlists import (
@@ -58,7 +59,8 @@ def find_names_together(texts: Sequence[tuple[str, str]], *, known: Collection[s
     """
     scans = [_scan(text, language) for text, language in texts]
     vouched = frozenset(word for name in known for word in name.split()).union(*(scan.trusted for scan in scans))
-    return [_found(scan, vouched) for scan in scans]
+    persons = frozenset[str]().union(*(persons_in(text, language) for text, language in texts))
+    return [_found(scan, vouched, persons) for scan in scans]
 
 
 class _Scan(Struct, frozen=True):
@@ -80,16 +82,16 @@ def _scan(text: str, language: str) -> _Scan:
     return _Scan(text, language, runs, lower, trusted_words(text, runs, lower, language))
 
 
-def _found(scan: _Scan, vouched: frozenset[str]) -> tuple[Name, ...]:
+def _found(scan: _Scan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
     text = scan.text
     here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
     trusted = scan.trusted | (here & vouched)
     found: list[tuple[Name, str]] = []
     for run, headline in scan.runs:
         found.extend(_names(text, run, headline, trusted, scan.language))
-    found.extend((name, "") for name in _uncased(text, scan.language))
+    found.extend((name, "") for name in _uncased(text, scan.language, persons))
     found.sort(key=lambda pair: pair[0].start)
-    return _keyed(text, _numbered(text, found, scan.language))
+    return _keyed(text, _numbered(text, found, scan.language), scan.language)
 
 
 def _numbered(text: str, found: list[tuple[Name, str]], language: str) -> list[tuple[Name, str]]:
@@ -112,10 +114,13 @@ def _numbered(text: str, found: list[tuple[Name, str]], language: str) -> list[t
     return numbered
 
 
-def _keyed(text: str, found: list[tuple[Name, str]]) -> tuple[Name, ...]:
+def _keyed(text: str, found: list[tuple[Name, str]], language: str) -> tuple[Name, ...]:
     """Variants under one key. A bare surname with a title is not the namesake whom nothing gives it ("President Biden"
     is not Hunter Biden)."""
-    merged = merge_variants(dict.fromkeys(name.key for name, _ in found))
+    known = languages.language(language).names
+    merged = merge_variants(
+        dict.fromkeys(name.key for name, _ in found), endings=known.endings, family_first=known.family_first
+    )
     for key, title in sorted({(name.key, title) for name, title in found if title and " " not in name.key}):
         whole = merged.get(key, key)
         if whole.endswith(f" {key}") and not any(
@@ -133,14 +138,23 @@ def _near(text: str, name: Name) -> str:
     return f"{before} {text[name.end : name.end + 60].partition('. ')[0]}"
 
 
-def _uncased(text: str, language: str) -> tuple[Name, ...]:
+def _uncased(text: str, language: str, persons: frozenset[str]) -> tuple[Name, ...]:
+    """In scripts without capital letters: countries, and `persons`, whom titles have shown to be such."""
     if text.isascii():
         return ()
     pattern, table = uncased(language)
-    return tuple(
+    places = (
         Name(start=match.start(), end=match.end(), key=table[match.group()], kind="place")
         for match in pattern.finditer(text)
     )
+    if not persons:
+        return tuple(places)
+    named = re.compile(rf"(?<!\w){alternation(persons)}")
+    people = [
+        Name(start=match.start(), end=match.end(), key=match.group(), kind="person") for match in named.finditer(text)
+    ]
+    taken = {at for name in people for at in range(name.start, name.end)}
+    return (*people, *(name for name in places if taken.isdisjoint(range(name.start, name.end))))
 
 
 def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from summarize.languages import alternation
 from summarize.recognize.names.countries import countries
 from summarize.recognize.names.wordlists import JOINING, OMISSIBLE
 
 SPELLING = 90.0
 SHORTEST = 7
+SHORTEST_BASE = 4
+"""Letters of a name without its case ending, at least."""
 _DIGITS = re.compile(r"\d+")
 _PARTED = re.compile(r"[\s-]+")
 
@@ -38,8 +41,12 @@ def _countries() -> dict[str, str]:
     return {plain(word): key for word, key in countries().items() if len(word) > 3 or word.isupper()}
 
 
-def merge_variants(names: Iterable[str]) -> dict[str, str]:
+def merge_variants(
+    names: Iterable[str], *, endings: Collection[str] = (), family_first: bool = False
+) -> dict[str, str]:
     """Each name's key, the same for its variants; `names` in the order of the text.
+
+    `endings` are case endings that a name may have, and with `family_first` its first word is the surname.
 
     The order matters for surnames: "Biden" after "Joe Biden" is he, "Biden" before "Hunter Biden" need not be. Where
     two full names share the surname, it stays alone. The key of a family is its longest member, or the country's.
@@ -66,28 +73,52 @@ def merge_variants(names: Iterable[str]) -> dict[str, str]:
     for name in order:
         join(firsts.setdefault(fixed.get(name, forms[name]), name), name)
     free = [name for name in order if name not in fixed]
+    bases = _bases(order, forms, endings) if endings else {}
     described = dict(_described(free, forms))
     plainly = [name for name in free if name not in described]
     for left, right in (
         *_short(free, forms),
         *_acronyms(free),
         *described.items(),
-        *_surnames(plainly, forms),
+        *_surnames(plainly, forms, family_first),
         *_spellings(free, forms),
+        *_inflected(bases, forms),
     ):
         join(left, right)
     families: dict[str, list[str]] = defaultdict(list)
     for name in order:
         families[find(name)].append(name)
-    keys = {root: _key(members, fixed) for root, members in families.items()}
+    keys = {root: _key(members, fixed, bases) for root, members in families.items()}
     return {name: keys[find(name)] for name in order}
 
 
-def _key(members: list[str], fixed: dict[str, str]) -> str:
+def _key(members: list[str], fixed: dict[str, str], bases: Mapping[str, str]) -> str:
     for name in members:
         if name in fixed:
             return fixed[name]
+    members = [name for name in members if name not in bases] or [bases[name] for name in members]
     return min(members, key=lambda name: (-len(name.split()), name.isupper(), -len(name), name))
+
+
+def _bases(names: list[str], forms: dict[str, str], endings: Collection[str]) -> dict[str, str]:
+    """The names that have a case ending, each without it: where that is a name too, or another name has the same base
+    with another ending."""
+    ended = re.compile(rf"(.{{{SHORTEST_BASE},}}?){alternation(map(plain, endings))}")
+    candidates = {name: match[1] for name in names for match in [ended.fullmatch(forms[name])] if match}
+    known = frozenset(forms.values())
+    sharing = Counter(candidates.values())
+    return {
+        name: name[: len(name) - (len(forms[name]) - len(base))]
+        for name, base in candidates.items()
+        if base in known or sharing[base] > 1
+    }
+
+
+def _inflected(bases: dict[str, str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
+    """ "Kisváradnak" is "Kisvárad", and what "Kisváradon" is."""
+    first = {form: name for name, form in reversed(forms.items()) if name not in bases}
+    for name, base in bases.items():
+        yield first.setdefault(plain(base), name), name
 
 
 def _short(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
@@ -131,20 +162,21 @@ def _is_acronym(letters: str) -> bool:
     return letters.isupper() and " " not in letters
 
 
-def _surnames(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
+def _surnames(names: list[str], forms: dict[str, str], family_first: bool) -> Iterable[tuple[str, str]]:
+    place = 0 if family_first else -1
     full: dict[str, list[str]] = defaultdict(list)
     earlier: dict[str, list[str]] = defaultdict(list)
     for name in names:
         parts = forms[name].split()
         if len(parts) > 1 and name.split()[-1] not in OMISSIBLE and parts[-2] not in JOINING:
-            full[parts[-1]].append(name)
+            full[parts[place]].append(name)
     by_letters: dict[str, list[str]] = defaultdict(list)
     for last in full:
         by_letters[last[:2]].append(last)
     for name in names:
         parts = forms[name].split()
         if len(parts) > 1:
-            earlier[parts[-1]].append(name)
+            earlier[parts[place]].append(name)
         elif len(full.get(forms[name], ())) == 1 and earlier.get(forms[name]):
             yield name, full[forms[name]][0]
         elif not full.get(forms[name]) and len(forms[name]) >= SHORTEST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.recognize.numbers.surroundings import bound_before, scale_at
+from summarize.recognize.numbers.surroundings import bound_before, scale_at, stem
 from summarize.recognize.numbers.tokens import Scan, figure
 from summarize.recognize.numbers.words import LEAST_SCALE, MOST_WORDS
 from summarize.recognize.words import stopwords
@@ -59,6 +59,9 @@ def _stands_alone(scan: Scan, value: float, place: int, alone: bool) -> bool:
         return True
     if tokens.phrase(place + 1, scan.vocabulary.halves):
         return True
+    if word in scan.known.needing_counted:
+        noun = tokens.at(place + 1)
+        return noun in scan.known.counted or stem(scan, noun) in scan.known.counted
     if word in scan.known.needing_noun:
         noun = tokens.at(place + 1)
         if bound_before(scan, place)[0] != "exact":
