@@ -22,6 +22,43 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     (century). German: ``{ E = "jahrzehnt jahrzehnts", WE = "wochenende" }``."""
 
 
+class Signed(Struct, frozen=True, forbid_unknown_fields=True):
+    """Dates whose parts carry a sign behind them: 2024年5月3日, 2024년 5월 3일.
+
+    A language that has `year` is read by these fields and not by words with blanks round them. Beside them it uses of
+    `calendar` the weekdays and the units ("3天前"), of `numbers.unspaced` its digits, and of `dates` the fields `last`,
+    `next`, `since`, `onward`, `until`, `early`, `mid`, `late` (behind the month or year), `ahead`, `present`, `past`,
+    `future` and `phrases`. What follows an expression may be written in one with it.
+    """
+
+    year: Words = Words()
+    """Signs of a year. Chinese: ``年``, Korean: ``년``."""
+    month: Words = Words()
+    """Signs of a month. Chinese: ``月 月份``."""
+    day: Words = Words()
+    """Signs of a day. Chinese: ``日 号 號``."""
+    decade: Words = Words()
+    """What makes a decade of a year, behind its sign. Chinese: ``代``, "90年代"."""
+    link: Words = Words()
+    """What may stand behind a word for last, this or next. Japanese: ``の``, "先週の金曜日"."""
+    relative_years: dict[str, Series] = {}
+    """Years counted from today, before a month. Chinese: ``-1 = "去年"``, "去年5月"."""
+    relative_months: dict[str, Series] = {}
+    """Months counted from today, before a day. Korean: ``-1 = "지난달"``, "지난달 3일"."""
+    relative_weeks: dict[str, Series] = {}
+    """Weeks counted from today, before a weekday. Chinese: ``-1 = "上 上个"``, "上周五"."""
+    earlier: Words = Words()
+    """Behind a counted unit: before today. Chinese: ``前 之前``, "3天前"."""
+    later: Words = Words()
+    """Behind a counted unit: after today. Korean: ``뒤 후``."""
+    lengths: dict[str, Series] = {}
+    """Words for so many units. Korean: ``"2D" = "이틀"``, "이틀 뒤"."""
+    no_day_after: Words = Words()
+    """Behind the sign of a day: it is none. Chinese: ``间``, "3日间"."""
+    no_year_after: Words = Words()
+    """Behind the sign of a year: it is none. Chinese: ``前``, "10年前"."""
+
+
 class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     """The function words of dates: last, next, since, ago, and what stands between day, month and year.
 
@@ -124,3 +161,4 @@ class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     where 3/6 is in June. English: ``colours?``."""
     month_first_spellings: Series = ()
     """The same where 3/6 is in March. English: ``colors?``."""
+    signed: Signed = Signed()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from operator import itemgetter
 from typing import Any
 
 import pytest
 from tables import DATA
 
+from summarize import language
 from summarize.recognize.dates import find_dates
+from summarize.recognize.dates.signed.read import SignedReadings
 from summarize.recognize.dates.tables.load import table
-from summarize.recognize.dates.unspaced.read import number
 
 LINES = (DATA / "dates" / "languages.jsonl").read_text("utf-8").splitlines()
 CASES: dict[str, dict[str, Any]] = {f"{case['language']} {case['text']}": case for case in map(json.loads, LINES)}
@@ -64,7 +66,7 @@ def test_tables_of_dateparser() -> None:
 )
 def test_integers_without_spaces(text: str, value: int) -> None:
     """Digits of any kind, mixed or not; what makes no number is 0."""
-    assert number(text) == value
+    assert SignedReadings(language("zh"), None, re.compile("(?!)")).number(text) == value
 
 
 @pytest.mark.parametrize("text", ["二十３月", "十十月", "一二十日", "2025年1二月3日", "５十日"])

@@ -65,11 +65,11 @@ def grammar_of(language: str) -> tuple[Grammar, bool]:
     """The grammar of a language, and whether it writes the month first."""
     if language == "en":
         return english_grammar(), True
+    from summarize.recognize.dates.signed.grammar import signed_grammar
     from summarize.recognize.dates.tables.grammar import table_grammar
-    from summarize.recognize.dates.unspaced.grammar import unspaced_grammar
 
     short = language.split("-")[0].lower()
-    return unspaced_grammar(short) or table_grammar(short) or (english_grammar(), True)
+    return signed_grammar(short) or table_grammar(short) or (english_grammar(), True)
 
 
 def guess(text: str) -> str:

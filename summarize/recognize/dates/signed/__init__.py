@@ -1,0 +1,1 @@
+"""Dates whose parts carry a sign behind them, as Chinese, Japanese and Korean write them."""

@@ -1,1 +1,0 @@
-"""Date expressions in Chinese and Japanese, which write no spaces between words."""
