@@ -129,6 +129,18 @@ class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for a year before its number. Hindi: ``साल``."""
     year_first: bool = False
     """Whether the year stands before the month: Turkish "2024 Mayıs", Hungarian "2024. május"."""
+    month_before_day: bool = False
+    """Whether the day stands behind the month: Hungarian "május 3."."""
+    parts_behind: bool = False
+    """Whether `early`, `mid` and `late` stand behind the month or the year: Hungarian "május végén"."""
+    suffixes: Words = Words()
+    """What months, weekdays, units, phrases, years and days may carry, behind a hyphen or without; a month with one is
+    a date whatever stands before it. Hungarian: ``ban ben én i tól``, "májusban", "2024-ben", "május 3-án". Where the
+    word itself changes, its form stands in `calendar`: ``szerda szerdá``."""
+    since_suffixes: Words = Words()
+    """Those of them that begin a span of time. Hungarian: ``tól től``, "péntektől"."""
+    day_suffixes: Words = Words()
+    """Those of them that make a day of a number without a month. Hungarian: ``án én``, "3-án"."""
     month_by_ending: bool = False
     """Whether a noun or an apostrophe behind a month shows that it is a date, whatever stands before it: Turkish
     "Mayıs ayında"."""

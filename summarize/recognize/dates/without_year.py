@@ -7,8 +7,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from summarize.model.dates import WEEKDAY_KINDS, Choice, DateBasis, DateKind, DateValue
+from summarize.recognize.dates.arithmetic import open_reading, tie
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.intervals import by, full_year, in_month, on_day, safe, shift
+from summarize.recognize.dates.intervals import add_months, by, full_year, in_month, on_day, safe, shift
 from summarize.recognize.dates.numerals import spoken_year
 
 _WIDE = 6
@@ -67,6 +68,24 @@ def month_alone(context: Context, month: int, start: int, end: int, basis: DateB
     another = in_month(other, month, basis)
     assert another.first is not None and another.last is not None
     return replace(reading, relative=True, anchor=anchor, alternatives=((another.first, another.last),))
+
+
+def numbered_day(context: Context, day: int) -> DateValue | None:
+    """A number alone for a day ("3日", "3-án"): the last one on or before the anchor; the next after it where the
+    words before it look ahead."""
+    basis, anchor = by(DateKind.NUMBERED_DAY), context.anchor
+    if not 1 <= day <= 31:
+        return None
+    if anchor is None:
+        return open_reading(basis, f"XXXX-XX-{day:02}")
+    ahead = context.outlook == "future"
+    for away in range(3):
+        month = add_months(anchor.replace(day=1), away if ahead else -away)
+        found = month and safe(month.year, month.month, day)
+        if found and (found > anchor if ahead else found <= anchor):
+            reading = on_day(found, replace(basis, choice=Choice.NEXT if ahead else Choice.LAST))
+            return tie(reading, anchor)
+    return None
 
 
 def weekday_reading(context: Context, weekday: int, start: int, end: int) -> DateValue:

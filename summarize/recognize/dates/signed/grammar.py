@@ -62,6 +62,7 @@ def signed_grammar(code: str) -> tuple[Grammar, bool] | None:
     ten = known.numbers.unspaced.tens.get("10", ()) if numerals else ()
     signs = "".join((*(sign for forms in numerals.values() for sign in forms), *ten))
     n = f"[0-9０-９{signs}]{{1,4}}"
+    numbers = alternation(name for names in words.numbers.values() for name in names)
     year, month, day = (alternation(names) for names in (signed.year, signed.month, signed.day))
     until = rf"{gap}(?:{alternation(words.until)}|[{TO}]){gap}"
     link = rf"{gap}(?:{alternation(signed.link)}{gap})?"
@@ -105,7 +106,7 @@ def signed_grammar(code: str) -> tuple[Grammar, bool] | None:
         Rule(
             "counted units",
             (),
-            rf"(?:(?P<n>{n}){gap}(?P<u>{alternation(reader.units)})|(?P<length>{alternation(reader.lengths)})){gap}"
+            rf"(?:(?P<n>{n}|{numbers}){gap}(?P<u>{alternation(reader.units)})|(?P<length>{alternation(reader.lengths)})){gap}"
             rf"(?P<way>{alternation(signed.earlier | signed.later)})",
             reader.counted,
         ),
@@ -116,6 +117,7 @@ def signed_grammar(code: str) -> tuple[Grammar, bool] | None:
         *vague,
         *reader.weekdays,
         *reader.lengths,
+        *(name for names in words.numbers.values() for name in names),
         *words.last,
         *words.next,
         *(

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from summarize.languages import Language, numbered
-from summarize.model.dates import Choice, DateKind, DateValue
+from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import narrow
@@ -25,7 +25,7 @@ from summarize.recognize.dates.intervals import (
 )
 from summarize.recognize.dates.tables.load import WordTable
 from summarize.recognize.dates.tables.read import pick
-from summarize.recognize.dates.without_year import day_month, month_alone, weekday_reading
+from summarize.recognize.dates.without_year import day_month, month_alone, numbered_day, weekday_reading
 
 VERB_REACH = 12
 """Characters behind an expression in which a word puts it in the future."""
@@ -48,6 +48,7 @@ class SignedReadings:
         self.weekdays = numbered(known.calendar.weekdays)
         self.units = {name: code for code, names in known.calendar.units.items() for name in names}
         self.lengths = {name: (int(key[:-1]), key[-1]) for key, names in signed.lengths.items() for name in names}
+        self._numbers = {name: int(value) for value, names in known.dates.numbers.items() for name in names}
         self._later = signed.later
         phrases = table.phrases if table else {}
         own = {name for names in known.dates.phrases.values() for name in names}
@@ -127,10 +128,11 @@ class SignedReadings:
     def year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         year = self.number(match["y"])
         if match["decade"]:
-            return *match.span(), in_decade(year if year > 99 else 1900 + year, by(DateKind.DECADE))
-        if not 1000 <= year < 2200:
+            reading = in_decade(year if year > 99 else 1900 + year, by(DateKind.DECADE))
+        elif 1000 <= year < 2200:
+            reading = in_year(year, by(DateKind.YEAR))
+        else:
             return None
-        reading = in_year(year, by(DateKind.YEAR))
         if match["since"] or (self._since and context.low.endswith(self._since, 0, match.start())):
             reading = replace(reading, last=None, basis=by(DateKind.SINCE, of=(reading.basis,)))
         return *match.span(), reading
@@ -138,19 +140,11 @@ class SignedReadings:
     def day(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """ "3日" alone: the last third of a month on or before the anchor, as agencies write it; the next one behind
         a word for next ("오는 3일")."""
-        day = self.number(match["d"])
-        if not 1 <= day <= 31 or context.low.endswith(self._no_day_before, 0, match.start()):
+        if context.low.endswith(self._no_day_before, 0, match.start()):
             return None
-        if context.anchor is None:
-            return *match.span(), open_reading(by(DateKind.NUMBERED_DAY), f"XXXX-XX-{day:02}")
-        ahead = pick(match.groupdict()) > 0
-        for away in range(3):
-            month = add_months(context.anchor.replace(day=1), away if ahead else -away)
-            found = month and safe(month.year, month.month, day)
-            if found and (found > context.anchor if ahead else found <= context.anchor):
-                basis = by(DateKind.NUMBERED_DAY, choice=Choice.NEXT if ahead else Choice.LAST)
-                return *match.span(), tie(on_day(found, basis), context.anchor)
-        return None
+        outlook = context.with_outlook("future" if pick(match.groupdict()) > 0 else "open")
+        reading = numbered_day(outlook, self.number(match["d"]))
+        return None if reading is None else (*match.span(), reading)
 
     def day_of_month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """ "本月2日", "上月30日": a day of this, the last or the next month."""
@@ -188,7 +182,9 @@ class SignedReadings:
         if context.anchor is None:
             return *match.span(), open_reading(basis)
         count, unit = (
-            self.lengths[match["length"]] if match["length"] else (self.number(match["n"]), self.units[match["u"]])
+            self.lengths[match["length"]]
+            if match["length"]
+            else (self._numbers.get(match["n"]) or self.number(match["n"]), self.units[match["u"]])
         )
         sign = 1 if match["way"] in self._later else -1
         reading = ago(context.anchor, unit, sign * count, basis)

@@ -37,8 +37,11 @@ def table_grammar(language: str) -> tuple[Grammar, bool] | None:
 
 
 def _year_pattern(found: WordTable) -> str:
-    suffix = rf"(?:[ '’]{alternation(found.words.calendar_nouns)}(?!\w))?" if found.words.calendar_nouns else ""
-    return rf"(?P<y>\d{{4}}){suffix}"
+    words = found.words
+    nouns = rf"[ '’]{alternation(words.calendar_nouns)}" if words.calendar_nouns else ""
+    suffixes = rf"-?{alternation(words.suffixes)}" if words.suffixes else ""
+    behind = "|".join(filter(None, (nouns, suffixes)))
+    return rf"(?P<y>\d{{4}})(?:(?:{behind})(?!\w))?" if behind else r"(?P<y>\d{4})"
 
 
 def _named(reader: TableReadings) -> list[Rule]:
@@ -70,7 +73,17 @@ def _named(reader: TableReadings) -> list[Rule]:
         pattern = rf"{alternation(words.first_day)}\s{joint}(?P<m>{months})(?:,?\s{joint}{year})?"
         rules.append(Rule("day one", _starts(words.first_day), pattern, reader.day_one))
     if words.year_first:
-        rules.append(Rule("year month", (NUMBER,), rf"{year}\s(?P<m>{months})", reader.month_year))
+        stop = r"\.?" if words.month_before_day else ""
+        rules.append(Rule("year month", (NUMBER,), rf"{year}{stop}\s(?P<m>{months})", reader.month_year))
+    if words.month_before_day:
+        since = rf"|-?{alternation(words.since_suffixes)}\s" if words.since_suffixes else ""
+        first = rf"(?:(?P<d0>\d{{1,2}})(?:\.?{until}{since}))?"
+        last = rf"(?P<d>\d{{1,2}})(?:\.|-?{alternation(words.suffixes)}(?!\w)|(?![\d\w]))"
+        pattern = rf"(?:{year}\.?\s)?(?P<m>{months})\.?\s{first}{last}"
+        rules.append(Rule("month day", {NUMBER, *_starts(found.months)}, pattern, reader.day_month))
+    if words.day_suffixes:
+        pattern = rf"(?P<d>\d{{1,2}})-?{alternation(words.day_suffixes)}(?!\w)"
+        rules.append(Rule("day", (NUMBER,), pattern, reader.day))
     return rules
 
 
@@ -85,7 +98,8 @@ def _relative(reader: TableReadings) -> list[Rule]:
     )
     after = rf"(?:(?P<l2>{alternation(words.last)})|(?P<n2>{alternation(words.next)}))(?!\w)"
     modifiers = _starts(words.last | words.next | words.this)
-    phrases = {name for name in found.phrases if len(name) > 2}
+    own = {name for names in words.phrases.values() for name in names}
+    phrases = {name for name in found.phrases if len(name) > 2 or name in own}
     rules = [
         Rule("weekday", _starts(reader.weekdays), rf"(?P<w>{weekday})(?:\s{after})?", reader.weekday),
         Rule("last weekday", modifiers, rf"{before}\s(?P<w>{weekday})", reader.weekday),
@@ -129,12 +143,18 @@ def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
     """Take in "Anfang", "fin", "a finales de" before an expression, and see whether "since" stands there."""
     words = found.words
     parts = {
-        name: re.compile(rf"(?<!\w){alternation(phrases)}[\s-](?:\w{{1,3}}\s)?$")
+        name: re.compile(
+            rf"\s{alternation(phrases)}(?!\w)"
+            if words.parts_behind
+            else rf"(?<!\w){alternation(phrases)}[\s-](?:\w{{1,3}}\s)?$"
+        )
         for name, phrases in (("early", words.early), ("mid", words.mid), ("end", words.late))
         if phrases
     }
     since = re.compile(rf"(?<!\w){alternation(words.since)}\s?$") if words.since else None
     onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{alternation(words.onward)}(?!\w)") if words.onward else None
+
+    since_suffixes = tuple(words.since_suffixes)
 
     def finish(item: Occurrence, context: Context) -> Occurrence:
         start, end, reading = item
@@ -142,13 +162,16 @@ def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
             return item
         left = context.left(start, 40)
         for name, pattern in parts.items():
-            match = pattern.search(left)
+            match = pattern.match(context.low, end) if words.parts_behind else pattern.search(left)
             if match and reading.granularity in ("month", "year", "week"):
                 narrowed = narrow(reading, name)
                 if narrowed is not None:
+                    if words.parts_behind:
+                        return start, match.end(), narrowed
                     return start - (len(left) - match.start()), end, narrowed
         open_end = (since is not None and since.search(left)) or (onward is not None and onward.match(context.low, end))
-        if open_end and reading.first is not None and reading.granularity != "interval":
+        suffixed = bool(since_suffixes) and context.low.endswith(since_suffixes, start, end)
+        if (open_end or suffixed) and reading.first is not None and reading.granularity != "interval":
             reading = replace(reading, last=None, basis=by(DateKind.SINCE, of=(reading.basis,)))
         return start, end, reading
 

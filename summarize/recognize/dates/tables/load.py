@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -32,6 +33,9 @@ _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "ce
 _COUNT = r"(\d++[.,]?\d*+)"
 
 
+_T = TypeVar("_T")
+
+
 class WordTable(Struct, frozen=True):
     """The words of a language; relative phrases as (count, unit), "N ago" templates with `{n}` for the number."""
 
@@ -42,6 +46,7 @@ class WordTable(Struct, frozen=True):
     phrases: dict[str, tuple[int, str]]
     templates: tuple[tuple[str, int, str], ...]
     numbers: dict[str, int]
+    suffixed: frozenset[str]
     month_first: bool
     spaced: bool
 
@@ -70,6 +75,9 @@ def table(language: str) -> WordTable | None:
         if len(low := name.lower()) > 1 or not low.isascii()
     }
     units |= {name: code for code, names in calendar.units.items() for name in names}
+    months |= (suffixed := _with_suffixes(months, words))
+    weekdays |= _with_suffixes(weekdays, words)
+    units |= _with_suffixes(units, words)
     phrases: dict[str, tuple[int, str]] = {}
     for key, names in info.get("relative-type", {}).items():
         offset = _offset(key)
@@ -77,6 +85,7 @@ def table(language: str) -> WordTable | None:
             phrases |= {name.lower(): offset for name in names if len(name) > 1}
     for key, names in words.phrases.items():
         phrases |= dict.fromkeys(names, _counted(key))
+    phrases |= _with_suffixes(phrases, words)
     templates = []
     for key, patterns in info.get("relative-type-regex", {}).items():
         offset = _offset(key.replace("\\1", "1"))
@@ -101,6 +110,7 @@ def table(language: str) -> WordTable | None:
         phrases=phrases,
         templates=tuple(templates),
         numbers={name: int(value) for value, names in words.numbers.items() for name in names},
+        suffixed=frozenset(suffixed),
         month_first=info.get("date_order", "MDY").startswith("M"),
         spaced=not info.get("no_word_spacing"),
     )
@@ -108,6 +118,11 @@ def table(language: str) -> WordTable | None:
 
 def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
     return {name.lower().rstrip("."): number for number, key in enumerate(keys, start=1) for name in info.get(key, ())}
+
+
+def _with_suffixes(forms: dict[str, _T], words: Dates) -> dict[str, _T]:
+    """The forms with each suffix that they may carry; not short forms, which end in a full stop."""
+    return {f"{name}{suffix}": value for name, value in forms.items() if len(name) > 3 for suffix in words.suffixes}
 
 
 def _counted(key: str) -> tuple[int, str]:

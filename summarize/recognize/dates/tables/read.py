@@ -31,7 +31,7 @@ from summarize.recognize.dates.intervals import (
     shift,
 )
 from summarize.recognize.dates.tables.load import WordTable
-from summarize.recognize.dates.without_year import day_month, month_alone, weekday_reading
+from summarize.recognize.dates.without_year import day_month, month_alone, numbered_day, weekday_reading
 
 REACH = 60
 
@@ -159,6 +159,9 @@ class TableReadings:
             n: number for n, number in table.weekdays.items() if n in sure or len(n) > 4 - (not n.isascii())
         }
         self.leads = ends(words.leads) | ends(words.last) | ends(words.since)
+        behind = words.early | words.mid | words.late | words.onward if words.parts_behind else ()
+        self._behind = re.compile(rf"\s{alternation(behind)}(?!\w)")
+        """What shows, behind a bare month or year, that it is a date: "május végén", "2019 óta"."""
         self._next, self._last = whole(words.next), whole(words.last)
         self._counted = re.compile(
             rf"\s?(?:%|€|\$|£|{alternation(words.counted_stems)}|{alternation(words.counted)}\b)"
@@ -205,6 +208,11 @@ class TableReadings:
         reading = day_month(self._with_outlook(context, start, end), 1, month, start, end, by(DateKind.DAY_AND_MONTH))
         return None if reading is None else (start, end, reading)
 
+    def day(self, match: re.Match[str], context: Context) -> Occurrence | None:
+        """ "3-án" alone."""
+        reading = numbered_day(self._with_outlook(context, *match.span()), int(match["d"]))
+        return None if reading is None else (*match.span(), reading)
+
     def month_year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         if not 1000 <= int(match["y"]) < 2200:
             return None
@@ -216,8 +224,13 @@ class TableReadings:
         """A month alone, after a word that makes it a date; in Turkish with a case ending instead ("Mayıs'ta")."""
         start, end = match.span()
         words = self.table.words
-        ended = words.month_by_ending and (
-            context.text[end : end + 1] in ("'", "’") or context.word_after(end) in words.calendar_nouns
+        ended = (
+            match["m"] in self.table.suffixed
+            or self._behind.match(context.low, end)
+            or (
+                words.month_by_ending
+                and (context.text[end : end + 1] in ("'", "’") or context.word_after(end) in words.calendar_nouns)
+            )
         )
         if self.capital and not context.text[start].isupper():
             return None
@@ -304,7 +317,7 @@ class TableReadings:
         if 1900 <= value < 2100 and tells_a_year(context, self.language, start, end):
             return start, end, in_year(value, by(DateKind.YEAR))
         named = context.word_after(end, cased=True)[:1].isupper() and not self.capital
-        alone = before in ("(", "") or match["y"] != match[0]
+        alone = before in ("(", "") or match["y"] != match[0] or self._behind.match(context.low, end) is not None
         return (start, end, in_year(value, by(DateKind.YEAR))) if alone and not named and 1900 <= value < 2100 else None
 
     def decade(self, match: re.Match[str], context: Context) -> Occurrence | None:
