@@ -167,6 +167,18 @@ class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     """A word for day behind a weekday. Turkish: ``günü``."""
     of_year: Words = Words()
     """What joins a month and a year that is counted from today. Spanish: ``de``, "febrero de este año"."""
+    seasons: dict[str, Series] = {}
+    """Seasons by their TIMEX3 code: SP, SU, FA, WI. English: ``FA = "fall autumn"``."""
+    day_parts: dict[str, Series] = {}
+    """Parts of the day by their TIMEX3 code. English: ``NI = "night"``."""
+    ordinals: Series = ()
+    """Ordinals as words, from the first to the 31st. English: ``first second``."""
+    holidays: dict[str, Series] = {}
+    """Holidays by their day: month and day (``"12-25" = ["christmas"]``), days from Easter Sunday (``"easter -2" =
+    ["good friday"]``), or month, weekday from 0 for Monday, and which one, -1 for the last (``"11 3 4" =
+    "thanksgiving"``)."""
+    rules: dict[str, Series] = {}
+    """Lists that rules in code ask for by name; English alone has such rules."""
 
     day_first_spellings: Series = ()
     """In a language that is written with the day first and with the month first: words, as patterns, that are spelt so

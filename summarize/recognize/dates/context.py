@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from summarize.model.dates import DateValue
-from summarize.recognize.dates.english.words import listed
+from summarize.recognize.dates.english.words import LISTS
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
@@ -38,9 +38,9 @@ _VERB = re.compile(
     r"|greed|breed)\b)[^\W\d_]{2,20}ed)\b"
 )
 # Plain forms are verbs after more than one who act, or after these words: "a vote" and "a slow start" are things.
-_BEFORE_PLAIN = listed("they we you people men women children police both and also then again who which")
-_NO_PLURAL = listed("its as has was does")
-_NO_NOUN = listed("meet convene gather begin resume reopen travel play")
+_BEFORE_PLAIN = LISTS["subjects"]
+_NO_PLURAL = LISTS["singular_verbs"]
+_NO_NOUN = LISTS["verbs_only"]
 _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _NO_LATER = re.compile(r"\bno later than\s+$")
@@ -50,7 +50,7 @@ _CALLED_FOR = re.compile(
     r"(?:[^\s.,;!?]+ ){1,5}for $"
 )
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
-_SAYING = frozenset(("said", "told", "announced", "added", "reported", "confirmed", "declared"))
+_SAYING = LISTS["saying"]
 _REACH = 120
 _BREAK = re.compile(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
 _WRAPPED = range(40, 100)

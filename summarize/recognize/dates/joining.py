@@ -6,15 +6,23 @@ import re
 
 from msgspec.structs import replace
 
+from summarize.languages import ByLanguage, Language, alternation
 from summarize.model.dates import WEEKDAY_KINDS, DateKind
 from summarize.recognize.dates.arithmetic import ago
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.intervals import Occurrence, between, by, in_month, on_day, shift
 
-_APPOSED = re.compile(
-    r"(?: ?[,.]?[ \u00a0](?:(?:dem|den|le|el|il|dia|día|the|de|günü|en)[ \u00a0])?|günü[ ,]{1,2}| ?[(（,،、]\s?)"
-)
-_OF_YEAR = re.compile(r"\s(?:(?:de|del|di|do|des|of|van|dieses|von)\s)?")
+
+def _apposed(known: Language) -> re.Pattern[str]:
+    words = known.dates
+    articles = alternation(words.before_date)
+    return re.compile(
+        rf"(?: ?[,.]?[ \u00a0](?:{articles}[ \u00a0])?|{alternation(words.after_weekday)}[ ,]{{1,2}}| ?[(（,،、]\s?)"
+    )
+
+
+_APPOSED = ByLanguage(_apposed)
+_OF_YEAR = ByLanguage(lambda known: re.compile(rf"\s(?:{alternation(known.dates.of_year)}\s)?"))
 _OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
 _NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
 _TO = re.compile(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
@@ -44,7 +52,11 @@ def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | N
     ):
         return start, stop, left  # "اليوم السبت", "6月2日（星期一"
     if left.basis.kind in WEEKDAY_KINDS and left.granularity == "day":
-        if right.granularity == "day" and right.basis.kind not in WEEKDAY_KINDS and _APPOSED.fullmatch(low, end, begin):
+        if (
+            right.granularity == "day"
+            and right.basis.kind not in WEEKDAY_KINDS
+            and _APPOSED[context.language].fullmatch(low, end, begin)
+        ):
             return _weekday_and_date(one, other)
         nth = _NTH.search(low, max(0, start - 12), start) if right.granularity == "month" else None
         if nth and _OF.fullmatch(low, end, begin):
@@ -85,7 +97,7 @@ def join(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | N
 def _month_of_year(one: Occurrence, other: Occurrence, context: Context) -> Occurrence | None:
     """ "Febrero de este año": the month of the year that follows."""
     first, right = one[2].first, other[2]
-    if first is None or right.first is None or not _OF_YEAR.fullmatch(context.low, one[1], other[0]):
+    if first is None or right.first is None or not _OF_YEAR[context.language].fullmatch(context.low, one[1], other[0]):
         return None
     reading = in_month(right.first.year, first.month, by(DateKind.MONTH_OF_YEAR, of=(right.basis,)))
     return one[0], other[1], replace(reading, relative=True, anchor=right.anchor)

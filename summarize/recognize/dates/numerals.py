@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-CARDINALS: dict[str, int] = {word: value for value, word in enumerate(_UNITS.split())} | _TENS
-ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
+from summarize.languages import language
+
+_DATES = language("en").dates
+CARDINALS: dict[str, int] = {word: int(value) for value, words in _DATES.numbers.items() for word in words}
+ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_DATES.ordinals, start=1)}
 ORDINALS |= {word.replace("-", " "): value for word, value in ORDINALS.items() if "-" in word}
 
 CARDINAL = (

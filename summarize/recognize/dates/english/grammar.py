@@ -24,7 +24,7 @@ from summarize.recognize.dates.english import (
     years,
 )
 from summarize.recognize.dates.english.days import with_clock
-from summarize.recognize.dates.english.words import PARTS, SEASONS, UNITS, listed
+from summarize.recognize.dates.english.words import LISTS, PARTS, SEASONS, UNITS
 from summarize.recognize.dates.grammar import Grammar
 from summarize.recognize.dates.intervals import Occurrence, by, in_week, month_end, on_day, safe, shift
 
@@ -173,13 +173,8 @@ _RULES = (
 
 
 # Common words that begin an expression only together with one of the needed words, a month, a weekday or a digit.
-_WEAK = listed(
-    "the a an in at as more most that very just until right these this within some same last next first second third "
-    "fourth final every each several few many half current following one three four five six seven eight nine ten two"
-)
-_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | listed(
-    "present future past term being time moment juncture point thousand now half"
-)
+_WEAK = LISTS["weak"]
+_NEEDED = frozenset((*UNITS, *PARTS, *SEASONS)) | LISTS["needed"]
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from summarize.recognize.dates.english.words import (
     ARTICLES,
     COUNTED,
     DOT,
+    LISTS,
     MONTH,
     MONTHS,
     NAME_AFTER,
@@ -25,7 +26,6 @@ from summarize.recognize.dates.english.words import (
     UNSURE,
     WEEKDAYS,
     YEAR,
-    listed,
 )
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import Occurrence, between, by, in_month, in_quarter, month_end, on_day, safe
@@ -186,11 +186,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_PREPOSITIONS = listed(
-    "in of since until till by from through to during before after between late early mid last next this "
-    "every for circa around about on throughout past year years fiscal beginning starting ending ended "
-    "dated and or summer winter spring fall autumn"
-)
+_PREPOSITIONS = LISTS["month_before"]
 
 
 _HYPHENED = re.compile(r"\b(mid|early|late)-$")

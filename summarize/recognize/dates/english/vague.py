@@ -7,7 +7,7 @@ import re
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import VAGUE
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
+from summarize.recognize.dates.english.words import LISTS, MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
 from summarize.recognize.dates.grammar import NUMBER, ReadMatch, Rule
 from summarize.recognize.dates.intervals import Occurrence, by
 from summarize.recognize.dates.numerals import CARDINAL, CARDINALS, cardinal
@@ -60,33 +60,7 @@ def _ref(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     word = match["w"]
     after = context.word_after(end)
-    if word == "past" and (
-        after
-        and after
-        not in (
-            "and",
-            "but",
-            "when",
-            "that",
-            "as",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "to",
-            "by",
-            "with",
-            "is",
-            "was",
-            "has",
-            "or",
-            "for",
-            "have",
-            "had",
-            "were",
-        )
-    ):
+    if word == "past" and (after and after not in LISTS["after_past"]):
         return None
     if word == "present" and after and after not in ("and", "or", "but", "the"):
         return None

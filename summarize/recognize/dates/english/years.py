@@ -10,9 +10,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import alternation
 from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import ARTICLES, COUNTED, MONTHS, SEASONS, WEEKDAYS, YEAR, listed
+from summarize.recognize.dates.english.words import ARTICLES, COUNTED, LISTS, MONTHS, SEASONS, WEEKDAYS, YEAR
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import (
     Occurrence,
@@ -27,20 +28,10 @@ from summarize.recognize.dates.intervals import (
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal, spoken_year
 from summarize.recognize.dates.without_year import year_of
 
-NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#+]|\b(?:no|nos|number|flight|windows|boeing|airbus|route|highway|room|page|pages"
-    r"|section|article|chapter|"
-    r"model|bmw|peugeot|mazda|office|version|resolution|act|bill|channel|radio|area|unit|case"
-    r"|code|zip|extension|ext|fax|phone|tel|"
-    r"usd|eur|gbp|rs|us\$|some|about|nearly|almost|over|than|at least|only|the year's|asteroid"
-    r"|exit|player|lot|expo|euro|release|ver|bus|line|train|apartment|suite|interstate)\.?)\s?$"
-)  # fmt: skip
+NO_YEAR_BEFORE = re.compile(rf"(?:[$€£¥#+]|\b{alternation(LISTS['no_year_before'])}\.?)\s?$")
 
 
-YEAR_BEFORE = listed(
-    "in of since until till by from through during before after between late early mid year years fiscal "
-    "circa and or to summer winter spring fall autumn around ended ending end throughout"
-)
+YEAR_BEFORE = LISTS["year_before"]
 
 
 def plain_year(context: Context, start: int, end: int, *, loose: bool = False) -> bool:
@@ -87,25 +78,17 @@ def _in_name(context: Context, start: int, end: int, before: str, after: str, *,
     return before not in ARTICLES and after.endswith("s") and after not in _NO_PLURAL
 
 
-_MEASURES = listed("man woman mile foot feet metre meter kilometre kilometer page word percent calorie degree point")
-_NO_PLURAL = listed("was is has this saw as sees marks brings its his does sales elections results")
+_MEASURES, _NO_PLURAL = LISTS["measures"], LISTS["no_plural"]
 _ERA = re.compile(r"-(?:era|vintage|style|model|election)")
 _DECIMAL = re.compile(r"[.,]\d")
 _AMOUNT = re.compile(r"\s?[%€°]|\s(?:million|billion|thousand|trillion|other|more)\b")
 _LEAD_HYPHEN = re.compile(r"\b(?:pre|post|mid|late|early|the|circa|ca)[-–/]$")
 
 
-_CROWD = re.compile(
-    r"\b(?:crowd|fleet|choir|group|army|force|staff|total|team|number|population|garrison|audience|workforce) of $"
-)
+_CROWD = re.compile(rf"\b{alternation(LISTS['crowds'])} of $")
 
 
-_EVENT_AFTER = re.compile(
-    r"(?:summer |winter |us |u\.s\. |european |presidential |fifa |general |rugby |women's )*"
-    r"(?:olympics?|olympic games|world cup|games|election|elections|"
-    r"constitution|championships?|census|paralympics|war|agreement|accords?|peace|treaty|convention|summit|coup"
-    r"|declaration|protocol|pact|act|law|revolution|earthquake|massacre|uprising|crash|budget|conference)\b"
-)
+_EVENT_AFTER = re.compile(rf"(?:{alternation(LISTS['event_adjectives'])} )*{alternation(LISTS['events'])}\b")
 
 
 def _year(match: re.Match[str], context: Context) -> Occurrence | None:
