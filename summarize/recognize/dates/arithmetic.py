@@ -9,6 +9,7 @@ from typing import overload
 from msgspec.structs import replace
 
 from summarize.model.dates import DateBasis, DateValue
+from summarize.recognize.dates.english.words import DATES, either
 from summarize.recognize.dates.intervals import (
     add_months,
     in_century,
@@ -24,9 +25,7 @@ from summarize.recognize.dates.intervals import (
 from summarize.recognize.dates.numerals import CARDINAL
 
 QUANTITY = re.compile(
-    r"(?P<about>(?:about|around|over|more than|less than|nearly|almost|some|at least|up to|just"
-    r"|only|roughly|approximately|"
-    r"under|fewer than|just over|just under|exactly|barely|another)\s+)?"
+    rf"(?P<about>{either('about')}\s+)?"
     rf"(?P<n>(?:a\s+)?(?:couple of|few|several|many|dozen)|several|many|some|dozens of|hundreds of"
     rf"|thousands of|a|an|half a|"
     rf"\d{{1,4}}(?:,\d{{3}}|\.\d)?|{CARDINAL})(?P<half>\s+and\s+a\s+half)?(?P<join>[\s-]+)$"
@@ -36,19 +35,7 @@ QUANTITY = re.compile(
 VAGUE = re.compile(r"few|several|many|some|dozens|hundreds|thousands")
 
 
-FORWARD = {
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "this": 0,
-    "current": 0,
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "same": 0,
-    "that": 0,
-    "the": 0,
-}
+FORWARD = {word: step for step, words in ((1, DATES.next), (0, DATES.this), (-1, DATES.last)) for word in words}
 
 
 @overload

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from summarize.model.dates import DateValue
-from summarize.recognize.dates.english.words import LISTS
+from summarize.recognize.dates.english.words import LISTS, either
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
 _WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
@@ -45,10 +45,7 @@ _SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _NO_LATER = re.compile(r"\bno later than\s+$")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
-_CALLED_FOR = re.compile(
-    r"\b(?:called|calls?|set|sets|fixed|booked|summoned|convened|convenes|announced|scheduled) "
-    r"(?:[^\s.,;!?]+ ){1,5}for $"
-)
+_CALLED_FOR = re.compile(rf"\b{either('calling')} " r"(?:[^\s.,;!?]+ ){1,5}for $")
 _ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
 _SAYING = LISTS["saying"]
 _REACH = 120
@@ -56,7 +53,7 @@ _BREAK = re.compile(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
 _WRAPPED = range(40, 100)
 """So many characters has a line that was broken in the middle of a sentence."""
 
-_OPEN = re.compile(r"(?:,|\b(?:on|in|of|by|to|the|and|last|next|this|early|late|since|until|before|after))$")
+_OPEN = re.compile(rf"(?:,|\b{either('open_ends')})$")
 
 
 def _unwrapped(match: re.Match[str]) -> str:

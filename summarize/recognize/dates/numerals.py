@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import language
+from summarize.languages import alternation, language
 
 _DATES = language("en").dates
 CARDINALS: dict[str, int] = {word: int(value) for value, words in _DATES.numbers.items() for word in words}
@@ -14,13 +14,12 @@ ORDINALS |= {word.replace("-", " "): value for word, value in ORDINALS.items() i
 CARDINAL = (
     r"(?:"
     + "|".join(sorted(CARDINALS, key=len, reverse=True))
-    + r")(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+    + rf")(?:[- ]{alternation(word for word, value in CARDINALS.items() if 1 <= value <= 9)}\b)?"
 )
 ORDINAL = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
 YEAR_WORDS = (
     r"(?:(?:nineteen|eighteen|seventeen) (?:(?:oh|o'|hundred and) ?)?" + CARDINAL
-    + r"|twenty (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-      r"|nineteen|twenty)(?:[- ]\w{3,5}\b)?"
+    + rf"|twenty {alternation(word for word, value in CARDINALS.items() if 10 <= value <= 20)}(?:[- ]\w{3,5}\b)?"
     + r"|two thousand(?: (?:and )?" + CARDINAL + r")?)"
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from summarize.model.dates import Choice, DateKind, DateValue, Reference, TimeOfDay
 from summarize.recognize.dates.arithmetic import FORWARD, QUANTITY, ago, moved, open_reading, tie
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import EASTER, FLOATING, HOLIDAYS, PARTS, UNIT, UNITS, YEAR
+from summarize.recognize.dates.english.words import EASTER, FLOATING, HOLIDAYS, PARTS, UNIT, UNITS, YEAR, either
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import (
     Occurrence,
@@ -92,9 +92,7 @@ def _this_part(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 _DAY_LEAD = re.compile(
-    r"\b(?:(?:for|end|ends|ended|ending|finish|finishes|finished|finishing|close|closed|closing"
-    r"|start|started|began) (?P<a>the )"
-    r"|(?:later|earlier|late|early|end|start|beginning|close|rest|course|middle) (?:in|of|during) (?P<b>the ))$"
+    rf"\b(?:{either('day_verbs')} (?P<a>the )|{either('day_positions')} (?:in|of|during) (?P<b>the ))$"
 )
 
 
@@ -156,7 +154,7 @@ def _on_the_day(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 _ON_THE = re.compile(r"\b(?:on|by|since|until|from|week of) the $")
-_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|to|at|with|when|as|but|for|between)\b)")
+_ENDS = re.compile(rf"\s*(?:[.,;:)]|$|{either('day_ends')}\b)")
 
 
 def _same_day(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -168,9 +166,7 @@ def _same_day(match: re.Match[str], context: Context) -> Occurrence | None:
     time = PARTS.get(match["p"] or "", "")
     sign = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "prior": -1, "same": 0, "that": 0}
     way = match["rel"] or match["way"]
-    if match["way"] and re.match(
-        r"\s+(?:the|a|an|his|her|its|their|that|he|she|it|they|[a-z]+ing)\b", context.low[end : end + 14]
-    ):
+    if match["way"] and re.match(rf"\s+(?:{either('clause_starts')}|[a-z]+ing)\b", context.low[end : end + 14]):
         return start, end, open_reading(by(DateKind.DAY_FROM_EVENT, reference=Reference.EVENT))
     if before is None or before.first is None:
         return (
@@ -201,7 +197,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "the day",
         ("day",),
-        r"day\b(?!-|\s(?:after|before|of|when|that|the|he|she|they|it|i|we|prior|will|is|was|in|to)\b)",
+        rf"day\b(?!-|\s{either('no_day_after')}\b)",
         _the_day,
     ),
     Rule(

@@ -10,7 +10,7 @@ from summarize.model.dates import DateKind, DateValue, Reference
 from summarize.recognize.dates.arithmetic import QUANTITY, VAGUE, ago, length, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.quarters import whole_quarters
-from summarize.recognize.dates.english.words import UNIT, UNITS
+from summarize.recognize.dates.english.words import UNIT, UNITS, either
 from summarize.recognize.dates.grammar import Rule
 from summarize.recognize.dates.intervals import Occurrence, between, by, shift
 from summarize.recognize.dates.numerals import CARDINAL, cardinal
@@ -143,9 +143,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ago",
         UNITS,
-        rf"(?P<u>{UNIT})[\s-](?P<way>ago|earlier|later|before|after|prior|previously|previous|from "
-        rf"now|from today|hence)\b(?!\s+than\b)(?!(?<=prior) to\b)(?! (?:quarter|period|figure|month|level"
-        rf"|result)s?\b)",
+        rf"(?P<u>{UNIT})[\s-](?P<way>{either('ago')})\b(?!\s+than\b)(?!(?<=prior) to\b)"
+        r"(?! (?:quarter|period|figure|month|level|result)s?\b)",
         _ago,
     ),
     Rule(

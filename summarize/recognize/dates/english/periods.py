@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from summarize.model.dates import DateKind, DateValue, Reference
 from summarize.recognize.dates.arithmetic import FORWARD, REL, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS, UNITS
+from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS, UNITS, either
 from summarize.recognize.dates.grammar import Rule
 from summarize.recognize.dates.intervals import Occurrence, add_months, between, by, in_month, in_season, in_year, shift
 
@@ -131,7 +131,7 @@ def _relative_season(match: re.Match[str], context: Context) -> Occurrence | Non
     anchor = context.anchor
     if word == "the":
         if not re.search(
-            r"\b(?:in|during|over|of|since|through|throughout|by|for|until|before|after|from|into) $",
+            rf"\b{either('unit_before')} $",
             context.left(start),
         ):
             return None
@@ -204,7 +204,7 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     start, end = match.span()
     left = context.left(start, 40)
     part = re.search(
-        r"\b(?:end|start|beginning|middle|close|rest|remainder|course|turn) of (?P<the>the |my )$"
+        rf"\b{either('unit_parts')} of (?P<the>the |my )$"
         r"|\bfor (?P<the6>the )$"
         r"|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?"
         r"(?P<the4>the )$",
@@ -240,7 +240,7 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 _MONTHS_OF = re.compile(r"\b(?:months|weeks|half) of the $")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|with|was|is|at|will|would|that)\b)")
+_CLAUSE_ENDS = re.compile(rf"\s*(?:[.,;:]|$|{either('clause_ends')}\b)")
 
 
 def _year_end(match: re.Match[str], context: Context) -> Occurrence | None:

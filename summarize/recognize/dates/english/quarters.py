@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
 from summarize.recognize.dates.context import Context
+from summarize.recognize.dates.english.words import either
 from summarize.recognize.dates.grammar import NUMBER, Rule
 from summarize.recognize.dates.intervals import Occurrence, add_months, between, by, in_half, in_quarter, in_year, shift
 from summarize.recognize.dates.numerals import ordinal
@@ -137,7 +138,7 @@ def _the_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 _IN_THE = re.compile(r"\b(?:in|for|during) the $")
-_QUARTER_ENDS = re.compile(r"\s*(?:[.,;:]|$|(?:to|from|and|after|as|because|by|on|with|was|were|fell|rose)\b)")
+_QUARTER_ENDS = re.compile(rf"\s*(?:[.,;:]|$|{either('quarter_ends')}\b)")
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,7 +7,7 @@ import re
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import VAGUE
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import LISTS, MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS
+from summarize.recognize.dates.english.words import LISTS, MONTHS, NAME_BEFORE, UNIT, UNITS, WEEKDAY, WEEKDAYS, either
 from summarize.recognize.dates.grammar import NUMBER, ReadMatch, Rule
 from summarize.recognize.dates.intervals import Occurrence, by
 from summarize.recognize.dates.numerals import CARDINAL, CARDINALS, cardinal
@@ -99,9 +99,7 @@ def _duration(match: re.Match[str], context: Context) -> Occurrence | None:
     code = {"E": "0Y", "C": "00Y", "F": "W"}.get(unit, unit)
     amount = "X" if count is None else f"{count:g}"
     value = f"P{int(count or 0) * 2}W" if unit == "F" and count else f"P{amount}{code}"
-    if match["n"] in ("a", "an") and not re.search(
-        r"\b(?:for|over|under|within|in|after|nearly|almost|than|about|half) $", context.left(start)
-    ):
+    if match["n"] in ("a", "an") and not re.search(rf"\b{either('length_before')} $", context.left(start)):
         return None
     return start, end, DateValue(by(DateKind.DURATION), status="duration", value=value)
 
@@ -137,14 +135,11 @@ RULES: tuple[Rule, ...] = (
     Rule("coming", ("coming",), rf"coming {_SPAN}", _constant(FUTURE, "the")),
     Rule("past few", ("past", "last"), rf"(?:past|last) (?:few |several |couple of )?(?P<u>{_SPAN})"
                                        rf"(?!\s*\d)", _past_few),
-    Rule("current", ("current",), r"current\b(?=\s[^\W_])(?! (?:account|affairs|assets|liabilities|and|or|events"
-                                  r"|flows?|in|of|to)\b)", _constant(PRESENT)),
-    Rule("reference", ("the",), r"the (?:near |distant |foreseeable |recent |not-too-distant "
-                                r"|immediate |very near )?(?P<w>past|future|present)\b(?!-)(?! "
+    Rule("current", ("current",), rf"current\b(?=\s[^\W_])(?! {either('no_current')}\b)", _constant(PRESENT)),
+    Rule("reference", ("the",), rf"the (?:{either('near')} )?(?P<w>past|future|present)\b(?!-)(?! "
                                 r"(?:tense|generation|perfect))", _ref),
     Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),
-    Rule("the time", ("the", "that"), r"(?:the|that) time\b(?=\s*(?:[.,;:)]|$|(?:and|but|was|were|had|as|in|by|because"
-                                      r"|he|she|it|they|said)\b))", _the_time),
+    Rule("the time", ("the", "that"), rf"(?:the|that) time\b(?=\s*(?:[.,;:)]|$|{either('time_ends')}\b))", _the_time),
     Rule("then", ("then",), r"then\b(?!-)", _then),
     Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from summarize.model.dates import DateBasis, DateKind, Reference
 from summarize.recognize.dates.arithmetic import moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
-from summarize.recognize.dates.english.words import SEASONS, UNITS, WEEKDAY, WEEKDAYS
+from summarize.recognize.dates.english.words import SEASONS, UNITS, WEEKDAY, WEEKDAYS, either
 from summarize.recognize.dates.grammar import Rule
 from summarize.recognize.dates.intervals import Occurrence, by, full_year, in_season, in_week, in_year, on_day, shift
 
@@ -143,9 +143,7 @@ def _running_unit(basis: DateBasis) -> str | None:
 _GO_ON = frozenset(("week", "month", "quarter", "year"))
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "and next", ("next",), r"next(?=\s*(?:[.,;:)]|$)|\s(?:and|but|as|to|with|when|amid|because|after)\b)", _and_next
-    ),
+    Rule("and next", ("next",), rf"next(?=\s*(?:[.,;:)]|$)|\s{either('next_ends')}\b)", _and_next),
     Rule("week by number", ("week",), r"week (?P<n>\d{1,2})(?![\w%]|[.,:]\d)(?: of (?P<y>\d{4})\b)?", _week),
     Rule(
         "fiscal year", ("fy",), r"fy[ '’]?(?P<y>(?:19|20)\d\d|\d\d)(?P<to>[-/–]\d\d(?:\d\d)?)?(?![\w%]|[.,]\d)", _fiscal

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import language, numbered
+from summarize.languages import alternation, language, numbered
 
 _CALENDAR = language("en").calendar
 MONTHS = numbered(_CALENDAR.months, start=1)
 WEEKDAYS = numbered(_CALENDAR.weekdays)
-_DATES = language("en").dates
-LISTS = {name: frozenset(words) for name, words in _DATES.rules.items()}
+DATES = language("en").dates
+LISTS = {name: frozenset(words) for name, words in DATES.rules.items()}
 """Lists that the rules of English ask for by name."""
+
+
+def either(name: str) -> str:
+    """A pattern for any word of one of these lists."""
+    return alternation(LISTS[name])
+
+
 SEASONS, UNITS, PARTS = (
     {name: code for code, names in entries.items() for name in names}
-    for entries in (_DATES.seasons, _CALENDAR.units, _DATES.day_parts)
+    for entries in (DATES.seasons, _CALENDAR.units, DATES.day_parts)
 )
 
 # Words that are something else too: they are read as dates only where the text writes them with a capital, and where
@@ -22,19 +29,20 @@ SEASONS, UNITS, PARTS = (
 UNSURE = LISTS["unsure"]
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
-DOT = r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\s?\.|(?<=sept)\s?\.)?"
+_SHORT = [form for forms in _CALENDAR.months for form in forms[1:]]
+DOT = rf"(?:(?:{'|'.join(f'(?<={form})' for form in _SHORT)})\s?\.)?"
 """The full stop of a month's short form, not that of a sentence; tokenised text sets a blank before it."""
 RANGE = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till|thru)\s)"
 WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?!\w)"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
 
 # Words after a weekday, a month or a year that make a name of it, and words before one that do.
-NAME_AFTER, NAME_BEFORE, COUNTED = LISTS["name_after"], LISTS["name_before"], _DATES.counted
+NAME_AFTER, NAME_BEFORE, COUNTED = LISTS["name_after"], LISTS["name_before"], DATES.counted
 
 
 def _days(pattern: str) -> dict[str, tuple[int, ...]]:
     """The holidays whose day is written in one way, with the numbers of it."""
-    found = ((re.fullmatch(pattern, key), names) for key, names in _DATES.holidays.items())
+    found = ((re.fullmatch(pattern, key), names) for key, names in DATES.holidays.items())
     return {name: tuple(map(int, match.groups())) for match, names in found if match for name in names}
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,21 +15,9 @@ from msgspec import Struct
 from summarize import languages
 from summarize.languages.dates_schema import Dates
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_ENGLISH = languages.language("en").calendar
+_MONTHS, _WEEKDAYS = (tuple(forms[0] for forms in series) for series in (_ENGLISH.months, _ENGLISH.weekdays))
+"""The keys of dateparser's tables."""
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C"}
 _COUNT = r"(\d++[.,]?\d*+)"
 
@@ -116,7 +105,7 @@ def table(language: str) -> WordTable | None:
     )
 
 
-def _names(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
+def _names(info: dict[str, list[str]], keys: Iterable[str]) -> dict[str, int]:
     return {name.lower().rstrip("."): number for number, key in enumerate(keys, start=1) for name in info.get(key, ())}
 
 
