@@ -18,14 +18,14 @@ def share(sizes: Sequence[int], total: int, *, unit: str = "words", most: int | 
     """
     least = min(LEAST[unit], total)
     weights = [log2(1 + size) for size in sizes]
-    kept = len(sizes)
-    while kept > 1 and total * weights[kept - 1] / sum(weights[:kept]) < least:
-        kept -= 1
+    count = len(sizes)
+    while count > 1 and total * weights[count - 1] / sum(weights[:count]) < least:
+        count -= 1
     lengths = [0] * len(sizes)
-    left, weight = total, sum(weights[:kept])
-    for place in range(kept):
-        wanted = int(left * weights[place] / weight) if weight else left
-        lengths[place] = min(wanted, most) if most else wanted
-        left -= lengths[place]
-        weight -= weights[place]
+    left, weight = total, sum(weights[:count])
+    for index in range(count):
+        wanted = int(left * weights[index] / weight) if weight else left
+        lengths[index] = min(wanted, most) if most else wanted
+        left -= lengths[index]
+        weight -= weights[index]
     return tuple(lengths)

@@ -34,9 +34,9 @@ MOST = 50
 def best_title(story: Story, index: Index) -> Verdict | None:
     """The verdict on the first title that holds, the best one first; None where no title does."""
     for article in sorted(story.articles[:MOST], key=lambda article: _rank(article, story, index)):
-        told = verify_title(article, story, index=index)
-        if told.statement:
-            return told
+        verdict = verify_title(article, story, index=index)
+        if verdict.statement:
+            return verdict
     return None
 
 
@@ -220,14 +220,14 @@ def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: I
 def _verified(claims: list[Claim], backend: Backend, request: Request, index: Index, mode: Mode) -> tuple[Verdict, ...]:
     """A verdict for each claim; the backend is asked once more for those that fail, if it takes such questions."""
     asks = mode == "repair" and getattr(backend, "repairs", False) is True
-    told = [verify(claim, request.story, mode=mode, index=index, replace=not asks) for claim in claims]
-    failed = [number for number, verdict in enumerate(told) if verdict.statement is None]
+    verdicts = [verify(claim, request.story, mode=mode, index=index, replace=not asks) for claim in claims]
+    failed = [number for number, verdict in enumerate(verdicts) if verdict.statement is None]
     if not asks or not failed:
-        return tuple(told)
-    again = _ask_again(backend, request, [claims[n] for n in failed], [told[n].rejections[-1] for n in failed])
-    for number, claim in zip(failed, again, strict=True):
-        told[number] = _mended(claims[number], claim, told[number], request.story, index)
-    return tuple(told)
+        return tuple(verdicts)
+    answers = _ask_again(backend, request, [claims[n] for n in failed], [verdicts[n].rejections[-1] for n in failed])
+    for number, claim in zip(failed, answers, strict=True):
+        verdicts[number] = _mended(claims[number], claim, verdicts[number], request.story, index)
+    return tuple(verdicts)
 
 
 def _ask_again(
@@ -242,52 +242,52 @@ def _ask_again(
     return answers + [None] * (len(claims) - len(answers))
 
 
-def _mended(claim: Claim, again: Claim | None, first: Verdict, story: Story, index: Index) -> Verdict:
+def _mended(claim: Claim, answer: Claim | None, first: Verdict, story: Story, index: Index) -> Verdict:
     """The second wording if it holds, else what the source itself says in place of the first."""
-    if again is not None:
-        second = verify(again, story, index=index, replace=False)
+    if answer is not None:
+        second = verify(answer, story, index=index, replace=False)
         if second.statement is not None:
             statement = msgspec.structs.replace(second.statement, status="repaired")
-            mended = tuple(msgspec.structs.replace(one, outcome="repaired") for one in first.rejections)
+            mended = tuple(msgspec.structs.replace(rejection, outcome="repaired") for rejection in first.rejections)
             return msgspec.structs.replace(second, statement=statement, rejections=mended)
     return verify(claim, story, index=index)
 
 
-def _fitted(told: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
+def _fitted(verdicts: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
-    kept: list[Statement] = []
+    statements: list[Statement] = []
     within = {fact.id: fact.subsumed_by for fact in request.story.facts if fact.subsumed_by}
-    said = SaidOnce(within, sections.disputed(request.story))
+    earlier_statements = SaidOnce(within, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False
-    for verdict in told:
+    for verdict in verdicts:
         refused += verdict.rejections
         statement, annotation = verdict.statement, verdict.annotation
         if statement is None or annotation is None:
             continue
         words = size(annotation, request.unit)
-        earlier = said.repeats(verdict)
+        earlier = earlier_statements.repeats(verdict)
         if earlier is not None:
             refused.append(Rejection(text=statement.text, code="repeat", detail=earlier.id))
             continue
-        part = said.narrower(verdict)
-        if part and part.statement in kept and part.annotation:  # the fuller statement takes its place
+        part = earlier_statements.narrower(verdict)
+        if part and part.statement in statements and part.annotation:  # the fuller statement takes its place
             longer = words - size(part.annotation, request.unit)
             if fits(total, longer, request.length):
-                kept[kept.index(part.statement)] = statement
-                said.add(verdict)
+                statements[statements.index(part.statement)] = statement
+                earlier_statements.add(verdict)
                 total += longer
                 refused.append(Rejection(text=part.statement.text, code="repeat", detail=statement.id))
             continue
         full = full or not fits(total, words, request.length)
         if not full:
-            kept.append(statement)
-            said.add(verdict)
+            statements.append(statement)
+            earlier_statements.add(verdict)
             total += words
         elif statement.kind == "written":
             refused.append(Rejection(text=statement.text, code="length", detail=f"{request.length} {request.unit}"))
-    return tuple(kept), tuple(refused)
+    return tuple(statements), tuple(refused)
 
 
 def _headline(

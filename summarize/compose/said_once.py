@@ -45,58 +45,58 @@ class SaidOnce:
         self._holders: dict[str, list[int]] = {}
         self._facts: dict[str, int] = {}
 
-    def add(self, told: Verdict) -> None:
+    def add(self, verdict: Verdict) -> None:
         """Remember a verdict with a statement."""
-        if told.statement is None or told.annotation is None:
+        if verdict.statement is None or verdict.annotation is None:
             return
         number = len(self._verdicts)
-        self._verdicts.append(told)
-        for stem in sorted(content(told.annotation)):
+        self._verdicts.append(verdict)
+        for stem in sorted(content(verdict.annotation)):
             self._holders.setdefault(stem, []).append(number)
-        if told.statement.kind == "extracted":
-            for fact in (*told.facts, *told.sentences):
+        if verdict.statement.kind == "extracted":
+            for fact in (*verdict.facts, *verdict.sentences):
                 self._facts.setdefault(fact, number)
 
-    def repeats(self, told: Verdict) -> Statement | None:
-        """The earlier statement that says already what `told` says, if one does.
+    def repeats(self, verdict: Verdict) -> Statement | None:
+        """The earlier statement that says already what `verdict` says, if one does.
 
         Sentences that stand as they are say the same where they tell one fact; words of a backend may say another
         part of a fact, and are compared as text.
         """
-        if told.statement is None:
+        if verdict.statement is None:
             return None
-        if told.statement.kind == "extracted":
-            known = sorted(self._facts[fact] for fact in (*told.facts, *told.sentences) if fact in self._facts)
-            known = known or self._wider(told)
+        if verdict.statement.kind == "extracted":
+            known = sorted(self._facts[fact] for fact in (*verdict.facts, *verdict.sentences) if fact in self._facts)
+            known = known or self._wider(verdict)
             if known:
                 return self._verdicts[known[0]].statement
-        return next((earlier.statement for earlier in self.alike(told)), None)
+        return next((earlier.statement for earlier in self.alike(verdict)), None)
 
-    def narrower(self, told: Verdict) -> Verdict | None:
-        """The earlier verdict whose statement says no more than a part of what `told` says, if there is one."""
-        if told.statement is None or told.statement.kind != "extracted" or not self.within:
+    def narrower(self, verdict: Verdict) -> Verdict | None:
+        """The earlier verdict whose statement says no more than a part of what `verdict` says, if there is one."""
+        if verdict.statement is None or verdict.statement.kind != "extracted" or not self.within:
             return None
-        facts = set(told.facts)
+        facts = set(verdict.facts)
         for earlier in self._verdicts:
             parts = [facts & set(self.within.get(fact, ())) for fact in earlier.facts]
             if parts and all(parts) and earlier.statement is not None and earlier.statement.kind == "extracted":
                 return earlier
         return None
 
-    def _wider(self, told: Verdict) -> list[int]:
-        """The verdicts that say nearly all of what each fact of `told` says."""
-        found: set[int] = set()
-        for fact in told.facts:
-            wider = {self._facts[other] for other in self.within.get(fact, ()) if other in self._facts}
+    def _wider(self, verdict: Verdict) -> list[int]:
+        """The verdicts that say nearly all of what each fact of `verdict` says."""
+        numbers: set[int] = set()
+        for fact in verdict.facts:
+            wider = {self._facts[wider_fact] for wider_fact in self.within.get(fact, ()) if wider_fact in self._facts}
             if not wider:
                 return []
-            found |= wider
-        return sorted(found)
+            numbers |= wider
+        return sorted(numbers)
 
-    def alike(self, told: Verdict) -> list[Verdict]:
-        """The earlier verdicts whose statements read like that of `told`, the first one first; not those of another
+    def alike(self, verdict: Verdict) -> list[Verdict]:
+        """The earlier verdicts whose statements read like that of `verdict`, the first one first; not those of another
         place or actor, nor of another figure, unless that is shown as a conflict."""
-        text = told.annotation
+        text = verdict.annotation
         if text is None:
             return []
         candidates = [self._verdicts[number] for number in self._candidates(text)]
@@ -106,7 +106,7 @@ class SaidOnce:
             if earlier.annotation is not None
             and same(text, earlier.annotation)
             and not named_apart(text, earlier.annotation)
-            and (self._dispute(told, earlier) or not counted_apart(text, earlier.annotation))
+            and (self._dispute(verdict, earlier) or not counted_apart(text, earlier.annotation))
         ]
 
     def _dispute(self, left: Verdict, right: Verdict) -> bool:
@@ -138,8 +138,8 @@ def named_apart(left: Annotation, right: Annotation) -> bool:
     return _names_alone(left, right) and _names_alone(right, left)
 
 
-def _names_alone(text: Annotation, other: Annotation) -> bool:
-    known = frozenset(word[:PREFIX] for word in other.words) if text.names else frozenset()
+def _names_alone(text: Annotation, compared: Annotation) -> bool:
+    known = frozenset(word[:PREFIX] for word in compared.words) if text.names else frozenset()
     return any(
         known.isdisjoint(word[:PREFIX] for word in words(f"{name.key} {text.text[name.start : name.end]}"))
         for name in text.names

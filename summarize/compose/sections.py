@@ -49,12 +49,12 @@ def most_telling(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
     def files(number: int) -> tuple[int, int]:
         return -entries[number].statement.support.files, number
 
-    told: Counter[tuple[str | None, str | None]] = Counter()
+    counts: Counter[tuple[str | None, str | None]] = Counter()
     value: dict[int, float] = {}
     for number in sorted(range(len(entries)), key=files):
         when = entries[number].when
-        told[when.start, when.end] += 1
-        value[number] = entries[number].weight / told[when.start, when.end]
+        counts[when.start, when.end] += 1
+        value[number] = entries[number].weight / counts[when.start, when.end]
     order = sorted(value, key=lambda number: (entries[number].background, -value[number], *files(number)))
     return tuple(entries[number] for number in sorted(order[:most]))
 
@@ -67,18 +67,18 @@ def timeline(
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
     more than `pick.ENTRIES` entries those stay that matter most.
     """
-    told = SaidOnce(disputed=disputed(story))
+    printed = SaidOnce(disputed=disputed(story))
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
     ordered = sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id))
     for event in _fullest(ordered, story):
-        found = _first_new(event, story, index, claims.get(event.id), told, dates)
-        refused += found.rejections
-        if found.statement is not None:
-            told.add(found)
-            dates[found.statement.id] = event.when
-            entries.append(_entry(event, story, found.statement))
+        verdict = _first_new(event, story, index, claims.get(event.id), printed, dates)
+        refused += verdict.rejections
+        if verdict.statement is not None:
+            printed.add(verdict)
+            dates[verdict.statement.id] = event.when
+            entries.append(_entry(event, story, verdict.statement))
     return most_telling(sorted(entries, key=_order), ENTRIES), tuple(refused)
 
 
@@ -86,46 +86,46 @@ def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
     """The events without those that another one of the same date tells nearly whole."""
     within = {fact.id: fact.subsumed_by for fact in story.facts}
     dated: dict[tuple[str, tuple[str, str]], int] = {}
-    for place, event in enumerate(events):
-        dated.setdefault((event.fact, when_key(event.when)), place)
-    kept: list[Event] = []
-    gone: set[int] = set()
-    for place, event in enumerate(events):
+    for index, event in enumerate(events):
+        dated.setdefault((event.fact, when_key(event.when)), index)
+    fullest: list[Event] = []
+    dropped: set[int] = set()
+    for index, event in enumerate(events):
         wider = (dated.get((fact, when_key(event.when))) for fact in within.get(event.fact, ()))
-        if any(other is not None and other != place and other not in gone for other in wider):
-            gone.add(place)
+        if any(fuller is not None and fuller != index and fuller not in dropped for fuller in wider):
+            dropped.add(index)
         else:
-            kept.append(event)
-    return kept
+            fullest.append(event)
+    return fullest
 
 
 def _first_new(
-    event: Event, story: Story, index: Index, claim: Claim | None, told: SaidOnce, dates: Mapping[str, When]
+    event: Event, story: Story, index: Index, claim: Claim | None, printed: SaidOnce, dates: Mapping[str, When]
 ) -> Verdict:
     """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
-    found = verify_event(event, story, claim, index=index)
-    refused = found.rejections
+    verdict = verify_event(event, story, claim, index=index)
+    refused = verdict.rejections
     for best in (None, *(id for id in event.sentences if id != event.best)):
         if best is not None:
-            found = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
-        if found.statement is None or not _told_already(found, event.when, told, dates):
-            return found
-    text = found.statement.text if found.statement else ""
+            verdict = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
+        if verdict.statement is None or not _told_already(verdict, event.when, printed, dates):
+            return verdict
+    text = verdict.statement.text if verdict.statement else ""
     same = Rejection(text=text, code="repeat", detail="another entry says it")
     return Verdict(statement=None, rejections=(*refused, same))
 
 
-def _told_already(found: Verdict, when: When, told: SaidOnce, dates: Mapping[str, When]) -> bool:
+def _told_already(verdict: Verdict, when: When, printed: SaidOnce, dates: Mapping[str, When]) -> bool:
     """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
     return any(
-        equal(found.annotation, earlier.annotation) or _overlap(when, dates[earlier.statement.id])
-        for earlier in told.alike(found)
-        if found.annotation and earlier.annotation and earlier.statement
+        equal(verdict.annotation, earlier.annotation) or _overlap(when, dates[earlier.statement.id])
+        for earlier in printed.alike(verdict)
+        if verdict.annotation and earlier.annotation and earlier.statement
     )
 
 
-def _overlap(one: When, other: When) -> bool:
-    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
+def _overlap(left: When, right: When) -> bool:
+    return (left.start or "") <= (right.end or "9999") and (right.start or "") <= (left.end or "9999")
 
 
 def _entry(event: Event, story: Story, statement: Statement) -> Entry:
@@ -177,10 +177,10 @@ def conflicts(
     refused: list[Rejection] = []
     worded: dict[str, Statement] = {}
     for claim in claims:
-        told = verify(claim, story, index=index, replace=False)
-        refused += told.rejections
-        if told.statement is not None and claim.about is not None:
-            worded.setdefault(claim.about, told.statement)
+        verdict = verify(claim, story, index=index, replace=False)
+        refused += verdict.rejections
+        if verdict.statement is not None and claim.about is not None:
+            worded.setdefault(claim.about, verdict.statement)
     return tuple(_conflict(conflict, story, worded.get(conflict.id)) for conflict in story.conflicts), tuple(refused)
 
 
@@ -190,9 +190,9 @@ def disputed(story: Story) -> list[frozenset[str]]:
         frozenset(
             sentence.id
             for side in conflict.sides
-            for place in side.passages
-            for sentence in story.article[place.article].sentences
-            if sentence.start <= place.start < sentence.end
+            for passage in side.passages
+            for sentence in story.article[passage.article].sentences
+            if sentence.start <= passage.start < sentence.end
         )
         for conflict in story.conflicts
     ]
@@ -202,7 +202,7 @@ def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> 
     sides = (
         ConflictSide(
             value=side.value,
-            cites=cite.in_order(cite.citation(story.article[place.article], place) for place in side.passages),
+            cites=cite.in_order(cite.citation(story.article[passage.article], passage) for passage in side.passages),
         )
         for side in conflict.sides
     )

@@ -88,8 +88,8 @@ def find_origins(
         return None
     annotations = annotate_articles(articles) if annotations is None else annotations
     evidence: dict[Pair, list[str]] = defaultdict(list)
-    rank = {article.id: place for place, article in enumerate(articles)}
-    for pair, said in (
+    rank = {article.id: index for index, article in enumerate(articles)}
+    for pair, reason in (
         *((pair, "near-duplicate texts") for pair in copies),
         *_credited(articles),
         *_published(articles),
@@ -98,7 +98,7 @@ def find_origins(
     ):
         if pair[0] in rank and pair[1] in rank and pair[0] != pair[1]:
             left, right = sorted(pair, key=rank.__getitem__)
-            evidence[left, right].append(said)
+            evidence[left, right].append(reason)
     if not evidence:
         return None
     hearsay = _hearsay(articles)
@@ -124,15 +124,15 @@ def _origins(
     for id in sorted(root, key=rank.__getitem__):
         groups[find(id)].append(id)
     for first, members in sorted(groups.items(), key=lambda item: rank[item[0]]):
-        said = [
-            f"{left} and {right}: {one}"
+        reasons = [
+            f"{left} and {right}: {reason}"
             for left, right in pairs
             if find(left) == first
-            for one in evidence[left, right]
+            for reason in evidence[left, right]
         ]
-        said += [f"{id}: {hearsay[id]}" for id in members if id in hearsay]
-        more = [f"and {len(said) - LONGEST} more"] if len(said) > LONGEST else []
-        yield Origin(articles=tuple(members), evidence=(*said[:LONGEST], *more))
+        reasons += [f"{id}: {hearsay[id]}" for id in members if id in hearsay]
+        more = [f"and {len(reasons) - LONGEST} more"] if len(reasons) > LONGEST else []
+        yield Origin(articles=tuple(members), evidence=(*reasons[:LONGEST], *more))
 
 
 def _neighbours(groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[Pair, str]]:
@@ -148,13 +148,13 @@ def _credited(articles: Sequence[Article]) -> Iterator[tuple[Pair, str]]:
     for article in articles:
         head = article.text[: article.sentences[0].end if article.sentences else 300][-400:]
         edges = [head, article.text[-200:], *(article.slice(part)[:200] for part in article.excluded[:8])]
-        found = [name for edge in edges for pair in _CREDIT.findall(edge) for name in pair if name]
+        credits = [name for edge in edges for pair in _CREDIT.findall(edge) for name in pair if name]
         lent = [
             _OUTLETS[article.language].lent.search(article.slice(part)[:200].strip(" (*_["))
             for part in article.excluded[-8:]
         ]
-        found += [match["agency"] for match in lent if match]
-        names = {_agency(name) for name in (*found, *article.authors, article.publisher or "") if is_agency(name)}
+        credits += [match["agency"] for match in lent if match]
+        names = {_agency(name) for name in (*credits, *article.authors, article.publisher or "") if is_agency(name)}
         for name in sorted(names):
             groups[f"both credit {name}"].append(article.id)
     yield from _neighbours(groups)
@@ -234,19 +234,19 @@ def _unquoted(sentences: Sequence[Annotation]) -> list[str]:
 
 def _in_order(articles: Sequence[Article], facts: Sequence[Fact]) -> Iterator[tuple[Pair, str]]:
     """Articles that tell many of the same facts in the same order."""
-    place = {sentence.id: sentence for article in articles for sentence in article.sentences}
+    by_sentence = {sentence.id: sentence for article in articles for sentence in article.sentences}
     rank = {article.id: number for number, article in enumerate(articles)}
     common: dict[Pair, dict[int, int]] = defaultdict(dict)
     for fact in facts:
-        told: dict[str, int] = {}
+        positions_of: dict[str, int] = {}
         for id in fact.sentences:
-            if id in place:
-                told.setdefault(place[id].article, place[id].position)
-        if 1 < len(told) <= CROWD:
-            ids = sorted(told, key=rank.__getitem__)
+            if id in by_sentence:
+                positions_of.setdefault(by_sentence[id].article, by_sentence[id].position)
+        if 1 < len(positions_of) <= CROWD:
+            ids = sorted(positions_of, key=rank.__getitem__)
             for at, left in enumerate(ids):
                 for right in ids[at + 1 :]:
-                    common[left, right].setdefault(told[left], told[right])
+                    common[left, right].setdefault(positions_of[left], positions_of[right])
     by_id = {article.id: article for article in articles}
     for (left, right), positions in sorted(common.items(), key=lambda item: (rank[item[0][0]], rank[item[0][1]])):
         shorter = min(len(by_id[left].sentences), len(by_id[right].sentences))
@@ -263,11 +263,11 @@ def _tau(positions: Mapping[int, int]) -> float:
 
 def _hearsay(articles: Sequence[Article]) -> dict[str, str]:
     """The articles that attribute what they tell to an outlet that they do not name."""
-    found = {}
+    attributed = {}
     for article in articles:
         match = next(
             (m for s in article.sentences for m in _OUTLETS[article.language].unnamed.finditer(article.slice(s))), None
         )
         if match:
-            found[article.id] = f"attributed to an outlet that is not named (“{match.group(0)}”)"
-    return found
+            attributed[article.id] = f"attributed to an outlet that is not named (“{match.group(0)}”)"
+    return attributed

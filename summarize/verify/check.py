@@ -147,7 +147,7 @@ def _parts(text: Annotation) -> list[Span | None]:
     return [span for span in spans if len(text.text[span.start : span.end].split()) >= FEW] or [None]
 
 
-def _score(found: Features, failures: Sequence[Failure]) -> float:
+def _score(shares: Features, failures: Sequence[Failure]) -> float:
     counted = {code: min(most, sum(failure.code == code for failure in failures)) for code, most in MOST.items()}
-    values = {**msgspec.structs.asdict(found), **counted}
+    values = {**msgspec.structs.asdict(shares), **counted}
     return logistic(INTERCEPT + sum(WEIGHTS[name] * value for name, value in values.items()))

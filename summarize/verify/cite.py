@@ -50,8 +50,8 @@ def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def cite_sentences(story: Story, sentences: Iterable[str]) -> tuple[Citation, ...]:
     """The citations of the sentences with these ids."""
-    found = (story.sentence[id] for id in sentences)
-    return in_order(citation(story.article[sentence.article], sentence) for sentence in found)
+    cited = (story.sentence[id] for id in sentences)
+    return in_order(citation(story.article[sentence.article], sentence) for sentence in cited)
 
 
 def cite_passage(story: Story, passage: Passage | None) -> Citation | None:

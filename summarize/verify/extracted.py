@@ -37,7 +37,7 @@ def _inserted(text: str, story: Story, id: str) -> bool:
 def extracted(
     claim: Claim,
     index: Index,
-    told: tuple[str, ...],
+    sentences: tuple[str, ...],
     text: str,
     *,
     status: Status = "verified",
@@ -45,14 +45,14 @@ def extracted(
 ) -> Verdict:
     """The statement of sentences as they stand, without an author's marks: it cites all that tell their facts."""
     story = index.story
-    whole = " ".join(unmarked(story.text(id)) for id in told)
+    whole = " ".join(unmarked(story.text(id)) for id in sentences)
     if text_marks.bare(whole) == text or status == "replaced":
         text = whole
     if not printable(text):
         return Verdict(statement=None, rejections=(*rejections, rejection(claim, Failure("control", ""), "dropped")))
-    facts = tuple(dict.fromkeys(fact for id in told for fact in index.facts_of(id)))
-    cites, also = set(told), set()
-    for id in told:
+    facts = tuple(dict.fromkeys(fact for id in sentences for fact in index.facts_of(id)))
+    cites, also = set(sentences), set()
+    for id in sentences:
         mine = [index.fact[fact] for fact in index.facts_of(id)]
         # A sentence in two facts says two things: only what tells both of them tells what it says.
         both = set.intersection(*(set(_held(fact, id)) for fact in mine)) if mine else set()
@@ -67,8 +67,8 @@ def extracted(
         also=cite.cite_sentences(story, sorted(also - cites)),
         status=status,
     )
-    annotation = index.annotation_of(text, told)
-    return Verdict(statement=statement, rejections=rejections, sentences=told, facts=facts, annotation=annotation)
+    annotation = index.annotation_of(text, sentences)
+    return Verdict(statement=statement, rejections=rejections, sentences=sentences, facts=facts, annotation=annotation)
 
 
 def _held(fact: Fact, sentence: str) -> tuple[str, ...]:

@@ -112,8 +112,8 @@ class Index:
         text = self.printed(sentence)
         home = self.story.sentence[sentence].article
         long = len(text.split()) >= 8
-        others = (self.story.sentence[id] for id in self.same(text))
-        return tuple(o.id for o in others if o.article != home and (long or {home, o.article} <= self._copied))
+        same_words = (self.story.sentence[id] for id in self.same(text))
+        return tuple(o.id for o in same_words if o.article != home and (long or {home, o.article} <= self._copied))
 
     def articles_with(self, stem: str) -> int:
         """How many articles of the story have a stem in a sentence."""

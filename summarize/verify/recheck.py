@@ -72,8 +72,8 @@ def _stands(statement: Statement) -> bool:
     marks or without; a name of ours in brackets aside."""
     if statement.kind != "extracted" or bracketed(statement.text):
         return True
-    said = {words(cite.quote) for cite in statement.cites for words in (unmarked, one_line)}
-    quotes = sorted(said, key=lambda quote: (-len(quote), quote))
+    wordings = {words(cite.quote) for cite in statement.cites for words in (unmarked, one_line)}
+    quotes = sorted(wordings, key=lambda quote: (-len(quote), quote))
     rest = one_line(statement.text)
     while rest:
         head = next((quote for quote in quotes if quote and rest.startswith(quote)), None)

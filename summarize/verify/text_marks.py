@@ -44,14 +44,14 @@ def controls(text: str) -> str:
     """The characters of `text` that may not be printed, as code points ("U+001B"); empty where there are none."""
     if text.isprintable():
         return ""
-    found = [c for c in text if c in _DIRECTION or (unicodedata.category(c) in ("Cc", "Cs") and not c.isspace())]
-    return " ".join(f"U+{ord(c):04X}" for c in sorted(set(found))[:8])
+    unprintable = [c for c in text if c in _DIRECTION or (unicodedata.category(c) in ("Cc", "Cs") and not c.isspace())]
+    return " ".join(f"U+{ord(c):04X}" for c in sorted(set(unprintable))[:8])
 
 
 def markup(text: str) -> str:
     """The first piece of markup in `text`, a tag, a link, a fence; empty where there is none."""
-    found = _HOSTILE.search(text)
-    return found.group(0)[:60] if found else ""
+    match = _HOSTILE.search(text)
+    return match.group(0)[:60] if match else ""
 
 
 def bracketed(text: str) -> tuple[str, ...]:

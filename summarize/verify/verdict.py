@@ -73,6 +73,6 @@ def make_statement(
 
 def _id(story: Story, role: str, text: str, cites: Iterable[Citation]) -> str:
     """Ten hex digits hashed from role, text and where it stands; the same whatever other files are in the bundle."""
-    places = (f"{story.article[c.source].path}\0{story.article[c.source].record}\0{c.start}\0{c.end}" for c in cites)
-    whole = "\0".join((role, text, *places))
+    citations = (f"{story.article[c.source].path}\0{story.article[c.source].record}\0{c.start}\0{c.end}" for c in cites)
+    whole = "\0".join((role, text, *citations))
     return hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:10]

@@ -50,9 +50,9 @@ def verify(
     index = index or Index(story)
     cited = tuple(dict.fromkeys(claim.sentences))
     text = text_marks.bare(unmarked(claim.text))
-    found = verbatim(text, index, cited)
-    if found:
-        return extracted(claim, index, found, text)
+    verbatim_ids = verbatim(text, index, cited)
+    if verbatim_ids:
+        return extracted(claim, index, verbatim_ids, text)
     elsewhere = index.same(text)
     if elsewhere and mode == "repair":
         mended = rejection(claim, Failure("citation", "the words stand in another sentence"), "repaired")
@@ -72,21 +72,21 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
     undated = _undated(event, index)
     refused: tuple[Rejection, ...] = ()
     if claim is not None:
-        told = verify(claim, story, mode="strict", index=index)
-        refused = told.rejections
-        if told.statement and set(told.sentences) & set(event.sentences):
-            cites = cite.cite_sentences(story, (*event.sentences, *told.sentences))
-            also = cite.cite_sentences(story, (id for id in undated if id not in told.sentences))
-            kind, text = told.statement.kind, told.statement.text
+        verdict = verify(claim, story, mode="strict", index=index)
+        refused = verdict.rejections
+        if verdict.statement and set(verdict.sentences) & set(event.sentences):
+            cites = cite.cite_sentences(story, (*event.sentences, *verdict.sentences))
+            also = cite.cite_sentences(story, (id for id in undated if id not in verdict.sentences))
+            kind, text = verdict.statement.kind, verdict.statement.text
             statement = make_statement(story, role="event", text=text, kind=kind, cites=cites, also=also)
             return Verdict(
                 statement=statement,
                 rejections=refused,
                 sentences=event.sentences,
                 facts=(event.fact,),
-                annotation=told.annotation,
+                annotation=verdict.annotation,
             )
-        if told.statement:
+        if verdict.statement:
             refused = (*refused, rejection(claim, Failure("citation", "no sentence of the event"), "replaced"))
     text = unmarked(story.text(event.best))
     if not printable(text):
@@ -120,9 +120,9 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
         return Verdict(statement=None)
     if article.title_span and unmarked(article.slice(article.title_span)) == title:
         same = (
-            cite.citation(other, other.title_span)
-            for other in story.articles
-            if other.title_span and text_marks.key(unmarked(other.slice(other.title_span))) == text_marks.key(title)
+            cite.citation(titled, titled.title_span)
+            for titled in story.articles
+            if titled.title_span and text_marks.key(unmarked(titled.slice(titled.title_span))) == text_marks.key(title)
         )
         statement = make_statement(story, role="headline", text=title, kind="extracted", cites=cite.in_order(same))
         return Verdict(statement=statement)
@@ -131,9 +131,9 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
     if not hits:
         return Verdict(statement=None)
     claim = Claim(text=title, sentences=hits, role="headline")
-    told = verify(claim, story, language=article.language, index=index)
-    kept = told.statement is not None and told.statement.status != "replaced"
-    return told if kept else Verdict(statement=None, rejections=told.rejections)
+    verdict = verify(claim, story, language=article.language, index=index)
+    holds = verdict.statement is not None and verdict.statement.status != "replaced"
+    return verdict if holds else Verdict(statement=None, rejections=verdict.rejections)
 
 
 def _shape(claim: Claim, story: Story) -> Failure | None:
@@ -146,9 +146,9 @@ def _shape(claim: Claim, story: Story) -> Failure | None:
         return Failure("empty", "")
     if len(claim.text) > LONGEST_EXTRACTED:
         return Failure("too-long", f"{len(claim.text)} characters")
-    found = text_marks.controls(claim.text)
-    if found:
-        return Failure("control", found)
+    unprintable = text_marks.controls(claim.text)
+    if unprintable:
+        return Failure("control", unprintable)
     if not claim.sentences:
         return Failure("no-citation", "")
     unknown = [id for id in claim.sentences if id not in story.sentence]

@@ -37,14 +37,14 @@ def written(
         return _worded(claim, index, _needed(wording, index, cited), wording)
     if mode == "strict":
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
-    found = index.search(wording, limit=4)
-    for many in range(1, min(3, len(found)) + 1):
-        held = index.covers(wording, found[:many]) >= HOLDS
-        if held and _fault(wording, index, found[:many]) is None:
+    candidates = index.search(wording, limit=4)
+    for many in range(1, min(3, len(candidates)) + 1):
+        covered = index.covers(wording, candidates[:many]) >= HOLDS
+        if covered and _fault(wording, index, candidates[:many]) is None:
             mended = rejection(claim, first, "repaired")
-            moved = _worded(claim, index, _needed(wording, index, found[:many]), wording, status="repaired")
+            moved = _worded(claim, index, _needed(wording, index, candidates[:many]), wording, status="repaired")
             return msgspec.structs.replace(moved, rejections=(mended,))
-    own = _own_words(wording, index, cited, found) if replace else None
+    own = _own_words(wording, index, cited, candidates) if replace else None
     if own is None:
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
     replaced = (rejection(claim, first, "replaced"),)
@@ -66,8 +66,8 @@ def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None
         except Exception as error:  # a plugin's: whatever it is
             reason = f"failed: {failure_of(judge, error)}"
         if not isinstance(reason, str):
-            place = defined_at(judge.judge)
-            reason = f"failed: it gave {type(reason).__name__}, not a text{place and f' ({place})'}"
+            defined = defined_at(judge.judge)
+            reason = f"failed: it gave {type(reason).__name__}, not a text{defined and f' ({defined})'}"
         if reason:
             return Failure("judge", f"{judge.name}: {text_marks.one_line(reason)[:200]}")
     return None
@@ -112,13 +112,13 @@ def _capitalised(wording: Annotation) -> list[str]:
 
 def _needed(wording: Annotation, index: Index, cited: Sequence[str]) -> tuple[str, ...]:
     """The cited sentences without those that hold nothing of the text that the others do not."""
-    kept = list(cited)
+    needed = list(cited)
     for id in sorted(cited, key=lambda id: (index.covers(wording, [id]), id)):
-        others = [other for other in kept if other != id]
+        rest = [sentence for sentence in needed if sentence != id]
         idle = index.covers(wording, [id]) < RELATED
-        if others and idle and index.covers(wording, others) >= index.covers(wording, kept):
-            kept = others
-    return tuple(kept)
+        if rest and idle and index.covers(wording, rest) >= index.covers(wording, needed):
+            needed = rest
+    return tuple(needed)
 
 
 def _worded(
@@ -133,12 +133,12 @@ def _worded(
         enough = TELLS * index.covers(wording, [id])
         for fact in index.facts_of(id):
             also |= {*index.fact[fact].sentences, *index.fact[fact].partial}
-            for other in index.fact[fact].sentences:
-                swapped = [other if each == id else each for each in sentences]
+            for sentence in index.fact[fact].sentences:
+                swapped = [sentence if each == id else each for each in sentences]
                 failures = _check(wording, index, swapped).failures
                 new = {failure.words for failure in failures if failure.hard} - wrong
-                if not new and index.covers(wording, [other]) >= enough:
-                    cites.add(other)
+                if not new and index.covers(wording, [sentence]) >= enough:
+                    cites.add(sentence)
     statement = make_statement(
         story,
         role=claim.role,
@@ -152,8 +152,8 @@ def _worded(
     return Verdict(statement=statement, sentences=tuple(sentences), facts=facts, annotation=wording)
 
 
-def _own_words(wording: Annotation, index: Index, cited: Sequence[str], found: Sequence[str]) -> str | None:
+def _own_words(wording: Annotation, index: Index, cited: Sequence[str], candidates: Sequence[str]) -> str | None:
     """The sentence to print in place of a refused text: the cited or found one that holds most of it, if any does."""
-    ranked = sorted(dict.fromkeys((*cited, *found)), key=lambda id: (-round(index.covers(wording, [id]), 9), id))
+    ranked = sorted(dict.fromkeys((*cited, *candidates)), key=lambda id: (-round(index.covers(wording, [id]), 9), id))
     best = next((id for id in ranked if printable(unmarked(index.story.text(id)))), None)
     return best if best and index.covers(wording, [best]) >= RELATED else None

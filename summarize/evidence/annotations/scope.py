@@ -120,24 +120,24 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
     """The concepts of `text` but for the spans `masked` (names, numbers, dates), in order, each once."""
     plain, bare, spans = tokens
     terms = map(_terms(language).__getitem__, zip(plain, bare, strict=True))
-    told, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [])
+    meanings, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [])
     phrases = lexicon(language).phrases_in(bare)
-    within = {place for place, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
-    cues = dict(_cues([place for place in _places(cue) if place not in within], plain, language))
-    for place, name in phrases:
-        own = told[place] if told[place] != (bare[place],) else ()
-        told[place] = own if name in own else (*own, name)
+    within = {index for index, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
+    cues = dict(_cues([index for index in _places(cue) if index not in within], plain, language))
+    for index, name in phrases:
+        own = meanings[index] if meanings[index] != (bare[index],) else ()
+        meanings[index] = own if name in own else (*own, name)
     if not text.isascii():
-        _pair(told, plain, spans)
-    for place in _covered(spans, masked):
-        told[place] = ()
-    if _past(plain, told, language) and "planned" not in cues.values():
-        done = [True] * len(told)
+        _pair(meanings, plain, spans)
+    for index in _covered(spans, masked):
+        meanings[index] = ()
+    if _past(plain, meanings, language) and "planned" not in cues.values():
+        done = [True] * len(meanings)
     if not cues:
-        return Concepts(_each(told), (), (), (), _each(compress(told, done)))
+        return Concepts(_each(meanings), (), (), (), _each(compress(meanings, done)))
     far, lacking = _reach(language), languages.language(language).polarity.without
-    reaches = {place: (name, 1 if plain[place] in lacking else far) for place, name in cues.items()}
-    return Concepts(_each(told), *map(_each, _scoped(text, spans, told, reaches, {*_places(done)}, language)))
+    reaches = {index: (name, 1 if plain[index] in lacking else far) for index, name in cues.items()}
+    return Concepts(_each(meanings), *map(_each, _scoped(text, spans, meanings, reaches, {*_places(done)}, language)))
 
 
 def _reach(language: str) -> int:
@@ -150,14 +150,14 @@ def _places(chosen: Iterable[bool]) -> list[int]:
     return list(compress(count(), chosen))
 
 
-def _past(plain: Sequence[str], told: Sequence[tuple[str, ...]], language: str) -> bool:
+def _past(plain: Sequence[str], meanings: Sequence[tuple[str, ...]], language: str) -> bool:
     """Whether a sentence of a language in which the verb alone does not show it tells what was done, not announced."""
     modality = languages.language(language).modality
     helping, endings = modality.past_signs, modality.past_sign_endings
     if not helping and not endings:
         return False
     past = any(word in helping or (len(word) > 3 and word.endswith(endings)) for word in plain)
-    return past and not any(name[:2] == "s:" or name == "a:plan" for names in told for name in names)
+    return past and not any(name[:2] == "s:" or name == "a:plan" for names in meanings for name in names)
 
 
 def conditional(plain: Sequence[str], language: str) -> bool:
@@ -168,14 +168,14 @@ def conditional(plain: Sequence[str], language: str) -> bool:
     follows = clauses.after_condition
     return any(
         word in clauses.condition
-        and (not place or plain[place - 1] not in clauses.no_condition)
-        and (not follows or not follows.isdisjoint(plain[place + 1 : place + 2]))
-        for place, word in enumerate(plain)
+        and (not index or plain[index - 1] not in clauses.no_condition)
+        and (not follows or not follows.isdisjoint(plain[index + 1 : index + 2]))
+        for index, word in enumerate(plain)
     )
 
 
-def _each(told: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(told)))
+def _each(meanings: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(meanings)))
 
 
 @lru_cache(maxsize=8)
@@ -199,29 +199,29 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
 def _covered(spans: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> set[int]:
     """The places of the words that overlap one of the spans `masked`, which are sorted."""
     covered = set()
-    place = 0
+    index = 0
     for start, end in masked:
-        while place < len(spans) and spans[place][1] <= start:
-            place += 1
-        at = place
+        while index < len(spans) and spans[index][1] <= start:
+            index += 1
+        at = index
         while at < len(spans) and spans[at][0] < end:
             covered.add(at)
             at += 1
     return covered
 
 
-def _pair(told: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence[tuple[int, int]]) -> None:
+def _pair(meanings: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence[tuple[int, int]]) -> None:
     """In scripts without spaces, where a word is a sign, pairs of signs carry the meaning."""
-    for place, word in enumerate(plain):
+    for index, word in enumerate(plain):
         if len(word) == 1 and not word.isascii():
-            beside = place and spans[place - 1][1] == spans[place][0]
-            told[place] = (plain[place - 1] + word,) if beside else ()
+            beside = index and spans[index - 1][1] == spans[index][0]
+            meanings[index] = (plain[index - 1] + word,) if beside else ()
 
 
 def _scoped(
     text: str,
     spans: Sequence[tuple[int, int]],
-    told: Sequence[tuple[str, ...]],
+    meanings: Sequence[tuple[str, ...]],
     cues: Mapping[int, tuple[str, int]],
     done: Collection[int],
     language: str,
@@ -232,60 +232,60 @@ def _scoped(
     reach: dict[str, int] = {}
     recent: list[str] = []
     last = 0
-    for place, ((start, end), said) in enumerate(zip(spans, told, strict=True)):
+    for index, ((start, end), meaning) in enumerate(zip(spans, meanings, strict=True)):
         gap = text[last:start]
         if gap != " " and ("," in gap or ";" in gap or ":" in gap):
             reach, recent = {}, []
         last = end
-        cue, far = cues.get(place, ("", 0))
+        cue, far = cues.get(index, ("", 0))
         if cue:
             if not clauses.cues_follow or cue == "doubted":  # "maybe" stands before
                 reach[cue] = far
             if clauses.cues_follow or (cue == "denied" and clauses.verb_last):
                 scoped[cue].append(tuple(recent[-REACH:]))
-        recent.extend(said)
-        if cue or not said:
+        recent.extend(meaning)
+        if cue or not meaning:
             continue
-        if place in done and "planned" not in reach:
-            scoped["done"].append(said)
+        if index in done and "planned" not in reach:
+            scoped["done"].append(meaning)
         for name in list(reach):
-            scoped[name].append(said)
+            scoped[name].append(meaning)
             reach[name] -= 1
             if not reach[name]:
                 del reach[name]
     return scoped.values()
 
 
-def _cues(places: Iterable[int], plain: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+def _cues(indices: Iterable[int], plain: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
     """The cues among the words at these places; a phrase stands for all of its words."""
     phrases = _CUES[language].phrases
     end = 0
-    for place in places:
-        if place < end:
+    for index in indices:
+        if index < end:
             continue
         matching = (
             (words, cue)
-            for words, cue in phrases.get(plain[place], ())
-            if tuple(plain[place : place + len(words)]) == words
+            for words, cue in phrases.get(plain[index], ())
+            if tuple(plain[index : index + len(words)]) == words
         )
         words, cue = next(matching, ((), ""))
-        end = place + len(words)
-        cue = cue if words else _cue(plain, place, language)
+        end = index + len(words)
+        cue = cue if words else _cue(plain, index, language)
         if cue:
-            yield place, cue
+            yield index, cue
 
 
-def _cue(plain: Sequence[str], place: int, language: str) -> str:
+def _cue(plain: Sequence[str], index: int, language: str) -> str:
     """What a single word makes of those behind it: "denied", "doubted", "planned", or nothing."""
     known, cues = languages.language(language), _CUES[language]
-    word, infinitive = plain[place], known.clauses.infinitive
-    following = plain[place + 1] if place + 1 < len(plain) else ""
+    word, infinitive = plain[index], known.clauses.infinitive
+    following = plain[index + 1] if index + 1 < len(plain) else ""
     if word in cues.denying:
         return "denied"
     if word in cues.negation or word.endswith(known.polarity.negation_endings):
         return "" if following in known.polarity.affirming else "denied"
     if word == infinitive:
-        asked = not known.modality.requested.isdisjoint(plain[max(0, place - 5) : max(0, place - 1)])
+        asked = not known.modality.requested.isdisjoint(plain[max(0, index - 5) : max(0, index - 1)])
         return "planned" if asked else ""
     before_infinitive = bool(infinitive) and following == infinitive
     if before_infinitive and word in cues.unwilling:

@@ -107,14 +107,14 @@ def _dates(article: Article) -> Mapping[str, tuple[DateExpression, ...]]:
     return dates
 
 
-def _distributed(found: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[tuple[Found, ...]]:
+def _distributed(items: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[tuple[Found, ...]]:
     """What stands within each of the spans, counted from its start; both in order. What crosses an end is left out."""
     result: list[tuple[Found, ...]] = []
     index = 0
     for start, end in spans:
         inside: list[Found] = []
-        while index < len(found) and found[index].start < end:
-            each = found[index]
+        while index < len(items) and items[index].start < end:
+            each = items[index]
             if start <= each.start and each.end <= end:
                 inside.append(replace(each, start=each.start - start, end=each.end - start))
             index += 1
@@ -130,16 +130,16 @@ def _report(article: Article) -> str:
     headed = [(each.start, each.end) for each in article.excluded if each.reason in ("headline", "standfirst")]
     if article.title_span is not None:
         headed.append((article.title_span.start, article.title_span.end))
-    kept = [sign if sign == "\n" else " " for sign in article.text[:start]]
+    signs = [sign if sign == "\n" else " " for sign in article.text[:start]]
     for first, last in headed:
-        kept[first : min(last, start)] = article.text[first : min(last, start)]
-    return "".join(kept) + article.text[start:]
+        signs[first : min(last, start)] = article.text[first : min(last, start)]
+    return "".join(signs) + article.text[start:]
 
 
 def _day(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
     """Whether a figure in brackets tells the day of the weekday before it: "na terça-feira (5)"."""
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
-    return bracketed and 1 <= number.value <= 31 and any(found.end == number.start - 2 for found in dates)
+    return bracketed and 1 <= number.value <= 31 and any(expression.end == number.start - 2 for expression in dates)
 
 
 def annotate_sentence(
@@ -194,7 +194,9 @@ def by_words(text: str, language: str) -> Annotation:
 def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[DateExpression, ...]) -> Annotation:
     tokens = tokenize(text, language)
     figures = find_numbers(text, language=language)
-    numbers = tuple([one for one in figures if not any(n.start < one.end and one.start < n.end for n in names)])
+    numbers = tuple(
+        [figure for figure in figures if not any(n.start < figure.end and figure.start < n.end for n in names)]
+    )
     quotations = find_quotations(text, language=language)
     source = attribution(text, language=language)
     numbers = tuple(number for number in numbers if not _day(text, number, dates))

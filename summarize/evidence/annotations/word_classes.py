@@ -25,25 +25,25 @@ class Lexicon(Struct, frozen=True):
     lengths: dict[str, tuple[int, ...]]
     opposites: frozenset[tuple[str, str]] = frozenset()
 
-    def classes(self, plain: Sequence[str], found: Sequence[str]) -> list[tuple[str, ...]]:
+    def classes(self, plain: Sequence[str], word_stems: Sequence[str]) -> list[tuple[str, ...]]:
         """The classes of each word of a text, given as words and as their stems; a phrase's count at its first."""
-        result = [self.of(word, stem) for word, stem in zip(plain, found, strict=True)]
-        for place, name in self.phrases_in(found):
-            if name not in result[place]:
-                result[place] = (*result[place], name)
+        result = [self.of(word, stem) for word, stem in zip(plain, word_stems, strict=True)]
+        for index, name in self.phrases_in(word_stems):
+            if name not in result[index]:
+                result[index] = (*result[index], name)
         return result
 
     def of(self, word: str, stem: str) -> tuple[str, ...]:
         """The classes of one word."""
         return self.forms.get(word) or self.words.get(stem, ())
 
-    def phrases_in(self, found: Sequence[str]) -> list[tuple[int, str]]:
+    def phrases_in(self, word_stems: Sequence[str]) -> list[tuple[int, str]]:
         """The classes of the phrases in a text given as stems, with the place where each begins."""
-        if self.lengths.keys().isdisjoint(found):
+        if self.lengths.keys().isdisjoint(word_stems):
             return []
-        spans = [(place, size) for place, stem in enumerate(found) for size in self.lengths.get(stem, ())]
-        classes = [(place, self.phrases.get(tuple(found[place : place + size]))) for place, size in spans]
-        return [(place, name) for place, name in classes if name is not None]
+        spans = [(index, size) for index, stem in enumerate(word_stems) for size in self.lengths.get(stem, ())]
+        classes = [(index, self.phrases.get(tuple(word_stems[index : index + size]))) for index, size in spans]
+        return [(index, name) for index, name in classes if name is not None]
 
 
 def lexicon(language: str) -> Lexicon:
@@ -61,11 +61,11 @@ def _lexicon(known: Language) -> Lexicon:
         if word.startswith("="):
             forms[word[1:]] = (*forms.get(word[1:], ()), kind)
             continue
-        found = stems(word.replace("_", " "), language, stop=False)
-        if len(found) > 1:
-            phrases.setdefault(tuple(found), kind)
-        elif kind not in single.setdefault(found[0], []):
-            single[found[0]].append(kind)
+        phrase_stems = stems(word.replace("_", " "), language, stop=False)
+        if len(phrase_stems) > 1:
+            phrases.setdefault(tuple(phrase_stems), kind)
+        elif kind not in single.setdefault(phrase_stems[0], []):
+            single[phrase_stems[0]].append(kind)
     lengths: dict[str, tuple[int, ...]] = {}
     for size, first in sorted({(len(phrase), phrase[0]) for phrase in phrases}):
         lengths[first] = (*lengths.get(first, ()), size)

@@ -30,28 +30,28 @@ def find_conflicts(
     """
     annotations = annotate_articles(articles) if annotations is None else annotations
     pairs = related(facts, annotations)
-    found = (
+    disagreements = (
         *_conflicts("number", number_disputes(annotations, pairs), articles),
         *_conflicts("quotation", quotation_disputes(annotations, pairs), articles),
         *_conflicts("date", date_disputes(annotations, pairs), articles),
     )
-    rank = {article.id: place for place, article in enumerate(articles)}
+    rank = {article.id: number for number, article in enumerate(articles)}
 
     def weight(conflict: Conflict) -> int:
-        return -len({place.article for side in conflict.sides for place in side.passages})
+        return -len({passage.article for side in conflict.sides for passage in side.passages})
 
     def order(conflict: Conflict) -> tuple[int, int, str]:
-        first = min(conflict.sides[0].passages, key=lambda place: (rank[place.article], place.start))
+        first = min(conflict.sides[0].passages, key=lambda passage: (rank[passage.article], passage.start))
         return rank[first.article], first.start, conflict.kind
 
-    return tuple(sorted(sorted(found, key=lambda one: (weight(one), order(one)))[:MOST], key=order))
+    return tuple(sorted(sorted(disagreements, key=lambda each: (weight(each), order(each)))[:MOST], key=order))
 
 
 def _conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Article]) -> list[Conflict]:
     """One conflict for all disputes that hang together: twelve against fourteen, fourteen against fifteen."""
     offset = {sentence.id: sentence.start for article in articles for sentence in article.sentences}
-    rank = {article.id: place for place, article in enumerate(articles)}
-    disputes = sorted(disputes, key=lambda one: (one.left.key, one.right.key))
+    rank = {article.id: number for number, article in enumerate(articles)}
+    disputes = sorted(disputes, key=lambda dispute: (dispute.left.key, dispute.right.key))
     root: dict[tuple[str, int], tuple[str, int]] = {}
 
     def find(key: tuple[str, int]) -> tuple[str, int]:
@@ -59,22 +59,22 @@ def _conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Articl
             key = root[key]
         return key
 
-    for one in disputes:
-        first, second = sorted((find(one.left.key), find(one.right.key)))
+    for dispute in disputes:
+        first, second = sorted((find(dispute.left.key), find(dispute.right.key)))
         root[second] = first
     together: dict[tuple[str, int], list[Dispute]] = defaultdict(list)
-    for one in disputes:
-        together[find(one.left.key)].append(one)
-    found = []
+    for dispute in disputes:
+        together[find(dispute.left.key)].append(dispute)
+    conflicts = []
     for group in together.values():
-        tellings = {telling.key: telling for one in group for telling in (one.left, one.right)}
+        tellings = {telling.key: telling for dispute in group for telling in (dispute.left, dispute.right)}
         sides = _sides(tellings.values(), offset, rank)
-        if len(sides) > 1 and len({place.article for side in sides for place in side.passages}) > 1:
+        if len(sides) > 1 and len({passage.article for side in sides for passage in side.passages}) > 1:
             question = group[0].question
             whole = "\0".join((kind, *(side.value for side in sides), *(str(s.passages) for s in sides)))
             id = "c" + hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:9]
-            found.append(Conflict(id=id, kind=kind, question=question, sides=sides))
-    return found
+            conflicts.append(Conflict(id=id, kind=kind, question=question, sides=sides))
+    return conflicts
 
 
 def _sides(tellings: Iterable[Telling], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
@@ -82,13 +82,14 @@ def _sides(tellings: Iterable[Telling], offset: Mapping[str, int], rank: Mapping
     by_value: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         by_value[telling.value].append(telling)
-    found = []
+    sides = []
     for same in by_value.values():
-        same.sort(key=lambda one: (rank[one.article], offset[one.sentence] + one.start))
+        same.sort(key=lambda mention: (rank[mention.article], offset[mention.sentence] + mention.start))
         passages = (
-            Passage(one.article, offset[one.sentence] + one.start, offset[one.sentence] + one.end) for one in same
+            Passage(mention.article, offset[mention.sentence] + mention.start, offset[mention.sentence] + mention.end)
+            for mention in same
         )
-        found.append(
+        sides.append(
             (rank[same[0].article], offset[same[0].sentence], Side(value=same[0].shown, passages=tuple(passages)))
         )
-    return tuple(side for _, _, side in sorted(found, key=lambda item: item[:2]))
+    return tuple(side for _, _, side in sorted(sides, key=lambda item: item[:2]))

@@ -89,16 +89,16 @@ def counts(annotation: Annotation) -> Iterator[Count]:
 
 
 def _counted(annotation: Annotation) -> Iterator[Count]:
-    spans, found = annotation.spans, annotation.stems
+    spans, word_stems = annotation.spans, annotation.stems
     nouns, patterns = COUNTED[annotation.language], _PATTERNS[annotation.language]
     nearest_action = language(annotation.language).counts.nearest_action
-    classes = lexicon(annotation.language).classes(annotation.words, found)
+    classes = lexicon(annotation.language).classes(annotation.words, word_stems)
     for number in annotation.numbers:
         tied = annotation.text[number.end :].lstrip()[:1] == "-"
         if number.unit in nouns.uncompared or (tied and number.unit in nouns.measures):
             continue
         after = [at for at, span in enumerate(spans) if span[0] >= number.end]
-        unit = next((at for at in after[:5] if found[at] == number.unit), None) if number.unit else None
+        unit = next((at for at in after[:5] if word_stems[at] == number.unit), None) if number.unit else None
         if unit is not None and any(
             name.start < spans[unit][1] and spans[unit][0] < name.end for name in annotation.names
         ):
@@ -137,9 +137,9 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
 def _of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
     """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
     deaths = COUNTED[annotation.language].deaths
-    said = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in deaths else "")
-    told = TOLLS.intersection(annotation.actions)
-    return said or (next(iter(told)) if len(told) == 1 else OTHER)
+    from_noun = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in deaths else "")
+    from_verbs = TOLLS.intersection(annotation.actions)
+    return from_noun or (next(iter(from_verbs)) if len(from_verbs) == 1 else OTHER)
 
 
 def _beside(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str) -> bool:
@@ -181,62 +181,67 @@ def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple
     Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
     known to tell the same or nearly the same (`pairs`).
     """
-    near = frozenset(pairs)
+    related_pairs = frozenset(pairs)
     known: dict[str, tuple[Count, ...]] = {}
     for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(annotations, TOLLS))):
-        one, other = annotations[left], annotations[right]
-        if not one.numbers or not other.numbers or one.language != other.language or not same_event(one, other):
+        first, second = annotations[left], annotations[right]
+        if (
+            not first.numbers
+            or not second.numbers
+            or first.language != second.language
+            or not same_event(first, second)
+        ):
             continue
-        for annotation in (one, other):
+        for annotation in (first, second):
             if annotation.id not in known:
                 known[annotation.id] = tuple(counts(annotation))
         for mine, theirs in _disagreeing(known[left], known[right]):
-            concepts = frozenset(one.concepts), frozenset(other.concepts)
+            concepts = frozenset(first.concepts), frozenset(second.concepts)
             alike, both = similarity(*concepts, scale="smaller"), similarity(*concepts, scale="larger")
             toll = mine.action in TOLLS and mine.action == theirs.action
-            shared = shared_names(one, other)
+            shared = shared_names(first, second)
             leans = (mine.toll or theirs.toll) and bool(shared)
             if (alike >= TOLL or leans) and (
-                (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in near)
+                (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in related_pairs)
             ):
-                question = _question(mine, one, shared)
-                yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=question)
+                question = _question(mine, first, shared)
+                yield Dispute(left=_telling(mine, first), right=_telling(theirs, second), question=question)
 
 
 def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     for mine in left:
-        others = [count for count in right if count.thing == mine.thing]
+        candidates = [count for count in right if count.thing == mine.thing]
         # Two figures for one thing in a sentence are a breakdown or a change, not a count.
-        alone = len(others) == 1 and sum(count.thing == mine.thing for count in left) == 1
-        if alone and _one_action(mine, others[0]) and not _agree(mine, others[0]):
-            yield mine, others[0]
+        alone = len(candidates) == 1 and sum(count.thing == mine.thing for count in left) == 1
+        if alone and _one_action(mine, candidates[0]) and not _agree(mine, candidates[0]):
+            yield mine, candidates[0]
 
 
-def _agree(one: Count, other: Count) -> bool:
+def _agree(left: Count, right: Count) -> bool:
     """Whether two counts can both be right: a figure that has risen, or may rise, is of another time, and one that is
     far smaller than a size, or a sum, is that of a part or of something else."""
-    low, high = sorted((one, other), key=lambda count: count.number.value)
-    least = PART if one.tied or other.tied else 0.0 if one.action in TOLLS else FAR
+    low, high = sorted((left, right), key=lambda count: count.number.value)
+    least = PART if left.tied or right.tied else 0.0 if left.action in TOLLS else FAR
     part = low.number.value < least * high.number.value
-    return high.rising or low.so_far or part or agree(one.number, other.number, loose=one.loose)
+    return high.rising or low.so_far or part or agree(left.number, right.number, loose=left.loose)
 
 
-def _one_action(one: Count, other: Count) -> bool:
+def _one_action(left: Count, right: Count) -> bool:
     """Whether the same happens to what is counted; a table of verbs need not know how one of the two puts it."""
-    return one.action == other.action or not (one.action and other.action) or one.tied or other.tied
+    return left.action == right.action or not (left.action and right.action) or left.tied or right.tied
 
 
-def agree(one: Number, other: Number, *, loose: bool = False) -> bool:
+def agree(left: Number, right: Number, *, loose: bool = False) -> bool:
     """Whether two figures can both be right: "at least 10" and 12 can, "over 30" and 28 cannot.
 
     `loose` is for what is measured, not counted: every such figure is about right.
     """
-    if one.value == other.value:
+    if left.value == right.value:
         return True
-    low, high = sorted((one, other), key=lambda number: number.value)
+    low, high = sorted((left, right), key=lambda number: number.value)
     if low.bound == "over" or high.bound == "under":
         return True
-    if loose or "about" in (one.bound, other.bound):
+    if loose or "about" in (left.bound, right.bound):
         return high.value - low.value <= ROUNDED * high.value
     return _rounded(low.value, high.value)
 

@@ -50,19 +50,19 @@ def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tup
     Only sentences with a number, a date or a quotation: others have nothing that is disputed. Ordered pairs of ids,
     the one that comes first in the story first, each once.
     """
-    place = {
+    rank = {
         id: number
         for number, (id, annotation) in enumerate(annotations.items())
         if annotation.numbers or annotation.dates or annotation.quotations
     }
     found: set[tuple[int, int]] = set()
     for fact in facts:
-        told = [id for id in fact.sentences if id in place][:CROWD]
-        others = [id for id in (fact.similar or fact.partial) if id in place]
-        for at, id in enumerate(told):
-            for other in (*told[at + 1 :], *others):
-                if annotations[other].article != annotations[id].article:
-                    found.add((min(place[id], place[other]), max(place[id], place[other])))
+        reporting = [id for id in fact.sentences if id in rank][:CROWD]
+        similar = [id for id in (fact.similar or fact.partial) if id in rank]
+        for at, first in enumerate(reporting):
+            for second in (*reporting[at + 1 :], *similar):
+                if annotations[second].article != annotations[first].article:
+                    found.add((min(rank[first], rank[second]), max(rank[first], rank[second])))
     ids = tuple(annotations)
     return tuple((ids[left], ids[right]) for left, right in sorted(found))
 
@@ -71,7 +71,7 @@ def with_a_name_and_an_action(
     annotations: Mapping[str, Annotation], actions: frozenset[str]
 ) -> tuple[tuple[str, str], ...]:
     """Pairs of sentences of two articles that have numbers, a name, and one of these actions in common."""
-    place = {id: number for number, id in enumerate(annotations)}
+    rank = {id: number for number, id in enumerate(annotations)}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     for annotation in annotations.values():
         for action in annotation.actions if annotation.numbers else ():
@@ -81,34 +81,34 @@ def with_a_name_and_an_action(
     found: set[tuple[int, int]] = set()
     for ids in holders.values():
         if 1 < len(ids) <= CROWD:
-            for at, one in enumerate(ids):
-                for other in ids[at + 1 :]:
-                    if annotations[one].article != annotations[other].article:
-                        found.add((place[one], place[other]))
+            for at, first in enumerate(ids):
+                for second in ids[at + 1 :]:
+                    if annotations[first].article != annotations[second].article:
+                        found.add((rank[first], rank[second]))
     known = tuple(annotations)
     return tuple((known[left], known[right]) for left, right in sorted(found))
 
 
-def same_event(one: Annotation, other: Annotation) -> bool:
+def same_event(left: Annotation, right: Annotation) -> bool:
     """Whether nothing says that two sentences tell of two events: another place or actor, another day.
 
     They must share a name, their own or that of the sentence before, if they have any. Who tells it is no actor of
     the event.
     """
-    if one.negated != other.negated or one.uncertain != other.uncertain or one.future != other.future:
+    if left.negated != right.negated or left.uncertain != right.uncertain or left.future != right.future:
         return False
-    mine, theirs = _names(one), _names(other)
+    mine, theirs = _names(left), _names(right)
     if (mine or theirs) and not set(mine) & set(theirs):
         return False
-    if _alone(one, other) and _alone(other, one):
+    if _alone(left, right) and _alone(right, left):
         return False
-    return not _other_day(one, other)
+    return not _other_day(left, right)
 
 
-def shared_names(one: Annotation, other: Annotation) -> tuple[str, ...]:
+def shared_names(left: Annotation, right: Annotation) -> tuple[str, ...]:
     """The names that both sentences have, in the order of the first."""
-    theirs = set(_names(other))
-    return tuple(key for key in _names(one) if key in theirs)
+    theirs = set(_names(right))
+    return tuple(key for key in _names(left) if key in theirs)
 
 
 def _names(annotation: Annotation) -> tuple[str, ...]:
@@ -116,15 +116,23 @@ def _names(annotation: Annotation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in named if key not in annotation.attributed_to))
 
 
-def _alone(one: Annotation, other: Annotation) -> tuple[str, ...]:
+def _alone(left: Annotation, right: Annotation) -> tuple[str, ...]:
     """Names of one sentence itself that the other has not, nor the sentence before it."""
-    besides = {*other.keys, *other.context, *one.attributed_to, *one.described}
-    return tuple(key for key in one.keys if key not in besides)
+    besides = {*right.keys, *right.context, *left.attributed_to, *left.described}
+    return tuple(key for key in left.keys if key not in besides)
 
 
-def _other_day(one: Annotation, other: Annotation) -> bool:
-    mine = [found for found in one.dates if found.status == "resolved" and found.first and found.last]
-    theirs = [found for found in other.dates if found.status == "resolved" and found.first and found.last]
+def _other_day(left: Annotation, right: Annotation) -> bool:
+    mine = [
+        expression
+        for expression in left.dates
+        if expression.status == "resolved" and expression.first and expression.last
+    ]
+    theirs = [
+        expression
+        for expression in right.dates
+        if expression.status == "resolved" and expression.first and expression.last
+    ]
     if not mine or not theirs:
         return False
     return not any(
@@ -148,30 +156,34 @@ def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[s
     for left, right in pairs:
         if left not in dated or right not in dated or dated[left].granularity != dated[right].granularity:
             continue
-        one, other, mine, theirs = annotations[left], annotations[right], dated[left], dated[right]
+        first, second, mine, theirs = annotations[left], annotations[right], dated[left], dated[right]
         if (mine.first or "") <= (theirs.last or "") and (theirs.first or "") <= (mine.last or ""):
             continue
-        if len(shared_names(one, other)) >= NAMES and _alike(one, other) and _same_figures(one, other):
-            names = ", ".join(shared_names(one, other)[:3])
-            yield Dispute(left=_telling(mine, one), right=_telling(theirs, other), question=f"When? ({names})")
+        if len(shared_names(first, second)) >= NAMES and _alike(first, second) and _same_figures(first, second):
+            names = ", ".join(shared_names(first, second)[:3])
+            yield Dispute(left=_telling(mine, first), right=_telling(theirs, second), question=f"When? ({names})")
 
 
 def _date(annotation: Annotation) -> DateExpression | None:
     """The one date of a sentence, if it does not depend on when the article was published: that may be wrong."""
-    found = [one for one in annotation.dates if one.status == "resolved" and one.first and one.last]
+    resolved = [
+        expression
+        for expression in annotation.dates
+        if expression.status == "resolved" and expression.first and expression.last
+    ]
     return (
-        found[0]
-        if len(found) == 1 and not found[0].relative and found[0].granularity in ("day", "month", "year")
+        resolved[0]
+        if len(resolved) == 1 and not resolved[0].relative and resolved[0].granularity in ("day", "month", "year")
         else None
     )
 
 
-def _alike(one: Annotation, other: Annotation) -> bool:
-    return similarity(frozenset(one.concepts), frozenset(other.concepts), scale="larger") >= ALIKE
+def _alike(left: Annotation, right: Annotation) -> bool:
+    return similarity(frozenset(left.concepts), frozenset(right.concepts), scale="larger") >= ALIKE
 
 
-def _same_figures(one: Annotation, other: Annotation) -> bool:
-    return {number.value for number in one.numbers} == {number.value for number in other.numbers}
+def _same_figures(left: Annotation, right: Annotation) -> bool:
+    return {number.value for number in left.numbers} == {number.value for number in right.numbers}
 
 
 def _telling(date: DateExpression, annotation: Annotation) -> Telling:

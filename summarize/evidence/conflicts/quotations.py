@@ -39,21 +39,21 @@ def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tu
         for annotation in annotations.values()
         for mark in annotation.quotations
     ]
-    quoted = [one for one in quoted if len(one.words) >= SHORT]
-    near = frozenset(pairs)
+    quoted = [quotation for quotation in quoted if len(quotation.words) >= SHORT]
+    related = frozenset(pairs)
     for left, right in _candidates(quoted):
-        one, other = quoted[left], quoted[right]
-        shared, inside = _swapped(one, other)
-        if shared and _one_utterance(one, other, shared, inside, near):
-            yield Dispute(left=_telling(one), right=_telling(other), question=_question(one, shared))
+        first, second = quoted[left], quoted[right]
+        shared, inside = _swapped(first, second)
+        if shared and _one_utterance(first, second, shared, inside, related):
+            yield Dispute(left=_telling(first), right=_telling(second), question=_question(first, shared))
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
     """Pairs of different articles and one language that share a run of words."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, one in enumerate(quoted):
-        for at in range(len(one.words) - RUN + 1):
-            run = one.words[at : at + RUN]
+    for number, quotation in enumerate(quoted):
+        for at in range(len(quotation.words) - RUN + 1):
+            run = quotation.words[at : at + RUN]
             if not holders[run] or holders[run][-1] != number:
                 holders[run].append(number)
     return sorted(
@@ -69,17 +69,17 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
     )
 
 
-def _swapped(one: _Quoted, other: _Quoted) -> tuple[tuple[str, ...], bool]:
+def _swapped(left: _Quoted, right: _Quoted) -> tuple[tuple[str, ...], bool]:
     """The longest run of words in common, if next to it one has other words than the other; else nothing.
 
     With it, whether the other words stand inside: common words follow and precede them.
     """
     from rapidfuzz.distance import LCSseq
 
-    blocks = list(LCSseq.opcodes(one.words, other.words))
+    blocks = list(LCSseq.opcodes(left.words, right.words))
     merged: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
     for op in blocks:
-        mine, theirs = one.words[op.src_start : op.src_end], other.words[op.dest_start : op.dest_end]
+        mine, theirs = left.words[op.src_start : op.src_end], right.words[op.dest_start : op.dest_end]
         if op.tag == "equal" or not merged or merged[-1][0] == "equal":
             merged.append(("equal" if op.tag == "equal" else "other", mine, theirs))
         else:
@@ -100,7 +100,7 @@ def _swapped(one: _Quoted, other: _Quoted) -> tuple[tuple[str, ...], bool]:
             mine
             and theirs
             and max(len(mine), len(theirs)) <= SWAPPED
-            and _differ(mine, theirs, one.annotation.language)
+            and _differ(mine, theirs, left.annotation.language)
         ):
             return longest, inside
     return (), False
@@ -116,7 +116,7 @@ def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
 
 
 def _one_utterance(
-    one: _Quoted, other: _Quoted, shared: Sequence[str], inside: bool, near: frozenset[tuple[str, str]]
+    left: _Quoted, right: _Quoted, shared: Sequence[str], inside: bool, related: frozenset[tuple[str, str]]
 ) -> bool:
     """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
 
@@ -125,30 +125,34 @@ def _one_utterance(
     """
     from rapidfuzz.distance import LCSseq
 
-    first, second = one.annotation, other.annotation
-    if first.attributed_to and second.attributed_to and not set(first.attributed_to) & set(second.attributed_to):
+    first_sentence, second_sentence = left.annotation, right.annotation
+    if (
+        first_sentence.attributed_to
+        and second_sentence.attributed_to
+        and not set(first_sentence.attributed_to) & set(second_sentence.attributed_to)
+    ):
         return False
-    said = [word for word in shared if word not in stopwords(first.language)]
-    common = LCSseq.similarity(one.words, other.words) if inside else len(shared)
-    if common < COMMON * min(len(one.words), len(other.words)):
+    telling_words = [word for word in shared if word not in stopwords(first_sentence.language)]
+    common = LCSseq.similarity(left.words, right.words) if inside else len(shared)
+    if common < COMMON * min(len(left.words), len(right.words)):
         return False
-    if set(first.attributed_to) & set(second.attributed_to):
-        return bool(said)
-    return inside and len(said) >= (1 if (first.id, second.id) in near else 4)
+    if set(first_sentence.attributed_to) & set(second_sentence.attributed_to):
+        return bool(telling_words)
+    return inside and len(telling_words) >= (1 if (first_sentence.id, second_sentence.id) in related else 4)
 
 
-def _telling(one: _Quoted) -> Telling:
+def _telling(quotation: _Quoted) -> Telling:
     return Telling(
-        sentence=one.annotation.id,
-        article=one.annotation.article,
-        start=one.start,
-        end=one.end,
-        value=" ".join(one.words),
-        shown=one.annotation.text[one.start : one.end],
+        sentence=quotation.annotation.id,
+        article=quotation.annotation.article,
+        start=quotation.start,
+        end=quotation.end,
+        value=" ".join(quotation.words),
+        shown=quotation.annotation.text[quotation.start : quotation.end],
     )
 
 
-def _question(one: _Quoted, shared: Sequence[str]) -> str:
-    teller = ", ".join(one.annotation.attributed_to)
+def _question(quotation: _Quoted, shared: Sequence[str]) -> str:
+    teller = ", ".join(quotation.annotation.attributed_to)
     asked = "What was said" if not teller else f"What did {teller} say"
     return f"{asked}: “… {' '.join(shared[-8:])} …”?"

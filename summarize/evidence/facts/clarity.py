@@ -11,26 +11,29 @@ from summarize.model import Annotation
 SHORT, LONG = 8, 40
 
 
-def clearest_first(told: Sequence[Annotation]) -> list[int]:
-    """The places of the sentences in `told`, the one that stands best by itself first: whole, naming its actor, neither
-    clipped nor long, near the others.
+def clearest_first(annotations: Sequence[Annotation]) -> list[int]:
+    """The indices of `annotations`, those of one fact, the clearest sentence first: whole, naming its actor, neither
+    clipped nor long, with the concepts of the others.
 
-    Ties go to the earlier one in `told`, which is in the order of the sources.
+    Ties go to the earlier one in `annotations`, which is in the order of the sources.
     """
-    if len(told) == 1:
+    if len(annotations) == 1:
         return [0]
-    shared = Counter(concept for annotation in told for concept in annotation.concepts)
-    return sorted(range(len(told)), key=lambda place: (round(burden(told[place], shared, len(told)), 6), place))
+    shared = Counter(concept for annotation in annotations for concept in annotation.concepts)
+    return sorted(
+        range(len(annotations)),
+        key=lambda index: (round(burden(annotations[index], shared, len(annotations)), 6), index),
+    )
 
 
-def burden(annotation: Annotation, shared: Counter[str], tellings: int) -> float:
+def burden(annotation: Annotation, shared: Counter[str], reports: int) -> float:
     """What speaks against printing the sentence alone; less is better."""
-    found = annotation.words
-    size = sum(1 if len(word) > 1 else 0.6 for word in found)
-    first = found[0] if found else ""
+    tokens = annotation.words
+    size = sum(1 if len(word) > 1 else 0.6 for word in tokens)
+    first = tokens[0] if tokens else ""
     cost = 0.0
     clause = CLAUSE_WORDS[annotation.language]
-    if first in clause.pronouns or not clause.openers.isdisjoint((first, " ".join(found[:2]))):
+    if first in clause.pronouns or not clause.openers.isdisjoint((first, " ".join(tokens[:2]))):
         cost += 2.0
     elif first in clause.subordinators:
         cost += 0.5
@@ -49,7 +52,7 @@ def burden(annotation: Annotation, shared: Counter[str], tellings: int) -> float
         cost += 1.0
     if not annotation.text.rstrip("\"”»’')").endswith((".", "!", "?", "…", "。", "।", "؟")):
         cost += 1.5 if annotation.text.endswith((":", "：")) else 0.5
-    if tellings > 1 and annotation.concepts:
+    if reports > 1 and annotation.concepts:
         common = sum(1 for concept in annotation.concepts if shared[concept] > 1)
         cost += 1.0 - common / len(annotation.concepts)
     return cost

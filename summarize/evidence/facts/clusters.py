@@ -33,27 +33,27 @@ class Clusters:
     sentence's, and what holds for a pair of them is worked out once for all of their kind.
     """
 
-    def __init__(self, found: Sequence[Profile], table: Table, scored: Pairs) -> None:
-        self.found = found
+    def __init__(self, sentence_profiles: Sequence[Profile], table: Table, scored: Pairs) -> None:
+        self.found = sentence_profiles
         self.table = table
         self.article = table.article
-        self._known = Known(scored, len(found))
-        self.root = list(range(len(found)))
-        self.members = {place: [place] for place in range(len(found))}
+        self._known = Known(scored, len(sentence_profiles))
+        self.root = list(range(len(sentence_profiles)))
+        self.members = {index: [index] for index in range(len(sentence_profiles))}
         kinds: dict[tuple[object, ...], int] = {}
-        self.kind = [kinds.setdefault(_said(profile), place) for place, profile in enumerate(found)]
+        self.kind = [kinds.setdefault(_said(profile), index) for index, profile in enumerate(sentence_profiles)]
         self._comparable: dict[int, ComparableSentence] = {}
-        self.rarity = rarity_of(found)
+        self.rarity = rarity_of(sentence_profiles)
         self._vetoes: dict[tuple[int, int], str] = {}
         self._contrasts: dict[tuple[int, int], bool] = {}
         self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
         self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
-    def comparable(self, place: int) -> ComparableSentence:
+    def comparable(self, index: int) -> ComparableSentence:
         """A sentence as it is held against others."""
-        known = self._comparable.get(place)
+        known = self._comparable.get(index)
         if known is None:
-            known = self._comparable[place] = ComparableSentence(self.found[place].annotation)
+            known = self._comparable[index] = ComparableSentence(self.found[index].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:
@@ -79,22 +79,22 @@ class Clusters:
         )
 
     def _pair(self, left: int, right: int) -> tuple[int, int]:
-        one, two = self.kind[left], self.kind[right]
-        return (one, two) if one < two else (two, one)
+        first, second = self.kind[left], self.kind[right]
+        return (first, second) if first < second else (second, first)
 
     def accepts(self, left: int, right: int, plain: float, score: float) -> bool:
         """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article.
 
         `plain` is the likeness of the two, `score` what speaks for them in all.
         """
-        one, two = self.root[left], self.root[right]
-        if one == two or two in self._apart[one]:
+        first, second = self.root[left], self.root[right]
+        if first == second or second in self._apart[first]:
             return False
         if min(self.found[left].total, self.found[right].total) < LEAST and not self._nobody(left, right):
             return False
-        ones, twos = self.members[one][:MEMBERS], self.members[two][:MEMBERS]
+        ones, twos = self.members[first][:MEMBERS], self.members[second][:MEMBERS]
         if len(ones) > 1 or len(twos) > 1:
-            link = self._link(one, two)
+            link = self._link(first, second)
             if link is None:
                 return False
             among = left in ones and right in twos
@@ -106,27 +106,30 @@ class Clusters:
 
     def _nobody(self, left: int, right: int) -> bool:
         """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
-        one, two = self.found[left].annotation, self.found[right].annotation
+        first, second = self.found[left].annotation, self.found[right].annotation
         return (
-            bool(one.denied) and one.actions == two.actions and one.denied == two.denied and not (one.keys or two.keys)
+            bool(first.denied)
+            and first.actions == second.actions
+            and first.denied == second.denied
+            and not (first.keys or second.keys)
         )
 
-    def _link(self, one: int, two: int) -> _Link | None:
+    def _link(self, first: int, second: int) -> _Link | None:
         """What is known of two clusters, worked out once as long as neither grows; None if they cannot be one."""
-        sizes = len(self.members[one]), len(self.members[two])
-        known = self._links.get((one, two))
+        sizes = len(self.members[first]), len(self.members[second])
+        known = self._links.get((first, second))
         if known is None or known[0] != sizes:
-            known = self._links[one, two] = (
+            known = self._links[first, second] = (
                 sizes,
-                self._linked(self.members[one][:MEMBERS], self.members[two][:MEMBERS]),
+                self._linked(self.members[first][:MEMBERS], self.members[second][:MEMBERS]),
             )
         return known[1]
 
     def _linked(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
         doubtful = 0
-        kinds = [Counter([self.kind[place] for place in places]).items() for places in (ones, twos)]
-        for (one, many), (two, more) in product(*kinds):
-            reason = self._forbids(one, two)
+        kinds = [Counter([self.kind[member] for member in members]).items() for members in (ones, twos)]
+        for (first, many), (second, more) in product(*kinds):
+            reason = self._forbids(first, second)
             doubtful += many * more if reason else 0
             if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
                 return None
@@ -140,10 +143,10 @@ class Clusters:
     def _forbids(self, left: int, right: int) -> str:
         """What forbids a pair: clusters of which every member is looked at stay apart for it."""
         reason = self.veto(left, right)
-        one, two = self.root[left], self.root[right]
-        if reason and reason not in SOFT and max(len(self.members[one]), len(self.members[two])) <= MEMBERS:
-            self._apart[one].add(two)
-            self._apart[two].add(one)
+        first, second = self.root[left], self.root[right]
+        if reason and reason not in SOFT and max(len(self.members[first]), len(self.members[second])) <= MEMBERS:
+            self._apart[first].add(second)
+            self._apart[second].add(first)
         return reason
 
     def join(self, left: int, right: int) -> None:
@@ -151,16 +154,16 @@ class Clusters:
         keep, drop = sorted((self.root[left], self.root[right]))
         if keep == drop:
             return
-        for place in self.members[drop]:
-            self.root[place] = keep
+        for member in self.members[drop]:
+            self.root[member] = keep
         self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
         apart = self._apart.pop(keep, set()) | self._apart.pop(drop, set())
-        for other in apart:
-            self._apart[other] -= {keep, drop}
+        for neighbour in apart:
+            self._apart[neighbour] -= {keep, drop}
         if len(self.members[keep]) <= MEMBERS:
             self._apart[keep] = apart
-            for other in apart:
-                self._apart[other].add(keep)
+            for neighbour in apart:
+                self._apart[neighbour].add(keep)
 
 
 class _Link(NamedTuple):

@@ -21,14 +21,14 @@ _VALUES = {
 
 def ordinals(plain: Sequence[str], language: str) -> dict[str, set[int]]:
     """The ordinals of a text by the first five letters of what they count: the third quarter, the second match."""
-    found: dict[str, set[int]] = {}
+    values: dict[str, set[int]] = {}
     step = -1 if languages.language(language).classes.ordinals_follow else 1
-    for place, word in enumerate(plain):
+    for index, word in enumerate(plain):
         value = _VALUES.get(word)
-        at = place + step
+        at = index + step
         if value is not None and 0 <= at < len(plain):
-            found.setdefault(plain[at][:5], set()).add(value)
-    return found
+            values.setdefault(plain[at][:5], set()).add(value)
+    return values
 
 
 class Pattern(NamedTuple):
@@ -88,9 +88,13 @@ class ComparableSentence:
         self.keys = frozenset(annotation.keys)
         self.named = self.keys.union(annotation.context)
         self.attributed_to = frozenset(annotation.attributed_to)
-        resolved = [found for found in annotation.dates if found.status == "resolved" and not _as_of(found, annotation)]
-        self.days = [(found.first or "", found.last or "9999") for found in resolved]
-        self.dates = [found for found in resolved if not _of_saying(found, annotation)]
+        resolved = [
+            expression
+            for expression in annotation.dates
+            if expression.status == "resolved" and not _as_of(expression, annotation)
+        ]
+        self.days = [(expression.first or "", expression.last or "9999") for expression in resolved]
+        self.dates = [expression for expression in resolved if not _of_saying(expression, annotation)]
         self.open = [value[5:10] for value in _open(annotation)]
         self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
@@ -115,24 +119,30 @@ class ComparableSentence:
 def _open(annotation: Annotation) -> list[str]:
     """The values of dates that name a weekday or a month, and nothing says of which year."""
     return [
-        found.value
-        for found in annotation.dates
-        if found.status == "unresolved" and found.value is not None and found.value.startswith("XXXX-")
+        expression.value
+        for expression in annotation.dates
+        if expression.status == "unresolved" and expression.value is not None and expression.value.startswith("XXXX-")
     ]
 
 
-def _as_of(found: DateExpression, annotation: Annotation) -> bool:
+def _as_of(expression: DateExpression, annotation: Annotation) -> bool:
     """Whether a day is that of a count ("as of Tuesday, 11 were dead"): how fresh it is, not when it happened."""
-    return found.granularity == "day" and annotation.text[: found.start].lower().endswith(_AS_OF[annotation.language])
+    return expression.granularity == "day" and annotation.text[: expression.start].lower().endswith(
+        _AS_OF[annotation.language]
+    )
 
 
-def _of_saying(found: DateExpression, annotation: Annotation) -> bool:
+def _of_saying(expression: DateExpression, annotation: Annotation) -> bool:
     """Whether a date is that of who tells: "…, police said on Monday"."""
-    told = annotation.attribution
-    if told is None or found.end <= told.start or annotation.text.startswith(("'s", "’s"), found.end):
+    attribution = annotation.attribution
+    if (
+        attribution is None
+        or expression.end <= attribution.start
+        or annotation.text.startswith(("'s", "’s"), expression.end)
+    ):
         return False
-    between = annotation.text[told.end : found.start].strip()
-    return found.start < told.end or (len(between) <= PREPOSITION and "," not in between)
+    between = annotation.text[attribution.end : expression.start].strip()
+    return expression.start < attribution.end or (len(between) <= PREPOSITION and "," not in between)
 
 
 def _after_preposition(annotation: Annotation, name: Name) -> bool:

@@ -22,9 +22,9 @@ RIVALS = numbered(group for groups in by_code("classes.rivals").values() for gro
 def exchanged(ones: Sequence[str], twos: Sequence[str]) -> bool:
     """Whether a word of one stretch has a rival in the other."""
     return any(
-        one != two and RIVALS.get(one, -1) == RIVALS.get(two, -2) and one not in twos and two not in ones
-        for one in ones
-        for two in twos
+        left != right and RIVALS.get(left, -1) == RIVALS.get(right, -2) and left not in twos and right not in ones
+        for left in ones
+        for right in twos
     )
 
 
@@ -51,12 +51,12 @@ def contrast(left: ComparableSentence, right: ComparableSentence) -> bool:
             lost.extend(range(step.src_start, step.src_end))
             gained.extend(range(step.dest_start, step.dest_end))
             continue
-        changes += any(ones.meant[place] for place in lost) or any(twos.meant[place] for place in gained)
+        changes += any(ones.meant[index] for index in lost) or any(twos.meant[index] for index in gained)
         if changes > CHANGES:
             return False
         meant = _meant(left.annotation, lost, right.annotation) or _meant(right.annotation, gained, left.annotation)
         differ += not meant and _alone(ones, lost, twos) and _alone(twos, gained, ones)
-        differ += exchanged([ones.words[place] for place in lost], [twos.words[place] for place in gained])
+        differ += exchanged([ones.words[index] for index in lost], [twos.words[index] for index in gained])
         lost, gained = [], []
     return differ > 0
 
@@ -73,12 +73,12 @@ def _one_pattern(ones: Pattern, twos: Pattern) -> bool:
     return bool(first and second) and Levenshtein.normalized_similarity(first, second) >= PATTERN
 
 
-def _meant(annotation: Annotation, places: Sequence[int], other: Annotation) -> bool:
+def _meant(annotation: Annotation, indices: Sequence[int], compared: Annotation) -> bool:
     """Whether a sentence that leans on the one before it opens with another word for whom the other names there."""
-    leans = bool(annotation.context and places) and places[0] < SUBJECT
-    return leans and any(key in annotation.context for key in other.keys)
+    leans = bool(annotation.context and indices) and indices[0] < SUBJECT
+    return leans and any(key in annotation.context for key in compared.keys)
 
 
-def _alone(line: Pattern, places: Sequence[int], other: Pattern) -> bool:
+def _alone(line: Pattern, indices: Sequence[int], compared: Pattern) -> bool:
     """Whether a content word at one of the places has no counterpart in the other sentence."""
-    return any(line.meant[place] and line.meant[place].isdisjoint(other.concepts) for place in places)
+    return any(line.meant[index] and line.meant[index].isdisjoint(compared.concepts) for index in indices)

@@ -46,13 +46,13 @@ def find_facts(
     order = list(annotations.values())
     if not order:
         return ()
-    found = profiles(order)
-    table = Table(found)
-    pairs = pairs_of(found, table)
-    clusters = Clusters(found, table, pairs)
+    sentence_profiles = profiles(order)
+    table = Table(sentence_profiles)
+    pairs = pairs_of(sentence_profiles, table)
+    clusters = Clusters(sentence_profiles, table, pairs)
     for group in _identical(order):
-        for other in group[1:]:
-            clusters.join(group[0], other)
+        for duplicate in group[1:]:
+            clusters.join(group[0], duplicate)
     pairs = pairs.where(pairs.score >= PART).sorted()
     _join(clusters, pairs)
     return _facts(order, clusters, pairs)
@@ -61,8 +61,8 @@ def find_facts(
 def _identical(order: Sequence[Annotation]) -> list[list[int]]:
     """Sentences with the same words in the same order, marks and case apart."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for place, annotation in enumerate(order):
-        groups[" ".join(annotation.words) or annotation.text].append(place)
+    for index, annotation in enumerate(order):
+        groups[" ".join(annotation.words) or annotation.text].append(index)
     return [group for group in groups.values() if len(group) > 1]
 
 
@@ -78,67 +78,69 @@ def _join(clusters: Clusters, pairs: Pairs) -> None:
 
 def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
     clear = {
-        root: [members[place] for place in clearest_first([order[place] for place in members])]
+        root: [members[index] for index in clearest_first([order[index] for index in members])]
         for root, members in clusters.members.items()
     }
-    best = {root: places[0] for root, places in clear.items()}
+    best = {root: indices[0] for root, indices in clear.items()}
     support = FactSupport(clusters)
     cited = _paraphrases(best.values(), support)
     alternatives = {
-        root: _alternatives([place for place in places if place in cited[best[root]]], order)
-        for root, places in clear.items()
+        root: _alternatives([index for index in indices if index in cited[best[root]]], order)
+        for root, indices in clear.items()
     }
     _add_entailing(cited, support, pairs)
     within = {
-        place: {*clusters.members[root], *cited[best[root]]}
-        for root, places in alternatives.items()
-        for place in places
+        index: {*clusters.members[root], *cited[best[root]]}
+        for root, indices in alternatives.items()
+        for index in indices
     }
     cited_instead = _paraphrases(within, support)
     _add_entailing(cited_instead, support, pairs, within)
     similar = _similar(clusters, pairs)
     parts = _parts(best, similar, support)
-    rank = {article: place for place, article in enumerate(dict.fromkeys(annotation.article for annotation in order))}
-    found = []
+    rank = {article: index for index, article in enumerate(dict.fromkeys(annotation.article for annotation in order))}
+    facts = []
     for root, members in clusters.members.items():
-        told = tuple(order[place].id for place in members)
+        sentence_ids = tuple(order[index].id for index in members)
         fact = Fact(
-            id="f" + hashlib.sha256(" ".join(told).encode()).hexdigest()[:9],
-            sentences=told,
+            id="f" + hashlib.sha256(" ".join(sentence_ids).encode()).hexdigest()[:9],
+            sentences=sentence_ids,
             best=order[best[root]].id,
-            cited=tuple(order[place].id for place in sorted(cited[best[root]])),
-            partial=tuple(order[place].id for place in sorted(similar[root]) if (root, place) in parts),
-            similar=tuple(order[place].id for place in sorted(similar[root])),
+            cited=tuple(order[index].id for index in sorted(cited[best[root]])),
+            partial=tuple(order[index].id for index in sorted(similar[root]) if (root, index) in parts),
+            similar=tuple(order[index].id for index in sorted(similar[root])),
             alternatives=tuple(
-                Wording(sentence=order[place].id, cited=tuple(order[one].id for one in sorted(cited_instead[place])))
-                for place in alternatives[root]
+                Wording(
+                    sentence=order[index].id, cited=tuple(order[citing].id for citing in sorted(cited_instead[index]))
+                )
+                for index in alternatives[root]
             ),
         )
-        first = min((order[place].position, rank[order[place].article]) for place in members)
-        found.append((first, root, fact))
-    return tuple(fact for _, _, fact in sorted(found, key=lambda item: item[:2]))
+        first = min((order[index].position, rank[order[index].article]) for index in members)
+        facts.append((first, root, fact))
+    return tuple(fact for _, _, fact in sorted(facts, key=lambda item: item[:2]))
 
 
 def _alternatives(clear: Sequence[int], order: Sequence[Annotation]) -> list[int]:
     """What can be printed in place of the first of `clear`: sentences after it, of other articles, in other words."""
-    found = [clear[0]]
-    for place in clear[1:]:
-        if len(found) > TELLINGS:
+    chosen = [clear[0]]
+    for index in clear[1:]:
+        if len(chosen) > TELLINGS:
             break
-        known = [order[one] for one in found]
-        if all(order[place].article != one.article and order[place].text != one.text for one in known):
-            found.append(place)
-    return found[1:]
+        known = [order[earlier] for earlier in chosen]
+        if all(order[index].article != earlier.article and order[index].text != earlier.text for earlier in known):
+            chosen.append(index)
+    return chosen[1:]
 
 
 def _paraphrases(printed: Iterable[int], support: FactSupport) -> dict[int, set[int]]:
     """For each of `printed`, the sentences of its fact that tell most of it."""
     clusters = support.clusters
-    cited = {place: {place} for place in printed}
-    told = [(place, member) for place in cited for member in clusters.members[clusters.root[place]]]
-    ones, others = np.array(told, np.intp).reshape(-1, 2).T
-    for one, other in np.stack([ones, others], axis=1)[support.paraphrases(ones, others)].tolist():
-        cited[one].add(other)
+    cited = {index: {index} for index in printed}
+    members_of = [(index, member) for index in cited for member in clusters.members[clusters.root[index]]]
+    lefts, rights = np.array(members_of, np.intp).reshape(-1, 2).T
+    for left, right in np.stack([lefts, rights], axis=1)[support.paraphrases(lefts, rights)].tolist():
+        cited[left].add(right)
     return cited
 
 
@@ -148,26 +150,26 @@ def _add_entailing(
     """Add to each of `cited` the sentences, of any fact, that tell all of it; where given, only those of `within`."""
     asked = np.zeros(len(support.found), np.bool_)
     asked[list(cited)] = True
-    ones, others, weight = pairs.around(asked)
-    open_still = ~_among(ones, others, cited)
+    lefts, rights, weight = pairs.around(asked)
+    open_still = ~_among(lefts, rights, cited)
     if within is not None:
-        open_still &= _among(ones, others, within)
-    for one, other in support.entails(ones[open_still], others[open_still], weight[open_still]):
-        cited[one].add(other)
+        open_still &= _among(lefts, rights, within)
+    for left, right in support.entails(lefts[open_still], rights[open_still], weight[open_still]):
+        cited[left].add(right)
 
 
-def _among(ones: Places, others: Places, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
+def _among(lefts: Places, rights: Places, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
     """For each pair, whether the other is in the set of the one."""
-    flat = np.array([(one, other) for one, places in sets.items() for other in places], np.intp).reshape(-1, 2)
-    return np.isin(ones << 32 | others, flat[:, 0] << 32 | flat[:, 1])
+    flat = np.array([(left, right) for left, entailing in sets.items() for right in entailing], np.intp).reshape(-1, 2)
+    return np.isin(lefts << 32 | rights, flat[:, 0] << 32 | flat[:, 1])
 
 
 def _similar(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
     """For each fact the sentences of others that are most like it, and whether something forbids that they join it."""
     similar: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
     for left, right, _, score in pairs.rows():
-        one, two = clusters.root[left], clusters.root[right]
-        for mine, place in ((one, right), (two, left)) if one != two else ():
+        first, second = clusters.root[left], clusters.root[right]
+        for mine, place in ((first, right), (second, left)) if first != second else ():
             if len(similar[mine]) < PARTS and place not in similar[mine]:
                 similar[mine][place] = score >= JOIN and bool(clusters.veto(left, right))
     return similar
@@ -177,14 +179,14 @@ def _parts(
     best: Mapping[int, int], similar: Mapping[int, Mapping[int, bool]], support: FactSupport
 ) -> set[tuple[int, int]]:
     """Facts with the sentences that tell a part of them, or tell them differently: not of another place or actor."""
-    near = [
+    candidates = [
         (root, best[root], place, forbidden)
         for root, places in similar.items()
         for place, forbidden in places.items()
         if not support.clusters.elsewhere(best[root], place)
     ]
-    if not near:
+    if not candidates:
         return set()
-    root, ones, others, forbidden = np.array(near, np.intp).T
-    told = support.overlaps(ones, others) | (forbidden > 0)
-    return set(zip(root[told].tolist(), others[told].tolist(), strict=True))
+    root, lefts, rights, forbidden = np.array(candidates, np.intp).T
+    partial = support.overlaps(lefts, rights) | (forbidden > 0)
+    return set(zip(root[partial].tolist(), rights[partial].tolist(), strict=True))

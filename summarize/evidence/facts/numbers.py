@@ -30,18 +30,21 @@ def numbers_differ(left: Annotation, right: Annotation) -> bool:
 
 def held(left: Annotation, right: Annotation) -> bool:
     """Whether each number of `left` is in `right`."""
-    return all(_in(one, left, right) or (_small(one, left.language) and not _rival(one, right)) for one in left.numbers)
+    return all(
+        _in(number, left, right) or (_small(number, left.language) and not _rival(number, right))
+        for number in left.numbers
+    )
 
 
-def _in(one: Number, left: Annotation, right: Annotation) -> bool:
+def _in(number: Number, left: Annotation, right: Annotation) -> bool:
     """Whether a number of `left` is one of `right`: both hold, or neither does."""
     return any(
-        _agree(one, two, left.language)
+        _agree(number, compared, left.language)
         and (
-            one.value != two.value
-            or _past(left.text, one.start, left.language) == _past(right.text, two.start, right.language)
+            number.value != compared.value
+            or _past(left.text, number.start, left.language) == _past(right.text, compared.start, right.language)
         )
-        for two in right.numbers
+        for compared in right.numbers
     )
 
 
@@ -58,18 +61,18 @@ def _small(number: Number, language: str) -> bool:
 
 
 def _rival(number: Number, other: Annotation) -> bool:
-    return any(number.unit == two.unit and number.value != two.value for two in other.numbers)
+    return any(number.unit == compared.unit and number.value != compared.value for compared in other.numbers)
 
 
-def _agree(one: Number, two: Number, language: str) -> bool:
-    if one.value == two.value:
-        if _measure(one.unit, language) or _measure(two.unit, language):
-            return one.unit == two.unit or (_exact(one.value) and not _money(one, two))
-        if _other_kind(one.unit, two.unit, language):
+def _agree(left: Number, right: Number, language: str) -> bool:
+    if left.value == right.value:
+        if _measure(left.unit, language) or _measure(right.unit, language):
+            return left.unit == right.unit or (_exact(left.value) and not _money(left, right))
+        if _other_kind(left.unit, right.unit, language):
             return False
-        return one.value >= CHANCE or _same_unit(one.unit, two.unit, language)
-    near = abs(one.value - two.value) <= 0.05 * max(abs(one.value), abs(two.value))
-    return near and "about" in (one.bound, two.bound) and one.unit == two.unit
+        return left.value >= CHANCE or _same_unit(left.unit, right.unit, language)
+    close = abs(left.value - right.value) <= 0.05 * max(abs(left.value), abs(right.value))
+    return close and "about" in (left.bound, right.bound) and left.unit == right.unit
 
 
 def _exact(value: float) -> bool:
@@ -77,16 +80,16 @@ def _exact(value: float) -> bool:
     return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
 
 
-def _money(one: Number, two: Number) -> bool:
-    return any(unit.isupper() or unit == "%" for unit in (one.unit, two.unit))
+def _money(left: Number, right: Number) -> bool:
+    return any(unit.isupper() or unit == "%" for unit in (left.unit, right.unit))
 
 
-def _other_kind(one: str, two: str, language: str) -> bool:
+def _other_kind(left: str, right: str, language: str) -> bool:
     """Whether two units are known to be of two kinds: 40 people are not 40 homes, nor 40 bodies 40 survivors."""
     alive, dead = COUNTED[language].survivors, COUNTED[language].bodies
-    if (one in alive and two in dead) or (one in dead and two in alive):
+    if (left in alive and right in dead) or (left in dead and right in alive):
         return True
-    first, second = _kind(one, language), _kind(two, language)
+    first, second = _kind(left, language), _kind(right, language)
     return bool(first and second) and first != second
 
 
@@ -98,19 +101,19 @@ def _kind(unit: str, language: str) -> str:
     return next((kind for kind, counted in shared().kinds.items() if not roles.isdisjoint(counted)), "")
 
 
-def _same_unit(one: str, two: str, language: str) -> bool:
+def _same_unit(left: str, right: str, language: str) -> bool:
     """Whether two units may be words for one thing: "40 people", "40 deaths"; not "12 bodies", "12 survivors"."""
-    if one == two or not one or not two:
+    if left == right or not left or not right:
         return True
-    if _measure(one, language) or _measure(two, language):
+    if _measure(left, language) or _measure(right, language):
         return False
     people = COUNTED[language].people
-    if one in people or two in people:
+    if left in people or right in people:
         return True
     classes = lexicon(language).words
     if not classes:
         return True
-    return bool(set(classes.get(one, ())) & set(classes.get(two, ())))
+    return bool(set(classes.get(left, ())) & set(classes.get(right, ())))
 
 
 def _measure(unit: str, language: str) -> bool:

@@ -25,8 +25,8 @@ BLOCK = 500
 def likely(table: Table, least: float) -> Common:
     """The pairs whose common weight may make them `least` alike or more, each once, the lower place first, in order."""
     columns = zip(*(structs.astuple(block) for block in _blocks(table, least)), strict=True)
-    found = Common(*(np.concatenate(parts) for parts in columns))
-    return found.where(np.lexsort((found.right, found.left)))
+    pairs = Common(*(np.concatenate(parts) for parts in columns))
+    return pairs.where(np.lexsort((pairs.right, pairs.left)))
 
 
 def _blocks(table: Table, least: float) -> Iterator[Common]:
@@ -49,8 +49,8 @@ def _blocks(table: Table, least: float) -> Iterator[Common]:
             weight = weight + paired(heavy, frequent, left, right)
             count = count + paired(frequent, frequent, left, right)
         takes, gives = paired(table.lends, table.has, left, right), paired(table.has, table.lends, left, right)
-        found = Common(left, right, weight, count, takes, gives)
-        yield found.where(hopeful(left, right, weight + LENT * (takes + gives)))
+        pairs = Common(left, right, weight, count, takes, gives)
+        yield pairs.where(hopeful(left, right, weight + LENT * (takes + gives)))
         # Those of which one only names whom the other leans on.
         left, right, meant = _entries(lends[block] @ rare[after].T + rare[block] @ lends[after].T, start)
         chosen = hopeful(left, right, LENT * meant + np.minimum(most[left], most[right]))
@@ -68,8 +68,8 @@ def _entries(product: Any, start: int) -> tuple[Places, Places, Floats]:  # noqa
     if isinstance(product, np.ndarray):
         rows, columns = product.nonzero()
         return rows + start, columns + start, product[rows, columns]
-    found = product.tocoo()
-    return found.row.astype(np.intp) + start, found.col.astype(np.intp) + start, found.data
+    entries = product.tocoo()
+    return entries.row.astype(np.intp) + start, entries.col.astype(np.intp) + start, entries.data
 
 
 # Likeness below this is not followed up.
@@ -130,7 +130,7 @@ class Known:
         return np.where(self._keys[at] == wanted, self._plain[at], 0.0)
 
 
-def pairs_of(found: Sequence[Profile], table: Table) -> Pairs:
+def pairs_of(sentence_profiles: Sequence[Profile], table: Table) -> Pairs:
     """All pairs that are alike enough to be followed up."""
     common = likely(table, SCORED)
     plain = table.likeness(common)
@@ -139,7 +139,7 @@ def pairs_of(found: Sequence[Profile], table: Table) -> Pairs:
     score = (
         plain
         + NEAR * _beside(left, right, plain, table.article)
-        + CORE * _cores(found, table, left, right)
+        + CORE * _cores(sentence_profiles, table, left, right)
         + BEST * _unrivalled(left, right, plain, table.article)
     )
     return Pairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), weight)
@@ -149,31 +149,31 @@ def _beside(left: Places, right: Places, plain: Floats, article: Places) -> Floa
     """How alike the sentences before and after a pair of two articles are, together."""
     size = len(article)
     keys = left * size + right
-    found = np.zeros(len(keys))
+    neighbours = np.zeros(len(keys))
     apart = article[left] != article[right]
     for step in (-1, 1):
-        one, two = left + step, right + step
-        inside = apart & (one >= 0) & (two < size)
-        one, two = one[inside], two[inside]
-        at = np.minimum(np.searchsorted(keys, one * size + two), len(keys) - 1)
-        known = keys[at] == one * size + two
-        known &= (article[one] == article[left[inside]]) & (article[two] == article[right[inside]])
-        found[inside] += np.where(known, plain[at], 0.0)
-    return found
+        first, second = left + step, right + step
+        inside = apart & (first >= 0) & (second < size)
+        first, second = first[inside], second[inside]
+        at = np.minimum(np.searchsorted(keys, first * size + second), len(keys) - 1)
+        known = keys[at] == first * size + second
+        known &= (article[first] == article[left[inside]]) & (article[second] == article[right[inside]])
+        neighbours[inside] += np.where(known, plain[at], 0.0)
+    return neighbours
 
 
-def _cores(found: Sequence[Profile], table: Table, left: Places, right: Places) -> NDArray[np.bool_]:
+def _cores(sentence_profiles: Sequence[Profile], table: Table, left: Places, right: Places) -> NDArray[np.bool_]:
     """Whether both date the same action of the same named actor or place: the core of a dated event."""
     core = np.zeros(len(left), np.bool_)
-    dates = [[concept for concept in profile.weights if concept[:2] == "d:"] for profile in found]
+    dates = [[concept for concept in profile.weights if concept[:2] == "d:"] for profile in sentence_profiles]
     dated = np.array([bool(row) for row in dates])
     at = np.flatnonzero(dated[left] & dated[right])
     for concepts in (
         dates,
-        [profile.annotation.actions for profile in found],
+        [profile.annotation.actions for profile in sentence_profiles],
         [
             [name for name, weight in profile.weights.items() if name[:2] == "n:" and weight > COMMON]
-            for profile in found
+            for profile in sentence_profiles
         ],
     ):
         rows = table.rows(concepts)

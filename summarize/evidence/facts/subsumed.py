@@ -32,31 +32,37 @@ def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) 
     """`facts`, each with those that say nearly all of it (`Fact.subsumed_by`), compared by their clearest sentences."""
     if not facts:
         return ()
-    found = profiles([annotations[fact.best] for fact in facts])
-    rarity = rarity_of(found)
+    sentence_profiles = profiles([annotations[fact.best] for fact in facts])
+    rarity = rarity_of(sentence_profiles)
     nearly = {
         pair: ways
-        for pair, both in _nearly(found).items()
-        if (ways := [(narrow, wide) for narrow, wide in both if _holds(found[narrow], found[wide], rarity)])
+        for pair, both in _nearly(sentence_profiles).items()
+        if (
+            ways := [
+                (narrow, wide)
+                for narrow, wide in both
+                if _holds(sentence_profiles[narrow], sentence_profiles[wide], rarity)
+            ]
+        )
     }
-    places = {place for pair in nearly for place in pair}
-    whole = {place: ComparableSentence(found[place].annotation) for place in places}
-    bare = {place: ComparableSentence(_bare(found[place].annotation)) for place in places}
+    indices = {index for pair in nearly for index in pair}
+    whole = {index: ComparableSentence(sentence_profiles[index].annotation) for index in indices}
+    bare = {index: ComparableSentence(_bare(sentence_profiles[index].annotation)) for index in indices}
     subsumed_by: dict[int, list[int]] = defaultdict(list)
     for (left, right), ways in nearly.items():
         if not forbidden(bare[left], bare[right], {}) and not contrast(whole[left], whole[right]):
             for narrow, wide in ways:
                 subsumed_by[narrow].append(wide)
-    owner = {sentence: place for place, fact in enumerate(facts) for sentence in fact.sentences}
-    for place, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
-        wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != place]
+    owner = {sentence: index for index, fact in enumerate(facts) for sentence in fact.sentences}
+    for index, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
+        wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != index]
         if wider:
-            subsumed_by[place].extend(wider)
+            subsumed_by[index].extend(wider)
     return tuple(
-        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(subsumed_by[place]))))
-        if place in subsumed_by
+        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(subsumed_by[index]))))
+        if index in subsumed_by
         else fact
-        for place, fact in enumerate(facts)
+        for index, fact in enumerate(facts)
     )
 
 
@@ -65,24 +71,26 @@ def _bare(annotation: Annotation) -> Annotation:
     return msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
 
 
-def _nearly(found: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+def _nearly(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Pairs of sentences, with those of their two orders in which the other one tells nearly all of the one."""
-    table = Table(found)
-    shares = Shares(found, table, (profile.lent for profile in found), leaning=LENT, fewest=FEWEST)
+    table = Table(sentence_profiles)
+    shares = Shares(
+        sentence_profiles, table, (profile.lent for profile in sentence_profiles), leaning=LENT, fewest=FEWEST
+    )
     like = likely(table, LIKE)
     nearly: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for ones, others in ((like.left, like.right), (like.right, like.left)):
-        told = shares.of(ones, others, like.weight) >= SHARE
-        for narrow, wide in zip(ones[told].tolist(), others[told].tolist(), strict=True):
+    for narrows, wides in ((like.left, like.right), (like.right, like.left)):
+        covered = shares.of(narrows, wides, like.weight) >= SHARE
+        for narrow, wide in zip(narrows[covered].tolist(), wides[covered].tolist(), strict=True):
             nearly[min(narrow, wide), max(narrow, wide)].append((narrow, wide))
     return nearly
 
 
 def _holds(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
     """Whether every figure and every name of `narrow`, its teller's aside, is in `wide`."""
-    one, two = narrow.annotation, wide.annotation
-    values = {number.value for number in two.numbers}
-    named = {*two.keys, *two.context, *one.attributed_to}
-    return all(number.value in values for number in one.numbers) and all(
-        key in named or rarity.get(key, 1.0) <= COMMON for key in one.keys
+    narrower, wider = narrow.annotation, wide.annotation
+    values = {number.value for number in wider.numbers}
+    named = {*wider.keys, *wider.context, *narrower.attributed_to}
+    return all(number.value in values for number in narrower.numbers) and all(
+        key in named or rarity.get(key, 1.0) <= COMMON for key in narrower.keys
     )

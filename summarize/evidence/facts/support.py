@@ -28,32 +28,34 @@ class Shares:
 
     def __init__(
         self,
-        found: Sequence[Profile],
+        sentence_profiles: Sequence[Profile],
         table: Table,
         meant: Iterable[Iterable[str]],
         *,
         leaning: float = 1.0,
         fewest: int = 1,
     ) -> None:
-        rows = [(profile, counted(profile)) for profile in found]
-        told = [sum(profile.weights[one] for one in row) if len(row) >= fewest else 0.0 for profile, row in rows]
-        self._told = np.array(told)
+        rows = [(profile, counted(profile)) for profile in sentence_profiles]
+        totals = [
+            sum(profile.weights[concept] for concept in row) if len(row) >= fewest else 0.0 for profile, row in rows
+        ]
+        self._told = np.array(totals)
         self._table = table
         self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
-        self._names = table.weighted(table.rows([one for one in row if one[:2] == "n:"] for _, row in rows))
+        self._names = table.weighted(table.rows([concept for concept in row if concept[:2] == "n:"] for _, row in rows))
         self._meant = table.rows(
-            {*names}.difference(profile.weights) for profile, names in zip(found, meant, strict=True)
+            {*names}.difference(profile.weights) for profile, names in zip(sentence_profiles, meant, strict=True)
         )
         self._leaning = leaning
 
-    def of(self, ones: Places, others: Places, weight: Floats | None = None) -> Floats:
-        """The share of each of `ones` that the other tells, 0 to 1; `weight` is what they have in common, if known."""
+    def of(self, lefts: Places, rights: Places, weight: Floats | None = None) -> Floats:
+        """The share of each of `lefts` that the other tells, 0 to 1; `weight` is what they have in common, if known."""
         if weight is None:
-            weight = paired(self._table.weighs, self._table.has, ones, others)
-        aside = paired(self._aside, self._table.has, ones, others)
-        meant = self._leaning * paired(self._names, self._meant, ones, others)
-        told = self._told[ones]
-        share = np.divide(weight - aside + meant, told, out=np.zeros(len(told)), where=told > 0)
+            weight = paired(self._table.weighs, self._table.has, lefts, rights)
+        aside = paired(self._aside, self._table.has, lefts, rights)
+        meant = self._leaning * paired(self._names, self._meant, lefts, rights)
+        totals = self._told[lefts]
+        share = np.divide(weight - aside + meant, totals, out=np.zeros(len(totals)), where=totals > 0)
         return np.asarray(np.round(share, DIGITS))
 
 
@@ -82,33 +84,35 @@ class FactSupport:
         self.clusters = clusters
         self.found = clusters.found
         self.table = clusters.table
-        self._around = [self._names_around(place) for place in range(len(self.found))]
+        self._around = [self._names_around(index) for index in range(len(self.found))]
         meant = ([f"n:{key}" for key in around] for around in self._around)
         self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
         self._shares = Shares(self.found, clusters.table, meant)
 
-    def paraphrases(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+    def paraphrases(self, lefts: Places, rights: Places) -> NDArray[np.bool_]:
         """For each pair of one fact, whether the other tells most of the one, its dates among it."""
-        told = self._shares.of(ones, others) >= TELLS
-        for at in np.flatnonzero(told).tolist():
-            told[at] = not undated(self.clusters.comparable(int(ones[at])), self.clusters.comparable(int(others[at])))
-        return told
+        enough = self._shares.of(lefts, rights) >= TELLS
+        for at in np.flatnonzero(enough).tolist():
+            enough[at] = not undated(
+                self.clusters.comparable(int(lefts[at])), self.clusters.comparable(int(rights[at]))
+            )
+        return enough
 
-    def overlaps(self, ones: Places, others: Places) -> NDArray[np.bool_]:
+    def overlaps(self, lefts: Places, rights: Places) -> NDArray[np.bool_]:
         """For each pair, whether one of them tells a good part of the other."""
-        return np.maximum(self._shares.of(ones, others), self._shares.of(others, ones)) >= PART
+        return np.maximum(self._shares.of(lefts, rights), self._shares.of(rights, lefts)) >= PART
 
-    def entails(self, ones: Places, others: Places, weight: Floats) -> Iterator[tuple[int, int]]:
+    def entails(self, lefts: Places, rights: Places, weight: Floats) -> Iterator[tuple[int, int]]:
         """The pairs of two articles of which the other tells all that matters in the one."""
-        likely = self.table.article[ones] != self.table.article[others]
-        likely[likely] = self._shares.of(ones[likely], others[likely], weight[likely]) >= HOLDS
-        for one, other in zip(ones[likely].tolist(), others[likely].tolist(), strict=True):
-            kinds = self.clusters.kind[one], self.clusters.kind[other], self._around[other]
+        likely = self.table.article[lefts] != self.table.article[rights]
+        likely[likely] = self._shares.of(lefts[likely], rights[likely], weight[likely]) >= HOLDS
+        for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
+            kinds = self.clusters.kind[left], self.clusters.kind[right], self._around[right]
             if kinds not in self._known:
-                self._known[kinds] = self._entails(one, other)
+                self._known[kinds] = self._entails(left, right)
             if self._known[kinds]:
-                yield one, other
+                yield left, right
 
     def _entails(self, one: int, other: int) -> bool:
         """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
@@ -125,22 +129,25 @@ class FactSupport:
         named = twos.named if _alien(ones, twos) else twos.named | around
         return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
-    def _enough(self, one: int, other: Profile) -> bool:
+    def _enough(self, left: int, right: Profile) -> bool:
         """Whether two sentences have enough in common to compare them."""
-        if one not in self._counted:
-            told = frozenset(counted(self.found[one]))
-            self._counted[one] = told, frozenset(concept for concept in told if concept[:2] not in ("n:", "#:", "d:"))
-        told, plain = (concepts.intersection(other.weights) for concepts in self._counted[one])
-        return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(told) >= CONCEPTS)
+        if left not in self._counted:
+            shared = frozenset(counted(self.found[left]))
+            self._counted[left] = (
+                shared,
+                frozenset(concept for concept in shared if concept[:2] not in ("n:", "#:", "d:")),
+            )
+        shared, plain = (concepts.intersection(right.weights) for concepts in self._counted[left])
+        return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(shared) >= CONCEPTS)
 
-    def _names_around(self, place: int) -> frozenset[str]:
+    def _names_around(self, index: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
-        article = self.found[place].annotation.article
-        beside = range(max(0, place - AROUND), min(len(self.found), place + 2))
+        article = self.found[index].annotation.article
+        beside = range(max(0, index - AROUND), min(len(self.found), index + 2))
         annotations = [self.found[at].annotation for at in beside if self.found[at].annotation.article == article]
         return frozenset(key for annotation in annotations for key in (*annotation.keys, *annotation.context))
 
 
-def _alien(one: ComparableSentence, other: ComparableSentence) -> bool:
+def _alien(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether the other sentence names somebody or some place that the one does not."""
-    return bool(other.keys - one.named)
+    return bool(right.keys - left.named)

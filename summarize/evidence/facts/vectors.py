@@ -44,8 +44,8 @@ def profiles(annotations: Sequence[Annotation]) -> list[Profile]:
     """The annotations with the weights of their concepts: rare in the story is heavy."""
     features = [_features(annotation) for annotation in annotations]
     counts: Counter[str] = Counter()
-    for found in features:
-        counts.update(found)
+    for concepts in features:
+        counts.update(concepts)
     size = len(annotations) + 1
     base = math.log(size + 1)
     weight = {
@@ -55,24 +55,27 @@ def profiles(annotations: Sequence[Annotation]) -> list[Profile]:
         for concept, count in counts.items()
     }
     result = []
-    for annotation, found in zip(annotations, features, strict=True):
-        weights = {concept: weight[concept] for concept in found}
+    for annotation, concepts in zip(annotations, features, strict=True):
+        weights = {concept: weight[concept] for concept in concepts}
         lent = tuple(name for key in annotation.context if (name := f"n:{key}") in weight and name not in weights)
         result.append(Profile(annotation, weights, sum(weights.values()) or 1e-9, lent))
     return result
 
 
 def _features(annotation: Annotation) -> list[str]:
-    found = list(annotation.concepts)
-    found.extend(f"#:{number.value:g}" for number in annotation.numbers)
-    found.extend(f"d:{date.first}/{date.last}" for date in annotation.dates if date.status == "resolved")
-    return list(dict.fromkeys(found))
+    concepts = list(annotation.concepts)
+    concepts.extend(f"#:{number.value:g}" for number in annotation.numbers)
+    concepts.extend(f"d:{date.first}/{date.last}" for date in annotation.dates if date.status == "resolved")
+    return list(dict.fromkeys(concepts))
 
 
-def rarity_of(found: Sequence[Profile]) -> dict[str, float]:
+def rarity_of(sentence_profiles: Sequence[Profile]) -> dict[str, float]:
     """How rare each name is in the story: 1 for a name of one sentence, less for the story's own."""
     weights = {
-        concept: weight for profile in found for concept, weight in profile.weights.items() if concept[:2] == "n:"
+        concept: weight
+        for profile in sentence_profiles
+        for concept, weight in profile.weights.items()
+        if concept[:2] == "n:"
     }
     return {concept[2:]: weight / _KIND["n:"] for concept, weight in weights.items()}
 
@@ -113,20 +116,20 @@ class Common(Struct, frozen=True):
 class Table:
     """The sentences of a story by concepts: a row each, dense where they are few, else sparse."""
 
-    def __init__(self, found: Sequence[Profile]) -> None:
-        weights = {concept: weight for profile in found for concept, weight in profile.weights.items()}
-        self._column = {concept: place for place, concept in enumerate(weights)}
+    def __init__(self, sentence_profiles: Sequence[Profile]) -> None:
+        weights = {concept: weight for profile in sentence_profiles for concept, weight in profile.weights.items()}
+        self._column = {concept: index for index, concept in enumerate(weights)}
         self._weight = np.array(list(weights.values()))
-        self.total = np.array([profile.total for profile in found])
-        articles = {profile.annotation.article: place for place, profile in enumerate(found)}
-        self.article = np.array([articles[profile.annotation.article] for profile in found], np.intp)
-        self.has = self.rows(profile.weights for profile in found)
+        self.total = np.array([profile.total for profile in sentence_profiles])
+        articles = {profile.annotation.article: index for index, profile in enumerate(sentence_profiles)}
+        self.article = np.array([articles[profile.annotation.article] for profile in sentence_profiles], np.intp)
+        self.has = self.rows(profile.weights for profile in sentence_profiles)
         self.weighs = self.weighted(self.has)
-        self.lends = self.weighted(self.rows(profile.lent for profile in found))
+        self.lends = self.weighted(self.rows(profile.lent for profile in sentence_profiles))
 
     def rows(self, concepts: Iterable[Iterable[str]]) -> Rows:
         """A row for each sentence's `concepts`, those of the story: ones."""
-        columns = [[self._column[one] for one in row if one in self._column] for row in concepts]
+        columns = [[self._column[concept] for concept in row if concept in self._column] for row in concepts]
         sizes = [len(row) for row in columns]
         flat = np.fromiter(chain.from_iterable(columns), np.intp, sum(sizes))
         values = np.ones(len(flat))
@@ -145,9 +148,9 @@ class Table:
         """`rows` of ones with the weights of their concepts."""
         if isinstance(rows, np.ndarray):
             return rows * self._weight
-        found = rows.copy()
-        found.data = self._weight[rows.indices]
-        return found
+        weighted_rows = rows.copy()
+        weighted_rows.data = self._weight[rows.indices]
+        return weighted_rows
 
     def common(self, left: Places, right: Places) -> Common:
         """What these pairs have in common."""
@@ -170,10 +173,10 @@ class Table:
         return np.minimum(1.0, np.round(shared / whole, DIGITS))
 
 
-def paired(one: Rows, other: Rows, left: Places, right: Places) -> Floats:
-    """The product of each row of `one` with the row of `other` that it is paired with."""
-    if isinstance(one, np.ndarray):
-        if len(left) < len(one):
-            return np.asarray((one[left] * other[right]).sum(axis=1))
-        return np.asarray((one @ other.T)[left, right])
-    return np.asarray(one[left].multiply(other[right]).sum(axis=1)).ravel()
+def paired(table: Rows, other_table: Rows, left: Places, right: Places) -> Floats:
+    """The product of each row of `table` with the row of `other_table` that it is paired with."""
+    if isinstance(table, np.ndarray):
+        if len(left) < len(table):
+            return np.asarray((table[left] * other_table[right]).sum(axis=1))
+        return np.asarray((table @ other_table.T)[left, right])
+    return np.asarray(table[left].multiply(other_table[right]).sum(axis=1)).ravel()

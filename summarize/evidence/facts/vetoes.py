@@ -25,12 +25,12 @@ def dates_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     return _rivals(left, right) or _rivals(right, left)
 
 
-def _rivals(one: ComparableSentence, other: ComparableSentence) -> bool:
+def _rivals(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether a weekday, month or quarter of one sentence contradicts those of the other: "3 May" is not "9 May"."""
     return any(
-        (alike := [own for own in other.open if _kind(own) == _kind(mine)])
+        (alike := [own for own in right.open if _kind(own) == _kind(mine)])
         and not any(mine.startswith(own) or own.startswith(mine) for own in alike)
-        for mine in one.open
+        for mine in left.open
     )
 
 
@@ -38,27 +38,31 @@ def _kind(value: str) -> str:
     return "month" if value[0].isdigit() else value[0]
 
 
-def undated(one: ComparableSentence, other: ComparableSentence) -> bool:
+def undated(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether a date of one sentence is none of the other's."""
-    days = [(found.first or "", found.last or "9999") for found in one.dates if not _in_the_same_words(found, other)]
-    if days and not _overlap(days, other.days):
+    days = [
+        (expression.first or "", expression.last or "9999")
+        for expression in left.dates
+        if not _in_the_same_words(expression, right)
+    ]
+    if days and not _overlap(days, right.days):
         return True
-    return not other.days and any(not any(own.startswith(mine) for own in other.open) for mine in one.open)
+    return not right.days and any(not any(own.startswith(mine) for own in right.open) for mine in left.open)
 
 
-def _in_the_same_words(found: DateExpression, other: ComparableSentence) -> bool:
+def _in_the_same_words(expression: DateExpression, compared: ComparableSentence) -> bool:
     """Whether a sentence that nothing dates names the same day as far as it goes: "3 June" without its year; and for a
     day that is counted from another one ("on Monday", "yesterday") the weekday, or the day of the month."""
-    if not other.open or found.first is None or found.first != found.last:
+    if not compared.open or expression.first is None or expression.first != expression.last:
         return False
-    day, named = found.first, {found.first[5:]}
-    if found.relative and found.kind is not DateKind.DAY_AND_MONTH:
+    day, named = expression.first, {expression.first[5:]}
+    if expression.relative and expression.kind is not DateKind.DAY_AND_MONTH:
         named |= {f"XX-{day[8:]}", f"WXX-{date.fromisoformat(day).isoweekday()}"}
-    return not named.isdisjoint(other.open)
+    return not named.isdisjoint(compared.open)
 
 
 def _overlap(ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> bool:
-    return all(any(one[0] <= two[1] and two[0] <= one[1] for two in twos) for one in ones)
+    return all(any(left[0] <= right[1] and right[0] <= left[1] for right in twos) for left in ones)
 
 
 REACH = 48
@@ -80,24 +84,24 @@ def roles_turned(left: ComparableSentence, right: ComparableSentence) -> bool:
 
 def _acts(side: ComparableSentence, shared: frozenset[str]) -> list[tuple[str, str, frozenset[str]]]:
     """Pairs of names with the actions or words between them, where neither stands after a preposition."""
-    found = []
+    acts = []
     free = [name for name in side.free if name.key in shared]
-    for one, two in pairwise(free):
-        place = one.start, two.start
-        if place not in side.acts:
-            side.acts[place] = _between(side.annotation, one, two)
-        verbs = side.acts[place]
+    for first, second in pairwise(free):
+        gap = first.start, second.start
+        if gap not in side.acts:
+            side.acts[gap] = _between(side.annotation, first, second)
+        verbs = side.acts[gap]
         if verbs is not None:
-            found.append((one.key, two.key, verbs))
-    return found
+            acts.append((first.key, second.key, verbs))
+    return acts
 
 
-def _between(annotation: Annotation, one: Name, two: Name) -> frozenset[str] | None:
+def _between(annotation: Annotation, first: Name, second: Name) -> frozenset[str] | None:
     """The actions or words between two names; None where they are not of one clause."""
-    between = annotation.text[one.end : two.start]
-    if one.key == two.key or len(between) > REACH or "," in between or between.startswith(("'", "’")):
+    between = annotation.text[first.end : second.start]
+    if first.key == second.key or len(between) > REACH or "," in between or between.startswith(("'", "’")):
         return None
-    inside = [at for at, (start, end) in enumerate(annotation.spans) if one.end <= start and end <= two.start]
+    inside = [at for at, (start, end) in enumerate(annotation.spans) if first.end <= start and end <= second.start]
     bare = [annotation.stems[at] for at in inside]
     classes = lexicon(annotation.language).classes([annotation.words[at] for at in inside], bare)
     verbs = frozenset(name for stem, names in zip(bare, classes, strict=True) for name in (names or (stem,)))
@@ -197,22 +201,22 @@ def names_differ(left: ComparableSentence, right: ComparableSentence, rarity: Ma
     return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
 
 
-def _alone(one: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
+def _alone(sentence: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
     """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
     return any(
         key not in named
         and rarity.get(key, 1.0) > COMMON
-        and key not in one.annotation.described
+        and key not in sentence.annotation.described
         and not any(_part_of_name(key, name) for name in named)
-        for key in one.annotation.keys
+        for key in sentence.annotation.keys
     )
 
 
-def _part_of_name(one: str, two: str) -> bool:
+def _part_of_name(left: str, right: str) -> bool:
     """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
-    if " " not in one and " " not in two:
+    if " " not in left and " " not in right:
         return False
-    short, long = sorted((one.split(), two.split()), key=len)
+    short, long = sorted((left.split(), right.split()), key=len)
     if len(short) == len(long):
         return False
     if len(short) == 1 or short[-1] != long[-1]:
@@ -227,12 +231,12 @@ def _bag(quoted: str) -> Counter[str]:
 
 def _quotations_differ(ones: Sequence[str], twos: Sequence[str]) -> bool:
     """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
-    for one in ones:
-        for two in twos:
-            least = min(_bag(one).total(), _bag(two).total())
-            if least < 3 or f" {one} " in f" {two} " or f" {two} " in f" {one} ":
+    for left in ones:
+        for right in twos:
+            least = min(_bag(left).total(), _bag(right).total())
+            if least < 3 or f" {left} " in f" {right} " or f" {right} " in f" {left} ":
                 continue
-            common = (_bag(one) & _bag(two)).total()
+            common = (_bag(left) & _bag(right)).total()
             if common >= 3 and common >= 0.6 * least:
                 return True
     return False

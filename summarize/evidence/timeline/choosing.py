@@ -133,16 +133,16 @@ class Choosing:
         self._naming: dict[date, dict[int, float]] = defaultdict(dict)
         self._reporting: dict[date, dict[int, float]] = defaultdict(dict)
         for index, line in enumerate(lines):
-            place = 1.0 + 0.5 / (1 + line.position)
-            told = {mention.day for mention in line.mentioned if mention.role in TELLING}
+            lead = 1.0 + 0.5 / (1 + line.position)
+            reported = {mention.day for mention in line.mentioned if mention.role in TELLING}
             for mention in line.mentioned:
                 delay = (line.published - mention.day).days
-                near = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
-                of_another = ELSEWHERE if told - {mention.day} and mention.day not in told else 1.0
-                self._naming[mention.day][index] = near * ROLES[mention.role] * place * of_another
+                timeliness = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
+                of_another = ELSEWHERE if reported - {mention.day} and mention.day not in reported else 1.0
+                self._naming[mention.day][index] = timeliness * ROLES[mention.role] * lead * of_another
             if line.position < HEAD and not line.mentioned:
-                self._reporting[line.published][index] = 0.5 * place
-                self._reporting[line.published - timedelta(1)][index] = 0.3 * place
+                self._reporting[line.published][index] = 0.5 * lead
+                self._reporting[line.published - timedelta(1)][index] = 0.3 * lead
 
     def _vector(self, line: Line) -> Vector:
         counts = Counter(line.stems)
@@ -167,24 +167,26 @@ class Choosing:
         }
         chosen: list[int] = []
         total: Vector = {}
-        said = list(taken)
+        reported = list(taken)
         while open_lines and len(chosen) < count:
             ranked = sorted(open_lines, key=lambda i: (-_dot(_unit(_add(total, vectors[i])), goal) * merit[i], i))
-            fresh = next(_unlike(ranked, vectors, said, TOLD_TWICE), None)
+            fresh = next(_unlike(ranked, vectors, reported, TOLD_TWICE), None)
             if fresh is None and not chosen:
-                fresh = next(_unlike(ranked, vectors, said, SAME), None)
+                fresh = next(_unlike(ranked, vectors, reported, SAME), None)
             if fresh is None:
                 break
             chosen.append(fresh)
             total = _add(total, vectors[fresh])
-            said.append(vectors[fresh])
+            reported.append(vectors[fresh])
             open_lines.remove(fresh)
-        taken.extend(said[len(taken) :])
+        taken.extend(reported[len(taken) :])
         return chosen
 
 
-def _unlike(ranked: Iterable[int], vectors: dict[int, Vector], said: Sequence[Vector], limit: float) -> Iterator[int]:
-    return (index for index in ranked if all(_dot(vectors[index], other) < limit for other in said))
+def _unlike(
+    ranked: Iterable[int], vectors: dict[int, Vector], reported: Sequence[Vector], limit: float
+) -> Iterator[int]:
+    return (index for index in ranked if all(_dot(vectors[index], earlier) < limit for earlier in reported))
 
 
 def _mean(weights: dict[int, float], vectors: dict[int, Vector]) -> Vector:
@@ -195,12 +197,12 @@ def _mean(weights: dict[int, float], vectors: dict[int, Vector]) -> Vector:
     return total
 
 
-def _sum(one: Vector, other: Vector, both: bool) -> Vector:
+def _sum(left: Vector, right: Vector, both: bool) -> Vector:
     """The sum of two means; a word that only one of them has counts less if `both` are to be heard."""
-    total = _add(one, other)
+    total = _add(left, right)
     if not both:
         return total
-    return {stem: value * (1.0 if stem in one and stem in other else HALF_HEARD) for stem, value in total.items()}
+    return {stem: value * (1.0 if stem in left and stem in right else HALF_HEARD) for stem, value in total.items()}
 
 
 def _unit(vector: Vector) -> Vector:
@@ -208,14 +210,14 @@ def _unit(vector: Vector) -> Vector:
     return {stem: value / length for stem, value in vector.items()} if length else {}
 
 
-def _dot(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[stem] for stem, value in one.items() if stem in other)
+def _dot(left: Vector, right: Vector) -> float:
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(value * right[stem] for stem, value in left.items() if stem in right)
 
 
-def _add(one: Vector, other: Vector) -> Vector:
-    total = dict(one)
-    for stem, value in other.items():
+def _add(left: Vector, right: Vector) -> Vector:
+    total = dict(left)
+    for stem, value in right.items():
         total[stem] = total.get(stem, 0.0) + value
     return total

@@ -262,7 +262,7 @@ def place(annotation: Annotation, start: int, end: int) -> str | None:
     if not language_of(annotation.language).places.inside:
         return None
     sentence, words = annotation.text, _PLACES[annotation.language]
-    found: list[tuple[int, int, str]] = []
+    candidates: list[tuple[int, int, str]] = []
     for name in annotation.names:
         if name.kind in ("person", "organisation") or not sentence[name.start : name.start + 1].isupper():
             continue
@@ -276,5 +276,5 @@ def place(annotation: Annotation, start: int, end: int) -> str | None:
             continue
         if inside or words.strong.search(before) or (name.kind == "place" and words.attacked.search(before)):
             distance = name.start - end if name.start >= end else start - name.end
-            found.append((distance, name.start, text.removesuffix("'s").removesuffix("’s")))
-    return min(found)[2] if found else None
+            candidates.append((distance, name.start, text.removesuffix("'s").removesuffix("’s")))
+    return min(candidates)[2] if candidates else None

@@ -56,19 +56,19 @@ class Told(Struct, frozen=True):
 
 def told(articles: Iterable[Article | Mapping[str, Any]]) -> list[Told]:
     """The dated ones of the articles; mappings have `text` (a sentence a line) or `sentences`, and `date`."""
-    found: list[Told] = []
+    dated: list[Told] = []
     for number, article in enumerate(articles):
         if isinstance(article, Article):
             day = article.anchor
             if day is not None:
                 lines = tuple((s.start, s.end, article.slice(s)) for s in article.sentences)
-                found.append(Told(article.id, date.fromisoformat(day), article.language, lines))
+                dated.append(Told(article.id, date.fromisoformat(day), article.language, lines))
             continue
         published = day_of(article.get("date") or article.get("published") or article.get("time"))
         if published is not None:
             name = str(article.get("id") or article.get("path") or number)
-            found.append(Told(name, published, str(article.get("language") or "en"), _lines(article)))
-    return found
+            dated.append(Told(name, published, str(article.get("language") or "en"), _lines(article)))
+    return dated
 
 
 def _lines(article: Mapping[str, Any]) -> tuple[tuple[int, int, str], ...]:
@@ -97,32 +97,34 @@ def day_of(value: object) -> date | None:
         return date.fromisoformat(str(value)[:10])
     except ValueError:
         pass
-    for found in find_dates(str(value), language="en"):  # "Fri, 11 Feb 2011 08:00:00 GMT"
-        if found.granularity == "day" and found.first is not None:
-            return date.fromisoformat(found.first)
+    for expression in find_dates(str(value), language="en"):  # "Fri, 11 Feb 2011 08:00:00 GMT"
+        if expression.granularity == "day" and expression.first is not None:
+            return date.fromisoformat(expression.first)
     return None
 
 
 def lines(collection: Sequence[Told]) -> list[Line]:
     """Every sentence of the collection with the single days that it names; one that an article repeats is left out."""
-    found: list[Line] = []
+    dated_lines: list[Line] = []
     for number, article in enumerate(collection):
         first = {text: position for position, (_, _, text) in reversed([*enumerate(article.sentences)])}
-        kept = [(at, told) for at, told in enumerate(article.sentences) if first[told[2]] == at]
-        mentioned = _mentions([text for _, (_, _, text) in kept], article)
-        for (position, (start, end, text)), days in zip(kept, mentioned, strict=True):
+        firsts = [(at, sentence) for at, sentence in enumerate(article.sentences) if first[sentence[2]] == at]
+        mentioned = _mentions([text for _, (_, _, text) in firsts], article)
+        for (position, (start, end, text)), days in zip(firsts, mentioned, strict=True):
             content = tuple(stem for stem in stems(text, article.language) if not stem.isdigit())
-            found.append(Line(number, position, text, article.published, days, content, start, end, article.language))
-    return _in_their_years(found)
+            dated_lines.append(
+                Line(number, position, text, article.published, days, content, start, end, article.language)
+            )
+    return _in_their_years(dated_lines)
 
 
-def _in_their_years(found: Sequence[Line]) -> list[Line]:
+def _in_their_years(dated_lines: Sequence[Line]) -> list[Line]:
     """The lines with open days in the year in which the collection tells of that day, where it does so firmly.
 
     "The July 7 bombings" of an article of 2008 are those of 2005, of which the articles of that summer tell.
     """
     firm: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-    for line in found:
+    for line in dated_lines:
         for mention in line.mentioned:
             if not mention.open:
                 firm[mention.day.month, mention.day.day][mention.day.year] += 1
@@ -136,7 +138,7 @@ def _in_their_years(found: Sequence[Line]) -> list[Line]:
 
     return [
         replace(line, mentioned=tuple(map(moved, line.mentioned))) if any(m.open for m in line.mentioned) else line
-        for line in found
+        for line in dated_lines
     ]
 
 

@@ -56,16 +56,16 @@ def timeline(
     (`ranking`); sentences are chosen to cover what is said of a day without repeating one another (`choosing`).
     """
     collection = told(articles)
-    found = lines(collection)
-    topical = topicality(found)
-    ranked = rank_days(found, topical, _bound(start), _bound(end))
+    dated_lines = lines(collection)
+    topical = topicality(dated_lines)
+    ranked = rank_days(dated_lines, topical, _bound(start), _bound(end))
     if dates is None:
         named: dict[date, set[int]] = {}
-        for line in found:
+        for line in dated_lines:
             for mention in line.mentioned:
                 named.setdefault(mention.day, set()).add(line.article)
         ranked = [item for item in ranked if len(named.get(item[1], ())) >= 2]
-    choosing = Choosing(found, topical)
+    choosing = Choosing(dated_lines, topical)
     taken: list[dict[str, float]] = []
     days: list[TimelineDay] = []
     for score, day in ranked:
@@ -74,7 +74,7 @@ def timeline(
         chosen = choosing.best(day, sentences_per_date, taken)
         if not chosen:
             continue
-        sentences = tuple(_sentence(found[i], collection[found[i].article].id) for i in chosen)
+        sentences = tuple(_sentence(dated_lines[i], collection[dated_lines[i].article].id) for i in chosen)
         days.append(TimelineDay(day.isoformat(), round(score, 6), sentences))
     return tuple(sorted(days, key=lambda item: item.date))
 

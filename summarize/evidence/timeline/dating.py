@@ -70,10 +70,10 @@ def _when(article: Article, expression: DateExpression, start: int, end: int, be
 
 def of_sentences(dated: Iterable[Dated]) -> Mapping[str, Sequence[Dated]]:
     """The date expressions by the ids of their sentences."""
-    found: dict[str, list[Dated]] = {}
+    by_sentence: dict[str, list[Dated]] = {}
     for item in dated:
-        found.setdefault(item.sentence.id, []).append(item)
-    return found
+        by_sentence.setdefault(item.sentence.id, []).append(item)
+    return by_sentence
 
 
 def further(event: Event, article: Article, dated: Iterable[Dated]) -> tuple[When, ...]:
@@ -81,16 +81,16 @@ def further(event: Event, article: Article, dated: Iterable[Dated]) -> tuple[Whe
 
     "Was appointed in 2014 and reappointed in 2021" is one entry, of 2014, with 2021 as a further date.
     """
-    found: list[When] = []
+    dates: list[When] = []
     for item in dated:
         when, sentence = item.when, item.sentence
-        if when is None or when.expression is None or any(agree(when, known) for known in (event.when, *found)):
+        if when is None or when.expression is None or any(agree(when, known) for known in (event.when, *dates)):
             continue
         text, start = article.slice(sentence), when.expression.start - sentence.start
-        told = role(text, start, when.expression.end - sentence.start, article.language)
-        if told == "main" and not beside_the_point(item, article, text, start):
-            found.append(when)
-    return tuple(found)
+        dated_part = role(text, start, when.expression.end - sentence.start, article.language)
+        if dated_part == "main" and not beside_the_point(item, article, text, start):
+            dates.append(when)
+    return tuple(dates)
 
 
 def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> bool:
@@ -106,10 +106,10 @@ def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> b
     return begin > anchor or same_year or reports(text, start, article.language)
 
 
-def agree(one: When, other: When) -> bool:
+def agree(left: When, right: When) -> bool:
     """Whether two dates can be of one event: the same, one within the other, or one from which the other is open."""
-    if (one.end is None) != (other.end is None):
-        return one.start == other.start  # "since 2006", "began in 2006"
-    first, last = one.start or "", one.end or "9999"
-    begin, end = other.start or "", other.end or "9999"
+    if (left.end is None) != (right.end is None):
+        return left.start == right.start  # "since 2006", "began in 2006"
+    first, last = left.start or "", left.end or "9999"
+    begin, end = right.start or "", right.end or "9999"
     return (first <= begin and end <= last) or (begin <= first and last <= end)

@@ -58,12 +58,12 @@ def find_events(
     days = {article.id: day for article in articles if (day := article.anchor)}
     latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
-    found = of_sentences(all_dated)
+    by_sentence = of_sentences(all_dated)
     marked = [
         replace(
             event,
             weight=weights[event.id],
-            further=further(event, by_id[sentences[event.best].article], found.get(event.best, ())),
+            further=further(event, by_id[sentences[event.best].article], by_sentence.get(event.best, ())),
             background=is_background(event.when, told_on(event, sentences, days, latest)),
         )
         for event in merged
@@ -83,14 +83,14 @@ def _datings(articles: Mapping[str, Article], all_dated: Sequence[Dated]) -> dic
             continue
         sentence, expression = dated.sentence, dated.when.expression
         text, language = articles[sentence.article].slice(sentence), articles[sentence.article].language
-        found = role(text, expression.start - sentence.start, expression.end - sentence.start, language)
-        if found in ("quoted", "noun", "limit") or (found == "aside" and dated.when.granularity != "day"):
+        dated_part = role(text, expression.start - sentence.start, expression.end - sentence.start, language)
+        if dated_part in ("quoted", "noun", "limit") or (dated_part == "aside" and dated.when.granularity != "day"):
             continue
         if beside_the_point(dated, articles[sentence.article], text, expression.start - sentence.start):
             continue
-        rank = (_ORDER[found], _FINE[dated.when.granularity], expression.start)
+        rank = (_ORDER[dated_part], _FINE[dated.when.granularity], expression.start)
         if sentence.id not in chosen or rank < chosen[sentence.id][0]:
-            chosen[sentence.id] = (rank, Dating(dated, dated.when, found))
+            chosen[sentence.id] = (rank, Dating(dated, dated.when, dated_part))
     return {sentence: dating for sentence, (_, dating) in chosen.items()}
 
 
@@ -118,12 +118,12 @@ def _events_of(
             min(_ORDER[d.role] for _, d in group),
         )
     )
-    kept: list[list[tuple[str, Dating]]] = []
+    distinct: list[list[tuple[str, Dating]]] = []
     for group in groups:
         # Two days for what is told in the same words is a disagreement between sources, not two events.
-        if all(similar.alike(group[0][0], other[0][0]) < 0.5 for other in kept):
-            kept.append(group)
-    return [_event(fact, group, all_dated, annotations) for group in kept]
+        if all(similar.alike(group[0][0], earlier[0][0]) < 0.5 for earlier in distinct):
+            distinct.append(group)
+    return [_event(fact, group, all_dated, annotations) for group in distinct]
 
 
 def _event(
@@ -136,23 +136,23 @@ def _event(
     exact = min(group, key=lambda item: (_FINE[item[1].when.granularity], _ORDER[item[1].role], ids.index(item[0])))
     when = exact[1].when
     # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
-    other = fact.best in ids and dict(group)[fact.best].when.date.basis.kind not in WEEKDAY_KINDS
+    exact_best = fact.best in ids and dict(group)[fact.best].when.date.basis.kind not in WEEKDAY_KINDS
     more = [
         item.sentence.id
         for item in all_dated
         if item.sentence.id in fact.sentences
         and item.sentence.id not in ids
         and _could_be(item, when)
-        and not (other and _names_a_weekday(item))  # "on Monday" is no source of "on 3 June"
+        and not (exact_best and _names_a_weekday(item))  # "on Monday" is no source of "on 3 June"
     ]
     if more and when.linked is None and when.expression is not None:
         carrier = exact[1].dated.sentence
         when = replace(when, linked=type(when.expression)(carrier.article, carrier.start, carrier.end))
-    told = [sentence for sentence in fact.sentences if sentence in ids or sentence in more]
-    best = fact.best if fact.best in told else exact[0]
+    reporting = [sentence for sentence in fact.sentences if sentence in ids or sentence in more]
+    best = fact.best if fact.best in reporting else exact[0]
     where = _place(best, group, annotations)
     digest = hashlib.sha256(f"{fact.id}\0{when.start}\0{when.end}".encode()).hexdigest()[:10]
-    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(told), best=best, place=where)
+    return Event(id=digest, fact=fact.id, when=when, sentences=tuple(reporting), best=best, place=where)
 
 
 def _place(best: str, group: Sequence[tuple[str, Dating]], annotations: Mapping[str, Annotation]) -> str | None:
@@ -161,9 +161,9 @@ def _place(best: str, group: Sequence[tuple[str, Dating]], annotations: Mapping[
         expression, start = dating.when.expression, dating.dated.sentence.start
         if expression is None:
             continue
-        found = place(annotations[sentence], expression.start - start, expression.end - start)
-        if found:
-            return found
+        named_place = place(annotations[sentence], expression.start - start, expression.end - start)
+        if named_place:
+            return named_place
     return None
 
 

@@ -32,7 +32,7 @@ def linked_events(
     own = {sentence.id: sentence.article for article in articles for sentence in article.sentences}
     dated_ids = {item.sentence.id for item in all_dated if item.when is not None}
     taken = {event.fact for event in events}
-    found: list[Event] = []
+    linked: list[Event] = []
     for item in all_dated:
         if item.when is None or item.when.expression is None:
             continue
@@ -61,10 +61,10 @@ def linked_events(
             scored.append((3 * leads + shared + len({own[i] for i in tellers}), fact.id, fact, tellers))
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         if not scored:
-            told = next((fact for fact in facts if carrier in fact.sentences), None)
-            if told is not None and told.id not in taken and family != "announce":
-                found.append(_event(told, [carrier], item.when, carrier, "stated"))
-                taken.add(told.id)
+            own_fact = next((fact for fact in facts if carrier in fact.sentences), None)
+            if own_fact is not None and own_fact.id not in taken and family != "announce":
+                linked.append(_event(own_fact, [carrier], item.when, carrier, "stated"))
+                taken.add(own_fact.id)
             continue
         if len(scored) > 1 and scored[0][0] == scored[1][0]:
             continue
@@ -79,8 +79,8 @@ def linked_events(
                 basis=DateBasis(DateKind.LINKED, (family, _noun(text, item)), of=(item.when.date.basis,)),
             ),
         )
-        found.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
-    return found
+        linked.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
+    return linked
 
 
 def _also_telling(

@@ -74,22 +74,22 @@ def merged_events(
     return merged
 
 
-def _joined(one: Event, other: Event, similar: EventSimilarity, order: Mapping[str, int]) -> Event:
+def _joined(left: Event, right: Event, similar: EventSimilarity, order: Mapping[str, int]) -> Event:
     """One entry of both: what tells another part of the event is no source of the words that are printed."""
-    more = [i for i in other.sentences if similar.alike(one.best, i) >= CITED and similar.counts(one.best, i)]
-    ids = sorted({*one.sentences, *more}, key=order.__getitem__)
-    return replace(one, sentences=tuple(ids), place=one.place or other.place)
+    more = [i for i in right.sentences if similar.alike(left.best, i) >= CITED and similar.counts(left.best, i)]
+    ids = sorted({*left.sentences, *more}, key=order.__getitem__)
+    return replace(left, sentences=tuple(ids), place=left.place or right.place)
 
 
-def _same(one: Event, other: Event, similar: EventSimilarity, sentences: Mapping[str, Sentence]) -> bool:
+def _same(left: Event, right: Event, similar: EventSimilarity, sentences: Mapping[str, Sentence]) -> bool:
     """Whether two events of one date are one: alike in their words, and no name or number of one against the other."""
-    if one.fact == other.fact:
+    if left.fact == right.fact:
         return False
-    if {sentences[i].article for i in one.sentences} & {sentences[i].article for i in other.sentences}:
-        return similar.alike(one.best, other.best) >= 0.8
-    if one.place and other.place and one.place != other.place and one.place not in similar.text(other.best):
+    if {sentences[i].article for i in left.sentences} & {sentences[i].article for i in right.sentences}:
+        return similar.alike(left.best, right.best) >= 0.8
+    if left.place and right.place and left.place != right.place and left.place not in similar.text(right.best):
         return False
-    coarse = one.when.granularity in COARSE or one.when.end is None
-    if one.when.granularity == "day" and similar.same_end(one.best, other.best):
+    coarse = left.when.granularity in COARSE or left.when.end is None
+    if left.when.granularity == "day" and similar.same_end(left.best, right.best):
         return True
-    return any(similar.same_event(told, other.best, coarse=coarse) for told in one.sentences[:TELLERS])
+    return any(similar.same_event(sentence, right.best, coarse=coarse) for sentence in left.sentences[:TELLERS])

@@ -80,15 +80,15 @@ def _chance(published: Mapping[date, set[int]], days: Sequence[date]) -> dict[da
     counts = Counter({day: len(articles) for day, articles in published.items()})
     total = sum(counts.values())
     latest = sorted(counts)
-    found: dict[date, float] = {}
+    chances: dict[date, float] = {}
     after = total
     index = 0
     for day in days:
         while index < len(latest) and (latest[index] - day).days <= LATER_DAYS:
             after -= counts[latest[index]]
             index += 1
-        found[day] = math.sqrt((after + STEADY) / (total + STEADY))
-    return found
+        chances[day] = math.sqrt((after + STEADY) / (total + STEADY))
+    return chances
 
 
 def topicality(lines: Sequence[Line]) -> list[float]:
@@ -99,11 +99,11 @@ def topicality(lines: Sequence[Line]) -> list[float]:
             spread[stem].add(line.article)
     count = max(len({line.article for line in lines}), 1)
     common = {stem: len(articles) / count for stem, articles in spread.items()}
-    found: list[float] = []
+    closeness: list[float] = []
     for line in lines:
         values = sorted((common[stem] for stem in set(line.stems)), reverse=True)[:3]
-        found.append(sum(values) / 3 if values else 0.0)
-    return found
+        closeness.append(sum(values) / 3 if values else 0.0)
+    return closeness
 
 
 def weigh(articles: Sequence[Article], all_dated: Iterable[Dated], events: Iterable[Event]) -> dict[str, float]:
@@ -114,7 +114,7 @@ def weigh(articles: Sequence[Article], all_dated: Iterable[Dated], events: Itera
     scores = {day.isoformat(): score for score, day in rank_days(*_lines(articles, all_dated), None, None)}
     top = max(scores.values(), default=0.0) or 1.0
     own = {sentence.id: article.id for article in articles for sentence in article.sentences}
-    found: dict[str, float] = {}
+    weights: dict[str, float] = {}
     for event in events:
         start = event.when.start
         if start is not None and start == event.when.end and start in scores:
@@ -122,8 +122,8 @@ def weigh(articles: Sequence[Article], all_dated: Iterable[Dated], events: Itera
         else:
             tellers = len({own[sentence] for sentence in event.sentences})
             weight = math.log1p(tellers) / math.log1p(max(len(articles), 1))
-        found[event.id] = round(min(weight, 1.0), 3)
-    return found
+        weights[event.id] = round(min(weight, 1.0), 3)
+    return weights
 
 
 def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[list[Line], list[float]]:

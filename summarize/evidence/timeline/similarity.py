@@ -67,44 +67,44 @@ class EventSimilarity:
             self._names[sentence, opening] = frozenset((*(name.key for name in names), *words))
         return self._names[sentence, opening]
 
-    def alike(self, one: str, other: str) -> float:
+    def alike(self, left: str, right: str) -> float:
         """Dice coefficient of the stems, 0 to 1."""
-        return similarity(self.stems(one), self.stems(other), scale="mean")
+        return similarity(self.stems(left), self.stems(right), scale="mean")
 
-    def same_event(self, one: str, other: str, *, coarse: bool) -> bool:
+    def same_event(self, left: str, right: str, *, coarse: bool) -> bool:
         """Whether two sentences of two articles with one date tell one event.
 
         A year that two articles of a story both name is mostly the same event in other words: two shared stems, or one
         that is a name, are enough. A day needs half of the words, and no name of one that the other lacks the like of.
         """
-        left, right = self.names(one), self.names(other)
+        left_names, right_names = self.names(left), self.names(right)
         if coarse:
-            shared = self.stems(one) & self.stems(other)
-            return len(shared) >= 2 or bool(left & right)
-        if left and right and left.isdisjoint(right):
+            shared = self.stems(left) & self.stems(right)
+            return len(shared) >= 2 or bool(left_names & right_names)
+        if left_names and right_names and left_names.isdisjoint(right_names):
             return False
-        return self.alike(one, other) >= ONE_EVENT or self._covers(one, other)
+        return self.alike(left, right) >= ONE_EVENT or self._covers(left, right)
 
-    def same_end(self, one: str, other: str) -> bool:
+    def same_end(self, left: str, right: str) -> bool:
         """Whether two sentences of one day tell what befalls somebody only once (a death, a resignation), and of one
         whom both name, or of whom both give the same figure."""
-        left, right = self.text(one).lower(), self.text(other).lower()
+        left_text, right_text = self.text(left).lower(), self.text(right).lower()
         if not any(
-            first.search(left) and second.search(right)
-            for first, second in zip(_ONCE[self.language(one)], _ONCE[self.language(other)], strict=False)
+            first.search(left_text) and second.search(right_text)
+            for first, second in zip(_ONCE[self.language(left)], _ONCE[self.language(right)], strict=False)
         ):
             return False
-        named = self.names(one, opening=True) & self.names(other, opening=True)
-        return bool(named or self._figures(one) & self._figures(other))
+        named = self.names(left, opening=True) & self.names(right, opening=True)
+        return bool(named or self._figures(left) & self._figures(right))
 
-    def counts(self, one: str, other: str) -> bool:
+    def counts(self, left: str, right: str) -> bool:
         """Whether each figure of a sentence is in the other too."""
-        return held(self._annotations[one], self._annotations[other])
+        return held(self._annotations[left], self._annotations[right])
 
     def _figures(self, sentence: str) -> frozenset[float]:
         return frozenset(n.value for n in self._annotations[sentence].figures if n.value in TELLING_FIGURES)
 
-    def _covers(self, one: str, other: str) -> bool:
+    def _covers(self, left: str, right: str) -> bool:
         """Whether the shorter of two sentences says little that the longer does not."""
-        left, right = self.stems(one), self.stems(other)
-        return len(left & right) >= 4 and similarity(left, right, scale="smaller") >= 0.5
+        left_stems, right_stems = self.stems(left), self.stems(right)
+        return len(left_stems & right_stems) >= 4 and similarity(left_stems, right_stems, scale="smaller") >= 0.5

@@ -31,7 +31,7 @@ def dates(text: Annotation, cited: CitedText, *, known: Sequence[Days] = ()) -> 
         return ()
     there = [each for sentence in cited.sentences for each in sentence.dates]
     days = [*known, *((each.first, each.last) for each in there if each.status == "resolved")]
-    days += [other for each in there if each.kind is DateKind.NUMERIC for other in each.alternatives]
+    days += [alternative for each in there if each.kind is DateKind.NUMERIC for alternative in each.alternatives]
     return tuple(
         Failure("date", text.text[each.start : each.end])
         for each in named
@@ -39,9 +39,11 @@ def dates(text: Annotation, cited: CitedText, *, known: Sequence[Days] = ()) -> 
     )
 
 
-def _names_a_day(text: str, one: DateExpression) -> bool:
+def _names_a_day(text: str, expression: DateExpression) -> bool:
     """Whether the expression has a figure: "in 2021", "5 June"; a decade in words or a weekday has none."""
-    return one.status in ("resolved", "unresolved") and bool(_DIGITS.search(text[one.start : one.end]))
+    return expression.status in ("resolved", "unresolved") and bool(
+        _DIGITS.search(text[expression.start : expression.end])
+    )
 
 
 def _literal(expression: str, words: frozenset[str]) -> bool:
@@ -50,7 +52,15 @@ def _literal(expression: str, words: frozenset[str]) -> bool:
     return all(figure in words or any(word.startswith(figure) for word in words) for figure in figures)
 
 
-def _within(one: DateExpression, span: Days) -> bool:
-    if one.status != "resolved" or one.first is None or one.last is None or span[0] is None or span[1] is None:
+def _within(expression: DateExpression, span: Days) -> bool:
+    if (
+        expression.status != "resolved"
+        or expression.first is None
+        or expression.last is None
+        or span[0] is None
+        or span[1] is None
+    ):
         return False
-    return (one.first <= span[0] and span[1] <= one.last) or (span[0] <= one.first and one.last <= span[1])
+    return (expression.first <= span[0] and span[1] <= expression.last) or (
+        span[0] <= expression.first and expression.last <= span[1]
+    )

@@ -78,15 +78,15 @@ def _initialled(own: list[str], short: frozenset[str]) -> bool:
 
 def initials(source: str) -> frozenset[str]:
     """The initials of runs of capitalised words, up to six: "International Monetary Fund" has "imf"."""
-    found: set[str] = set()
+    runs: set[str] = set()
     run = ""
     for word in source.split():
         bare = word.strip("(\"“‘'[")
         if bare[:1].isupper():
             run = (run + bare[0].lower())[-6:]
-            found.update(run[at:] for at in range(len(run) - 1))
+            runs.update(run[at:] for at in range(len(run) - 1))
         elif bare not in ("of", "and", "the", "for", "de", "&"):
             run = ""
         if bare.isupper() or "." in bare[:-1]:
-            found.add("".join(c for c in bare.lower() if c.isalnum()))
-    return frozenset(found)
+            runs.add("".join(c for c in bare.lower() if c.isalnum()))
+    return frozenset(runs)

@@ -50,20 +50,20 @@ def _of_a_name(text: Annotation, number: Number, cited: CitedText) -> bool:
 
 def _swapped(number: Number, close: Sequence[Number]) -> bool:
     """Whether the nearest sentence counts this with other figures, and has no such figure for anything else."""
-    counted = [other for other in close if other.unit == number.unit != ""]
-    return bool(counted) and not any(same(number, other) or same(other, number) for other in close)
+    counted = [compared for compared in close if compared.unit == number.unit != ""]
+    return bool(counted) and not any(same(number, compared) or same(compared, number) for compared in close)
 
 
-def same(one: Number, other: Number) -> bool:
+def same(left: Number, right: Number) -> bool:
     """Whether one number may stand for the other: equal, rounded, or within its bound."""
-    if one.value == other.value:
+    if left.value == right.value:
         return True
-    if one.value >= 10 and abs(one.value - other.value) <= ROUNDED * max(one.value, other.value):
+    if left.value >= 10 and abs(left.value - right.value) <= ROUNDED * max(left.value, right.value):
         return True
-    if one.bound == "over":
-        return one.value < other.value <= one.value * (1 + LOOSE)
-    if one.bound == "under":
-        return one.value > other.value >= one.value / (1 + LOOSE)
+    if left.bound == "over":
+        return left.value < right.value <= left.value * (1 + LOOSE)
+    if left.bound == "under":
+        return left.value > right.value >= left.value / (1 + LOOSE)
     return False
 
 
