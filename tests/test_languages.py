@@ -79,8 +79,16 @@ def test_sumy_writes_every_language(language):
 
 
 def test_the_page_of_arabic_news_runs_from_right_to_left(briefed):
-    """Statements say their language, and the direction where it is not the page's."""
+    """The page says its language, which is that of its news, and a direction where that is not from left to right."""
     language, briefing = briefed
-    html = summarize.render(briefing, "html")
-    assert f'<p lang="{language}"' in html
-    assert ('dir="rtl"' in html) is (language == "ar")
+    direction = ' dir="rtl"' if language == "ar" else ""
+    assert f'<html lang="{language}"{direction}>' in summarize.render(briefing, "html")
+
+
+def test_statements_say_their_language_on_a_page_in_another(briefed):
+    """A reader of English sees English headings above Arabic sentences."""
+    language, briefing = briefed
+    direction = ' dir="rtl"' if language == "ar" else ""
+    html = summarize.render(briefing, "html", language="en")
+    assert '<html lang="en">' in html
+    assert f'<p lang="{language}"{direction}>' in html

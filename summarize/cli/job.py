@@ -66,6 +66,7 @@ ENDINGS = {"txt": "text", "htm": "html"}
 
 
 Page = Callable[["Briefing"], str | bytes]
+"""What a briefing becomes."""
 View = Callable[["Briefing"], "Briefing"]
 
 
@@ -164,7 +165,11 @@ def _brief(
 
         gc.set_threshold(COLLECT_EVERY)
         plugins = load_plugins()
-        page_of = _own(pages, format) if pages else renderer(format, plugins=plugins.renderers())
+        page_of = (
+            _own(pages, format)
+            if pages
+            else renderer(format, language=job.get("language"), plugins=plugins.renderers())
+        )
         backend = job.get("backend") or DEFAULT_BACKEND
         dry = DryRun(plugins.backend(backend, options)) if job.get("dry_run") else None
         with open_executor(job.get("executor", "pool"), job.get("jobs")) as executor:

@@ -58,8 +58,8 @@ def writing(function: Decorated) -> Decorated:
         click.option("--total", type=click.IntRange(min=1), metavar="WORDS",
                      help="All summaries together have about this length: bigger stories get more, the smallest none."),
         click.option("--language", metavar="CODE",
-                     help="The briefing is written in this language, an ISO 639-1 code.  [default: that of the "
-                     "articles]"),
+                     help="The briefing is written in this language, an ISO 639-1 code, and so are its headings.  "
+                     "[default: that of the articles]"),
         click.option("--verify", type=click.Choice(["repair", "strict"]), default="repair", show_default=True,
                      help="A sentence that its sources do not support is mended or replaced (repair), or dropped "
                      "(strict)."),

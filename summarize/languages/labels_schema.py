@@ -15,6 +15,8 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     taken, else "other". Polish "few": ``n % 10 = 2..4 and n % 100 != 12..14``."""
     quoted: str = ""
     """A quoted passage: ``“{text}”``; German ``„{text}“``."""
+    comma: str = ""
+    """What stands between the items of a list: ``, ``; Chinese ``，``, Arabic ``، ``."""
     full_stop: str = ""
     """What ends a line that is a sentence: ``.``; Chinese ``。``."""
     title: str = ""

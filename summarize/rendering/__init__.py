@@ -21,30 +21,44 @@ BuiltIn = Literal["md", "text", "json", "html", "csv", "ics"]
 # format -> module of this package; each has a function `page(briefing)`
 FORMATS = {"md": "markdown", "text": "plain", "json": "json_document", "html": "html", "csv": "csv_table", "ics": "ics"}
 
+# formats whose pages say something themselves, and so have a language
+WORDED = frozenset(["md", "text", "html", "ics"])
+
 
 @overload
-def render(briefing: Briefing, format: BuiltIn = "md", *, plugins: Iterable[Renderer] = ()) -> str: ...
+def render(
+    briefing: Briefing, format: BuiltIn = "md", *, language: str | None = None, plugins: Iterable[Renderer] = ()
+) -> str: ...
 @overload
-def render(briefing: Briefing, format: str, *, plugins: Iterable[Renderer] = ()) -> str | bytes: ...
-def render(briefing: Briefing, format: str = "md", *, plugins: Iterable[Renderer] = ()) -> str | bytes:
+def render(
+    briefing: Briefing, format: str, *, language: str | None = None, plugins: Iterable[Renderer] = ()
+) -> str | bytes: ...
+def render(
+    briefing: Briefing, format: str = "md", *, language: str | None = None, plugins: Iterable[Renderer] = ()
+) -> str | bytes:
     """The briefing as a page of `format`: "md", "text", "json", "html", or that of a renderer in `plugins`.
 
-    "csv" and "ics" give its timeline, as a table and as a calendar.
+    "csv" and "ics" give its timeline, as a table and as a calendar. The words of the page itself ("Timeline") are in
+    `language`, an ISO 639-1 code; where it is not given, each story has the language of most of its sources, and the
+    rest of the page that of most stories.
 
     Raises:
         UsageError: No such format, or two renderers of that format.
         PluginError: The renderer of a plugin failed, or gave neither text nor bytes.
     """
-    return renderer(format, plugins=plugins)(briefing)
+    return renderer(format, language=language, plugins=plugins)(briefing)
 
 
-def renderer(format: str, *, plugins: Iterable[Renderer] = ()) -> Callable[[Briefing], str | bytes]:
+def renderer(
+    format: str, *, language: str | None = None, plugins: Iterable[Renderer] = ()
+) -> Callable[[Briefing], str | bytes]:
     """What makes a page of `format`; UsageError as in `render`, so that a wrong word is refused before the work."""
     homes: list[str] = []
     pages: list[Callable[[Briefing], str | bytes]] = []
     if format in FORMATS:
         homes.append(f"{__name__}.{FORMATS[format]}")
-        pages.append(import_module(homes[0]).page)
+        page = import_module(homes[0]).page
+        pages.append(partial(page, language=language) if format in WORDED else page)
     installed = tuple(plugins)
     for plugin in installed:
         if plugin.format == format:

@@ -16,7 +16,7 @@ from summarize.model import Briefing, Citation, SourceRecord, Statement
 from summarize.rendering import phrases
 from summarize.rendering.outline import mark
 from summarize.rendering.safe import visible
-from summarize.rendering.wording import ENGLISH, around, fill, wording
+from summarize.rendering.wording import around, fill, page_language, story_language, wording
 from summarize.verify.recheck import citations
 
 SCHEMES = ("http", "https", "mailto")
@@ -29,7 +29,7 @@ class CitedPassage(Struct, frozen=True):
     parts: tuple[str | CitedPassage, ...]
 
 
-def page(briefing: Briefing) -> str:
+def page(briefing: Briefing, language: str | None = None) -> str:
     """The briefing as a page: no script, no outside address is ever loaded, text of articles stays text."""
     import jinja2
 
@@ -51,19 +51,23 @@ def page(briefing: Briefing) -> str:
         published=phrases.published,
         refused=phrases.refused,
         right_to_left=right_to_left,
-        foreign_language=foreign_language,
+        statement_language=statement_language,
         support=phrases.support,
         when=phrases.when,
+        wording=wording,
     )
-    words = wording(ENGLISH)
+    words = wording(page_language(briefing, language))
+    sources = {source.id: source for source in briefing.sources}
     template = environment.from_string((folder / "briefing.html.j2").read_text(encoding="utf-8"))
     return template.render(
         briefing=briefing,
         digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         inputs=phrases.inputs(briefing, words),
+        languages={story.id: story_language(story, sources, language) for story in briefing.stories},
         mark=mark(briefing),
+        page_language=words.code,
         passages=passages(briefing),
-        sources={source.id: source for source in briefing.sources},
+        sources=sources,
         style=style,
         words=words,
     )
@@ -74,11 +78,15 @@ def anchor(cite: Citation) -> str:
     return f"{cite.source}-{cite.start}-{cite.end}"
 
 
-def foreign_language(statement: Statement, sources: Mapping[str, SourceRecord]) -> str | None:
-    """The language of the passages that a statement cites, where it is not that of the page."""
+def statement_language(statement: Statement, language: str, sources: Mapping[str, SourceRecord]) -> str | None:
+    """The language of a statement in a story of `language`: its own words are in that, a source's are in the source's.
+
+    None where it is not known.
+    """
+    if statement.kind == "written":
+        return language
     cited = {sources[cite.source].language for cite in statement.cites if cite.source in sources}
-    language = cited.pop() if len(cited) == 1 else None
-    return None if language == "en" else language
+    return cited.pop() if len(cited) == 1 else None
 
 
 def right_to_left(language: str) -> bool:

@@ -9,18 +9,20 @@ from datetime import date, timedelta
 from summarize.model import Briefing, Entry
 from summarize.rendering import phrases
 from summarize.rendering.safe import inline
-from summarize.rendering.wording import ENGLISH, Wording, wording
+from summarize.rendering.wording import Wording, story_language, wording
 
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 LIMIT = 75  # bytes of a line, its end not counted (section 3.1)
 
 
-def page(briefing: Briefing) -> str:
+def page(briefing: Briefing, language: str | None = None) -> str:
     """The dated entries of all stories. An entry with an open end has one day."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//summarize//{_text(briefing.generated.by)}//EN"]
+    sources = {source.id: source for source in briefing.sources}
     for story in briefing.stories:
+        words = wording(story_language(story, sources, language))
         for entry in story.timeline:
-            lines += _event(story.id, entry, wording(ENGLISH))
+            lines += _event(story.id, entry, words)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 

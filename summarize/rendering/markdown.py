@@ -19,11 +19,11 @@ _OPENING = re.compile(r"([-+>=:|#])|(\d{1,9})([.)])(?=\s|$)")
 _INTERRUPTING = re.compile(r"([-+>=:|#])|(1)([.)])(?=\s)")
 
 
-def page(briefing: Briefing) -> str:
+def page(briefing: Briefing, language: str | None = None) -> str:
     """The briefing as Markdown, at most `WIDTH` columns where words allow it, a newline at the end."""
     pages: list[str] = []
     before = ""
-    for line in outline(briefing):
+    for line in outline(briefing, language):
         if before and not (before in ("item", "detail") and line.kind in ("item", "detail")):
             pages.append("")
         if line.kind == "detail":

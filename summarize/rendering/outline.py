@@ -10,7 +10,7 @@ from msgspec import Struct
 from summarize.model import Briefing, Citation, Entry, Resolved, SourceRecord, Statement, StoryBrief
 from summarize.read.own_output import MARK
 from summarize.rendering import phrases
-from summarize.rendering.wording import ENGLISH, Wording, fill, wording
+from summarize.rendering.wording import Wording, fill, page_language, story_language, wording
 
 Part = str | Citation
 
@@ -27,14 +27,15 @@ class PageLine(Struct, frozen=True, kw_only=True):
     level: int = 0
 
 
-def outline(briefing: Briefing) -> Iterator[PageLine]:
-    """The lines of a briefing: stories, then the sources."""
+def outline(briefing: Briefing, language: str | None = None) -> Iterator[PageLine]:
+    """The lines of a briefing: stories, then the sources. All is in `language` where it is given, else each story in
+    its own."""
     sources = {source.id: source for source in briefing.sources}
-    words = wording(ENGLISH)
+    words = wording(page_language(briefing, language))
     yield _heading(1, words.labels.title)
     yield _note(phrases.inputs(briefing, words))
     for number, story in enumerate(briefing.stories, 1):
-        yield from _story(story, number, sources, words)
+        yield from _story(story, number, sources, wording(story_language(story, sources, language)))
     yield _heading(2, words.labels.sources)
     for source in briefing.sources:
         yield from _source(source, words)

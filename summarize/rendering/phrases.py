@@ -73,20 +73,20 @@ def _short(date: str, granularity: str) -> str:
     return date[: _COARSE.get(granularity, 10)]
 
 
-def tally(reasons: Iterable[str], names: Mapping[str, str]) -> str:
+def tally(reasons: Iterable[str], names: Mapping[str, str], words: Wording) -> str:
     """``2 × byline, 1 × heading``: how often each reason occurs, the most frequent first, by its name in `names`."""
     counted = sorted(Counter(reasons).items(), key=lambda pair: (-pair[1], pair[0]))
-    return ", ".join(f"{number} × {names.get(reason, reason)}" for reason, number in counted)
+    return words.labels.comma.join(f"{number} × {names.get(reason, reason)}" for reason, number in counted)
 
 
 def refused(story: StoryBrief, words: Wording) -> str:
     """How many claims were refused or mended, by the code of the reason."""
-    return fill(words.labels.refused, what=tally((each.code for each in story.rejections), {}))
+    return fill(words.labels.refused, what=tally((each.code for each in story.rejections), {}, words))
 
 
 def left_out(story: StoryBrief, words: Wording) -> str:
     """How many passages were left out, by what they are."""
-    return fill(words.labels.left_out, what=tally((each.reason for each in story.unused), words.labels.excluded))
+    return fill(words.labels.left_out, what=tally((each.reason for each in story.unused), words.labels.excluded, words))
 
 
 def support(story: StoryBrief, sources: Mapping[str, SourceRecord], words: Wording) -> str:
@@ -114,11 +114,11 @@ def inputs(briefing: Briefing, words: Wording) -> str:
         ("ignored", statuses["ignored"]),
     )
     rest = [words.count(label, number) for label, number in counted if number]
-    return f"{summary}; {', '.join(rest)}" if rest else summary
+    return f"{summary}; {words.labels.comma.join(rest)}" if rest else summary
 
 
 def basis(entry: Entry, words: Wording) -> str:
     """What stands beside a date that the cited sentence does not state as news."""
     labels = words.labels
     notes = [labels.derived] * (entry.basis == "derived") + [labels.background] * entry.background
-    return ", ".join(notes)
+    return labels.comma.join(notes)

@@ -11,11 +11,11 @@ from summarize.rendering.safe import inline
 WIDTH = 88
 
 
-def page(briefing: Briefing) -> str:
+def page(briefing: Briefing, language: str | None = None) -> str:
     """The briefing as plain text, a newline at the end."""
     pages: list[str] = []
     before = ""
-    for line in outline(briefing):
+    for line in outline(briefing, language):
         if before and not (before in ("item", "detail") and line.kind in ("item", "detail")):
             pages.append("")
         pages += _lines(line)

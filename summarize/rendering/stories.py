@@ -10,16 +10,16 @@ import msgspec
 from summarize.model import Briefing, SourceRecord, StoryBrief
 from summarize.rendering import phrases
 from summarize.rendering.safe import escaped, inline
-from summarize.rendering.wording import ENGLISH, Wording, fill, wording
+from summarize.rendering.wording import Wording, fill, page_language, story_language, wording
 
 
-def text(briefing: Briefing) -> str:
+def text(briefing: Briefing, language: str | None = None) -> str:
     """A paragraph a story: headline, score, what is shared, and the files."""
     sources = {source.id: source for source in briefing.sources}
-    words = wording(ENGLISH)
+    words = wording(page_language(briefing, language))
     lines = [phrases.inputs(briefing, words)]
     for number, story in enumerate(briefing.stories, 1):
-        lines += ["", *_lines(story, number, sources, words)]
+        lines += ["", *_lines(story, number, sources, wording(story_language(story, sources, language)))]
     return "".join(f"{_safe(line)}\n" for line in lines)
 
 

@@ -1,8 +1,14 @@
-"""The words that the output itself says, from the language files: a missing one is said in English."""
+"""The words that the output itself says, from the language files: a missing one is said in English.
+
+A story is told in the language of most of its sources, and the rest of the page in that of most stories, unless the
+reader asks for one language.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
@@ -10,6 +16,7 @@ from msgspec.structs import fields, replace
 from summarize.languages import ByLanguage, Language, language
 from summarize.languages.labels_schema import Labels
 from summarize.languages.plurals import category
+from summarize.model import Briefing, SourceRecord, StoryBrief
 
 ENGLISH = "en"
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -35,6 +42,24 @@ class Wording(Struct, frozen=True):
 def wording(code: str) -> Wording:
     """The words for the readers of a language."""
     return _WORDINGS[code]
+
+
+def page_language(briefing: Briefing, language: str | None = None) -> str:
+    """The language of what belongs to no story: `language`, else that of most stories, else of most sources."""
+    sources = {source.id: source for source in briefing.sources}
+    spoken = [story_language(story, sources) for story in briefing.stories]
+    return language or _most(spoken or [source.language for source in briefing.sources])
+
+
+def story_language(story: StoryBrief, sources: Mapping[str, SourceRecord], language: str | None = None) -> str:
+    """The language of what the page says of a story: `language`, else that of most of its sources."""
+    return language or _most(sources[id].language for id in story.sources if id in sources)
+
+
+def _most(codes: Iterable[str | None]) -> str:
+    """The most frequent code, of several the first in the alphabet; English where none is known."""
+    spoken = Counter(code for code in codes if code)
+    return min(spoken, key=lambda code: (-spoken[code], code), default=ENGLISH)
 
 
 def fill(label: str, **values: object) -> str:

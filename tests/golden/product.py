@@ -106,9 +106,9 @@ def briefed(bundle: Any, **options: Any) -> tuple[Briefing, list[str]]:
     return summarize_bundle(bundle, backend=backend, warn=warnings.append, plugins=plugins(), **options), warnings
 
 
-def page(briefing: Briefing, format: str) -> bytes:
-    """The briefing in a format, as bytes."""
-    made = render(briefing, format)
+def page(briefing: Briefing, format: str, language: str | None = None) -> bytes:
+    """The briefing in a format, as bytes, with the words of a language."""
+    made = render(briefing, format, language=language)
     return made if isinstance(made, bytes) else made.encode()
 
 

@@ -121,7 +121,7 @@ def pages_of(case: dict[str, Any], folder: Path) -> list[bytes]:
     made = []
     for bundle, more in runs:
         briefing, _ = briefed(bundle, **case, **more)
-        made += [page(briefing, format) for format in formats]
+        made += [page(briefing, format, case.get("language")) for format in formats]
     return made
 
 

@@ -92,7 +92,7 @@ def test_inputs_are_counted_by_what_became_of_them() -> None:
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:
     """Ties in alphabetical order."""
-    assert phrases.tally(["b", "a", "c", "c"], {"a": "A"}) == "2 × c, 1 × A, 1 × b"
+    assert phrases.tally(["b", "a", "c", "c"], {"a": "A"}, EN) == "2 × c, 1 × A, 1 × b"
 
 
 def test_a_derived_date_and_background_are_said() -> None:
