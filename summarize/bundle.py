@@ -119,7 +119,7 @@ def summarize_bundle(
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     offline = plugins.backend(DEFAULT_BACKEND, {}) if fallback else None
-    how = _Writing(unit=unit, language=language, mode=verify, fallback=offline, judges=plugins.judges())
+    how = _WriterSettings(unit=unit, language=language, mode=verify, fallback=offline, judges=plugins.judges())
     report = progress or (lambda stage, done, total: None)
     executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
@@ -164,7 +164,7 @@ def summarize_bundle(
     )
 
 
-class _Writing(Struct, frozen=True, kw_only=True):
+class _WriterSettings(Struct, frozen=True, kw_only=True):
     """How all stories are written."""
 
     unit: Literal["words", "sentences"]
@@ -183,7 +183,7 @@ class _Plan(Struct, frozen=True, kw_only=True):
 
 
 def _brief(
-    how: _Writing, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
+    how: _WriterSettings, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
 ) -> StoryBrief:
     """annotate → evidence → write → verify → compose: one story, here or in another process."""
     articles = [source.load(reference) for reference in plan.articles]

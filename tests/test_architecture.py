@@ -127,14 +127,18 @@ def test_a_library_is_touched_in_its_rooms_alone(path: Path) -> None:
 @pytest.mark.parametrize("package", PLUGINS)
 def test_a_plugin_sees_public_names_only(package: str) -> None:
     """The built-in backends are written as a third party would write them: ``from summarize import …``."""
+    for path in plugin_modules(package):
+        for name in imports(path):
+            if name.partition(".")[0] == "summarize":
+                assert name.removeprefix("summarize.") in summarize.__all__, f"{path.name} imports {name}"
+
+
+def plugin_modules(package: str) -> list[Path]:
+    """Every module of a built-in backend's package."""
     spec = find_spec(package)
     assert spec is not None
     assert spec.submodule_search_locations
-    for folder in spec.submodule_search_locations:
-        for path in sorted(Path(folder).rglob("*.py")):
-            for name in imports(path):
-                if name.partition(".")[0] == "summarize":
-                    assert name.removeprefix("summarize.") in summarize.__all__, f"{path.name} imports {name}"
+    return [path for folder in spec.submodule_search_locations for path in sorted(Path(folder).rglob("*.py"))]
 
 
 def foreign(path: Path) -> set[str]:
@@ -252,3 +256,16 @@ def test_each_error_is_documented() -> None:
     drawn = [line.strip() for line in tree[1].splitlines()]
     page = (DOCS / "reference" / "errors.md").read_text(encoding="utf-8")
     assert all(line in page for line in drawn)
+
+
+TWICE = {"Wording": "what another article says of a fact, and the words that a page is written in"}
+
+
+def test_a_class_name_means_one_class() -> None:
+    """No two classes of the library and the plugins have one name, with or without an underscore before it."""
+    places: dict[str, list[str]] = {}
+    for path in [*modules(), *(path for package in PLUGINS for path in plugin_modules(package))]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name.lstrip("_"), []).append(path.name)
+    assert {name for name, files in places.items() if len(files) > 1} == set(TWICE)

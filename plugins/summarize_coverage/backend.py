@@ -13,7 +13,7 @@ from typing import ClassVar
 from summarize import Claim, Request, Story
 from summarize_coverage.candidates import Candidate, candidates, counted, covered, recency
 from summarize_coverage.concepts import total, weights
-from summarize_coverage.solve import Option, choose, following
+from summarize_coverage.solve import KnapsackItem, choose, following
 
 SHARED = 0.6
 """Facts are one piece of news where one tells a part of the other, and both have so much of the shorter one's stems."""
@@ -132,7 +132,7 @@ class Coverage:
         return [_claim(one) for one in (*ordered, *(usable[number] for number in spare))]
 
 
-def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[Option]:
+def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[KnapsackItem]:
     opening = OPENING * _room(usable, request.length)
     # What is told again weighs by the words of its shortest telling: a longer one says no more that others tell too.
     words: dict[str, int] = {}
@@ -141,7 +141,7 @@ def _options(usable: Sequence[Candidate], request: Request, articles: int) -> li
     number = news(request.story, usable)
     teller = _tellers(usable)
     return [
-        Option(
+        KnapsackItem(
             covers=one.covers,
             size=one.size,
             bonus=(opening if one.sentence.position == 0 else 0.0)

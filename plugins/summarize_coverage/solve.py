@@ -181,7 +181,7 @@ def _bounds(facts: Sequence[Sequence[tuple[int, float]]], budget: int) -> list[N
 MOST_OPTIONS = 200  # that the integer programme is given: the greedy answer, then those of most worth for their size
 
 
-class Option(Struct, frozen=True, kw_only=True):
+class KnapsackItem(Struct, frozen=True, kw_only=True):
     """A sentence that can be chosen: what it covers, its size, its own bonus (or price, if negative).
 
     Options of one `fact` tell the same, and at most one of them is chosen; None where there is no other. `needs` is the
@@ -195,7 +195,7 @@ class Option(Struct, frozen=True, kw_only=True):
     fact: int | None = None
 
 
-def choose(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
+def choose(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budget: int) -> list[int]:
     """The indices, ascending, of options of at most `budget` together that are worth the most."""
     quick = greedy(options, worth, budget)
     had = value(options, worth, quick)
@@ -206,13 +206,13 @@ def choose(options: Sequence[Option], worth: Mapping[Concept, float], budget: in
     return exact
 
 
-def value(options: Sequence[Option], worth: Mapping[Concept, float], chosen: Sequence[int]) -> float:
+def value(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], chosen: Sequence[int]) -> float:
     """What the options of these indices are worth together: each concept counts once."""
     covered = {concept: None for index in chosen for concept in options[index].covers}
     return sum(worth.get(concept, 0.0) for concept in covered) + sum(options[index].bonus for index in chosen)
 
 
-def greedy(options: Sequence[Option], worth: Mapping[Concept, float], budget: int) -> list[int]:
+def greedy(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budget: int) -> list[int]:
     """Indices in the order chosen: each time the most gain for its size; or the best one alone, if that is more."""
     chosen = following(options, worth, (), budget)
     alone = [index for index, option in enumerate(options) if option.size <= budget and option.needs is None]
@@ -223,7 +223,7 @@ def greedy(options: Sequence[Option], worth: Mapping[Concept, float], budget: in
 
 
 def following(
-    options: Sequence[Option], worth: Mapping[Concept, float], chosen: Sequence[int], budget: int
+    options: Sequence[KnapsackItem], worth: Mapping[Concept, float], chosen: Sequence[int], budget: int
 ) -> list[int]:
     """What comes after `chosen`, up to `budget` in all: each time the most gain for its size."""
     gains = [sum(worth.get(concept, 0.0) for concept in option.covers) + option.bonus for option in options]
@@ -266,7 +266,7 @@ def following(
 
 
 def _shortlist(
-    options: Sequence[Option], worth: Mapping[Concept, float], budget: int, quick: Sequence[int]
+    options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budget: int, quick: Sequence[int]
 ) -> list[int]:
     """Indices, ascending, of at most `MOST_OPTIONS` options, and of what they need."""
     dense = sorted(
@@ -285,7 +285,7 @@ def _shortlist(
 
 
 def _exactly(
-    options: Sequence[Option], names: Sequence[int], worth: Mapping[Concept, float], budget: int, had: float
+    options: Sequence[KnapsackItem], names: Sequence[int], worth: Mapping[Concept, float], budget: int, had: float
 ) -> list[int] | None:
     """The names of the options that are worth the most; None where that cannot be told. `had` is had already."""
     facts = _facts(options)
@@ -305,7 +305,7 @@ def _exactly(
 
 
 def _merged(
-    options: Sequence[Option], worth: Mapping[Concept, float], facts: Sequence[int]
+    options: Sequence[KnapsackItem], worth: Mapping[Concept, float], facts: Sequence[int]
 ) -> tuple[list[float], dict[tuple[int, ...], float]]:
     """The bonus of each option, and the worth of each set of options that share concepts.
 
@@ -328,6 +328,6 @@ def _merged(
     return bonus, shared
 
 
-def _facts(options: Sequence[Option]) -> list[int]:
+def _facts(options: Sequence[KnapsackItem]) -> list[int]:
     """The fact of each option; one of its own where it has none."""
     return [-1 - number if option.fact is None else option.fact for number, option in enumerate(options)]

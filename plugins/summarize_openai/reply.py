@@ -46,7 +46,7 @@ class Written(Struct, frozen=True):
     cites: list[str] = []
 
 
-class Dated(Struct, frozen=True):
+class IdentifiedText(Struct, frozen=True):
     """The wording of an event or a disagreement, named by its id: the date is not the model's."""
 
     event: str
@@ -59,8 +59,8 @@ class Reply(Struct, frozen=True):
 
     summary: list[Written]
     headline: Written | None = None
-    events: list[Dated] = []
-    disagreements: list[Dated] = []
+    events: list[IdentifiedText] = []
+    disagreements: list[IdentifiedText] = []
 
 
 class Reworded(Struct, frozen=True):

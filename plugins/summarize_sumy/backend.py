@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Literal, get_args
 
 from summarize import Annotation, BackendError, Claim, Fact, Request, Story, stems
-from summarize_sumy import sparse
 
 Method = Literal["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "edmundson", "reduction"]
 
@@ -121,6 +120,8 @@ def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) 
     """The indices of `sentences` (ids, of different texts), best first by sumy's `method`; ties in the order given."""
     if not sentences:
         return []
+    from summarize_sumy import sparse  # imports scipy
+
     if method in sparse.METHODS:
         annotations = [story.annotations[sentence] for sentence in sentences]
         terms = [annotation.content for annotation in annotations]

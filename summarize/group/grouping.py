@@ -19,7 +19,7 @@ from summarize.group.proximity import horizon, nearness
 from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import THRESHOLD, Settings
 from summarize.group.signature import sign
-from summarize.group.signature_store import Counts, SignatureStore
+from summarize.group.signature_store import FeatureCounts, SignatureStore
 from summarize.model import Article, Group, Grouping
 
 LINKAGE = "average linkage of weighted words, names and numbers"
@@ -159,7 +159,7 @@ def _clusters(
     linking = Linking(signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window)
     for era in eras(partitions_of(order, signatures.days, window), len(order)):
         plan = [partition.in_source_order() for partition in era]
-        counts = Counts()
+        counts = FeatureCounts()
         for number, partition in enumerate(plan):
             own = partition.owned | ~partition.dated if number == 0 else partition.owned
             counts.add(signatures.features(partition.rows[own].tolist()))

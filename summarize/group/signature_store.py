@@ -155,7 +155,7 @@ class Weights(Struct, frozen=True, kw_only=True):
         return weights, common
 
 
-class Counts:
+class FeatureCounts:
     """Counts features as they come: nine bytes a feature."""
 
     def __init__(self) -> None:

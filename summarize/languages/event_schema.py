@@ -5,7 +5,7 @@ from msgspec import Struct
 from summarize.languages.lists import Series, Words
 
 
-class Dated(Struct, frozen=True, forbid_unknown_fields=True):
+class DateScope(Struct, frozen=True, forbid_unknown_fields=True):
     """What a date in a sentence dates: its main action, a clause beside it, a saying, a noun, or nothing.
 
     The words stand right before the date, unless the field says otherwise.

@@ -5,7 +5,7 @@ from msgspec import Struct
 from summarize.languages.lists import Series, Words
 
 
-class Unspaced(Struct, frozen=True, forbid_unknown_fields=True):
+class UnspacedNumbers(Struct, frozen=True, forbid_unknown_fields=True):
     """Numbers in a script that writes no blank between a figure and its scale: "1.5万人", "2만 3천"."""
 
     numerals: dict[str, Series] = {}
@@ -137,5 +137,5 @@ class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after the figure of a time of day. English: ``am pm``."""
     years: Words = Words()
     """Words before the figure of a year. English: ``in since``."""
-    unspaced: Unspaced = Unspaced()
+    unspaced: UnspacedNumbers = UnspacedNumbers()
     """How numbers are written where no blanks part figures from words: Chinese, Japanese, Korean, Thai."""

@@ -12,7 +12,7 @@ The docstring below a field is its documentation: what it holds, what reads it, 
 from msgspec import Struct
 
 from summarize.languages.dates_schema import Calendar, Dates
-from summarize.languages.event_schema import Counts, Dated, Places
+from summarize.languages.event_schema import Counts, DateScope, Places
 from summarize.languages.labels_schema import Labels
 from summarize.languages.lists import Series, Words
 from summarize.languages.number_schema import Numbers
@@ -113,7 +113,7 @@ class Names(Section, frozen=True):
     """Words that only look like such a name. Korean: ``이번에 정부가``."""
 
 
-class Byline(Section, frozen=True):
+class BylineWords(Section, frozen=True):
     """The lines above a report that say who wrote it, for whom and when."""
 
     by: Series = ()
@@ -191,7 +191,7 @@ class Byline(Section, frozen=True):
     """Words after which a date belongs to the sentence, and is no date line. English: ``on since until``."""
 
 
-class Dateline(Section, frozen=True):
+class DatelineWords(Section, frozen=True):
     """How agencies and papers of the language open a report: place, day, agency."""
 
     openers: Series = ()
@@ -398,7 +398,7 @@ class Openers(Section, frozen=True):
     """Words that mark an aside or a first person, and count against a sentence. English: ``we perhaps hardly``."""
 
 
-class Sentence(Section, frozen=True):
+class SentenceWords(Section, frozen=True):
     """Where sentences end: abbreviations and marks."""
 
     abbreviations: Words = Words()
@@ -468,17 +468,17 @@ class Language(Section, frozen=True, kw_only=True):
     dates: Dates = Dates()
     numbers: Numbers = Numbers()
     names: Names = Names()
-    byline: Byline = Byline()
-    dateline: Dateline = Dateline()
+    byline: BylineWords = BylineWords()
+    dateline: DatelineWords = DatelineWords()
     page: Page = Page()
     speech: Speech = Speech()
     polarity: Polarity = Polarity()
     modality: Modality = Modality()
     clauses: Clauses = Clauses()
     openers: Openers = Openers()
-    sentence: Sentence = Sentence()
+    sentence: SentenceWords = SentenceWords()
     classes: Classes = Classes()
-    dated: Dated = Dated()
+    dated: DateScope = DateScope()
     places: Places = Places()
     counts: Counts = Counts()
     labels: Labels = Labels()

@@ -13,7 +13,7 @@ LONGEST_PAPER = 5
 """Words of a paper's name."""
 
 
-class _Names(Struct, frozen=True):
+class _AgencyPatterns(Struct, frozen=True):
     """The names of newsrooms in a language: a word that they hold, and the shape of a paper's own name."""
 
     newsroom: re.Pattern[str]
@@ -21,7 +21,7 @@ class _Names(Struct, frozen=True):
     particles: frozenset[str]
 
 
-def _compile(known: Language) -> _Names:
+def _compile(known: Language) -> _AgencyPatterns:
     words = with_english(known.code).byline
     ends = rf"(?:{alternation(words.papers)}|[^\W\d_]*{alternation(words.paper_endings)})"
     articles = alternation((*words.paper_articles, *shared().spelling.paper_articles))
@@ -31,7 +31,7 @@ def _compile(known: Language) -> _Names:
         rf"|(?:{articles} )?{openings}(?: [\w'’-]+){{1,4}}|{alternation(shared().agencies.broadcasters)} news"
     )
     newsroom = rf"(?:^|[\s(]){alternation(words.newsrooms)}\b"
-    return _Names(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), name_particles())
+    return _AgencyPatterns(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), name_particles())
 
 
 _NAMES = ByLanguage(_compile)

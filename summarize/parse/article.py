@@ -11,7 +11,7 @@ from summarize.model import Article, DateExpression, Document, Excluded, OrderRe
 from summarize.parse.boilerplate import is_boilerplate, is_table, is_wire, key, plain
 from summarize.parse.byline import byline
 from summarize.parse.dateline import Dateline, find_dateline
-from summarize.parse.header import Header, Line, find_header
+from summarize.parse.header import Header, HeaderLine, find_header
 from summarize.parse.inline_header import find_inline_header
 from summarize.parse.language import detect
 from summarize.parse.languages import with_english
@@ -152,7 +152,7 @@ class _Report:
             else:
                 self._paragraph(block, index, line)
 
-    def _reason(self, body: list[Block], index: int, punctuated: bool, line: Line | None) -> str | None:
+    def _reason(self, body: list[Block], index: int, punctuated: bool, line: HeaderLine | None) -> str | None:
         """Why a paragraph holds no sentences; None where it does. `line` is what the header found in it."""
         block = body[index]
         level = plain(block.text)
@@ -184,7 +184,7 @@ class _Report:
             return "heading"
         return None
 
-    def _paragraph(self, block: Block, index: int, line: Line | None) -> None:
+    def _paragraph(self, block: Block, index: int, line: HeaderLine | None) -> None:
         """Takes the sentences of a paragraph, without the dateline before the first one."""
         if index == 0 and _DIGIT.search(block.text, 0, 40):
             inline = find_inline_header(block, self.language)

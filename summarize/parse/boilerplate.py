@@ -92,7 +92,7 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and sum(mark.isalpha() for mark in text) >= 4
 
 
-class _Patterns(Struct, frozen=True):
+class _BoilerplatePatterns(Struct, frozen=True):
     """What the lines of a page look like in a language."""
 
     openings: dict[str, tuple[str, ...]]
@@ -119,7 +119,7 @@ class _Patterns(Struct, frozen=True):
     """One of these is in every such end: the expression, which is slow, is tried only then."""
 
 
-def _compile(known: Language) -> _Patterns:
+def _compile(known: Language) -> _BoilerplatePatterns:
     both = with_english(known.code)
     page, byline, agencies = both.page, both.byline, shared().agencies
     name = r"[^\W\d_a-z]"
@@ -130,7 +130,7 @@ def _compile(known: Language) -> _Patterns:
     for words in fixed:
         openings[words[:FIRST]] = (*openings.get(words[:FIRST], ()), words)
     marks = {mark.lower() for mark in (*agencies.pictures, *page.picture_ends, *page.pictures)}
-    return _Patterns(
+    return _BoilerplatePatterns(
         openings=openings,
         opening=re.compile(
             rf"{phrases(set(page.openings) - set(fixed))}|{alternation(page.whole_lines)}$"
@@ -205,7 +205,7 @@ def is_boilerplate(text: str, language: str) -> bool:
     return (len(text) <= 300 and _is_credited(text, patterns)) or is_credit(text)
 
 
-def _is_signed(text: str, patterns: _Patterns) -> bool:
+def _is_signed(text: str, patterns: _BoilerplatePatterns) -> bool:
     """Whether it is what stands below a report: its end, whose material it holds, its authors' letters."""
     if patterns.ends.fullmatch(text) or (len(text) <= 24 and _INITIALS.fullmatch(text)) or _is_sign_off(text):
         return True
@@ -229,7 +229,7 @@ def _is_sign_off(text: str) -> bool:
     return all(_LETTERS.fullmatch(word) or word.lower() == word.upper() for word in words[1:])
 
 
-def _is_credited(text: str, patterns: _Patterns) -> bool:
+def _is_credited(text: str, patterns: _BoilerplatePatterns) -> bool:
     """Whether it ends as the words under a picture do."""
     tail = text[-LONGEST_CREDIT:]
     if ("/" in tail or "via " in tail) and _names_service(tail):

@@ -24,7 +24,7 @@ LONGEST_NAME = 90
 _NAME_START = r"[^\W\d_a-z]"
 
 
-class _Patterns(Struct, frozen=True):
+class _BylinePatterns(Struct, frozen=True):
     """What the parts of a byline look like in a language."""
 
     author: re.Pattern[str]
@@ -65,7 +65,7 @@ class DateWords(Struct, frozen=True):
     weekday_at_end: re.Pattern[str]
 
 
-def _compile(known: Language) -> _Patterns:
+def _compile(known: Language) -> _BylinePatterns:
     own, both = known.byline, with_english(known.code)
     words, page = both.byline, both.page
     by = (*own.by, *known_language("en").byline.by)
@@ -76,7 +76,7 @@ def _compile(known: Language) -> _Patterns:
     )
     role = alternation(words.roles)
     behind = alternation((*words.reports_from, *words.on_behalf, *words.together_with))
-    return _Patterns(
+    return _BylinePatterns(
         author=re.compile(author, re.IGNORECASE),
         outlet=re.compile(rf"{alternation(words.outlet_labels)}\s?[:：／]", re.IGNORECASE),
         role=re.compile(

@@ -35,7 +35,7 @@ class Dateline(Struct, frozen=True):
     author: str | None = None
 
 
-class _Patterns(Struct, frozen=True):
+class _DatelinePatterns(Struct, frozen=True):
     """The datelines of a language that others have not."""
 
     town: re.Pattern[str] | None
@@ -46,9 +46,9 @@ class _Patterns(Struct, frozen=True):
     particles: frozenset[str]
 
 
-def _compile(known: Language) -> _Patterns:
+def _compile(known: Language) -> _DatelinePatterns:
     words = known.dateline
-    return _Patterns(
+    return _DatelinePatterns(
         town=_town(words.openers, words.stop_after_town) if words.openers else None,
         agency_before_town=words.agency_before_town,
         own=tuple(map(re.compile, words.patterns)),

@@ -47,7 +47,7 @@ _ASKING = (*shared().marks.asking, *shared().marks.exclaiming)
 _GOING_ON = (*shared().marks.colons, ",")
 
 
-class Line(Struct, frozen=True):
+class HeaderLine(Struct, frozen=True):
     """A paragraph at the top of a text, with what was found in it.
 
     `role` is what it may be in a header: page, byline, line (no full stop), sentence, body; `block` is the paragraph,
@@ -77,7 +77,7 @@ class Header(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     date: DateExpression | None = None
     excluded: tuple[Excluded, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[HeaderLine, ...] = ()
 
 
 def find_header(paragraphs: Sequence[Block], language: str, *, title: str | None = None) -> Header:
@@ -106,9 +106,9 @@ def find_header(paragraphs: Sequence[Block], language: str, *, title: str | None
     return _header(lines, roles, at, first, language)
 
 
-def _read_lines(paragraphs: Sequence[Block], language: str) -> list[Line]:
+def _read_lines(paragraphs: Sequence[Block], language: str) -> list[HeaderLine]:
     """The lines of a head, up to the second paragraph that is too long for it."""
-    lines: list[Line] = []
+    lines: list[HeaderLine] = []
     bodies = 0
     for block in paragraphs:
         line = _line(block, language)
@@ -132,12 +132,12 @@ def _read_lines(paragraphs: Sequence[Block], language: str) -> list[Line]:
     return _named(lines, language)
 
 
-def _line(block: Block, language: str) -> Line:
+def _line(block: Block, language: str) -> HeaderLine:
     """The line of a paragraph, with what is found in it."""
     level = key(block.text)
     page = is_boilerplate(block.text, language)
     signed = byline(block.text, language, alone="@" not in block.text)  # a name beside its address signs
-    found = Line(block, "sentence", level, None, page, signed if "@" not in block.text else None)
+    found = HeaderLine(block, "sentence", level, None, page, signed if "@" not in block.text else None)
     certain = "@" in block.text or (is_agency(block.text) and block.text[0] not in "([/—–")
     if page and not (signed and certain):  # "Source: AFP" names the paper, and may be a picture's
         return replace(found, role="page", byline=signed if signed and signed.labelled and signed.publisher else None)
@@ -158,7 +158,7 @@ def _line(block: Block, language: str) -> Line:
     return found
 
 
-def _as_title(line: Line, language: str) -> Line:
+def _as_title(line: HeaderLine, language: str) -> HeaderLine:
     """A line that may be a title, without what only says that it is one, and without the name of the site behind it."""
     block = line.block
     start = _TITLED[language].match(block.text)
@@ -176,7 +176,7 @@ def _as_title(line: Line, language: str) -> Line:
     return replace(line, block=title, role="line", key=key(text), byline=publisher)
 
 
-def _named(lines: list[Line], language: str) -> list[Line]:
+def _named(lines: list[HeaderLine], language: str) -> list[HeaderLine]:
     """The lines, a paper's own name above the title being a byline."""
     for index, line in enumerate(lines[:PAPER]):
         if line.role != "line":
@@ -189,7 +189,7 @@ def _named(lines: list[Line], language: str) -> list[Line]:
     return lines
 
 
-def _title(lines: list[Line], known: str, language: str) -> int | None:
+def _title(lines: list[HeaderLine], known: str, language: str) -> int | None:
     """Which line is the title: the one that the metadata know, that stands twice, or the first that looks like one."""
     if known:
         for index, line in enumerate(lines):
@@ -230,7 +230,7 @@ def _title(lines: list[Line], known: str, language: str) -> int | None:
     return None
 
 
-def _is_below(lines: list[Line], at: int, language: str) -> bool:
+def _is_below(lines: list[HeaderLine], at: int, language: str) -> bool:
     """Whether the title stands below the sentence `at`: a line next to it, apart from the report, that says the same.
 
     Where a blank line stands between the two, the line might be a heading below the first sentence of the report: then
@@ -250,7 +250,7 @@ def _is_below(lines: list[Line], at: int, language: str) -> bool:
     return len(common) >= 2 or repeated[1]
 
 
-def _opens(line: Line) -> bool:
+def _opens(line: HeaderLine) -> bool:
     """Whether a paragraph begins with a dateline that names a day or an agency, or a place in capitals."""
     found = line.dateline
     return found is not None and bool(found.agency or found.date or found.yearless or line.block.text[:2].isupper())
@@ -260,7 +260,7 @@ def _is_longer_or_shorter(left: str, right: str) -> bool:
     return left.startswith(right) or right.startswith(left)
 
 
-def _reason(line: Line) -> str:
+def _reason(line: HeaderLine) -> str:
     if line.role == "page":
         return "boilerplate"
     if line.role == "byline":
@@ -269,7 +269,7 @@ def _reason(line: Line) -> str:
 
 
 def _go_on(
-    lines: list[Line], at: int | None, paragraphs: Sequence[Block], language: str, roles: list[tuple[int, str]]
+    lines: list[HeaderLine], at: int | None, paragraphs: Sequence[Block], language: str, roles: list[tuple[int, str]]
 ) -> int:
     """Goes on below the title to the first paragraph of the report, whose index it returns."""
     index = 0 if at is None else at + 1
@@ -310,7 +310,7 @@ def _signature(paragraphs: Sequence[Block], index: int, language: str) -> Byline
     return signed if signed and signed.authors and not used else None
 
 
-def _head_goes_on(lines: list[Line], index: int, at: int) -> bool:
+def _head_goes_on(lines: list[HeaderLine], index: int, at: int) -> bool:
     """Whether a byline or the title once more follows so soon that this line stands above the report."""
     if lines[index].block.bullet:  # points that sum it up
         while index + 1 < len(lines) and lines[index + 1].block.bullet:
@@ -337,7 +337,7 @@ def _is_standfirst(paragraphs: Sequence[Block], index: int, language: str) -> bo
     return len(words) >= 3 and len(words & report) >= 0.6 * len(words)
 
 
-def _header(lines: list[Line], roles: list[tuple[int, str]], at: int | None, first: int, language: str) -> Header:
+def _header(lines: list[HeaderLine], roles: list[tuple[int, str]], at: int | None, first: int, language: str) -> Header:
     """The header of lines whose roles are settled."""
     authors: dict[str, None] = {}
     publisher = standfirst = None
@@ -371,7 +371,7 @@ def _header(lines: list[Line], roles: list[tuple[int, str]], at: int | None, fir
     )
 
 
-def _title_before_date(line: Line, language: str) -> Span | None:
+def _title_before_date(line: HeaderLine, language: str) -> Span | None:
     """The title that stands before the date in a first line; None where the line names people or a paper."""
     signed, block = line.byline, line.block
     if not signed or not signed.date or signed.authors or signed.publisher:

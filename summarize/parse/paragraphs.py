@@ -19,7 +19,7 @@ FIRST = 2  # columns by which a first line is indented, at least
 LONGEST_WRAPPED_LINE = 100  # characters of a line that was broken at the edge of a page
 
 
-class Line(Struct, frozen=True):
+class TextLine(Struct, frozen=True):
     """A line of a text without the white space about it; `gap` says that a blank line stands before it.
 
     `indent` are the columns before it, `whole` says that it ends as a sentence does.
@@ -37,7 +37,7 @@ def columns(space: str) -> int:
     return sum(8 if mark == "\t" else 2 if mark == "\u3000" else 1 for mark in space)
 
 
-def openings(text: str, lines: Sequence[Line]) -> list[bool] | None:
+def openings(text: str, lines: Sequence[TextLine]) -> list[bool] | None:
     """For each line whether its indentation opens a paragraph; None where paragraphs are not marked so.
 
     They are where lines stand below indented ones that are not, most of those go on with a sentence, most of the
@@ -76,7 +76,7 @@ MANY_LINES = 8  # from which on one of them may be longer than the page was wide
 LONG_LINE = 40  # characters; a shorter line may be a headline or a name
 
 
-class _Patterns(Struct, frozen=True):
+class _ParagraphPatterns(Struct, frozen=True):
     """What shows, in a language, whether a line goes on in the next one."""
 
     unfinished: re.Pattern[str]
@@ -85,10 +85,10 @@ class _Patterns(Struct, frozen=True):
     """A byline in small letters ("by Jane Doe"), or "c.1998 Norvale News Service": no rest of the line above."""
 
 
-def _compile(known: Language) -> _Patterns:
+def _compile(known: Language) -> _ParagraphPatterns:
     both = with_english(known.code)
     by = alternation(both.byline.by)
-    return _Patterns(
+    return _ParagraphPatterns(
         unfinished=re.compile(rf"(?:,|\s{alternation(both.sentence.unfinished)})$"),
         signed=re.compile(rf"{by}(?: [^\W\d_a-z][\w.'’-]+){{2,4}}|c\. ?\d{{4}}\b.{{0,80}}"),
     )
@@ -110,7 +110,7 @@ def _unfinished(line: str, first: bool, language: str) -> bool:
     )
 
 
-def wrapped_lines(text: str, lines: Sequence[Line], language: str) -> list[bool]:
+def wrapped_lines(text: str, lines: Sequence[TextLine], language: str) -> list[bool]:
     """For each line, whether the next one goes on with its sentence."""
     signed = _PATTERNS[language].signed
     width = _width(text, lines)
@@ -140,7 +140,7 @@ def wrapped_lines(text: str, lines: Sequence[Line], language: str) -> list[bool]
     return found
 
 
-def _full(text: str, line: Line, following: Line, width: int) -> bool:
+def _full(text: str, line: TextLine, following: TextLine, width: int) -> bool:
     """Whether the first word of the following line would have been too much for this one."""
     if UNSPACED.match(text, following.start):
         return line.end - line.start + 2 > width
@@ -148,7 +148,7 @@ def _full(text: str, line: Line, following: Line, width: int) -> bool:
     return line.end - line.start + 1 + (space if space > 0 else following.end) - following.start > width
 
 
-def _width(text: str, lines: Sequence[Line]) -> int:
+def _width(text: str, lines: Sequence[TextLine]) -> int:
     """At how many characters the lines were broken by a machine; 0 where they weren't.
 
     One line of a text may be longer than the others: the first, to which a dateline was added.
@@ -161,7 +161,7 @@ def _width(text: str, lines: Sequence[Line]) -> int:
     return next((width for width in widths if 20 <= width <= WRAP_LIMIT and _fits(text, lines, width)), 0)
 
 
-def _fits(text: str, lines: Sequence[Line], width: int) -> bool:
+def _fits(text: str, lines: Sequence[TextLine], width: int) -> bool:
     """Whether the lines look as if they were broken at a width.
 
     Broken lines are of like length: the next word would not have fitted. And most of them go on in lower case; in a
@@ -247,7 +247,7 @@ def ends_sentence(text: str) -> bool:
 def blocks(text: str, language: str, start: int = 0, end: int | None = None) -> list[Block]:
     """The paragraphs of ``text[start:end]``: its lines, joined where they were broken in the middle of a sentence."""
     end = len(text) if end is None else end
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     gap = False
     at = start
     for line in text[start:end].splitlines(keepends=True):
@@ -257,7 +257,7 @@ def blocks(text: str, language: str, start: int = 0, end: int | None = None) -> 
         if bare[:1] in _MARKUP or bare[-1:] in _MARKUP:
             left, bare = _unmarked(left, bare)
         if bare and not bare.isspace():
-            lines.append(Line(left, left + len(bare), gap and bool(lines), indent, ends_sentence(bare[-20:])))
+            lines.append(TextLine(left, left + len(bare), gap and bool(lines), indent, ends_sentence(bare[-20:])))
             gap = False
         else:
             gap = True

@@ -112,7 +112,7 @@ def _speaker(text: str, start: int, end: int, language: str) -> Span | None:
     return None
 
 
-class _Cues(Struct, frozen=True):
+class _AttributionCues(Struct, frozen=True):
     """The words of a language that attribute: phrases by their first words, the longest first, and verbs."""
 
     opening: dict[str, tuple[str, ...]]
@@ -127,7 +127,7 @@ class _Cues(Struct, frozen=True):
     quoting: tuple[str, ...]
 
 
-def _cues(known: Language) -> _Cues:
+def _cues(known: Language) -> _AttributionCues:
     speech = known.speech
     phrases = sorted(speech.according_to, key=lambda phrase: (-len(phrase), phrase))
     endings = alternation(speech.speaker_endings)
@@ -136,7 +136,7 @@ def _cues(known: Language) -> _Cues:
         **dict.fromkeys(speech.hearsay, "report"), **dict.fromkeys(speech.saying, "say"),
         **dict.fromkeys(speech.claiming, "claim"),
     }  # fmt: skip
-    return _Cues(
+    return _AttributionCues(
         opening={
             first: tuple(phrase for phrase in phrases if phrase.split()[0] == first)
             for first in sorted({phrase.split()[0] for phrase in phrases})

@@ -15,7 +15,7 @@ from summarize.group import group_signatures, group_stories, pack, sign
 from summarize.group.linking import Linking
 from summarize.group.partitions import eras, partitions_of
 from summarize.group.settings import Settings
-from summarize.group.signature_store import Counts, FeatureTable, SignatureStore
+from summarize.group.signature_store import FeatureCounts, FeatureTable, SignatureStore
 from summarize.run.executor import Processes
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "ra", "su", "ta", "ven", "dor", "kal")
@@ -119,7 +119,7 @@ def test_features_are_counted_in_chunks_as_at_once():
         )
 
     chunks = [batch(size) for size in (9, 1, 0, 4, 30, 2)]
-    counts, at_once = Counts(), Counts()
+    counts, at_once = FeatureCounts(), FeatureCounts()
     for chunk in chunks:
         counts.add(chunk)
     flat = np.concatenate([chunk.ids for chunk in chunks])
@@ -128,7 +128,7 @@ def test_features_are_counted_in_chunks_as_at_once():
     at_once.add(everything)
     found, expected = counts.weights(Settings()), at_once.weights(Settings())
     assert (found.ids.tolist(), found.weights.tolist()) == (expected.ids.tolist(), expected.weights.tolist())
-    assert len(Counts().weights(Settings()).ids) == 0
+    assert len(FeatureCounts().weights(Settings()).ids) == 0
 
 
 def test_a_store_gives_back_the_signatures_that_were_put_in():

@@ -23,7 +23,7 @@ _STAMP_INSIDE = re.compile(r"\d{4},?\s\d{1,2}\s?:\s?\d\d")
 _CUT = re.compile(r"[,;:–—()]")
 
 
-class _Dated(Struct, frozen=True):
+class _DateScopePatterns(Struct, frozen=True):
     """What shows in a language what a date dates: the words of `[dated]` as patterns."""
 
     stamp: re.Pattern[str]
@@ -49,7 +49,7 @@ class _Dated(Struct, frozen=True):
     """"The pilot who died on Tuesday was named": the main clause goes on after the date of the clause within."""
 
 
-def _dated_patterns(known: Language) -> _Dated:
+def _dated_patterns(known: Language) -> _DateScopePatterns:
     words, months = known.dated, [forms[0] for forms in known.calendar.months]
     before_day = f"(?:{alternation(words.before_day)} )*"
     no_genitive = "".join(f"(?<!{re.escape(word)} )" for word in words.no_genitive)
@@ -57,7 +57,7 @@ def _dated_patterns(known: Language) -> _Dated:
         rf"(?:\w+{alternation(words.resumed_after_endings)}"
         rf"|{alternation((*words.resumed_after, *months))}|\d{{4}})(?: {alternation(words.parts_of_day)})?"
     )
-    return _Dated(
+    return _DateScopePatterns(
         stamp=re.compile(
             rf"(?:\b{alternation(words.stamps)}(?:\s?:|\s+(?:{alternation(known.byline.day_words)}\s)?|\s?\|)?\s*"
             r"|\|\s*)$",
@@ -163,7 +163,7 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     return "main"
 
 
-def _stamp(sentence: str, start: int, end: int, words: _Dated) -> bool:
+def _stamp(sentence: str, start: int, end: int, words: _DateScopePatterns) -> bool:
     """Whether the expression is the date of a page that stands in the middle of its text."""
     before = sentence[max(0, start - 32) : start]
     if words.stamp.search(before) or (
@@ -187,7 +187,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
     return last
 
 
-def _closed(text: str, words: _Dated) -> bool:
+def _closed(text: str, words: _DateScopePatterns) -> bool:
     """Whether a mark, or the verb of the main clause, ends the clause that `text` begins."""
     return _CUT.search(text.rstrip(" ,")) is not None or words.resumed.search(text) is not None
 
@@ -205,7 +205,7 @@ def tells(sentence: str, family: str, language: str = "en") -> bool:
     return verbs is not None and verbs.search(sentence.lower()) is not None
 
 
-class _Places(Struct, frozen=True):
+class _PlacePatterns(Struct, frozen=True):
     """What shows in a language where something happened: the words of `[places]` as patterns."""
 
     strong: re.Pattern[str]
@@ -220,12 +220,12 @@ class _Places(Struct, frozen=True):
     land: frozenset[str]
 
 
-def _place_patterns(known: Language) -> _Places:
+def _place_patterns(known: Language) -> _PlacePatterns:
     words = known.places
     region = rf"(?:{alternation(words.regions)} )?"
     kind, inside = alternation(words.kinds), alternation(words.inside)
     genitive, article = alternation(words.genitive), f"(?:{alternation(words.articles)} )?"
-    return _Places(
+    return _PlacePatterns(
         strong=re.compile(
             rf"\b(?:{alternation(words.beside)} {region}{article}(?:{kind} {genitive} )?|{kind} {genitive} {region}"
             rf"|{inside} {article}(?:[a-z]{{3,14}} )?{kind} {genitive} {region})$"

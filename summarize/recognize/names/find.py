@@ -21,7 +21,7 @@ from summarize.languages import alternation, union
 from summarize.model import Name
 from summarize.recognize.names.countries import countries, demonyms, longest, uncased
 from summarize.recognize.names.persons import persons_in
-from summarize.recognize.names.runs import Run, Token, genitive, runs_of, tokens_of, trimmed, trusted_words
+from summarize.recognize.names.runs import NameToken, Run, genitive, runs_of, tokens_of, trimmed, trusted_words
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.names.wordlists import (
     COMPASS,
@@ -63,26 +63,26 @@ def find_names_together(texts: Sequence[tuple[str, str]], *, known: Collection[s
     return [_found(scan, vouched, persons) for scan in scans]
 
 
-class _Scan(Struct, frozen=True):
+class _NameScan(Struct, frozen=True):
     """A text's runs of capitalised words, its words in lower case, and those that it shows to be names itself."""
 
     text: str
     language: str
-    runs: list[tuple[list[Token], bool]]
+    runs: list[tuple[list[NameToken], bool]]
     lower: frozenset[str]
     trusted: frozenset[str]
 
 
-def _scan(text: str, language: str) -> _Scan:
+def _scan(text: str, language: str) -> _NameScan:
     if not _CASED.search(text):
-        return _Scan(text, language, [], frozenset(), frozenset())
+        return _NameScan(text, language, [], frozenset(), frozenset())
     tokens = tokens_of(text)
     lower = frozenset(" ".join([token.text for token in tokens if not token.capital]).split(" "))
     runs = runs_of(text, tokens, language)
-    return _Scan(text, language, runs, lower, trusted_words(text, runs, lower, language))
+    return _NameScan(text, language, runs, lower, trusted_words(text, runs, lower, language))
 
 
-def _found(scan: _Scan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
+def _found(scan: _NameScan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
     text = scan.text
     here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
     trusted = scan.trusted | (here & vouched)
@@ -215,7 +215,7 @@ def _apart(run: Run, size: int, trusted: frozenset[str]) -> bool:
     return run[size - 1].text in demonyms() and following.text in trusted and following.text not in ORGANISATION
 
 
-def _title(token: Token) -> bool:
+def _title(token: NameToken) -> bool:
     return token.text in TITLES
 
 

@@ -39,7 +39,7 @@ _DASHES = ("-", "–", "—")
 _ENDERS = ".!?…:;\n\r。"
 
 
-class Token(Struct, frozen=True, gc=False):
+class NameToken(Struct, frozen=True, gc=False):
     """A word of a text, or a stretch of three and more small ones."""
 
     start: int
@@ -52,11 +52,11 @@ class Token(Struct, frozen=True, gc=False):
     line: int
 
 
-Run = list[Token]
+Run = list[NameToken]
 
 
-def tokens_of(text: str) -> list[Token]:
-    found: list[Token] = []
+def tokens_of(text: str) -> list[NameToken]:
+    found: list[NameToken] = []
     before = line = 0
     for match in _TOKEN.finditer(text):
         word = match.group()
@@ -88,7 +88,7 @@ def tokens_of(text: str) -> list[Token]:
             line = text.rfind("\n", before, start) + 1
         before = stop
         if small or word.islower():
-            found.append(Token(start, end, word, False, opens, False, possessive, line))
+            found.append(NameToken(start, end, word, False, opens, False, possessive, line))
             continue
         article = _ARABIC_ARTICLE.match(word)
         capital = (
@@ -96,22 +96,22 @@ def tokens_of(text: str) -> list[Token]:
             or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
             or (article is not None and word[article.end() : article.end() + 1].isupper())
         )
-        found.append(Token(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
+        found.append(NameToken(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
     return found
 
 
-def _abbreviation(token: Token) -> bool:
+def _abbreviation(token: NameToken) -> bool:
     return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
 
 
-def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bool]]:
+def runs_of(text: str, tokens: list[NameToken], language: str) -> list[tuple[Run, bool]]:
     """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
     known = languages.language(language)
     headlines = frozenset() if known.writing.capital_nouns else _headlines(text, tokens)
     runs: list[Run] = []
     run: Run = []
     pending: Run = []
-    previous: Token | None = None
+    previous: NameToken | None = None
     for token in tokens:
         if run and previous is not None and not _joined(text, previous, token, known):
             runs.append(run)
@@ -131,7 +131,7 @@ def runs_of(text: str, tokens: list[Token], language: str) -> list[tuple[Run, bo
     return [(run, run[0].line in headlines) for run in runs]
 
 
-def _joined(text: str, left: Token, right: Token, known: Language) -> bool:
+def _joined(text: str, left: NameToken, right: NameToken, known: Language) -> bool:
     """Whether a token may belong to the name that the one before it belongs to."""
     return (
         _adjoins(text, left, right)
@@ -141,7 +141,7 @@ def _joined(text: str, left: Token, right: Token, known: Language) -> bool:
     )
 
 
-def _particle(token: Token, previous: Token, known: Language) -> bool:
+def _particle(token: NameToken, previous: NameToken, known: Language) -> bool:
     """Whether a small word belongs to the name around it; in German, "der" only after "von", that not after a party."""
     if not known.writing.capital_nouns:
         return token.text in PARTICLES
@@ -150,12 +150,12 @@ def _particle(token: Token, previous: Token, known: Language) -> bool:
     return token.text in known.names.inner_particles and previous.text not in ORGANISATION
 
 
-def _adjoins(text: str, left: Token, right: Token) -> bool:
+def _adjoins(text: str, left: NameToken, right: NameToken) -> bool:
     gap = text[left.end : right.start]
     return gap in (" ", "\u00a0", " & ") or (gap == ". " and _abbreviation(left))
 
 
-def _headlines(text: str, tokens: list[Token]) -> frozenset[int]:
+def _headlines(text: str, tokens: list[NameToken]) -> frozenset[int]:
     """Starts of the lines in title case or in capitals, not closed by a full stop: there a capital proves nothing."""
     last = {token.line: token.end for token in tokens}
     capital = Counter(token.line for token in tokens if token.capital and len(token.text) > 3)
@@ -206,11 +206,11 @@ def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
     return {word for word in after if word not in free} | {run[0].text for run, _ in runs if genitive(run[0], found)}
 
 
-def genitive(token: Token, found: Collection[str]) -> bool:
+def genitive(token: NameToken, found: Collection[str]) -> bool:
     return token.text.endswith("s") and token.text[:-1] in found
 
 
-def _subject(text: str, token: Token, known: Language) -> bool:
+def _subject(text: str, token: NameToken, known: Language) -> bool:
     """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
 
     English common nouns need one there, but for plurals and for what cannot be counted.
@@ -252,11 +252,11 @@ def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:
     return run[start:end]
 
 
-def _digit(text: str, token: Token) -> bool:
+def _digit(text: str, token: NameToken) -> bool:
     return text[token.end : token.end + 2].strip()[:1].isdigit()
 
 
-def _opening(token: Token, language: str) -> bool:
+def _opening(token: NameToken, language: str) -> bool:
     """A stop word whose capital is the sentence's, not its own."""
     if not token.opens or (token.shouted and len(token.text) < 6) or token.text in countries(language):
         return False

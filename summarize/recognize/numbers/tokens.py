@@ -57,7 +57,7 @@ class Tokens:
         return 0
 
 
-class Calendar:
+class CalendarForms:
     """The months and weekdays of a language, in lower case: a figure beside one of them is that of a day."""
 
     def __init__(self, known: Language) -> None:
@@ -69,7 +69,7 @@ class Calendar:
 SHORTEST_DAY = 4
 """Shorter forms of weekdays are other words too: "sat", "sun"."""
 
-_CALENDARS = ByLanguage(Calendar)
+_CALENDARS = ByLanguage(CalendarForms)
 
 
 class Scan:
