@@ -186,3 +186,13 @@ class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     month_first_spellings: Series = ()
     """The same where 3/6 is in March. English: ``colors?``."""
     signed: Signed = Signed()
+    """Dates whose parts carry a sign behind them: Chinese, Japanese, Korean."""
+
+
+class NumericDates(Struct, frozen=True, forbid_unknown_fields=True):
+    """In which order countries write a date in digits, by ISO 3166 code and by name; the others write the day first."""
+
+    month_first: Words = Words()
+    """03/06 is in March: the United States."""
+    either: Words = Words()
+    """Both are seen, so that the country says nothing: Canada."""

@@ -11,7 +11,7 @@ The docstring below a field is its documentation: what it holds, what reads it, 
 
 from msgspec import Struct
 
-from summarize.languages.dates_schema import Calendar, Dates
+from summarize.languages.dates_schema import Calendar, Dates, NumericDates
 from summarize.languages.event_schema import Counts, DateScope, Places
 from summarize.languages.labels_schema import Labels
 from summarize.languages.lists import Series, Words
@@ -582,6 +582,7 @@ class Shared(Section, frozen=True, kw_only=True):
     agencies: Agencies = Agencies()
     currencies: Currencies = Currencies()
     wire: Wire = Wire()
+    numeric_dates: NumericDates = NumericDates()
     units: Units = Units()
     marks: Marks = Marks()
     spelling: Spelling = Spelling()

@@ -31,9 +31,6 @@ _DAY_IN_WORDS = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.IGN
 _MONTH_IN_WORDS = re.compile(rf"\b(?:{MONTH})\.? \d{{1,2}}(?!\d)", re.IGNORECASE)
 _REGION = re.compile(r"[-_]([A-Za-z]{2})$")
 _WORD = re.compile(r"[A-Za-z]+")
-# Countries that write the month first; those where both are seen say nothing.
-_MONTH_FIRST = frozenset(["US", "PH", "United States", "Philippines"])
-_EITHER = frozenset(["CA", "Canada"])
 
 
 def date_order(
@@ -106,9 +103,10 @@ def _by_habit(text: str) -> NumericOrder:
 
 
 def _of_country(code: str | None) -> bool | None:
-    if code is None or code in _EITHER:
+    order = shared().numeric_dates
+    if code is None or code in order.either:
         return None
-    return code in _MONTH_FIRST
+    return code in order.month_first
 
 
 def _region(tag: str | None) -> str | None:
