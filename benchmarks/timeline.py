@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.invented_story import NOISE, story
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.timeline import find_events, timeline
-from summarize.evidence.timeline.collection import lines, told
+from summarize.evidence.timeline.collection import collection_lines, dated_articles
 from summarize.model import Article, Event, Sentence, When
 
 Where = tuple[str, int]
@@ -62,7 +62,7 @@ def invented(noise: str) -> dict[str, float]:
     for seed in range(STORIES):
         articles, kept = story(seed, noise)
         first, last = min(kept), max(kept)
-        found = lines(told(articles))
+        found = collection_lines(dated_articles(articles))
         mentions = Counter(mention.day for line in found for mention in line.mentioned)
         published = Counter(line.published for line in found)
         ours = timeline(articles, dates=len(kept), start=first, end=last)
@@ -106,12 +106,12 @@ def load(folder: Path) -> tuple[dict[str, list[Article]], dict[str, list[tuple[s
 
 def article(document: dict[str, object]) -> Article:
     """An article whose sentences are those of the corpus; title and dateline are none."""
-    lines = [str(line) for line in document["sentences"]]  # type: ignore[attr-defined]
+    collection_lines = [str(line) for line in document["sentences"]]  # type: ignore[attr-defined]
     name = str(document["id"]).split("_")[0]
-    text = "\n".join(lines)
+    text = "\n".join(collection_lines)
     sentences: list[Sentence] = []
     offset = 0
-    for index, line in enumerate(lines):
+    for index, line in enumerate(collection_lines):
         digest = hashlib.sha256(f"{name}\0{index}".encode()).hexdigest()[:10]
         if index != 1:  # the dateline
             sentences.append(
@@ -123,7 +123,12 @@ def article(document: dict[str, object]) -> Article:
     day = str(document["dct"]) if document["dct"] else None
     published = When.given(day) if day and day[4:5] == "-" else None
     return Article(
-        id=name, text=text, path=f"{name}.txt", title=lines[0], published=published, sentences=tuple(sentences)
+        id=name,
+        text=text,
+        path=f"{name}.txt",
+        title=collection_lines[0],
+        published=published,
+        sentences=tuple(sentences),
     )
 
 

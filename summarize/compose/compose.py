@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
-from summarize.compose.said_once import SaidOnce, Unit, fits, size
+from summarize.compose.said_once import PrintedStatements, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.story import annotated
@@ -126,7 +126,7 @@ def write_offline(
         if fallback is None:
             raise answer.error
         offline = _offline(fallback, request, index)
-        return msgspec.structs.replace(offline, degraded=_said(answer.error))
+        return msgspec.structs.replace(offline, degraded=_error_text(answer.error))
     if not index.story.sentence:
         return brief
     reason = "nothing it wrote is held by the sources" if answer.claims else "no claims"
@@ -146,7 +146,7 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
     except (KeyboardInterrupt, BackendError, PromptError):
         raise
     except BaseException as error:
-        raise BackendError(f"backend {_name(backend)} failed: {_said(error, backend)}") from error
+        raise BackendError(f"backend {_name(backend)} failed: {_error_text(error, backend)}") from error
     strange = [type(claim).__name__ for claim in claims if not isinstance(claim, Claim)]
     if strange:
         place = defined_at(backend.write)
@@ -198,7 +198,7 @@ def verify_claims(answer: Answer, backend: Backend, request: Request, index: Ind
 def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: Index) -> StoryBrief:
     """compose: each thing once, within the length; the headline, the timeline and the conflicts."""
     story, language, claims = request.story, request.language, answer.claims
-    summary, refused = _fitted(verdicts.summary, request)
+    summary, refused = _fit_length(verdicts.summary, request)
     headline, more = _headline(verdicts.headline, story, index, summary)
     worded = {claim.about: claim for claim in claims if claim.role == "event" and claim.about is not None}
     dated, late = sections.timeline(story, index, worded, language=language)
@@ -212,7 +212,7 @@ def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: I
         timeline=dated,
         conflicts=disputed,
         origins=sections.origins(story),
-        rejections=(*refused, *more, *late, *wrong, *_lost(claims, story)),
+        rejections=(*refused, *more, *late, *wrong, *_unplaced(claims, story)),
         unused=sections.unused(story),
     )
 
@@ -226,7 +226,7 @@ def _verified(claims: list[Claim], backend: Backend, request: Request, index: In
         return tuple(verdicts)
     answers = _ask_again(backend, request, [claims[n] for n in failed], [verdicts[n].rejections[-1] for n in failed])
     for number, claim in zip(failed, answers, strict=True):
-        verdicts[number] = _mended(claims[number], claim, verdicts[number], request.story, index)
+        verdicts[number] = _second_verdict(claims[number], claim, verdicts[number], request.story, index)
     return tuple(verdicts)
 
 
@@ -242,7 +242,7 @@ def _ask_again(
     return answers + [None] * (len(claims) - len(answers))
 
 
-def _mended(claim: Claim, answer: Claim | None, first: Verdict, story: Story, index: Index) -> Verdict:
+def _second_verdict(claim: Claim, answer: Claim | None, first: Verdict, story: Story, index: Index) -> Verdict:
     """The second wording if it holds, else what the source itself says in place of the first."""
     if answer is not None:
         second = verify(answer, story, index=index, replace=False)
@@ -253,11 +253,11 @@ def _mended(claim: Claim, answer: Claim | None, first: Verdict, story: Story, in
     return verify(claim, story, index=index)
 
 
-def _fitted(verdicts: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
+def _fit_length(verdicts: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     statements: list[Statement] = []
     within = {fact.id: fact.subsumed_by for fact in request.story.facts if fact.subsumed_by}
-    earlier_statements = SaidOnce(within, sections.disputed(request.story))
+    earlier_statements = PrintedStatements(within, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False
@@ -305,7 +305,7 @@ def _headline(
     return (summary[0] if summary else None), tuple(refused)
 
 
-def _lost(claims: Iterable[Claim], story: Story) -> tuple[Rejection, ...]:
+def _unplaced(claims: Iterable[Claim], story: Story) -> tuple[Rejection, ...]:
     """Claims about events that the story does not have, and claims of no known role: nothing is lost in silence."""
     events = {event.id for event in story.events}
     known = ("summary", "headline", "event", "conflict")
@@ -334,7 +334,7 @@ def _name(backend: Backend) -> str:
     return name if isinstance(name, str) else type(backend).__name__
 
 
-def _said(error: BaseException, backend: Backend | None = None) -> str:
+def _error_text(error: BaseException, backend: Backend | None = None) -> str:
     """What an error says, on one line and fit to show; where it is none of ours, its type, and where it was raised."""
     try:
         text = str(error) if isinstance(error, SummarizeError) else failure_of(backend, error)

@@ -26,7 +26,7 @@ FEWEST = 4
 """Content stems below which `WITHIN` says nothing."""
 
 
-class SaidOnce:
+class PrintedStatements:
     """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
 
     Two texts that are alike share one of the rarest stems of each: only those that do are compared.
@@ -105,8 +105,8 @@ class SaidOnce:
             for earlier in candidates
             if earlier.annotation is not None
             and same(text, earlier.annotation)
-            and not named_apart(text, earlier.annotation)
-            and (self._dispute(verdict, earlier) or not counted_apart(text, earlier.annotation))
+            and not names_conflict(text, earlier.annotation)
+            and (self._dispute(verdict, earlier) or not figures_conflict(text, earlier.annotation))
         ]
 
     def _dispute(self, left: Verdict, right: Verdict) -> bool:
@@ -133,7 +133,7 @@ def equal(text: Annotation, earlier: Annotation) -> bool:
     return stems == known or similarity(stems, known, scale="union") >= EQUAL
 
 
-def named_apart(left: Annotation, right: Annotation) -> bool:
+def names_conflict(left: Annotation, right: Annotation) -> bool:
     """Whether each of two texts names somebody or some place that the other does not."""
     return _names_alone(left, right) and _names_alone(right, left)
 
@@ -146,7 +146,7 @@ def _names_alone(text: Annotation, compared: Annotation) -> bool:
     )
 
 
-def counted_apart(left: Annotation, right: Annotation) -> bool:
+def figures_conflict(left: Annotation, right: Annotation) -> bool:
     """Whether each of two texts has a figure that the other has not."""
     here, there = ({number.value for number in text.figures} for text in (left, right))
     return bool(here - there and there - here)

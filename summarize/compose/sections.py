@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import UNSET
 
-from summarize.compose.said_once import SaidOnce, equal
+from summarize.compose.said_once import PrintedStatements, equal
 from summarize.model import (
     Claim,
     Conflict,
@@ -36,7 +36,7 @@ ENTRIES = 60
 """A story's timeline has at most so many entries: more is no overview, however many files tell the story."""
 
 
-def most_telling(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
+def most_important(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
     """The `most` entries that matter, in their order.
 
     News go before the background, then days by their weight in the story; the second entry of a day counts half, the
@@ -67,22 +67,22 @@ def timeline(
     Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
     more than `pick.ENTRIES` entries those stay that matter most.
     """
-    printed = SaidOnce(disputed=disputed(story))
+    printed = PrintedStatements(disputed=disputed(story))
     dates: dict[str, When] = {}
     entries: list[Entry] = []
     refused: list[Rejection] = []
     ordered = sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id))
-    for event in _fullest(ordered, story):
+    for event in _without_subsumed(ordered, story):
         verdict = _first_new(event, story, index, claims.get(event.id), printed, dates)
         refused += verdict.rejections
         if verdict.statement is not None:
             printed.add(verdict)
             dates[verdict.statement.id] = event.when
             entries.append(_entry(event, story, verdict.statement))
-    return most_telling(sorted(entries, key=_order), ENTRIES), tuple(refused)
+    return most_important(sorted(entries, key=_order), ENTRIES), tuple(refused)
 
 
-def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
+def _without_subsumed(events: Sequence[Event], story: Story) -> list[Event]:
     """The events without those that another one of the same date tells nearly whole."""
     within = {fact.id: fact.subsumed_by for fact in story.facts}
     dated: dict[tuple[str, tuple[str, str]], int] = {}
@@ -100,7 +100,7 @@ def _fullest(events: Sequence[Event], story: Story) -> list[Event]:
 
 
 def _first_new(
-    event: Event, story: Story, index: Index, claim: Claim | None, printed: SaidOnce, dates: Mapping[str, When]
+    event: Event, story: Story, index: Index, claim: Claim | None, printed: PrintedStatements, dates: Mapping[str, When]
 ) -> Verdict:
     """The event in the backend's words, else in its clearest sentence, else in another one that says nothing twice."""
     verdict = verify_event(event, story, claim, index=index)
@@ -108,14 +108,14 @@ def _first_new(
     for best in (None, *(id for id in event.sentences if id != event.best)):
         if best is not None:
             verdict = verify_event(msgspec.structs.replace(event, best=best), story, index=index)
-        if verdict.statement is None or not _told_already(verdict, event.when, printed, dates):
+        if verdict.statement is None or not _is_repeated(verdict, event.when, printed, dates):
             return verdict
     text = verdict.statement.text if verdict.statement else ""
     same = Rejection(text=text, code="repeat", detail="another entry says it")
     return Verdict(statement=None, rejections=(*refused, same))
 
 
-def _told_already(verdict: Verdict, when: When, printed: SaidOnce, dates: Mapping[str, When]) -> bool:
+def _is_repeated(verdict: Verdict, when: When, printed: PrintedStatements, dates: Mapping[str, When]) -> bool:
     """Whether an entry says what another one says: in like words on the same date, in the same words on any."""
     return any(
         equal(verdict.annotation, earlier.annotation) or _overlap(when, dates[earlier.statement.id])

@@ -94,14 +94,14 @@ def find_origins(
         *_credited(articles),
         *_published(articles),
         *_copied(articles, annotations),
-        *_in_order(articles, facts),
+        *_same_order(articles, facts),
     ):
         if pair[0] in rank and pair[1] in rank and pair[0] != pair[1]:
             left, right = sorted(pair, key=rank.__getitem__)
             evidence[left, right].append(reason)
     if not evidence:
         return None
-    hearsay = _hearsay(articles)
+    hearsay = _unnamed_sources(articles)
     return tuple(_origins(evidence, rank, hearsay))
 
 
@@ -232,7 +232,7 @@ def _unquoted(sentences: Sequence[Annotation]) -> list[str]:
     return plain
 
 
-def _in_order(articles: Sequence[Article], facts: Sequence[Fact]) -> Iterator[tuple[Pair, str]]:
+def _same_order(articles: Sequence[Article], facts: Sequence[Fact]) -> Iterator[tuple[Pair, str]]:
     """Articles that tell many of the same facts in the same order."""
     by_sentence = {sentence.id: sentence for article in articles for sentence in article.sentences}
     rank = {article.id: number for number, article in enumerate(articles)}
@@ -261,7 +261,7 @@ def _tau(positions: Mapping[int, int]) -> float:
     return sum(signs) / len(signs)
 
 
-def _hearsay(articles: Sequence[Article]) -> dict[str, str]:
+def _unnamed_sources(articles: Sequence[Article]) -> dict[str, str]:
     """The articles that attribute what they tell to an outlet that they do not name."""
     attributed = {}
     for article in articles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from summarize.compose.sections import most_telling
+from summarize.compose.sections import most_important
 from summarize.model import Briefing, Entry
 
 
@@ -19,7 +19,7 @@ def only_timeline(
     stories = []
     for story in briefing.stories:
         within = [entry for entry in story.timeline if _within(entry, start, end)]
-        kept = most_telling(within, most or len(within))
+        kept = most_important(within, most or len(within))
         if kept:
             stories.append(replace(story, timeline=kept, summary=(), conflicts=(), rejections=(), unused=()))
     return replace(briefing, stories=tuple(stories))

@@ -60,15 +60,15 @@ def check(
     name as well. A text of several sentences is as good as its weakest one; bullets and citation marks in it do not
     count. Time is linear in the passages.
     """
-    written, lines, stems = _cut(text, passages, language=language, anchor=anchor)
-    return _checked(written, stems, _failures_of_lines(written, lines, anchor=anchor, known=known))
+    written, lines, stems = _prepare(text, passages, language=language, anchor=anchor)
+    return _result(written, stems, _failures_of_lines(written, lines, anchor=anchor, known=known))
 
 
 def weigh(
     text: str, passages: Sequence[str], *, language: str = "en", anchor: str | None = None, known: Sequence[Days] = ()
 ) -> tuple[Features, tuple[Failure, ...]]:
     """What the score is made of: the features of a text's weakest sentence, and the failures of the rules."""
-    written, lines, stems = _cut(text, passages, language=language, anchor=anchor)
+    written, lines, stems = _prepare(text, passages, language=language, anchor=anchor)
     return _weakest(written, stems), _failures_of_lines(written, lines, anchor=anchor, known=known)
 
 
@@ -76,22 +76,22 @@ def check_sentences(
     text: Annotation, sentences: Sequence[Annotation], stems: Sequence[SentenceStems], *, known: Sequence[Days] = ()
 ) -> Check:
     """Whether annotated sentences, with their stems, together hold what `text` says."""
-    return _checked(text, stems, _failures(text, cited_text(text, sentences), known))
+    return _result(text, stems, _failures(text, cited_text(text, sentences), known))
 
 
-def _cut(
+def _prepare(
     text: str, passages: Sequence[str], *, language: str, anchor: str | None
 ) -> tuple[Annotation, list[Annotation], list[SentenceStems]]:
     """A text with its annotation, the sentences of passages by their words alone, and their stems."""
     whole = [passages] if isinstance(passages, str) else passages
     split = (line for passage in whole for line in split_passage(passage, language))
-    lines = [_line(part, language) for line in split for part in split_passage(line, language)]
+    lines = [_annotate_line(part, language) for line in split for part in split_passage(line, language)]
     written = annotate_sentence(bare(text), language=language, anchor=anchor, join_ranges=False)
     return written, [line for line, _ in lines], [stems for _, stems in lines]
 
 
 @lru_cache(maxsize=2048)  # many texts are checked against one source: half of the time (benchmark "gate")
-def _line(line: str, language: str) -> tuple[Annotation, SentenceStems]:
+def _annotate_line(line: str, language: str) -> tuple[Annotation, SentenceStems]:
     annotation = by_words(line, language)
     return annotation, SentenceStems(annotation)
 
@@ -129,10 +129,10 @@ def _failures(text: Annotation, cited: CitedText, known: Sequence[Days]) -> tupl
 
 def _weakest(text: Annotation, stems: Sequence[SentenceStems]) -> Features:
     """The features of the sentence of a text that is supported least."""
-    return min((features(text, stems, span=span) for span in _parts(text)), key=lambda each: _score(each, ()))
+    return min((features(text, stems, span=span) for span in _long_sentences(text)), key=lambda each: _score(each, ()))
 
 
-def _checked(text: Annotation, stems: Sequence[SentenceStems], failures: tuple[Failure, ...]) -> Check:
+def _result(text: Annotation, stems: Sequence[SentenceStems], failures: tuple[Failure, ...]) -> Check:
     weakest = _weakest(text, stems)
     if _score(weakest, [failure for failure in failures if failure.code == "name"]) < THRESHOLD:
         failures = (*failures, Failure("wording", " ".join(missing(text, stems)[:12])))
@@ -141,7 +141,7 @@ def _checked(text: Annotation, stems: Sequence[SentenceStems], failures: tuple[F
     return Check(round(score / 2 if refused and score >= THRESHOLD else score, 4), not refused, failures)
 
 
-def _parts(text: Annotation) -> list[Span | None]:
+def _long_sentences(text: Annotation) -> list[Span | None]:
     """The sentences of a text that are long enough to be judged; the whole text, as None, where none is."""
     spans = [Span(*span) for span in split(text.text, text.language)] if len(text.text) > 60 else []
     return [span for span in spans if len(text.text[span.start : span.end].split()) >= FEW] or [None]

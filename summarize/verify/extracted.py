@@ -34,7 +34,7 @@ def _inserted(text: str, story: Story, id: str) -> bool:
     return bool(names) and all(text_marks.key(name) and f" {text_marks.key(name)} " in before for name in names)
 
 
-def extracted(
+def verify_extracted(
     claim: Claim,
     index: Index,
     sentences: tuple[str, ...],
@@ -55,7 +55,7 @@ def extracted(
     for id in sentences:
         mine = [index.fact[fact] for fact in index.facts_of(id)]
         # A sentence in two facts says two things: only what tells both of them tells what it says.
-        both = set.intersection(*(set(_held(fact, id)) for fact in mine)) if mine else set()
+        both = set.intersection(*(set(_supporting(fact, id)) for fact in mine)) if mine else set()
         cites |= both | set(index.copies(id))
         also |= {other for fact in mine for other in (*fact.sentences, *fact.partial)}
     statement = make_statement(
@@ -71,7 +71,7 @@ def extracted(
     return Verdict(statement=statement, rejections=rejections, sentences=sentences, facts=facts, annotation=annotation)
 
 
-def _held(fact: Fact, sentence: str) -> tuple[str, ...]:
+def _supporting(fact: Fact, sentence: str) -> tuple[str, ...]:
     """The sentences of a story that tell what one of a fact's sentences tells."""
     if sentence == fact.best:
         return fact.cited or fact.sentences

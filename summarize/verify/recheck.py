@@ -41,10 +41,12 @@ def recheck(briefing: Briefing, load: Load) -> Recheck:
     for cite in citations(briefing):
         cited.setdefault(cite.source, set()).add(cite)
     looked_at = [source for source in briefing.sources if source.id in cited or source.status in ("used", "duplicate")]
-    problems = [problem for source in looked_at for problem in _of_source(source, cited.get(source.id, set()), load)]
+    problems = [
+        problem for source in looked_at for problem in _source_problems(source, cited.get(source.id, set()), load)
+    ]
     known = {source.id: source for source in briefing.sources}
     for statement in statements(briefing):
-        if not _stands(statement) and statement.cites and statement.cites[0].source in known:
+        if not _is_verbatim(statement) and statement.cites and statement.cites[0].source in known:
             cite = statement.cites[0]
             problems.append(Problem(source=known[cite.source], cite=cite, reason="the statement has other words"))
     for missing in sorted(cited.keys() - known.keys()):
@@ -56,7 +58,7 @@ def recheck(briefing: Briefing, load: Load) -> Recheck:
 def citations(briefing: Briefing) -> Iterator[Citation]:
     """Every citation of a briefing, in its order; one that is made twice comes twice."""
     for story in briefing.stories:
-        yield from _of_story(story)
+        yield from _story_citations(story)
 
 
 def statements(briefing: Briefing) -> Iterator[Statement]:
@@ -67,7 +69,7 @@ def statements(briefing: Briefing) -> Iterator[Statement]:
         yield from filter(None, (conflict.statement for conflict in story.conflicts))
 
 
-def _stands(statement: Statement) -> bool:
+def _is_verbatim(statement: Statement) -> bool:
     """Whether an extracted statement has the words that it cites, of one sentence or several in a row, with an author's
     marks or without; a name of ours in brackets aside."""
     if statement.kind != "extracted" or bracketed(statement.text):
@@ -83,7 +85,7 @@ def _stands(statement: Statement) -> bool:
     return True
 
 
-def _of_source(source: SourceRecord, cites: set[Citation], load: Load) -> Iterator[Problem]:
+def _source_problems(source: SourceRecord, cites: set[Citation], load: Load) -> Iterator[Problem]:
     try:
         document = load(source)
     except InputError as error:
@@ -94,37 +96,37 @@ def _of_source(source: SourceRecord, cites: set[Citation], load: Load) -> Iterat
     elif source.text_sha256 and document.text_sha256 != source.text_sha256:
         yield Problem(source=source, reason=f"another text was extracted (then by {source.extractor})")
     for cite in sorted(cites):
-        reason = _fault(cite, document.text)
+        reason = _citation_fault(cite, document.text)
         if reason:
             yield Problem(source=source, cite=cite, reason=reason)
 
 
-def _fault(cite: Citation, text: str) -> str | None:
+def _citation_fault(cite: Citation, text: str) -> str | None:
     if not 0 <= cite.start < cite.end <= len(text) or text[cite.start : cite.end] != cite.quote:
         return "the quotation does not stand there"
     line = line_of(text, cite.start)
     return f"the quotation stands on line {line}" if line != cite.line else None
 
 
-def _of_story(story: StoryBrief) -> Iterator[Citation]:
+def _story_citations(story: StoryBrief) -> Iterator[Citation]:
     for statement in (*([story.headline] if story.headline else []), *story.summary):
-        yield from _of_statement(statement)
+        yield from _statement_citations(statement)
     for entry in story.timeline:
-        yield from _of_statement(entry.statement)
-        yield from _of_date(entry)
+        yield from _statement_citations(entry.statement)
+        yield from _date_citations(entry)
     for conflict in story.conflicts:
         for side in conflict.sides:
             yield from side.cites
         if conflict.statement:
-            yield from _of_statement(conflict.statement)
+            yield from _statement_citations(conflict.statement)
     for unused in story.unused:
         yield unused.cite
 
 
-def _of_statement(statement: Statement) -> Iterator[Citation]:
+def _statement_citations(statement: Statement) -> Iterator[Citation]:
     yield from statement.cites
     yield from statement.also_reported_by
 
 
-def _of_date(entry: Entry) -> Iterator[Citation]:
+def _date_citations(entry: Entry) -> Iterator[Citation]:
     yield from filter(None, (entry.when.expression, entry.when.anchor, entry.when.linked))

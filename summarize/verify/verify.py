@@ -16,11 +16,11 @@ from summarize.model import Article, Claim, Event, Rejection, Role, Story
 from summarize.parse.inline_markup import unmarked
 from summarize.verify import cite, text_marks
 from summarize.verify.check import Check, check
-from summarize.verify.extracted import extracted, verbatim
+from summarize.verify.extracted import verbatim, verify_extracted
 from summarize.verify.index import Index
 from summarize.verify.rules import Code, Failure
 from summarize.verify.verdict import LONGEST_EXTRACTED, Mode, Verdict, make_statement, printable, rejection
-from summarize.verify.written import written
+from summarize.verify.written import verify_written
 
 __all__ = ["Check", "Code", "Failure", "Mode", "Verdict", "check", "verify", "verify_event", "verify_title"]
 
@@ -44,7 +44,7 @@ def verify(
     story. With `replace` False the source's own sentence does not take the place of a refused text. Never raises
     for a claim, whatever it holds.
     """
-    refused = _shape(claim, story)
+    refused = _malformed(claim, story)
     if refused:
         return Verdict(statement=None, rejections=(rejection(claim, refused, "dropped"),))
     index = index or Index(story)
@@ -52,13 +52,15 @@ def verify(
     text = text_marks.bare(unmarked(claim.text))
     verbatim_ids = verbatim(text, index, cited)
     if verbatim_ids:
-        return extracted(claim, index, verbatim_ids, text)
+        return verify_extracted(claim, index, verbatim_ids, text)
     elsewhere = index.same(text)
     if elsewhere and mode == "repair":
         mended = rejection(claim, Failure("citation", "the words stand in another sentence"), "repaired")
-        return extracted(claim, index, elsewhere[:1], text, status="repaired", rejections=(mended,))
+        return verify_extracted(claim, index, elsewhere[:1], text, status="repaired", rejections=(mended,))
     text = text_marks.bare(claim.text) if text_marks.markup(claim.text) else text
-    return written(claim, index, cited, text, mode=mode, replace=replace, language=language or _language(story, cited))
+    return verify_written(
+        claim, index, cited, text, mode=mode, replace=replace, language=language or _language(story, cited)
+    )
 
 
 def verify_event(event: Event, story: Story, claim: Claim | None = None, *, index: Index | None = None) -> Verdict:
@@ -136,7 +138,7 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
     return verdict if holds else Verdict(statement=None, rejections=verdict.rejections)
 
 
-def _shape(claim: Claim, story: Story) -> Failure | None:
+def _malformed(claim: Claim, story: Story) -> Failure | None:
     """What makes a claim unusable before its words are looked at. Backends are not trusted to keep to the types."""
     if not isinstance(claim.text, str) or claim.role not in get_args(Role):
         return Failure("malformed", "text or role")

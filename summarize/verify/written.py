@@ -13,7 +13,7 @@ from summarize.parse.inline_markup import unmarked
 from summarize.recognize.words import words
 from summarize.verify import cite, text_marks
 from summarize.verify.check import Check, check_sentences
-from summarize.verify.extracted import extracted
+from summarize.verify.extracted import verify_extracted
 from summarize.verify.index import Index
 from summarize.verify.rules import Failure
 from summarize.verify.verdict import LONGEST_WRITTEN, Mode, Status, Verdict, make_statement, printable, rejection
@@ -22,11 +22,11 @@ HOLDS = 0.6
 """How much of a claim's content (idf-weighted) other sentences must hold to be cited instead."""
 RELATED = 0.35
 """How much of a refused claim's content a sentence must hold to be printed in its place."""
-TELLS = 0.8
+EQUIVALENT = 0.8
 """How much of what a cited sentence holds of a claim another telling of its fact must hold to be cited too."""
 
 
-def written(
+def verify_written(
     claim: Claim, index: Index, cited: Sequence[str], text: str, *, mode: Mode, replace: bool, language: str
 ) -> Verdict:
     """The verdict on a text that is no sentence of the story; `mode` and `replace` as for `verify`."""
@@ -34,7 +34,7 @@ def written(
     wording = annotate_sentence(text, language=language, anchor=anchor, join_ranges=False)
     first = _fault(wording, index, cited)
     if first is None:
-        return _worded(claim, index, _needed(wording, index, cited), wording)
+        return _written_statement(claim, index, _needed_sentences(wording, index, cited), wording)
     if mode == "strict":
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
     candidates = index.search(wording, limit=4)
@@ -42,22 +42,24 @@ def written(
         covered = index.covers(wording, candidates[:many]) >= HOLDS
         if covered and _fault(wording, index, candidates[:many]) is None:
             mended = rejection(claim, first, "repaired")
-            moved = _worded(claim, index, _needed(wording, index, candidates[:many]), wording, status="repaired")
+            moved = _written_statement(
+                claim, index, _needed_sentences(wording, index, candidates[:many]), wording, status="repaired"
+            )
             return msgspec.structs.replace(moved, rejections=(mended,))
-    own = _own_words(wording, index, cited, candidates) if replace else None
+    own = _replacement(wording, index, cited, candidates) if replace else None
     if own is None:
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
     replaced = (rejection(claim, first, "replaced"),)
-    return extracted(claim, index, (own,), text, status="replaced", rejections=replaced)
+    return verify_extracted(claim, index, (own,), text, status="replaced", rejections=replaced)
 
 
 def _fault(wording: Annotation, index: Index, sentences: Sequence[str]) -> Failure | None:
     """Why `sentences` do not hold the text: by the rules, then by the judges that are installed."""
     failure = _first_failure(wording, _check(wording, index, sentences), index)
-    return failure or _judged(wording.text, index, sentences)
+    return failure or _judge_failure(wording.text, index, sentences)
 
 
-def _judged(text: str, index: Index, sentences: Sequence[str]) -> Failure | None:
+def _judge_failure(text: str, index: Index, sentences: Sequence[str]) -> Failure | None:
     """What the first judge says that finds fault. One that fails lets nothing pass: the source's own words stand."""
     passages = [index.story.text(id) for id in index.neighbours(sentences)] if index.judges else []
     for judge in index.judges:
@@ -110,7 +112,7 @@ def _capitalised(wording: Annotation) -> list[str]:
     return [word for part in parts for word in part.split() if word[:1].isupper()]
 
 
-def _needed(wording: Annotation, index: Index, cited: Sequence[str]) -> tuple[str, ...]:
+def _needed_sentences(wording: Annotation, index: Index, cited: Sequence[str]) -> tuple[str, ...]:
     """The cited sentences without those that hold nothing of the text that the others do not."""
     needed = list(cited)
     for id in sorted(cited, key=lambda id: (index.covers(wording, [id]), id)):
@@ -121,7 +123,7 @@ def _needed(wording: Annotation, index: Index, cited: Sequence[str]) -> tuple[st
     return tuple(needed)
 
 
-def _worded(
+def _written_statement(
     claim: Claim, index: Index, sentences: Sequence[str], wording: Annotation, *, status: Status = "verified"
 ) -> Verdict:
     """The statement of a text that `sentences` hold, with the sentences that state the same facts."""
@@ -130,7 +132,7 @@ def _worded(
     wrong = {failure.words for failure in _check(wording, index, sentences).failures}
     for id in sentences:
         cites |= set(index.copies(id))
-        enough = TELLS * index.covers(wording, [id])
+        enough = EQUIVALENT * index.covers(wording, [id])
         for fact in index.facts_of(id):
             also |= {*index.fact[fact].sentences, *index.fact[fact].partial}
             for sentence in index.fact[fact].sentences:
@@ -152,7 +154,7 @@ def _worded(
     return Verdict(statement=statement, sentences=tuple(sentences), facts=facts, annotation=wording)
 
 
-def _own_words(wording: Annotation, index: Index, cited: Sequence[str], candidates: Sequence[str]) -> str | None:
+def _replacement(wording: Annotation, index: Index, cited: Sequence[str], candidates: Sequence[str]) -> str | None:
     """The sentence to print in place of a refused text: the cited or found one that holds most of it, if any does."""
     ranked = sorted(dict.fromkeys((*cited, *candidates)), key=lambda id: (-round(index.covers(wording, [id]), 9), id))
     best = next((id for id in ranked if printable(unmarked(index.story.text(id)))), None)

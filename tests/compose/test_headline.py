@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samples import cite, entry, statement
 
-from summarize.compose.sections import most_telling
+from summarize.compose.sections import most_important
 from summarize.model import Entry, Resolved
 
 
@@ -21,11 +21,11 @@ def test_days_that_matter_stay() -> None:
         on("2020-01-02", "c", weight=1.0),
         on("2020-01-03", "d", weight=0.6),
     ]
-    assert [each.statement.text for each in most_telling(entries, 2)] == ["b", "d"]
-    assert [each.statement.text for each in most_telling(entries, 3)] == ["b", "c", "d"]
+    assert [each.statement.text for each in most_important(entries, 2)] == ["b", "d"]
+    assert [each.statement.text for each in most_important(entries, 3)] == ["b", "c", "d"]
 
 
 def test_background_goes_first() -> None:
     """What is background gives way to the news, however much its day matters."""
     entries = [on("2010-01-01", "a", weight=1.0, background=True), on("2020-01-02", "b", weight=0.1)]
-    assert [each.statement.text for each in most_telling(entries, 1)] == ["b"]
+    assert [each.statement.text for each in most_important(entries, 1)] == ["b"]

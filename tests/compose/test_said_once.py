@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import ids, story
 
-from summarize.compose.said_once import SaidOnce, counted_apart, fits, named_apart, same, size
+from summarize.compose.said_once import PrintedStatements, figures_conflict, fits, names_conflict, same, size
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Claim
 from summarize.verify import verify
@@ -25,7 +25,7 @@ def test_told_again_in_like_words() -> None:
             ]
         )
     )
-    said = SaidOnce()
+    said = PrintedStatements()
     verdicts = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in ids(one)]
     for verdict in verdicts[:-1]:
         said.add(verdict)
@@ -66,7 +66,7 @@ MILL = "A fire destroyed a textile mill in Halworth on Monday night, killing thr
 def test_look_alikes_are_told_apart(other: str, named: bool, counted: bool) -> None:
     """Each names what the other does not, or gives another figure; to say less is no difference."""
     left, right = annotate_sentence(MILL), annotate_sentence(other)
-    assert (named_apart(left, right), counted_apart(left, right)) == (named, counted)
+    assert (names_conflict(left, right), figures_conflict(left, right)) == (named, counted)
 
 
 def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
@@ -75,7 +75,7 @@ def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
     first, _, last = ids(one)
     told = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in (first, last)]
     for disputed, repeated in (([], False), ([{first, last}], True)):
-        said = SaidOnce(disputed=disputed)
+        said = PrintedStatements(disputed=disputed)
         said.add(told[0])
         assert bool(said.repeats(told[1])) is repeated
 

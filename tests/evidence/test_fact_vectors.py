@@ -8,7 +8,7 @@ from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts import pairs, vectors
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.pairs import likely
-from summarize.evidence.facts.vectors import Table, profiles
+from summarize.evidence.facts.vectors import ConceptTable, profiles
 
 TEXTS = (
     "Olga Brandt opened the bridge over the Lenn on Monday. She thanked the 40 engineers of Corrin.",
@@ -23,7 +23,7 @@ def articles():
 
 
 def compared(articles):
-    table = Table(profiles(list(annotate_articles(articles).values())))
+    table = ConceptTable(profiles(list(annotate_articles(articles).values())))
     found = likely(table, 0.1)
     return table, found
 

@@ -6,7 +6,7 @@ import make
 import pytest
 
 from summarize.evidence.timeline import find_events
-from summarize.evidence.timeline.clause import role
+from summarize.evidence.timeline.clause import date_role
 from summarize.model import Article, Event, Fact
 
 SATURDAY = "2025-06-07"
@@ -75,7 +75,7 @@ def test_noun_with_a_date_in_another_language() -> None:
     """ "Les attentats du 7 juillet" names a happening; what the sentence tells is not dated by it."""
     text = "La police a publié une photo des attentats du 7 juillet 2005."
     start = text.index("7 juillet")
-    assert role(text, start, len(text) - 1, "fr") == "limit"
+    assert date_role(text, start, len(text) - 1, "fr") == "limit"
 
 
 def test_background_is_measured_from_the_first_telling() -> None:
@@ -165,7 +165,7 @@ def test_a_weekday_of_no_known_week_is_no_source_of_a_day() -> None:
 def test_clauses_of_other_languages(text: str, expression: str, language: str, expected: str) -> None:
     """Words that hang a clause on, or bound a date, are known in other languages too."""
     start = text.index(expression)
-    assert role(text, start, start + len(expression), language) == expected
+    assert date_role(text, start, start + len(expression), language) == expected
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_withdrawal_after_an_attack_is_not_what_the_date_dates() -> None:
     """A date behind "following an attack" dates the attack, not the withdrawal."""
     sentence = "Troops left the base following a fresh attack on Thursday."
     start = sentence.index("Thursday")
-    assert role(sentence, start, start + 8) == "beside"
+    assert date_role(sentence, start, start + 8) == "beside"
 
 
 def test_background() -> None:

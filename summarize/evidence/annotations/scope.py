@@ -42,7 +42,7 @@ def _clause_words(known: Language) -> ClauseWords:
 CLAUSE_WORDS = ByLanguage(_clause_words)
 
 
-class _Cues(Struct, frozen=True):
+class _ScopeCues(Struct, frozen=True):
     """The cues of a language: single words, and phrases of more than one word by their first word, the longest first.
 
     What a phrase makes of the words behind it is its cue; a phrase that only looks like one has an empty text.
@@ -58,7 +58,7 @@ class _Cues(Struct, frozen=True):
     candidates: frozenset[str]
 
 
-def _cues_of(known: Language) -> _Cues:
+def _scope_cues(known: Language) -> _ScopeCues:
     polarity, modality = known.polarity, known.modality
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
@@ -79,7 +79,7 @@ def _cues_of(known: Language) -> _Cues:
     for word in misleading:
         phrases.setdefault(word, []).append(((word,), ""))
     alone = denying | negation | possible | future | polarity.unwilling | modality.planned
-    return _Cues(
+    return _ScopeCues(
         denying=denying,
         negation=negation,
         unwilling=polarity.unwilling,
@@ -95,13 +95,13 @@ def _longest_first(phrase: tuple[tuple[str, ...], str]) -> tuple[int, tuple[str,
     return -len(phrase[0]), phrase[0]
 
 
-_CUES = ByLanguage(_cues_of)
+_CUES = ByLanguage(_scope_cues)
 
 
 class _Term(NamedTuple):
     """What a word is wherever it stands: its classes or else its stem, if it says anything."""
 
-    told: tuple[str, ...]
+    meaning: tuple[str, ...]
     done: bool
     cue: bool
 
@@ -109,7 +109,7 @@ class _Term(NamedTuple):
 class Concepts(Struct, frozen=True):
     """What a sentence is about, and those of it that are denied, doubted, planned, or told as done."""
 
-    found: tuple[str, ...]
+    all_concepts: tuple[str, ...]
     denied: tuple[str, ...]
     doubted: tuple[str, ...]
     planned: tuple[str, ...]
@@ -123,21 +123,23 @@ def concepts(text: str, tokens: Tokenized, *, language: str, masked: Sequence[tu
     meanings, done, cue = map(list, zip(*terms, strict=True)) if plain else ([], [], [])
     phrases = lexicon(language).phrases_in(bare)
     within = {index for index, _ in phrases}  # "without power": the phrase has its meaning, the word none of its own
-    cues = dict(_cues([index for index in _places(cue) if index not in within], plain, language))
+    cues = dict(_cues([index for index in _indices(cue) if index not in within], plain, language))
     for index, name in phrases:
         own = meanings[index] if meanings[index] != (bare[index],) else ()
         meanings[index] = own if name in own else (*own, name)
     if not text.isascii():
-        _pair(meanings, plain, spans)
-    for index in _covered(spans, masked):
+        _pair_signs(meanings, plain, spans)
+    for index in _masked_words(spans, masked):
         meanings[index] = ()
-    if _past(plain, meanings, language) and "planned" not in cues.values():
+    if _is_past(plain, meanings, language) and "planned" not in cues.values():
         done = [True] * len(meanings)
     if not cues:
-        return Concepts(_each(meanings), (), (), (), _each(compress(meanings, done)))
+        return Concepts(_distinct(meanings), (), (), (), _distinct(compress(meanings, done)))
     far, lacking = _reach(language), languages.language(language).polarity.without
     reaches = {index: (name, 1 if plain[index] in lacking else far) for index, name in cues.items()}
-    return Concepts(_each(meanings), *map(_each, _scoped(text, spans, meanings, reaches, {*_places(done)}, language)))
+    return Concepts(
+        _distinct(meanings), *map(_distinct, _apply_cues(text, spans, meanings, reaches, {*_indices(done)}, language))
+    )
 
 
 def _reach(language: str) -> int:
@@ -146,11 +148,11 @@ def _reach(language: str) -> int:
     return WHOLE if known.clauses.verb_last or not known.writing.spaced else REACH
 
 
-def _places(chosen: Iterable[bool]) -> list[int]:
+def _indices(chosen: Iterable[bool]) -> list[int]:
     return list(compress(count(), chosen))
 
 
-def _past(plain: Sequence[str], meanings: Sequence[tuple[str, ...]], language: str) -> bool:
+def _is_past(plain: Sequence[str], meanings: Sequence[tuple[str, ...]], language: str) -> bool:
     """Whether a sentence of a language in which the verb alone does not show it tells what was done, not announced."""
     modality = languages.language(language).modality
     helping, endings = modality.past_signs, modality.past_sign_endings
@@ -174,7 +176,7 @@ def conditional(plain: Sequence[str], language: str) -> bool:
     )
 
 
-def _each(meanings: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _distinct(meanings: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(meanings)))
 
 
@@ -188,7 +190,7 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
     def term(key: tuple[str, str]) -> _Term:
         word, stem = key
         return _Term(
-            told=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
+            meaning=table.of(word, stem) or ((stem,) if word not in stop and len(word) > 1 else ()),
             done=word.endswith(done) or word in past,
             cue=word in candidates or word.endswith(denying),
         )
@@ -196,7 +198,7 @@ def _terms(language: str) -> Memo[tuple[str, str], _Term]:
     return Memo(term)
 
 
-def _covered(spans: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> set[int]:
+def _masked_words(spans: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> set[int]:
     """The places of the words that overlap one of the spans `masked`, which are sorted."""
     covered = set()
     index = 0
@@ -210,7 +212,7 @@ def _covered(spans: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]
     return covered
 
 
-def _pair(meanings: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence[tuple[int, int]]) -> None:
+def _pair_signs(meanings: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence[tuple[int, int]]) -> None:
     """In scripts without spaces, where a word is a sign, pairs of signs carry the meaning."""
     for index, word in enumerate(plain):
         if len(word) == 1 and not word.isascii():
@@ -218,7 +220,7 @@ def _pair(meanings: list[tuple[str, ...]], plain: Sequence[str], spans: Sequence
             meanings[index] = (plain[index - 1] + word,) if beside else ()
 
 
-def _scoped(
+def _apply_cues(
     text: str,
     spans: Sequence[tuple[int, int]],
     meanings: Sequence[tuple[str, ...]],

@@ -54,7 +54,7 @@ def annotate(
     dates = _dates(article)
     spans = [(sentence.start, sentence.end) for sentence in article.sentences]
     annotations: list[Annotation] = []
-    for sentence, inside in zip(article.sentences, _distributed(names, spans), strict=True):
+    for sentence, inside in zip(article.sentences, _distribute(names, spans), strict=True):
         text = article.slice(sentence)
         alike = text, article.language, inside, dates.get(sentence.id, ())
         if alike not in known:
@@ -69,7 +69,7 @@ def annotate(
 
 def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
     """The names in each article's text by its id, with one key over all of them."""
-    together = find_names_together([(_report(article), article.language) for article in articles])
+    together = find_names_together([(_without_header(article), article.language) for article in articles])
     # Reports before their headlines: there a surname may stand alone before anybody was introduced.
     reports: list[str] = []
     headlines: list[str] = []
@@ -102,12 +102,12 @@ def _dates(article: Article) -> Mapping[str, tuple[DateExpression, ...]]:
         )
         if expressions:
             spans = [(sentence.start - start, sentence.end - start) for sentence in sentences]
-            for sentence, inside in zip(sentences, _distributed(expressions, spans), strict=True):
+            for sentence, inside in zip(sentences, _distribute(expressions, spans), strict=True):
                 dates[sentence.id] = inside
     return dates
 
 
-def _distributed(items: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[tuple[Found, ...]]:
+def _distribute(items: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[tuple[Found, ...]]:
     """What stands within each of the spans, counted from its start; both in order. What crosses an end is left out."""
     result: list[tuple[Found, ...]] = []
     index = 0
@@ -122,7 +122,7 @@ def _distributed(items: Sequence[Found], spans: Sequence[tuple[int, int]]) -> li
     return result
 
 
-def _report(article: Article) -> str:
+def _without_header(article: Article) -> str:
     """The text, with blanks for what stands above the report and is not of it: front matter, dates, bylines."""
     start = article.sentences[0].start if article.sentences else 0
     if not start or start >= HEAD:
@@ -136,7 +136,7 @@ def _report(article: Article) -> str:
     return "".join(signs) + article.text[start:]
 
 
-def _day(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
+def _is_day_of_weekday(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
     """Whether a figure in brackets tells the day of the weekday before it: "na terça-feira (5)"."""
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     return bracketed and 1 <= number.value <= 31 and any(expression.end == number.start - 2 for expression in dates)
@@ -171,8 +171,8 @@ def annotate_lines(
     language = lines[0].language if lines else "en"
     ends = list(accumulate(len(line.text) + 1 for line in lines))
     spans = [(end - 1 - len(line.text), end - 1) for line, end in zip(lines, ends, strict=True)]
-    named = _distributed(find_names(text, language=language) if names else (), spans)
-    dated = _distributed(find_dates(text, anchor=anchor, language=language) if dates else (), spans)
+    named = _distribute(find_names(text, language=language) if names else (), spans)
+    dated = _distribute(find_dates(text, anchor=anchor, language=language) if dates else (), spans)
     return tuple(
         replace(
             line,
@@ -199,7 +199,7 @@ def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[Da
     )
     quotations = find_quotations(text, language=language)
     source = attribution(text, language=language)
-    numbers = tuple(number for number in numbers if not _day(text, number, dates))
+    numbers = tuple(number for number in numbers if not _is_day_of_weekday(text, number, dates))
     masked = [(name.start, name.end) for name in names]
     masked += [(number.start, number.end) for number in numbers]
     masked += [(expression.start, expression.end) for expression in dates]
@@ -215,8 +215,8 @@ def _annotate(text: str, language: str, names: tuple[Name, ...], dates: tuple[Da
         stems=tokens.stems,
         spans=tokens.spans,
         content=content_stems(tokens, language),
-        concepts=(*meaning.found, *(f"n:{key}" for key in keys)),
-        actions=tuple(concept for concept in meaning.found if concept.startswith("a:")),
+        concepts=(*meaning.all_concepts, *(f"n:{key}" for key in keys)),
+        actions=tuple(concept for concept in meaning.all_concepts if concept.startswith("a:")),
         denied=meaning.denied,
         possible=meaning.doubted,
         planned=meaning.planned,

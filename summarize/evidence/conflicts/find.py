@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.numbers import number_disputes
-from summarize.evidence.conflicts.pairs import Dispute, Telling, date_disputes, related
+from summarize.evidence.conflicts.pairs import Dispute, Mention, date_disputes, related
 from summarize.evidence.conflicts.quotations import quotation_disputes
 from summarize.model import Annotation, Article, Conflict, Fact, Passage, Side
 
@@ -31,9 +31,9 @@ def find_conflicts(
     annotations = annotate_articles(articles) if annotations is None else annotations
     pairs = related(facts, annotations)
     disagreements = (
-        *_conflicts("number", number_disputes(annotations, pairs), articles),
-        *_conflicts("quotation", quotation_disputes(annotations, pairs), articles),
-        *_conflicts("date", date_disputes(annotations, pairs), articles),
+        *_merged_conflicts("number", number_disputes(annotations, pairs), articles),
+        *_merged_conflicts("quotation", quotation_disputes(annotations, pairs), articles),
+        *_merged_conflicts("date", date_disputes(annotations, pairs), articles),
     )
     rank = {article.id: number for number, article in enumerate(articles)}
 
@@ -47,7 +47,7 @@ def find_conflicts(
     return tuple(sorted(sorted(disagreements, key=lambda each: (weight(each), order(each)))[:MOST], key=order))
 
 
-def _conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Article]) -> list[Conflict]:
+def _merged_conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Article]) -> list[Conflict]:
     """One conflict for all disputes that hang together: twelve against fourteen, fourteen against fifteen."""
     offset = {sentence.id: sentence.start for article in articles for sentence in article.sentences}
     rank = {article.id: number for number, article in enumerate(articles)}
@@ -77,9 +77,9 @@ def _conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence[Articl
     return conflicts
 
 
-def _sides(tellings: Iterable[Telling], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
+def _sides(tellings: Iterable[Mention], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
     """Tellings of one value are one side; sides in the order of the story."""
-    by_value: dict[str, list[Telling]] = defaultdict(list)
+    by_value: dict[str, list[Mention]] = defaultdict(list)
     for telling in tellings:
         by_value[telling.value].append(telling)
     sides = []

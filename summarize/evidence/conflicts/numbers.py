@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.conflicts.pairs import (
     Dispute,
-    Telling,
+    Mention,
     same_event,
     shared_names,
     with_a_name_and_an_action,
@@ -82,13 +82,13 @@ def counts(annotation: Annotation) -> Iterator[Count]:
         return
     degrees = language(annotation.language).counts.degrees
     so_far = _PATTERNS[annotation.language].so_far.search(annotation.text) is not None
-    for count in tuple(_counted(annotation)):
+    for count in tuple(_count_each(annotation)):
         if count.action == "a:injure" and not degrees.isdisjoint(annotation.words):
             continue
         yield replace(count, so_far=so_far)
 
 
-def _counted(annotation: Annotation) -> Iterator[Count]:
+def _count_each(annotation: Annotation) -> Iterator[Count]:
     spans, word_stems = annotation.spans, annotation.stems
     nouns, patterns = COUNTED[annotation.language], _PATTERNS[annotation.language]
     nearest_action = language(annotation.language).counts.nearest_action
@@ -110,7 +110,7 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
             action = _action(number, spans, classes)
             # "12 killed", "killing 12": the figure stands for people.
             bare = number.unit == "" or ("a:kill" in noun and number.unit not in nouns.deaths)
-            if bare and not toll and (action not in TOLLS or not _beside(number, spans, classes, action)):
+            if bare and not toll and (action not in TOLLS or not _is_adjacent(number, spans, classes, action)):
                 continue
             arrests = "a:arrest" in noun and unit == after[0]  # "33 arrests", not "four prior arrests"
             anybody = bare or arrests or number.unit in nouns.anybody
@@ -121,7 +121,7 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
                 continue
             bare = False
             anybody = number.unit in nouns.anybody or "r:people" in noun or not TOLLS.isdisjoint(noun)
-            action = _of_people(number, noun, annotation) if anybody else ""
+            action = _action_of_people(number, noun, annotation) if anybody else ""
         yield Count(
             number=number,
             thing="anybody" if anybody else number.unit,
@@ -134,7 +134,7 @@ def _counted(annotation: Annotation) -> Iterator[Count]:
         )
 
 
-def _of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
+def _action_of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
     """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
     deaths = COUNTED[annotation.language].deaths
     from_noun = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in deaths else "")
@@ -142,7 +142,9 @@ def _of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> s
     return from_noun or (next(iter(from_verbs)) if len(from_verbs) == 1 else OTHER)
 
 
-def _beside(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str) -> bool:
+def _is_adjacent(
+    number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str
+) -> bool:
     """Whether the action stands right before or after the figure."""
     inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
     around = (inside[0] - 1, inside[-1] + 1) if inside else ()
@@ -205,7 +207,7 @@ def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple
                 (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in related_pairs)
             ):
                 question = _question(mine, first, shared)
-                yield Dispute(left=_telling(mine, first), right=_telling(theirs, second), question=question)
+                yield Dispute(left=_mention(mine, first), right=_mention(theirs, second), question=question)
 
 
 def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -213,7 +215,7 @@ def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tupl
         candidates = [count for count in right if count.thing == mine.thing]
         # Two figures for one thing in a sentence are a breakdown or a change, not a count.
         alone = len(candidates) == 1 and sum(count.thing == mine.thing for count in left) == 1
-        if alone and _one_action(mine, candidates[0]) and not _agree(mine, candidates[0]):
+        if alone and _same_action(mine, candidates[0]) and not _agree(mine, candidates[0]):
             yield mine, candidates[0]
 
 
@@ -226,7 +228,7 @@ def _agree(left: Count, right: Count) -> bool:
     return high.rising or low.so_far or part or agree(left.number, right.number, loose=left.loose)
 
 
-def _one_action(left: Count, right: Count) -> bool:
+def _same_action(left: Count, right: Count) -> bool:
     """Whether the same happens to what is counted; a table of verbs need not know how one of the two puts it."""
     return left.action == right.action or not (left.action and right.action) or left.tied or right.tied
 
@@ -255,9 +257,9 @@ def _rounded(low: float, high: float) -> bool:
     return False
 
 
-def _telling(count: Count, annotation: Annotation) -> Telling:
+def _mention(count: Count, annotation: Annotation) -> Mention:
     number = count.number
-    return Telling(
+    return Mention(
         sentence=annotation.id,
         article=annotation.article,
         start=number.start,

@@ -17,7 +17,7 @@ CROWD = 60
 """Sentences that share a name and an action, beyond which the two tell nothing."""
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True):
     """What one sentence says of a disputed thing: `value` is what is compared, `shown` how it is worded there.
 
     `start` and `end` count from the start of the sentence.
@@ -39,8 +39,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Dispute(Struct, frozen=True, kw_only=True):
     """Two tellings that cannot both be right, and what about."""
 
-    left: Telling
-    right: Telling
+    left: Mention
+    right: Mention
     question: str
 
 
@@ -100,7 +100,7 @@ def same_event(left: Annotation, right: Annotation) -> bool:
     mine, theirs = _names(left), _names(right)
     if (mine or theirs) and not set(mine) & set(theirs):
         return False
-    if _alone(left, right) and _alone(right, left):
+    if _unshared_names(left, right) and _unshared_names(right, left):
         return False
     return not _other_day(left, right)
 
@@ -116,7 +116,7 @@ def _names(annotation: Annotation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in named if key not in annotation.attributed_to))
 
 
-def _alone(left: Annotation, right: Annotation) -> tuple[str, ...]:
+def _unshared_names(left: Annotation, right: Annotation) -> tuple[str, ...]:
     """Names of one sentence itself that the other has not, nor the sentence before it."""
     besides = {*right.keys, *right.context, *left.attributed_to, *left.described}
     return tuple(key for key in left.keys if key not in besides)
@@ -152,7 +152,7 @@ def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[s
     Look-alike events on other days are common, so each sentence must have one date only, both by the day or both by
     the year, and the rest of what they tell must be nearly the same.
     """
-    dated = {id: date for id, annotation in annotations.items() if (date := _date(annotation)) is not None}
+    dated = {id: date for id, annotation in annotations.items() if (date := _absolute_date(annotation)) is not None}
     for left, right in pairs:
         if left not in dated or right not in dated or dated[left].granularity != dated[right].granularity:
             continue
@@ -161,10 +161,10 @@ def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[s
             continue
         if len(shared_names(first, second)) >= NAMES and _alike(first, second) and _same_figures(first, second):
             names = ", ".join(shared_names(first, second)[:3])
-            yield Dispute(left=_telling(mine, first), right=_telling(theirs, second), question=f"When? ({names})")
+            yield Dispute(left=_mention(mine, first), right=_mention(theirs, second), question=f"When? ({names})")
 
 
-def _date(annotation: Annotation) -> DateExpression | None:
+def _absolute_date(annotation: Annotation) -> DateExpression | None:
     """The one date of a sentence, if it does not depend on when the article was published: that may be wrong."""
     resolved = [
         expression
@@ -186,8 +186,8 @@ def _same_figures(left: Annotation, right: Annotation) -> bool:
     return {number.value for number in left.numbers} == {number.value for number in right.numbers}
 
 
-def _telling(date: DateExpression, annotation: Annotation) -> Telling:
-    return Telling(
+def _mention(date: DateExpression, annotation: Annotation) -> Mention:
+    return Mention(
         sentence=annotation.id,
         article=annotation.article,
         start=date.start,

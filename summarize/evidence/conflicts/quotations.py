@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize.evidence.conflicts.pairs import Dispute, Telling
+from summarize.evidence.conflicts.pairs import Dispute, Mention
 from summarize.model import Annotation
 from summarize.recognize.words import stems, stopwords, words
 
@@ -43,9 +43,9 @@ def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tu
     related = frozenset(pairs)
     for left, right in _candidates(quoted):
         first, second = quoted[left], quoted[right]
-        shared, inside = _swapped(first, second)
-        if shared and _one_utterance(first, second, shared, inside, related):
-            yield Dispute(left=_telling(first), right=_telling(second), question=_question(first, shared))
+        shared, inside = _substitution(first, second)
+        if shared and _same_utterance(first, second, shared, inside, related):
+            yield Dispute(left=_mention(first), right=_mention(second), question=_question(first, shared))
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
@@ -69,7 +69,7 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
     )
 
 
-def _swapped(left: _Quoted, right: _Quoted) -> tuple[tuple[str, ...], bool]:
+def _substitution(left: _Quoted, right: _Quoted) -> tuple[tuple[str, ...], bool]:
     """The longest run of words in common, if next to it one has other words than the other; else nothing.
 
     With it, whether the other words stand inside: common words follow and precede them.
@@ -115,7 +115,7 @@ def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
     return ratio(" ".join(mine), " ".join(theirs)) < 100 * ALIKE
 
 
-def _one_utterance(
+def _same_utterance(
     left: _Quoted, right: _Quoted, shared: Sequence[str], inside: bool, related: frozenset[tuple[str, str]]
 ) -> bool:
     """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
@@ -141,8 +141,8 @@ def _one_utterance(
     return inside and len(telling_words) >= (1 if (first_sentence.id, second_sentence.id) in related else 4)
 
 
-def _telling(quotation: _Quoted) -> Telling:
-    return Telling(
+def _mention(quotation: _Quoted) -> Mention:
+    return Mention(
         sentence=quotation.annotation.id,
         article=quotation.annotation.article,
         start=quotation.start,

@@ -11,8 +11,8 @@ import numpy as np
 
 from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.contrast import contrast, one_pattern
-from summarize.evidence.facts.pairs import SCORED, Known, Pairs
-from summarize.evidence.facts.vectors import Profile, Table, rarity_of
+from summarize.evidence.facts.pairs import SCORED, KnownLikeness, SentencePairs
+from summarize.evidence.facts.vectors import ConceptTable, Profile, rarity_of
 from summarize.evidence.facts.vetoes import SOFT, forbidden, names_differ
 
 # Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
@@ -33,15 +33,15 @@ class Clusters:
     sentence's, and what holds for a pair of them is worked out once for all of their kind.
     """
 
-    def __init__(self, sentence_profiles: Sequence[Profile], table: Table, scored: Pairs) -> None:
-        self.found = sentence_profiles
+    def __init__(self, sentence_profiles: Sequence[Profile], table: ConceptTable, scored: SentencePairs) -> None:
+        self.profiles = sentence_profiles
         self.table = table
         self.article = table.article
-        self._known = Known(scored, len(sentence_profiles))
+        self._known = KnownLikeness(scored, len(sentence_profiles))
         self.root = list(range(len(sentence_profiles)))
         self.members = {index: [index] for index in range(len(sentence_profiles))}
         kinds: dict[tuple[object, ...], int] = {}
-        self.kind = [kinds.setdefault(_said(profile), index) for index, profile in enumerate(sentence_profiles)]
+        self.kind = [kinds.setdefault(_identity(profile), index) for index, profile in enumerate(sentence_profiles)]
         self._comparable: dict[int, ComparableSentence] = {}
         self.rarity = rarity_of(sentence_profiles)
         self._vetoes: dict[tuple[int, int], str] = {}
@@ -53,7 +53,7 @@ class Clusters:
         """A sentence as it is held against others."""
         known = self._comparable.get(index)
         if known is None:
-            known = self._comparable[index] = ComparableSentence(self.found[index].annotation)
+            known = self._comparable[index] = ComparableSentence(self.profiles[index].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:
@@ -90,7 +90,7 @@ class Clusters:
         first, second = self.root[left], self.root[right]
         if first == second or second in self._apart[first]:
             return False
-        if min(self.found[left].total, self.found[right].total) < LEAST and not self._nobody(left, right):
+        if min(self.profiles[left].total, self.profiles[right].total) < LEAST and not self._deny_the_same(left, right):
             return False
         ones, twos = self.members[first][:MEMBERS], self.members[second][:MEMBERS]
         if len(ones) > 1 or len(twos) > 1:
@@ -104,9 +104,9 @@ class Clusters:
                 return False
         return not self._forbids(left, right) and not self.contrast(left, right)
 
-    def _nobody(self, left: int, right: int) -> bool:
+    def _deny_the_same(self, left: int, right: int) -> bool:
         """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
-        first, second = self.found[left].annotation, self.found[right].annotation
+        first, second = self.profiles[left].annotation, self.profiles[right].annotation
         return (
             bool(first.denied)
             and first.actions == second.actions
@@ -121,11 +121,11 @@ class Clusters:
         if known is None or known[0] != sizes:
             known = self._links[first, second] = (
                 sizes,
-                self._linked(self.members[first][:MEMBERS], self.members[second][:MEMBERS]),
+                self._compute_link(self.members[first][:MEMBERS], self.members[second][:MEMBERS]),
             )
         return known[1]
 
-    def _linked(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
+    def _compute_link(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
         doubtful = 0
         kinds = [Counter([self.kind[member] for member in members]).items() for members in (ones, twos)]
         for (first, many), (second, more) in product(*kinds):
@@ -173,7 +173,7 @@ class _Link(NamedTuple):
     unlike: int
 
 
-def _said(profile: Profile) -> tuple[object, ...]:
+def _identity(profile: Profile) -> tuple[object, ...]:
     """All that a sentence's likeness and vetoes come from."""
     annotation = profile.annotation
     return annotation.text, annotation.language, annotation.names, annotation.dates, annotation.context

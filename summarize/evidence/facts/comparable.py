@@ -94,8 +94,8 @@ class ComparableSentence:
             if expression.status == "resolved" and not _as_of(expression, annotation)
         ]
         self.days = [(expression.first or "", expression.last or "9999") for expression in resolved]
-        self.dates = [expression for expression in resolved if not _of_saying(expression, annotation)]
-        self.open = [value[5:10] for value in _open(annotation)]
+        self.dates = [expression for expression in resolved if not _dates_attribution(expression, annotation)]
+        self.open = [value[5:10] for value in _open_dates(annotation)]
         self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
@@ -116,7 +116,7 @@ class ComparableSentence:
         return [name for name in self.annotation.names if not _after_preposition(self.annotation, name)]
 
 
-def _open(annotation: Annotation) -> list[str]:
+def _open_dates(annotation: Annotation) -> list[str]:
     """The values of dates that name a weekday or a month, and nothing says of which year."""
     return [
         expression.value
@@ -132,7 +132,7 @@ def _as_of(expression: DateExpression, annotation: Annotation) -> bool:
     )
 
 
-def _of_saying(expression: DateExpression, annotation: Annotation) -> bool:
+def _dates_attribution(expression: DateExpression, annotation: Annotation) -> bool:
     """Whether a date is that of who tells: "…, police said on Monday"."""
     attribution = annotation.attribution
     if (

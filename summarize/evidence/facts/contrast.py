@@ -55,7 +55,7 @@ def contrast(left: ComparableSentence, right: ComparableSentence) -> bool:
         if changes > CHANGES:
             return False
         meant = _meant(left.annotation, lost, right.annotation) or _meant(right.annotation, gained, left.annotation)
-        differ += not meant and _alone(ones, lost, twos) and _alone(twos, gained, ones)
+        differ += not meant and _unmatched(ones, lost, twos) and _unmatched(twos, gained, ones)
         differ += exchanged([ones.words[index] for index in lost], [twos.words[index] for index in gained])
         lost, gained = [], []
     return differ > 0
@@ -79,6 +79,6 @@ def _meant(annotation: Annotation, indices: Sequence[int], compared: Annotation)
     return leans and any(key in annotation.context for key in compared.keys)
 
 
-def _alone(line: Pattern, indices: Sequence[int], compared: Pattern) -> bool:
+def _unmatched(line: Pattern, indices: Sequence[int], compared: Pattern) -> bool:
     """Whether a content word at one of the places has no counterpart in the other sentence."""
     return any(line.meant[index] and line.meant[index].isdisjoint(compared.concepts) for index in indices)

@@ -18,16 +18,16 @@ from numpy.typing import NDArray
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.clarity import clearest_first
 from summarize.evidence.facts.clusters import JOIN, WITHIN, Clusters
-from summarize.evidence.facts.pairs import Pairs, pairs_of
+from summarize.evidence.facts.pairs import SentencePairs, pairs_of
 from summarize.evidence.facts.support import FactSupport
-from summarize.evidence.facts.vectors import Places, Table, profiles
+from summarize.evidence.facts.vectors import ConceptTable, Indices, profiles
 from summarize.model import Annotation, Article, Fact, Wording
 
 # Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
 PART = 0.35
 PARTS = 6
 # How many other sentences of a fact may be printed in place of its clearest one.
-TELLINGS = 2
+ALTERNATIVES = 2
 
 
 def find_facts(
@@ -47,7 +47,7 @@ def find_facts(
     if not order:
         return ()
     sentence_profiles = profiles(order)
-    table = Table(sentence_profiles)
+    table = ConceptTable(sentence_profiles)
     pairs = pairs_of(sentence_profiles, table)
     clusters = Clusters(sentence_profiles, table, pairs)
     for group in _identical(order):
@@ -66,7 +66,7 @@ def _identical(order: Sequence[Annotation]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _join(clusters: Clusters, pairs: Pairs) -> None:
+def _join(clusters: Clusters, pairs: SentencePairs) -> None:
     """Make clusters of the pairs that may be one, the best first."""
     article, root = clusters.table.article, np.array(clusters.root)
     same = article[pairs.left] == article[pairs.right]
@@ -76,7 +76,7 @@ def _join(clusters: Clusters, pairs: Pairs) -> None:
             clusters.join(left, right)
 
 
-def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: Pairs) -> tuple[Fact, ...]:
+def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: SentencePairs) -> tuple[Fact, ...]:
     clear = {
         root: [members[index] for index in clearest_first([order[index] for index in members])]
         for root, members in clusters.members.items()
@@ -125,7 +125,7 @@ def _alternatives(clear: Sequence[int], order: Sequence[Annotation]) -> list[int
     """What can be printed in place of the first of `clear`: sentences after it, of other articles, in other words."""
     chosen = [clear[0]]
     for index in clear[1:]:
-        if len(chosen) > TELLINGS:
+        if len(chosen) > ALTERNATIVES:
             break
         known = [order[earlier] for earlier in chosen]
         if all(order[index].article != earlier.article and order[index].text != earlier.text for earlier in known):
@@ -145,10 +145,13 @@ def _paraphrases(printed: Iterable[int], support: FactSupport) -> dict[int, set[
 
 
 def _add_entailing(
-    cited: Mapping[int, set[int]], support: FactSupport, pairs: Pairs, within: Mapping[int, set[int]] | None = None
+    cited: Mapping[int, set[int]],
+    support: FactSupport,
+    pairs: SentencePairs,
+    within: Mapping[int, set[int]] | None = None,
 ) -> None:
     """Add to each of `cited` the sentences, of any fact, that tell all of it; where given, only those of `within`."""
-    asked = np.zeros(len(support.found), np.bool_)
+    asked = np.zeros(len(support.profiles), np.bool_)
     asked[list(cited)] = True
     lefts, rights, weight = pairs.around(asked)
     open_still = ~_among(lefts, rights, cited)
@@ -158,13 +161,13 @@ def _add_entailing(
         cited[left].add(right)
 
 
-def _among(lefts: Places, rights: Places, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
+def _among(lefts: Indices, rights: Indices, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
     """For each pair, whether the other is in the set of the one."""
     flat = np.array([(left, right) for left, entailing in sets.items() for right in entailing], np.intp).reshape(-1, 2)
     return np.isin(lefts << 32 | rights, flat[:, 0] << 32 | flat[:, 1])
 
 
-def _similar(clusters: Clusters, pairs: Pairs) -> dict[int, dict[int, bool]]:
+def _similar(clusters: Clusters, pairs: SentencePairs) -> dict[int, dict[int, bool]]:
     """For each fact the sentences of others that are most like it, and whether something forbids that they join it."""
     similar: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
     for left, right, _, score in pairs.rows():

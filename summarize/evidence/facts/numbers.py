@@ -25,18 +25,20 @@ _OUTDATED = ByLanguage(_outdated)
 
 def numbers_differ(left: Annotation, right: Annotation) -> bool:
     """Whether a quantity of one sentence contradicts, or is missing from, the other."""
-    return bool(left.numbers or right.numbers) and not (held(left, right) and held(right, left))
+    return bool(left.numbers or right.numbers) and not (
+        numbers_contained(left, right) and numbers_contained(right, left)
+    )
 
 
-def held(left: Annotation, right: Annotation) -> bool:
+def numbers_contained(left: Annotation, right: Annotation) -> bool:
     """Whether each number of `left` is in `right`."""
     return all(
-        _in(number, left, right) or (_small(number, left.language) and not _rival(number, right))
+        _contained(number, left, right) or (_small_count(number, left.language) and not _contradicted(number, right))
         for number in left.numbers
     )
 
 
-def _in(number: Number, left: Annotation, right: Annotation) -> bool:
+def _contained(number: Number, left: Annotation, right: Annotation) -> bool:
     """Whether a number of `left` is one of `right`: both hold, or neither does."""
     return any(
         _agree(number, compared, left.language)
@@ -53,14 +55,14 @@ def _past(text: str, start: int, language: str) -> bool:
     return _OUTDATED[language].search(text, max(0, start - 40), start) is not None
 
 
-def _small(number: Number, language: str) -> bool:
+def _small_count(number: Number, language: str) -> bool:
     """One or two of something, which the other may call "both", "the" or "a single"."""
     if number.unit.isupper() or number.unit == "%":
         return False
     return number.value == 1 or (number.value == 2 and not _measure(number.unit, language))
 
 
-def _rival(number: Number, other: Annotation) -> bool:
+def _contradicted(number: Number, other: Annotation) -> bool:
     return any(number.unit == compared.unit and number.value != compared.value for compared in other.numbers)
 
 
@@ -68,7 +70,7 @@ def _agree(left: Number, right: Number, language: str) -> bool:
     if left.value == right.value:
         if _measure(left.unit, language) or _measure(right.unit, language):
             return left.unit == right.unit or (_exact(left.value) and not _money(left, right))
-        if _other_kind(left.unit, right.unit, language):
+        if _kinds_differ(left.unit, right.unit, language):
             return False
         return left.value >= CHANCE or _same_unit(left.unit, right.unit, language)
     close = abs(left.value - right.value) <= 0.05 * max(abs(left.value), abs(right.value))
@@ -84,16 +86,16 @@ def _money(left: Number, right: Number) -> bool:
     return any(unit.isupper() or unit == "%" for unit in (left.unit, right.unit))
 
 
-def _other_kind(left: str, right: str, language: str) -> bool:
+def _kinds_differ(left: str, right: str, language: str) -> bool:
     """Whether two units are known to be of two kinds: 40 people are not 40 homes, nor 40 bodies 40 survivors."""
     alive, dead = COUNTED[language].survivors, COUNTED[language].bodies
     if (left in alive and right in dead) or (left in dead and right in alive):
         return True
-    first, second = _kind(left, language), _kind(right, language)
+    first, second = _kind_counted(left, language), _kind_counted(right, language)
     return bool(first and second) and first != second
 
 
-def _kind(unit: str, language: str) -> str:
+def _kind_counted(unit: str, language: str) -> str:
     """ "people", or the thing that a unit counts; "" where that is not known."""
     if unit in COUNTED[language].people:
         return "people"

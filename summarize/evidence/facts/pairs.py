@@ -15,28 +15,39 @@ import numpy as np
 from msgspec import Struct, structs
 from numpy.typing import NDArray
 
-from summarize.evidence.facts.vectors import DIGITS, LENT, Chosen, Common, Floats, Places, Profile, Rows, Table, paired
+from summarize.evidence.facts.vectors import (
+    DIGITS,
+    LENT,
+    Chosen,
+    CommonWeight,
+    ConceptTable,
+    Floats,
+    Indices,
+    Profile,
+    Rows,
+    paired,
+)
 from summarize.evidence.facts.vetoes import COMMON
 
 POSTINGS = 400
 BLOCK = 500
 
 
-def likely(table: Table, least: float) -> Common:
+def likely(table: ConceptTable, least: float) -> CommonWeight:
     """The pairs whose common weight may make them `least` alike or more, each once, the lower place first, in order."""
     columns = zip(*(structs.astuple(block) for block in _blocks(table, least)), strict=True)
-    pairs = Common(*(np.concatenate(parts) for parts in columns))
+    pairs = CommonWeight(*(np.concatenate(parts) for parts in columns))
     return pairs.where(np.lexsort((pairs.right, pairs.left)))
 
 
-def _blocks(table: Table, least: float) -> Iterator[Common]:
+def _blocks(table: ConceptTable, least: float) -> Iterator[CommonWeight]:
     many = np.asarray(table.has.sum(axis=0)).ravel() > POSTINGS
     rare, weighs, lends = (_columns(rows, ~many) for rows in (table.has, table.weighs, table.lends))
     frequent, heavy = (_columns(rows, many) for rows in (table.has, table.weighs))
     most, lent = (np.asarray(rows.sum(axis=1)).ravel() for rows in (heavy, table.lends))
     needed = np.sqrt(least * table.total)
 
-    def hopeful(left: Places, right: Places, common: Floats) -> NDArray[np.bool_]:
+    def hopeful(left: Indices, right: Indices, common: Floats) -> NDArray[np.bool_]:
         return (left < right) & (common >= needed[left] * needed[right])
 
     for start in range(0, len(needed), BLOCK):
@@ -49,7 +60,7 @@ def _blocks(table: Table, least: float) -> Iterator[Common]:
             weight = weight + paired(heavy, frequent, left, right)
             count = count + paired(frequent, frequent, left, right)
         takes, gives = paired(table.lends, table.has, left, right), paired(table.has, table.lends, left, right)
-        pairs = Common(left, right, weight, count, takes, gives)
+        pairs = CommonWeight(left, right, weight, count, takes, gives)
         yield pairs.where(hopeful(left, right, weight + LENT * (takes + gives)))
         # Those of which one only names whom the other leans on.
         left, right, meant = _entries(lends[block] @ rare[after].T + rare[block] @ lends[after].T, start)
@@ -63,7 +74,7 @@ def _columns(rows: Rows, chosen: NDArray[np.bool_]) -> Rows:
     return rows if chosen.all() else rows[:, chosen]
 
 
-def _entries(product: Any, start: int) -> tuple[Places, Places, Floats]:  # noqa: ANN401 (SciPy's have no common class)
+def _entries(product: Any, start: int) -> tuple[Indices, Indices, Floats]:  # noqa: ANN401 (SciPy's have no common class)
     """Row, column and value of all that is not zero, counted from `start`."""
     if isinstance(product, np.ndarray):
         rows, columns = product.nonzero()
@@ -82,21 +93,21 @@ BEST = 0.06
 MARGIN = 0.1
 
 
-class Pairs(Struct, frozen=True):
+class SentencePairs(Struct, frozen=True):
     """Pairs of sentences by their places, the lower one first, in order: `plain` is the likeness of their words,
     `score` what speaks for the pair in all, both 0 to 1; `weight` is that of the concepts they have in common."""
 
-    left: Places
-    right: Places
+    left: Indices
+    right: Indices
     plain: Floats
     score: Floats
     weight: Floats
 
-    def where(self, chosen: Chosen) -> Pairs:
+    def where(self, chosen: Chosen) -> SentencePairs:
         """Those of the pairs that are `chosen`."""
-        return Pairs(*(column[chosen] for column in structs.astuple(self)))
+        return SentencePairs(*(column[chosen] for column in structs.astuple(self)))
 
-    def sorted(self) -> Pairs:
+    def sorted(self) -> SentencePairs:
         """The same, the highest score first."""
         return self.where(np.lexsort((self.right, self.left, -self.score)))
 
@@ -104,7 +115,7 @@ class Pairs(Struct, frozen=True):
         """Left, right, likeness and score of each pair."""
         return zip(self.left.tolist(), self.right.tolist(), self.plain.tolist(), self.score.tolist(), strict=True)
 
-    def around(self, chosen: NDArray[np.bool_]) -> tuple[Places, Places, Floats]:
+    def around(self, chosen: NDArray[np.bool_]) -> tuple[Indices, Indices, Floats]:
         """Every pair of a chosen sentence with another one, and the weight they have in common."""
         left, right = chosen[self.left], chosen[self.right]
         return (
@@ -114,23 +125,23 @@ class Pairs(Struct, frozen=True):
         )
 
 
-class Known:
+class KnownLikeness:
     """The likeness of those pairs that are alike enough to be followed up, by their places."""
 
-    def __init__(self, pairs: Pairs, size: int) -> None:
+    def __init__(self, pairs: SentencePairs, size: int) -> None:
         """Of `pairs` in the order of their places, which are below `size`."""
         self._size = size
         self._keys = np.append(pairs.left * size + pairs.right, size * size)
         self._plain = np.append(pairs.plain, 0.0)
 
-    def __call__(self, left: Places, right: Places) -> Floats:
+    def __call__(self, left: Indices, right: Indices) -> Floats:
         """The likeness of each pair, 0 where it is not known; `left` and `right` in any order."""
         wanted = np.minimum(left, right) * self._size + np.maximum(left, right)
         at = np.searchsorted(self._keys, wanted)
         return np.where(self._keys[at] == wanted, self._plain[at], 0.0)
 
 
-def pairs_of(sentence_profiles: Sequence[Profile], table: Table) -> Pairs:
+def pairs_of(sentence_profiles: Sequence[Profile], table: ConceptTable) -> SentencePairs:
     """All pairs that are alike enough to be followed up."""
     common = likely(table, SCORED)
     plain = table.likeness(common)
@@ -138,14 +149,14 @@ def pairs_of(sentence_profiles: Sequence[Profile], table: Table) -> Pairs:
     left, right, weight, plain = common.left[enough], common.right[enough], common.weight[enough], plain[enough]
     score = (
         plain
-        + NEAR * _beside(left, right, plain, table.article)
-        + CORE * _cores(sentence_profiles, table, left, right)
-        + BEST * _unrivalled(left, right, plain, table.article)
+        + NEAR * _neighbour_likeness(left, right, plain, table.article)
+        + CORE * _share_core(sentence_profiles, table, left, right)
+        + BEST * _mutual_best(left, right, plain, table.article)
     )
-    return Pairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), weight)
+    return SentencePairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), weight)
 
 
-def _beside(left: Places, right: Places, plain: Floats, article: Places) -> Floats:
+def _neighbour_likeness(left: Indices, right: Indices, plain: Floats, article: Indices) -> Floats:
     """How alike the sentences before and after a pair of two articles are, together."""
     size = len(article)
     keys = left * size + right
@@ -162,7 +173,9 @@ def _beside(left: Places, right: Places, plain: Floats, article: Places) -> Floa
     return neighbours
 
 
-def _cores(sentence_profiles: Sequence[Profile], table: Table, left: Places, right: Places) -> NDArray[np.bool_]:
+def _share_core(
+    sentence_profiles: Sequence[Profile], table: ConceptTable, left: Indices, right: Indices
+) -> NDArray[np.bool_]:
     """Whether both date the same action of the same named actor or place: the core of a dated event."""
     core = np.zeros(len(left), np.bool_)
     dates = [[concept for concept in profile.weights if concept[:2] == "d:"] for profile in sentence_profiles]
@@ -182,7 +195,7 @@ def _cores(sentence_profiles: Sequence[Profile], table: Table, left: Places, rig
     return core
 
 
-def _unrivalled(left: Places, right: Places, plain: Floats, article: Places) -> NDArray[np.bool_]:
+def _mutual_best(left: Indices, right: Indices, plain: Floats, article: Indices) -> NDArray[np.bool_]:
     """Whether each sentence of a pair is the other's best match by far in its article."""
     here, there = np.concatenate([left, right]), np.concatenate([right, left])
     group, score = here * len(article) + article[there], np.concatenate([plain, plain])

@@ -16,7 +16,7 @@ from summarize.evidence.facts.comparable import ComparableSentence
 from summarize.evidence.facts.contrast import contrast
 from summarize.evidence.facts.pairs import likely
 from summarize.evidence.facts.support import Shares
-from summarize.evidence.facts.vectors import LENT, Profile, Table, profiles, rarity_of
+from summarize.evidence.facts.vectors import LENT, ConceptTable, Profile, profiles, rarity_of
 from summarize.evidence.facts.vetoes import COMMON, forbidden
 from summarize.model import Annotation, Fact
 
@@ -36,18 +36,18 @@ def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) 
     rarity = rarity_of(sentence_profiles)
     nearly = {
         pair: ways
-        for pair, both in _nearly(sentence_profiles).items()
+        for pair, both in _nearly_entailed(sentence_profiles).items()
         if (
             ways := [
                 (narrow, wide)
                 for narrow, wide in both
-                if _holds(sentence_profiles[narrow], sentence_profiles[wide], rarity)
+                if _has_names_and_figures(sentence_profiles[narrow], sentence_profiles[wide], rarity)
             ]
         )
     }
     indices = {index for pair in nearly for index in pair}
     whole = {index: ComparableSentence(sentence_profiles[index].annotation) for index in indices}
-    bare = {index: ComparableSentence(_bare(sentence_profiles[index].annotation)) for index in indices}
+    bare = {index: ComparableSentence(_without_names(sentence_profiles[index].annotation)) for index in indices}
     subsumed_by: dict[int, list[int]] = defaultdict(list)
     for (left, right), ways in nearly.items():
         if not forbidden(bare[left], bare[right], {}) and not contrast(whole[left], whole[right]):
@@ -66,14 +66,14 @@ def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) 
     )
 
 
-def _bare(annotation: Annotation) -> Annotation:
+def _without_names(annotation: Annotation) -> Annotation:
     """The annotation without what one of two tellings may lack: its names, figures and teller are held on their own."""
     return msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
 
 
-def _nearly(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+def _nearly_entailed(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Pairs of sentences, with those of their two orders in which the other one tells nearly all of the one."""
-    table = Table(sentence_profiles)
+    table = ConceptTable(sentence_profiles)
     shares = Shares(
         sentence_profiles, table, (profile.lent for profile in sentence_profiles), leaning=LENT, fewest=FEWEST
     )
@@ -86,7 +86,7 @@ def _nearly(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], li
     return nearly
 
 
-def _holds(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
+def _has_names_and_figures(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
     """Whether every figure and every name of `narrow`, its teller's aside, is in `wide`."""
     narrower, wider = narrow.annotation, wide.annotation
     values = {number.value for number in wider.numbers}

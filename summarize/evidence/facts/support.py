@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from summarize.evidence.facts.clusters import Clusters
 from summarize.evidence.facts.comparable import ComparableSentence
-from summarize.evidence.facts.vectors import DIGITS, PALE, Floats, Places, Profile, Table, paired
+from summarize.evidence.facts.vectors import DIGITS, PALE, ConceptTable, Floats, Indices, Profile, paired
 from summarize.evidence.facts.vetoes import lacks, undated
 
 
@@ -29,17 +29,17 @@ class Shares:
     def __init__(
         self,
         sentence_profiles: Sequence[Profile],
-        table: Table,
+        table: ConceptTable,
         meant: Iterable[Iterable[str]],
         *,
         leaning: float = 1.0,
         fewest: int = 1,
     ) -> None:
-        rows = [(profile, counted(profile)) for profile in sentence_profiles]
+        rows = [(profile, counted_concepts(profile)) for profile in sentence_profiles]
         totals = [
             sum(profile.weights[concept] for concept in row) if len(row) >= fewest else 0.0 for profile, row in rows
         ]
-        self._told = np.array(totals)
+        self._totals = np.array(totals)
         self._table = table
         self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
         self._names = table.weighted(table.rows([concept for concept in row if concept[:2] == "n:"] for _, row in rows))
@@ -48,26 +48,26 @@ class Shares:
         )
         self._leaning = leaning
 
-    def of(self, lefts: Places, rights: Places, weight: Floats | None = None) -> Floats:
+    def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
         """The share of each of `lefts` that the other tells, 0 to 1; `weight` is what they have in common, if known."""
         if weight is None:
             weight = paired(self._table.weighs, self._table.has, lefts, rights)
         aside = paired(self._aside, self._table.has, lefts, rights)
         meant = self._leaning * paired(self._names, self._meant, lefts, rights)
-        totals = self._told[lefts]
+        totals = self._totals[lefts]
         share = np.divide(weight - aside + meant, totals, out=np.zeros(len(totals)), where=totals > 0)
         return np.asarray(np.round(share, DIGITS))
 
 
-def counted(profile: Profile) -> list[str]:
+def counted_concepts(profile: Profile) -> list[str]:
     """The concepts of a sentence that another one has to tell, those of who says so left out."""
     teller = {f"n:{key}" for key in profile.annotation.attributed_to}
     return [concept for concept in profile.weights if concept[:2] != "s:" and concept not in teller]
 
 
 # The share of a sentence's weight that another must have: one of the same fact; one of another fact.
-TELLS = 0.4
-HOLDS = 0.72
+PARAPHRASES = 0.4
+ENTAILS = 0.72
 # The share from which a sentence tells a part.
 PART = 0.5
 # What two sentences must have in common for a share to say something: so many words, or so many words and names.
@@ -82,31 +82,31 @@ class FactSupport:
 
     def __init__(self, clusters: Clusters) -> None:
         self.clusters = clusters
-        self.found = clusters.found
+        self.profiles = clusters.profiles
         self.table = clusters.table
-        self._around = [self._names_around(index) for index in range(len(self.found))]
+        self._around = [self._names_around(index) for index in range(len(self.profiles))]
         meant = ([f"n:{key}" for key in around] for around in self._around)
         self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
-        self._shares = Shares(self.found, clusters.table, meant)
+        self._shares = Shares(self.profiles, clusters.table, meant)
 
-    def paraphrases(self, lefts: Places, rights: Places) -> NDArray[np.bool_]:
+    def paraphrases(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
         """For each pair of one fact, whether the other tells most of the one, its dates among it."""
-        enough = self._shares.of(lefts, rights) >= TELLS
+        enough = self._shares.of(lefts, rights) >= PARAPHRASES
         for at in np.flatnonzero(enough).tolist():
             enough[at] = not undated(
                 self.clusters.comparable(int(lefts[at])), self.clusters.comparable(int(rights[at]))
             )
         return enough
 
-    def overlaps(self, lefts: Places, rights: Places) -> NDArray[np.bool_]:
+    def overlaps(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
         """For each pair, whether one of them tells a good part of the other."""
         return np.maximum(self._shares.of(lefts, rights), self._shares.of(rights, lefts)) >= PART
 
-    def entails(self, lefts: Places, rights: Places, weight: Floats) -> Iterator[tuple[int, int]]:
+    def entails(self, lefts: Indices, rights: Indices, weight: Floats) -> Iterator[tuple[int, int]]:
         """The pairs of two articles of which the other tells all that matters in the one."""
         likely = self.table.article[lefts] != self.table.article[rights]
-        likely[likely] = self._shares.of(lefts[likely], rights[likely], weight[likely]) >= HOLDS
+        likely[likely] = self._shares.of(lefts[likely], rights[likely], weight[likely]) >= ENTAILS
         for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
             kinds = self.clusters.kind[left], self.clusters.kind[right], self._around[right]
             if kinds not in self._known:
@@ -116,7 +116,7 @@ class FactSupport:
 
     def _entails(self, one: int, other: int) -> bool:
         """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
-        left, right = self.found[one], self.found[other]
+        left, right = self.profiles[one], self.profiles[other]
         if not self._enough(one, right) or any(
             act not in right.weights for act in left.annotation.actions if act not in PALE
         ):
@@ -126,13 +126,13 @@ class FactSupport:
         if leaning and right.annotation.keys and not around.intersection(left.annotation.context):
             return False
         ones, twos = self.clusters.comparable(one), self.clusters.comparable(other)
-        named = twos.named if _alien(ones, twos) else twos.named | around
+        named = twos.named if _names_others(ones, twos) else twos.named | around
         return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
 
     def _enough(self, left: int, right: Profile) -> bool:
         """Whether two sentences have enough in common to compare them."""
         if left not in self._counted:
-            shared = frozenset(counted(self.found[left]))
+            shared = frozenset(counted_concepts(self.profiles[left]))
             self._counted[left] = (
                 shared,
                 frozenset(concept for concept in shared if concept[:2] not in ("n:", "#:", "d:")),
@@ -142,12 +142,12 @@ class FactSupport:
 
     def _names_around(self, index: int) -> frozenset[str]:
         """The names of a sentence and of those about it in its article."""
-        article = self.found[index].annotation.article
-        beside = range(max(0, index - AROUND), min(len(self.found), index + 2))
-        annotations = [self.found[at].annotation for at in beside if self.found[at].annotation.article == article]
+        article = self.profiles[index].annotation.article
+        beside = range(max(0, index - AROUND), min(len(self.profiles), index + 2))
+        annotations = [self.profiles[at].annotation for at in beside if self.profiles[at].annotation.article == article]
         return frozenset(key for annotation in annotations for key in (*annotation.keys, *annotation.context))
 
 
-def _alien(left: ComparableSentence, right: ComparableSentence) -> bool:
+def _names_others(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether the other sentence names somebody or some place that the one does not."""
     return bool(right.keys - left.named)

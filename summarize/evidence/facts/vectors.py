@@ -90,30 +90,30 @@ DIGITS = 9
 
 Rows: TypeAlias = "NDArray[np.float64] | csr_array"
 Floats: TypeAlias = NDArray[np.float64]
-Places: TypeAlias = NDArray[np.intp]
-Chosen: TypeAlias = NDArray[np.bool_] | Places
+Indices: TypeAlias = NDArray[np.intp]
+Chosen: TypeAlias = NDArray[np.bool_] | Indices
 
 
-class Common(Struct, frozen=True):
+class CommonWeight(Struct, frozen=True):
     """Pairs of sentences by their places, and what they have in common.
 
     `weight` and `count` are of the concepts that both say; `takes` is the weight of what the right one says and the
     left one takes over from the sentence before it, `gives` the other way round.
     """
 
-    left: Places
-    right: Places
+    left: Indices
+    right: Indices
     weight: Floats
     count: Floats
     takes: Floats
     gives: Floats
 
-    def where(self, chosen: Chosen) -> Common:
+    def where(self, chosen: Chosen) -> CommonWeight:
         """Those of the pairs that are `chosen`."""
-        return Common(*(column[chosen] for column in structs.astuple(self)))
+        return CommonWeight(*(column[chosen] for column in structs.astuple(self)))
 
 
-class Table:
+class ConceptTable:
     """The sentences of a story by concepts: a row each, dense where they are few, else sparse."""
 
     def __init__(self, sentence_profiles: Sequence[Profile]) -> None:
@@ -152,9 +152,9 @@ class Table:
         weighted_rows.data = self._weight[rows.indices]
         return weighted_rows
 
-    def common(self, left: Places, right: Places) -> Common:
+    def common(self, left: Indices, right: Indices) -> CommonWeight:
         """What these pairs have in common."""
-        return Common(
+        return CommonWeight(
             left,
             right,
             paired(self.weighs, self.has, left, right),
@@ -163,7 +163,7 @@ class Table:
             paired(self.has, self.lends, left, right),
         )
 
-    def likeness(self, common: Common) -> Floats:
+    def likeness(self, common: CommonWeight) -> Floats:
         """How much of what both tell is common, 0 to 1: the geometric mean of both containments, so that a short
         sentence inside a long one does not count as the same."""
         takes, gives = LENT * common.takes, LENT * common.gives
@@ -173,7 +173,7 @@ class Table:
         return np.minimum(1.0, np.round(shared / whole, DIGITS))
 
 
-def paired(table: Rows, other_table: Rows, left: Places, right: Places) -> Floats:
+def paired(table: Rows, other_table: Rows, left: Indices, right: Indices) -> Floats:
     """The product of each row of `table` with the row of `other_table` that it is paired with."""
     if isinstance(table, np.ndarray):
         if len(left) < len(table):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.facts.comparable import ComparableSentence
-from summarize.evidence.facts.numbers import held, numbers_differ
+from summarize.evidence.facts.numbers import numbers_contained, numbers_differ
 from summarize.model import Annotation, DateExpression, DateKind, Name
 
 
@@ -28,13 +28,13 @@ def dates_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
 def _rivals(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether a weekday, month or quarter of one sentence contradicts those of the other: "3 May" is not "9 May"."""
     return any(
-        (alike := [own for own in right.open if _kind(own) == _kind(mine)])
+        (alike := [own for own in right.open if _kind_of_open_date(own) == _kind_of_open_date(mine)])
         and not any(mine.startswith(own) or own.startswith(mine) for own in alike)
         for mine in left.open
     )
 
 
-def _kind(value: str) -> str:
+def _kind_of_open_date(value: str) -> str:
     return "month" if value[0].isdigit() else value[0]
 
 
@@ -43,14 +43,14 @@ def undated(left: ComparableSentence, right: ComparableSentence) -> bool:
     days = [
         (expression.first or "", expression.last or "9999")
         for expression in left.dates
-        if not _in_the_same_words(expression, right)
+        if not _same_day_in_words(expression, right)
     ]
     if days and not _overlap(days, right.days):
         return True
     return not right.days and any(not any(own.startswith(mine) for own in right.open) for mine in left.open)
 
 
-def _in_the_same_words(expression: DateExpression, compared: ComparableSentence) -> bool:
+def _same_day_in_words(expression: DateExpression, compared: ComparableSentence) -> bool:
     """Whether a sentence that nothing dates names the same day as far as it goes: "3 June" without its year; and for a
     day that is counted from another one ("on Monday", "yesterday") the weekday, or the day of the month."""
     if not compared.open or expression.first is None or expression.first != expression.last:
@@ -69,7 +69,7 @@ REACH = 48
 """Characters between two names of one clause."""
 
 
-def roles_turned(left: ComparableSentence, right: ComparableSentence) -> bool:
+def roles_swapped(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether one has X do to Y what the other has Y do to X, or Z to Y: the same verb between two names of both."""
     shared = left.keys & right.keys
     if len(shared) < 2:
@@ -122,15 +122,15 @@ def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mappi
     """
     ones, twos = left.annotation, right.annotation
     return (
-        _told_otherwise(left, right)
-        or _told_otherwise(right, left)
+        _status_differs(left, right)
+        or _status_differs(right, left)
         or ("opposite" if _opposite(ones, twos) else "")
         or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
         or ("name" if names_differ(left, right, rarity) else "")
         or ("teller" if _attributed_differently(left, right) else "")
         or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
-        or ("actor" if roles_turned(left, right) else "")
+        or ("actor" if roles_swapped(left, right) else "")
     )
 
 
@@ -145,12 +145,12 @@ def lacks(
     return (
         undated(one, other)
         or _quotations_differ(left.quoted, right.quoted)
-        or _alone(one, named, rarity)
-        or bool(_told_otherwise(one, other) or _told_otherwise(other, one))
+        or _unshared_name(one, named, rarity)
+        or bool(_status_differs(one, other) or _status_differs(other, one))
         or _opposite(left, right)
-        or not held(left, right)
+        or not numbers_contained(left, right)
         or _attributed_differently(one, other)
-        or roles_turned(one, other)
+        or roles_swapped(one, other)
     )
 
 
@@ -159,7 +159,7 @@ def _attributed_differently(left: ComparableSentence, right: ComparableSentence)
     return bool(left.attributed_to and right.attributed_to) and left.attributed_to.isdisjoint(right.attributed_to)
 
 
-def _told_otherwise(left: ComparableSentence, right: ComparableSentence) -> str:
+def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
     """How `left` denies, doubts or plans what `right` tells otherwise."""
     ones, twos = left.annotation, right.annotation
     if ones.uncertain != twos.uncertain:
@@ -198,10 +198,10 @@ def _places_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
 
 def names_differ(left: ComparableSentence, right: ComparableSentence, rarity: Mapping[str, float]) -> bool:
     """Whether each names somebody or some place that the other does not: another actor, another place."""
-    return _alone(left, right.named, rarity) and _alone(right, left.named, rarity)
+    return _unshared_name(left, right.named, rarity) and _unshared_name(right, left.named, rarity)
 
 
-def _alone(sentence: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
+def _unshared_name(sentence: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
     """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
     return any(
         key not in named
@@ -225,7 +225,7 @@ def _part_of_name(left: str, right: str) -> bool:
     return all(word in rest for word in short)
 
 
-def _bag(quoted: str) -> Counter[str]:
+def _word_counts(quoted: str) -> Counter[str]:
     return Counter(quoted.split())
 
 
@@ -233,10 +233,10 @@ def _quotations_differ(ones: Sequence[str], twos: Sequence[str]) -> bool:
     """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
     for left in ones:
         for right in twos:
-            least = min(_bag(left).total(), _bag(right).total())
+            least = min(_word_counts(left).total(), _word_counts(right).total())
             if least < 3 or f" {left} " in f" {right} " or f" {right} " in f" {left} ":
                 continue
-            common = (_bag(left) & _bag(right)).total()
+            common = (_word_counts(left) & _word_counts(right)).total()
             if common >= 3 and common >= 0.6 * least:
                 return True
     return False

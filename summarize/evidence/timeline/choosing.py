@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from summarize.evidence.timeline.clause import Role
-from summarize.evidence.timeline.collection import Line
+from summarize.evidence.timeline.clause import DateRole
+from summarize.evidence.timeline.collection import CollectionLine
 from summarize.languages import ByLanguage, Language, alternation
 from summarize.parse.agencies import is_agency
 
@@ -97,14 +97,14 @@ def fitness(text: str, language: str) -> float:
 
 HEAD = 5
 """So many sentences at the head of an article published on the day, or the day after, may tell it."""
-TOLD_TWICE, SAME = 0.55, 0.9
+REPEATED, SAME = 0.55, 0.9
 """Cosine above which a sentence says what another chosen one said; and, where a day has no other, is much the same."""
-TELLING: frozenset[Role] = frozenset(("main", "noun"))
+MAIN_ROLES: frozenset[DateRole] = frozenset(("main", "noun"))
 ELSEWHERE = 0.6
 """How well a sentence tells a day that it only names, while it tells another."""
-HEARD, HALF_HEARD = 3, 0.25
+ESTABLISHED, ONE_SIDED = 3, 0.25
 """From so many lines on each side, what a word counts that only those say who name the day, or who report on it."""
-ROLES: dict[Role, float] = {
+ROLES: dict[DateRole, float] = {
     "main": 1.0,
     "noun": 1.0,
     "beside": 0.7,
@@ -121,7 +121,7 @@ Vector = dict[str, float]
 class Choosing:
     """TF-IDF vectors of the lines, and what stands for each day."""
 
-    def __init__(self, lines: Sequence[Line], topical: Sequence[float]) -> None:
+    def __init__(self, lines: Sequence[CollectionLine], topical: Sequence[float]) -> None:
         """`topical` (0 to 1) says how close each line is to what the collection is about."""
         self._lines = lines
         self._topical = topical
@@ -134,7 +134,7 @@ class Choosing:
         self._reporting: dict[date, dict[int, float]] = defaultdict(dict)
         for index, line in enumerate(lines):
             lead = 1.0 + 0.5 / (1 + line.position)
-            reported = {mention.day for mention in line.mentioned if mention.role in TELLING}
+            reported = {mention.day for mention in line.mentioned if mention.role in MAIN_ROLES}
             for mention in line.mentioned:
                 delay = (line.published - mention.day).days
                 timeliness = 1.0 if 0 <= delay <= 2 else 0.8 if delay > 2 else 0.4
@@ -144,7 +144,7 @@ class Choosing:
                 self._reporting[line.published][index] = 0.5 * lead
                 self._reporting[line.published - timedelta(1)][index] = 0.3 * lead
 
-    def _vector(self, line: Line) -> Vector:
+    def _vector(self, line: CollectionLine) -> Vector:
         counts = Counter(line.stems)
         return _unit({stem: (1 + math.log(count)) * self._idf[stem] for stem, count in counts.items()})
 
@@ -158,7 +158,9 @@ class Choosing:
         naming, reporting = self._naming.get(day, {}), self._reporting.get(day, {})
         weights = {**reporting, **naming}
         vectors = {index: self._vector(self._lines[index]) for index in weights}
-        goal = _unit(_sum(_mean(naming, vectors), _mean(reporting, vectors), min(len(naming), len(reporting)) >= HEARD))
+        goal = _unit(
+            _sum(_mean(naming, vectors), _mean(reporting, vectors), min(len(naming), len(reporting)) >= ESTABLISHED)
+        )
         fit = {index: fitness(self._lines[index].text, self._lines[index].language) for index in sorted(weights)}
         open_lines = [index for index in fit if fit[index]] or sorted(weights)
         merit = {
@@ -170,7 +172,7 @@ class Choosing:
         reported = list(taken)
         while open_lines and len(chosen) < count:
             ranked = sorted(open_lines, key=lambda i: (-_dot(_unit(_add(total, vectors[i])), goal) * merit[i], i))
-            fresh = next(_unlike(ranked, vectors, reported, TOLD_TWICE), None)
+            fresh = next(_unlike(ranked, vectors, reported, REPEATED), None)
             if fresh is None and not chosen:
                 fresh = next(_unlike(ranked, vectors, reported, SAME), None)
             if fresh is None:
@@ -202,7 +204,7 @@ def _sum(left: Vector, right: Vector, both: bool) -> Vector:
     total = _add(left, right)
     if not both:
         return total
-    return {stem: value * (1.0 if stem in left and stem in right else HALF_HEARD) for stem, value in total.items()}
+    return {stem: value * (1.0 if stem in left and stem in right else ONE_SIDED) for stem, value in total.items()}
 
 
 def _unit(vector: Vector) -> Vector:

@@ -15,7 +15,7 @@ from summarize.languages import language as language_of
 from summarize.model import Annotation, Name
 from summarize.recognize.dates.numerals import CARDINALS
 
-Role = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
+DateRole = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
 # What stands round the date of a page rather than in its prose: "Updated: May 2, 2013 | 5:03pm".
 _STAMP_AFTER = re.compile(r"\s?\||,?\s\d{1,2}\s?:\s?\d\d")
@@ -49,7 +49,7 @@ class _DateScopePatterns(Struct, frozen=True):
     """"The pilot who died on Tuesday was named": the main clause goes on after the date of the clause within."""
 
 
-def _dated_patterns(known: Language) -> _DateScopePatterns:
+def _date_patterns(known: Language) -> _DateScopePatterns:
     words, months = known.dated, [forms[0] for forms in known.calendar.months]
     before_day = f"(?:{alternation(words.before_day)} )*"
     no_genitive = "".join(f"(?<!{re.escape(word)} )" for word in words.no_genitive)
@@ -91,7 +91,7 @@ def _dated_patterns(known: Language) -> _DateScopePatterns:
     )
 
 
-_DATED = ByLanguage(_dated_patterns)
+_DATE_PATTERNS = ByLanguage(_date_patterns)
 
 
 class _Happenings(Struct, frozen=True):
@@ -128,7 +128,7 @@ def _happenings(known: Language) -> _Happenings:
 _HAPPENINGS = ByLanguage(_happenings)
 
 
-def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
+def date_role(sentence: str, start: int, end: int, language: str = "en") -> DateRole:
     """What the expression at ``sentence[start:end]`` dates, by the words of the language's `[dated]`.
 
     "main" the main action; "beside" a clause or noun hung on with "after", "following", "when" and the like; "saying"
@@ -136,7 +136,7 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     "noun" the noun after a possessive ("Friday's announcement"); "aside" a relative clause; "quoted" words within
     quotation marks.
     """
-    before, words = sentence[:start], _DATED[language]
+    before, words = sentence[:start], _DATE_PATTERNS[language]
     if happening(sentence, start, end, language):
         return "noun"
     if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("``") > before.count("''"):
@@ -151,7 +151,7 @@ def role(sentence: str, start: int, end: int, language: str = "en") -> Role:
     if words.scheduled.search(low[-60:]):
         return "limit"
     window = low[-160:]
-    relative, beside = _last(words.relative, window), _last(words.beside, window)
+    relative, beside = _last_end(words.relative, window), _last_end(words.beside, window)
     if relative is not None and not _closed(window[relative:], words) and (beside is None or relative > beside):
         return "aside"
     if beside is not None and not _closed(window[beside:], words):
@@ -175,12 +175,12 @@ def _stamp(sentence: str, start: int, end: int, words: _DateScopePatterns) -> bo
     return year.isdigit() and not words.preposed.search(before) and words.new_sentence.match(sentence, end) is not None
 
 
-def reports(sentence: str, start: int, language: str = "en") -> bool:
+def follows_reporting_verb(sentence: str, start: int, language: str = "en") -> bool:
     """Whether a verb of reporting stands before the expression: a quarter or a year after it is what is reported on."""
-    return _DATED[language].reporting.search(sentence[:start].lower()) is not None
+    return _DATE_PATTERNS[language].reporting.search(sentence[:start].lower()) is not None
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
+def _last_end(pattern: re.Pattern[str], text: str) -> int | None:
     last = None
     for match in pattern.finditer(text):
         last = match.end()
@@ -199,7 +199,7 @@ def happening(sentence: str, start: int, end: int, language: str = "en") -> str 
     return words.families[match["noun"].lower()] if match else None
 
 
-def tells(sentence: str, family: str, language: str = "en") -> bool:
+def has_verb_of(sentence: str, family: str, language: str = "en") -> bool:
     """Whether a verb of the family stands in the sentence."""
     verbs = _HAPPENINGS[language].verbs.get(family)
     return verbs is not None and verbs.search(sentence.lower()) is not None
@@ -238,7 +238,7 @@ def _place_patterns(known: Language) -> _PlacePatterns:
     )
 
 
-_PLACES = ByLanguage(_place_patterns)
+_PLACE_PATTERNS = ByLanguage(_place_patterns)
 
 
 def _placelike(sentence: str, text: str, name: Name, land: frozenset[str]) -> bool:
@@ -252,7 +252,7 @@ def _placelike(sentence: str, text: str, name: Name, land: frozenset[str]) -> bo
     return not land.isdisjoint(words) or (after[:2] == ", " and after[2:3].isupper())
 
 
-def place(annotation: Annotation, start: int, end: int) -> str | None:
+def find_place(annotation: Annotation, start: int, end: int) -> str | None:
     """The place of what the date expression between two positions of a sentence dates; None where none is said, or the
     language has no `[places]`.
 
@@ -261,7 +261,7 @@ def place(annotation: Annotation, start: int, end: int) -> str | None:
     """
     if not language_of(annotation.language).places.inside:
         return None
-    sentence, words = annotation.text, _PLACES[annotation.language]
+    sentence, words = annotation.text, _PLACE_PATTERNS[annotation.language]
     candidates: list[tuple[int, int, str]] = []
     for name in annotation.names:
         if name.kind in ("person", "organisation") or not sentence[name.start : name.start + 1].isupper():

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from summarize.evidence.timeline.choosing import Choosing, dateline
-from summarize.evidence.timeline.collection import Line, day_of, lines, told
+from summarize.evidence.timeline.collection import CollectionLine, collection_lines, dated_articles, day_of
 from summarize.evidence.timeline.ranking import rank_days, topicality
 from summarize.model import Article, Passage
 
@@ -55,8 +55,8 @@ def timeline(
     Days are ranked by how many articles name them, how long after they are still named, and how much was published
     (`ranking`); sentences are chosen to cover what is said of a day without repeating one another (`choosing`).
     """
-    collection = told(articles)
-    dated_lines = lines(collection)
+    collection = dated_articles(articles)
+    dated_lines = collection_lines(collection)
     topical = topicality(dated_lines)
     ranked = rank_days(dated_lines, topical, _bound(start), _bound(end))
     if dates is None:
@@ -79,7 +79,7 @@ def timeline(
     return tuple(sorted(days, key=lambda item: item.date))
 
 
-def _sentence(line: Line, article: str) -> TimelineSentence:
+def _sentence(line: CollectionLine, article: str) -> TimelineSentence:
     """The line without its dateline, and where it stands."""
     cut = dateline(line.text)
     return TimelineSentence(line.text[cut:], Passage(article, line.start + cut, line.end))

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from summarize.evidence.timeline.clause import reports, role
+from summarize.evidence.timeline.clause import date_role, follows_reporting_verb
 from summarize.evidence.timeline.merging import COARSE
 from summarize.model import Annotation, Article, DateExpression, DateKind, Event, Passage, Sentence, When
 
@@ -18,7 +18,7 @@ _DATABLE = frozenset(("day", "week", "month", "quarter", "season", "year", "deca
 _THE_DAY = frozenset((DateKind.THE_DAY,))
 
 
-class Dated(Struct, frozen=True):
+class DatedExpression(Struct, frozen=True):
     """A date expression in a sentence, and the interval that it stands for, if an event can have it."""
 
     sentence: Sentence
@@ -26,20 +26,22 @@ class Dated(Struct, frozen=True):
     when: When | None
 
 
-def dated_sentences(article: Article, annotations: Mapping[str, Annotation]) -> list[Dated]:
+def dated_sentences(article: Article, annotations: Mapping[str, Annotation]) -> list[DatedExpression]:
     """Every date expression in the article's sentences, in order."""
-    dated: list[Dated] = []
+    dated: list[DatedExpression] = []
     for _, paragraph in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
-        before: list[Dated] = []
+        before: list[DatedExpression] = []
         for sentence in paragraph:
             for expression in annotations[sentence.id].dates:
                 start, end = expression.start + sentence.start, expression.end + sentence.start
-                before.append(Dated(sentence, expression, _when(article, expression, start, end, before)))
+                before.append(DatedExpression(sentence, expression, _interval(article, expression, start, end, before)))
         dated += before
     return dated
 
 
-def _when(article: Article, expression: DateExpression, start: int, end: int, before: list[Dated]) -> When | None:
+def _interval(
+    article: Article, expression: DateExpression, start: int, end: int, before: list[DatedExpression]
+) -> When | None:
     """The interval with its trace; None where the expression names no interval that an event can have."""
     if expression.status != "resolved" or expression.granularity not in _DATABLE:
         return None
@@ -68,15 +70,15 @@ def _when(article: Article, expression: DateExpression, start: int, end: int, be
     )
 
 
-def of_sentences(dated: Iterable[Dated]) -> Mapping[str, Sequence[Dated]]:
+def group_by_sentence(dated: Iterable[DatedExpression]) -> Mapping[str, Sequence[DatedExpression]]:
     """The date expressions by the ids of their sentences."""
-    by_sentence: dict[str, list[Dated]] = {}
+    by_sentence: dict[str, list[DatedExpression]] = {}
     for item in dated:
         by_sentence.setdefault(item.sentence.id, []).append(item)
     return by_sentence
 
 
-def further(event: Event, article: Article, dated: Iterable[Dated]) -> tuple[When, ...]:
+def further_dates(event: Event, article: Article, dated: Iterable[DatedExpression]) -> tuple[When, ...]:
     """Of the dates in the event's clearest sentence those, but for its own, on which it tells that something happened.
 
     "Was appointed in 2014 and reappointed in 2021" is one entry, of 2014, with 2021 as a further date.
@@ -87,23 +89,23 @@ def further(event: Event, article: Article, dated: Iterable[Dated]) -> tuple[Whe
         if when is None or when.expression is None or any(agree(when, known) for known in (event.when, *dates)):
             continue
         text, start = article.slice(sentence), when.expression.start - sentence.start
-        dated_part = role(text, start, when.expression.end - sentence.start, article.language)
+        dated_part = date_role(text, start, when.expression.end - sentence.start, article.language)
         if dated_part == "main" and not beside_the_point(item, article, text, start):
             dates.append(when)
     return tuple(dates)
 
 
-def beside_the_point(dated: Dated, article: Article, text: str, start: int) -> bool:
+def beside_the_point(dated: DatedExpression, article: Article, text: str, start: int) -> bool:
     """The running year; months and longer to come, or that a report is about; "the day", where none was named."""
     when = dated.when
     if when is None or when.granularity in ("day", "week") or when.end is None:
         return dated.expression.date.basis.includes(_THE_DAY)
     anchor = article.anchor
     if anchor is None:
-        return reports(text, start, article.language)
+        return follows_reporting_verb(text, start, article.language)
     begin, end = when.start or "", when.end
     same_year = when.granularity in COARSE and begin <= anchor <= end
-    return begin > anchor or same_year or reports(text, start, article.language)
+    return begin > anchor or same_year or follows_reporting_verb(text, start, article.language)
 
 
 def agree(left: When, right: When) -> bool:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from summarize.evidence.timeline.clause import happening, tells
-from summarize.evidence.timeline.dating import Dated
+from summarize.evidence.timeline.clause import happening, has_verb_of
+from summarize.evidence.timeline.dating import DatedExpression
 from summarize.evidence.timeline.similarity import EventSimilarity
 from summarize.model import Article, DateBasis, DateKind, Event, Fact, Passage, When
 
@@ -18,7 +18,7 @@ def linked_events(
     articles: Sequence[Article],
     facts: Sequence[Fact],
     events: Sequence[Event],
-    all_dated: Sequence[Dated],
+    all_dated: Sequence[DatedExpression],
     similar: EventSimilarity,
 ) -> list[Event]:
     """Events whose date stands in another sentence, before the noun that names them.
@@ -49,7 +49,9 @@ def linked_events(
             if fact.id in taken or carrier in fact.sentences:
                 continue
             tellers = [
-                i for i in fact.sentences if i not in dated_ids and tells(similar.text(i), family, similar.language(i))
+                i
+                for i in fact.sentences
+                if i not in dated_ids and has_verb_of(similar.text(i), family, similar.language(i))
             ]
             if not any(own[i] == sentence.article for i in tellers):
                 continue
@@ -69,21 +71,21 @@ def linked_events(
         if len(scored) > 1 and scored[0][0] == scored[1][0]:
             continue
         _, _, fact, tellers = scored[0]
-        tellers += _also_telling(fact, tellers, own, family, dated_ids, similar)
+        tellers += _partial_reports(fact, tellers, own, family, dated_ids, similar)
         taken.add(fact.id)
         when = replace(
             item.when,
             linked=Passage(sentence.article, sentence.start, sentence.end),
             date=replace(
                 item.when.date,
-                basis=DateBasis(DateKind.LINKED, (family, _noun(text, item)), of=(item.when.date.basis,)),
+                basis=DateBasis(DateKind.LINKED, (family, _noun_phrase(text, item)), of=(item.when.date.basis,)),
             ),
         )
         linked.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
     return linked
 
 
-def _also_telling(
+def _partial_reports(
     fact: Fact,
     tellers: Sequence[str],
     own: Mapping[str, str],
@@ -95,7 +97,7 @@ def _also_telling(
     best: dict[str, tuple[float, str]] = {}
     articles = {own[i] for i in tellers}
     for i in fact.similar or fact.partial:
-        if own[i] in articles or i in dated or not tells(similar.text(i), family, similar.language(i)):
+        if own[i] in articles or i in dated or not has_verb_of(similar.text(i), family, similar.language(i)):
             continue
         alike = max(similar.alike(i, teller) for teller in tellers)
         if own[i] not in best or alike > best[own[i]][0]:
@@ -112,6 +114,6 @@ def _words(text: str) -> list[str]:
     return [word.strip(".,;:’'“”\"()") for word in text.replace("’s", "").split()]
 
 
-def _noun(text: str, item: Dated) -> str:
+def _noun_phrase(text: str, item: DatedExpression) -> str:
     start = item.when.expression.start - item.sentence.start if item.when and item.when.expression else 0
     return " ".join(text[start:].split()[:2]).strip(".,;:")

@@ -20,7 +20,9 @@ UNDATED_DAYS = 640
 COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 
 
-def told_on(event: Event, sentences: Mapping[str, Sentence], days: Mapping[str, str], latest: str | None) -> list[str]:
+def report_days(
+    event: Event, sentences: Mapping[str, Sentence], days: Mapping[str, str], latest: str | None
+) -> list[str]:
     """The days of the articles that tell an event; that of the story's last article where none of them has one."""
     own = [days[sentences[i].article] for i in event.sentences if sentences[i].article in days]
     return own or ([latest] if latest else [])
@@ -50,7 +52,7 @@ def is_background(when: When, days: Iterable[str]) -> bool:
     return when.end < limit.isoformat() or (when.granularity in COARSE and when.end[:4] < first[:4])
 
 
-TELLERS = 4
+COMPARED = 4
 """So many sentences of an entry are held against another one."""
 CITED = 0.35
 """Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
@@ -65,8 +67,8 @@ def merged_events(
     for event in sorted(events, key=lambda event: (event.basis != "stated", order[event.best])):
         key = (event.when.start, event.when.end)
         for index in by_date.get(key, ()):
-            if _same(merged[index], event, similar, sentences):
-                merged[index] = _joined(merged[index], event, similar, order)
+            if _is_same_event(merged[index], event, similar, sentences):
+                merged[index] = _merge(merged[index], event, similar, order)
                 break
         else:
             by_date.setdefault(key, []).append(len(merged))
@@ -74,14 +76,16 @@ def merged_events(
     return merged
 
 
-def _joined(left: Event, right: Event, similar: EventSimilarity, order: Mapping[str, int]) -> Event:
+def _merge(left: Event, right: Event, similar: EventSimilarity, order: Mapping[str, int]) -> Event:
     """One entry of both: what tells another part of the event is no source of the words that are printed."""
-    more = [i for i in right.sentences if similar.alike(left.best, i) >= CITED and similar.counts(left.best, i)]
+    more = [
+        i for i in right.sentences if similar.alike(left.best, i) >= CITED and similar.has_all_figures(left.best, i)
+    ]
     ids = sorted({*left.sentences, *more}, key=order.__getitem__)
     return replace(left, sentences=tuple(ids), place=left.place or right.place)
 
 
-def _same(left: Event, right: Event, similar: EventSimilarity, sentences: Mapping[str, Sentence]) -> bool:
+def _is_same_event(left: Event, right: Event, similar: EventSimilarity, sentences: Mapping[str, Sentence]) -> bool:
     """Whether two events of one date are one: alike in their words, and no name or number of one against the other."""
     if left.fact == right.fact:
         return False
@@ -90,6 +94,6 @@ def _same(left: Event, right: Event, similar: EventSimilarity, sentences: Mappin
     if left.place and right.place and left.place != right.place and left.place not in similar.text(right.best):
         return False
     coarse = left.when.granularity in COARSE or left.when.end is None
-    if left.when.granularity == "day" and similar.same_end(left.best, right.best):
+    if left.when.granularity == "day" and similar.same_unique_event(left.best, right.best):
         return True
-    return any(similar.same_event(sentence, right.best, coarse=coarse) for sentence in left.sentences[:TELLERS])
+    return any(similar.same_event(sentence, right.best, coarse=coarse) for sentence in left.sentences[:COMPARED])

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from summarize.evidence.timeline.collection import Line, Mention
-from summarize.evidence.timeline.dating import Dated
+from summarize.evidence.timeline.collection import CollectionLine, DayMention
+from summarize.evidence.timeline.dating import DatedExpression
 from summarize.model import Article, Event
 
 # What a day scores, after a logarithm: articles that name it, articles that name it two days after or later (a day that
@@ -20,16 +20,16 @@ NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.8, 0.25, 0.6, 0.4
 LATER_DAYS = 1
 AHEAD = 0.5
 """What a day that is still to come counts: it is announced, not told."""
-SAID = 0.4
+ATTRIBUTED = 0.4
 """What a day counts on which something was said: of every report somebody says something on its day."""
-AGAIN = 0.5
+FURTHER = 0.5
 """What a further line of an article that names a day counts against its best one."""
 STEADY = 20
 """So many articles are added to those that followed a day, lest the last days of a story rest on one or two."""
 
 
 def rank_days(
-    lines: Sequence[Line], topical: Sequence[float], first: date | None, last: date | None
+    lines: Sequence[CollectionLine], topical: Sequence[float], first: date | None, last: date | None
 ) -> list[tuple[float, date]]:
     """Every day of [first, last] that is named or published on, by falling score; ties by the earlier day.
 
@@ -47,7 +47,7 @@ def rank_days(
         weight = (0.5 + topic) * (1.0 if line.position < 5 else 0.7)
         for mention in line.mentioned:
             day = mention.day
-            counted = weight * (SAID if mention.role == "saying" else AHEAD if day > line.published else 1.0)
+            counted = weight * (ATTRIBUTED if mention.role == "saying" else AHEAD if day > line.published else 1.0)
             named[day][line.article].append(counted)
             spread[day].add(line.published)
             if (line.published - day).days > LATER_DAYS:
@@ -72,7 +72,7 @@ def rank_days(
 
 def _worth(weights: Sequence[float]) -> float:
     best = max(weights)
-    return best + AGAIN * (sum(weights) - best)
+    return best + FURTHER * (sum(weights) - best)
 
 
 def _chance(published: Mapping[date, set[int]], days: Sequence[date]) -> dict[date, float]:
@@ -91,7 +91,7 @@ def _chance(published: Mapping[date, set[int]], days: Sequence[date]) -> dict[da
     return chances
 
 
-def topicality(lines: Sequence[Line]) -> list[float]:
+def topicality(lines: Sequence[CollectionLine]) -> list[float]:
     """How close each line is to the collection, 0 to 1: the mean share of articles with its three commonest words."""
     spread: dict[str, set[int]] = defaultdict(set)
     for line in lines:
@@ -106,12 +106,14 @@ def topicality(lines: Sequence[Line]) -> list[float]:
     return closeness
 
 
-def weigh(articles: Sequence[Article], all_dated: Iterable[Dated], events: Iterable[Event]) -> dict[str, float]:
+def weigh(
+    articles: Sequence[Article], all_dated: Iterable[DatedExpression], events: Iterable[Event]
+) -> dict[str, float]:
     """For every event, by its id, the weight of its day: 0 to 1, where 1 is the day that matters most.
 
     A longer time weighs as much as the share of the articles that tell it.
     """
-    scores = {day.isoformat(): score for score, day in rank_days(*_lines(articles, all_dated), None, None)}
+    scores = {day.isoformat(): score for score, day in rank_days(*_lines_of_story(articles, all_dated), None, None)}
     top = max(scores.values(), default=0.0) or 1.0
     own = {sentence.id: article.id for article in articles for sentence in article.sentences}
     weights: dict[str, float] = {}
@@ -126,7 +128,9 @@ def weigh(articles: Sequence[Article], all_dated: Iterable[Dated], events: Itera
     return weights
 
 
-def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[list[Line], list[float]]:
+def _lines_of_story(
+    articles: Sequence[Article], all_dated: Iterable[DatedExpression]
+) -> tuple[list[CollectionLine], list[float]]:
     """A line for every sentence of the dated articles, all as close to the matter as one another."""
     named: Mapping[str, set[date]] = defaultdict(set)
     for item in all_dated:
@@ -134,12 +138,12 @@ def _lines(articles: Sequence[Article], all_dated: Iterable[Dated]) -> tuple[lis
         if when is not None and when.granularity == "day" and when.start and when.start == when.end:
             named[item.sentence.id].add(date.fromisoformat(when.start))
     lines = [
-        Line(
+        CollectionLine(
             number,
             s.position,
             "",
             date.fromisoformat(day),
-            tuple(map(Mention, sorted(named.get(s.id, ())))),
+            tuple(map(DayMention, sorted(named.get(s.id, ())))),
             (),
             s.start,
             s.end,

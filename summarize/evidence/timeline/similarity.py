@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from summarize.evidence.facts.numbers import held
+from summarize.evidence.facts.numbers import numbers_contained
 from summarize.evidence.similarity import similarity
 from summarize.languages import ByLanguage, alternation
 from summarize.model import Annotation
@@ -85,7 +85,7 @@ class EventSimilarity:
             return False
         return self.alike(left, right) >= ONE_EVENT or self._covers(left, right)
 
-    def same_end(self, left: str, right: str) -> bool:
+    def same_unique_event(self, left: str, right: str) -> bool:
         """Whether two sentences of one day tell what befalls somebody only once (a death, a resignation), and of one
         whom both name, or of whom both give the same figure."""
         left_text, right_text = self.text(left).lower(), self.text(right).lower()
@@ -97,9 +97,9 @@ class EventSimilarity:
         named = self.names(left, opening=True) & self.names(right, opening=True)
         return bool(named or self._figures(left) & self._figures(right))
 
-    def counts(self, left: str, right: str) -> bool:
+    def has_all_figures(self, left: str, right: str) -> bool:
         """Whether each figure of a sentence is in the other too."""
-        return held(self._annotations[left], self._annotations[right])
+        return numbers_contained(self._annotations[left], self._annotations[right])
 
     def _figures(self, sentence: str) -> frozenset[float]:
         return frozenset(n.value for n in self._annotations[sentence].figures if n.value in TELLING_FIGURES)

@@ -27,11 +27,13 @@ def names(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
         return ()
     there = frozenset(cited.words)
     starts = frozenset(word[:PREFIX] for word in there if len(word) >= PREFIX)
-    missing = [name for name in text.names if not _is_in(_own(text, name), there, starts)]
+    missing = [name for name in text.names if not _is_in(_distinctive_words(text, name), there, starts)]
     if missing:  # what takes time is looked at last
         short = initials(cited.text)
         keys = frozenset(key.casefold() for sentence in cited.sentences for key in sentence.keys)
-        missing = [n for n in missing if n.key.casefold() not in keys and not _initialled(_own(text, n), short)]
+        missing = [
+            n for n in missing if n.key.casefold() not in keys and not _initialled(_distinctive_words(text, n), short)
+        ]
     missing = list({name.key.casefold(): name for name in reversed(missing)}.values())[::-1]  # each once
     if not missing:
         return ()
@@ -51,7 +53,7 @@ def _replaced(text: Annotation, missing: Sequence[Name], cited: CitedText) -> bo
     """Whether the closest sentence says the same of another name: all but the names agrees, and one of its own is
     not in the text."""
     nearest = cited.nearest
-    many = sum(len(_own(text, name)) for name in missing)
+    many = sum(len(_distinctive_words(text, name)) for name in missing)
     if nearest is None or nearest.share * len(text.words) < CLOSE * (len(text.words) - many):
         return False
     here = frozenset(word for name in text.names for word in words_within(text, name.start, name.end))
@@ -59,7 +61,7 @@ def _replaced(text: Annotation, missing: Sequence[Name], cited: CitedText) -> bo
     return any(here.isdisjoint(words_within(sentence, name.start, name.end)) for name in sentence.names)
 
 
-def _own(text: Annotation, name: Name) -> list[str]:
+def _distinctive_words(text: Annotation, name: Name) -> list[str]:
     """The words of a name that tell it from others."""
     words = words_within(text, name.start, name.end)
     return [word for word in words if word not in stopwords("en")] or words or [name.key.lower()]

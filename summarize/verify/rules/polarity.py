@@ -20,7 +20,7 @@ CLOSE_FOR_ATTRIBUTION = 0.6
 
 
 @lru_cache(maxsize=1)
-def _order() -> re.Pattern[str]:
+def _orders_to_a_machine() -> re.Pattern[str]:
     """A sentence that gives orders to a machine tells nothing, whatever it wants to have told, in whatever language."""
     verbs, orders = alternation(union("speech.ordering")), alternation(union("speech.orders"))
     return re.compile(rf"\b{verbs}\W+(?:\w+\W+){{0,4}}{orders}\b", re.IGNORECASE)
@@ -37,8 +37,8 @@ def attributions(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:
     if nearest is None or nearest.share < CLOSE_FOR_ATTRIBUTION:
         return ()
     sentence = nearest.sentence
-    order = _order().search(sentence.text)
-    if order and not _order().search(text.text):
+    order = _orders_to_a_machine().search(sentence.text)
+    if order and not _orders_to_a_machine().search(text.text):
         return (Failure("attribution", order.group()),)
     attribution = sentence.attribution
     if text.attribution is not None or attribution is None:
