@@ -1,6 +1,6 @@
 """The backend `coverage`: the sentences that together say most of what the articles say, within the length.
 
-Which facts are one piece of news, told by reporters in words too different to be one fact.
+Which facts are one piece of news, reported in words too different to be one fact.
 
 The order in which chosen sentences are read: the bottom line, then the news, then the background.
 """
@@ -16,7 +16,7 @@ from summarize_coverage.concepts import total, weights
 from summarize_coverage.solve import KnapsackItem, choose, following
 
 SHARED = 0.6
-"""Facts are one piece of news where one tells a part of the other, and both have so much of the shorter one's stems."""
+"""Facts are one piece of news where one states a part of the other, and both share so much of the shorter's stems."""
 FEWEST = 5
 """Stems below which that says nothing."""
 
@@ -24,35 +24,35 @@ FEWEST = 5
 def news(story: Story, usable: Sequence[Candidate]) -> dict[str, int]:
     """For each fact of `usable` the number of its piece of news, from 0 in the order of the facts.
 
-    A piece of news is a fact, what tells a part of it in much the same words, and what does so of that.
+    A piece of news is a fact, the facts that state a part of it in much the same words, and the parts of those.
     """
     best: dict[str, Candidate] = {}
-    for one in usable:
-        best.setdefault(one.fact.id, one)
-    said = {id: frozenset(story.annotations[one.sentence.id].content) for id, one in best.items()}
-    teller = {sentence: id for id, one in best.items() for sentence in one.fact.sentences}
-    near: dict[str, dict[str, None]] = {id: {} for id in best}
-    for id, one in best.items():
-        for sentence in one.fact.partial:
-            other = teller.get(sentence)
-            if other is not None and other != id and _alike(said[id], said[other]):
-                near[id][other] = near[other][id] = None
+    for candidate in usable:
+        best.setdefault(candidate.fact.id, candidate)
+    stems = {id: frozenset(story.annotations[candidate.sentence.id].content) for id, candidate in best.items()}
+    fact_of = {sentence: id for id, candidate in best.items() for sentence in candidate.fact.sentences}
+    similar: dict[str, dict[str, None]] = {id: {} for id in best}
+    for id, candidate in best.items():
+        for sentence in candidate.fact.partial:
+            second = fact_of.get(sentence)
+            if second is not None and second != id and _alike(stems[id], stems[second]):
+                similar[id][second] = similar[second][id] = None
     number: dict[str, int] = {}
     count = 0
     for id in best:
         waiting = [id]
         while waiting:
-            told = waiting.pop()
-            if told not in number:
-                number[told] = count
-                waiting.extend(near[told])
+            fact = waiting.pop()
+            if fact not in number:
+                number[fact] = count
+                waiting.extend(similar[fact])
         count += number[id] == count
     return number
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewest = min(len(one), len(other))
-    return fewest >= FEWEST and len(one & other) >= SHARED * fewest
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    fewest = min(len(left), len(right))
+    return fewest >= FEWEST and len(left & right) >= SHARED * fewest
 
 
 def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[float]) -> list[Candidate]:
@@ -61,27 +61,32 @@ def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[flo
     First what covers most and opens an article, then by how early in their articles things are told and by the order
     of the story; what happened long before is last. A sentence that points back stays behind the one it points to.
     """
-    place = {sentence: index for index, sentence in enumerate(story.sentence)}
+    position = {sentence: index for index, sentence in enumerate(story.sentence)}
     past = {event.fact for event in story.events if event.background}
-    heads = [index for index, one in enumerate(chosen) if one.needs is None]
+    heads = [index for index, candidate in enumerate(chosen) if candidate.needs is None]
     if not heads:
         return list(chosen)
 
     def opening(index: int) -> tuple[bool, bool, float, int]:
-        one = chosen[index]
-        return (one.fact.id in past, one.sentence.position > 0, -worth[index], place[one.sentence.id])
+        candidate = chosen[index]
+        return (
+            candidate.fact.id in past,
+            candidate.sentence.position > 0,
+            -worth[index],
+            position[candidate.sentence.id],
+        )
 
     bottom = min(heads, key=opening)
 
     def later(index: int) -> tuple[bool, bool, int]:
-        one = chosen[index]
-        return (index != bottom, one.fact.id in past, place[one.sentence.id])
+        candidate = chosen[index]
+        return (index != bottom, candidate.fact.id in past, position[candidate.sentence.id])
 
     behind: dict[str, list[int]] = {}
-    told = {sentence: index for index, one in enumerate(chosen) for sentence in one.fact.sentences}
-    for index, one in enumerate(chosen):
-        if one.needs is not None and told.get(one.needs, index) != index:
-            behind.setdefault(chosen[told[one.needs]].fact.id, []).append(index)
+    index_of = {sentence: index for index, candidate in enumerate(chosen) for sentence in candidate.fact.sentences}
+    for index, candidate in enumerate(chosen):
+        if candidate.needs is not None and index_of.get(candidate.needs, index) != index:
+            behind.setdefault(chosen[index_of[candidate.needs]].fact.id, []).append(index)
     followers = {index for group in behind.values() for index in group}
     ordered: list[Candidate] = []
     waiting = sorted((index for index in range(len(chosen)) if index not in followers), key=later, reverse=True)
@@ -99,7 +104,7 @@ def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[flo
 OPENING = 20.0  # the bonus of an article's first sentence, where the length has room for one of each article
 # The bonus of each word of a fact for each further article that tells it, times the number of articles to the power of
 # 1.5: the more articles, the more of them share the words of the topic, and the more it says that they share a fact.
-TOLD_AGAIN = 0.004
+REPEATED = 0.004
 SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
 
 
@@ -107,7 +112,7 @@ class Coverage:
     """The best extract that can be computed: maximum coverage of weighted concepts, exact where that can be had.
 
     It is found by branch and bound; where too many choices stay open, by an integer programme or else greedily.
-    Every fact is told in whichever of its tellings serves best, and one piece of news by one fact.
+    Every fact is given in the sentence of it that serves best, and a piece of news by one fact.
 
     Concepts are pairs of stemmed words, weighted by how many articles say them, how early and how late in the story.
     Two things are worth more beside: what several articles tell, and what opens an article, the latter the more of the
@@ -120,78 +125,78 @@ class Coverage:
         """The chosen facts in reading order, then those that would come next."""
         covers = covered(request)
         articles = counted(request.story)
-        said = [[covers[sentence.id] for sentence in article.sentences] for article in articles]
-        worth = weights(said, recency(articles))
+        concepts = [[covers[sentence.id] for sentence in article.sentences] for article in articles]
+        worth = weights(concepts, recency(articles))
         usable = _usable(candidates(request, covers), request.length)
         options = _options(usable, request, len(articles))
         picked = choose(options, worth, request.length)
         chosen = [usable[number] for number in picked]
         spare = following(options, worth, picked, max(int(request.length * SPARE), request.length + 1))
-        own = [total(one.covers, worth) for one in chosen]
+        own = [total(candidate.covers, worth) for candidate in chosen]
         ordered = reading_order(request.story, chosen, own)
-        return [_claim(one) for one in (*ordered, *(usable[number] for number in spare))]
+        return [_claim(candidate) for candidate in (*ordered, *(usable[number] for number in spare))]
 
 
 def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[KnapsackItem]:
     opening = OPENING * _room(usable, request.length)
-    # What is told again weighs by the words of its shortest telling: a longer one says no more that others tell too.
+    # A fact of several articles weighs by the words of its shortest sentence: a longer one adds nothing they share.
     words: dict[str, int] = {}
-    for one in usable:
-        words[one.fact.id] = min(one.words, words.get(one.fact.id, one.words))
+    for candidate in usable:
+        words[candidate.fact.id] = min(candidate.words, words.get(candidate.fact.id, candidate.words))
     number = news(request.story, usable)
-    teller = _tellers(usable)
+    index_of = _index_by_sentence(usable)
     return [
         KnapsackItem(
-            covers=one.covers,
-            size=one.size,
-            bonus=(opening if one.sentence.position == 0 else 0.0)
-            + TOLD_AGAIN * articles**1.5 * (one.articles - 1) * words[one.fact.id],
-            needs=_needed(one, teller, usable),
-            fact=number[one.fact.id],
+            covers=candidate.covers,
+            size=candidate.size,
+            bonus=(opening if candidate.sentence.position == 0 else 0.0)
+            + REPEATED * articles**1.5 * (candidate.articles - 1) * words[candidate.fact.id],
+            needs=_needed(candidate, index_of, usable),
+            fact=number[candidate.fact.id],
         )
-        for one in usable
+        for candidate in usable
     ]
 
 
-def _usable(found: Sequence[Candidate], length: int) -> list[Candidate]:
+def _usable(listed: Sequence[Candidate], length: int) -> list[Candidate]:
     """Those that read as sentences of a summary, with what they need; all where these would not fill the length."""
-    kept = [one for one in found if one.fit]
+    fitting = [candidate for candidate in listed if candidate.fit]
     while True:
-        told = _tellers(kept)
-        whole = [one for one in kept if one.needs is None or one.needs in told]
-        if len(whole) == len(kept):
+        index_of = _index_by_sentence(fitting)
+        whole = [candidate for candidate in fitting if candidate.needs is None or candidate.needs in index_of]
+        if len(whole) == len(fitting):
             break
-        kept = whole
-    sizes = {one.fact.id: one.size for one in kept}
-    return kept if sum(sizes.values()) >= length else list(found)
+        fitting = whole
+    sizes = {candidate.fact.id: candidate.size for candidate in fitting}
+    return fitting if sum(sizes.values()) >= length else list(listed)
 
 
-def _tellers(found: Sequence[Candidate]) -> dict[str, int]:
-    """For each sentence the index of the first that tells its fact."""
-    tellers: dict[str, int] = {}
-    for place, one in enumerate(found):
-        for sentence in one.fact.sentences:
-            tellers.setdefault(sentence, place)
-    return tellers
+def _index_by_sentence(listed: Sequence[Candidate]) -> dict[str, int]:
+    """For each sentence the index of the first candidate of its fact."""
+    indices: dict[str, int] = {}
+    for index, candidate in enumerate(listed):
+        for sentence in candidate.fact.sentences:
+            indices.setdefault(sentence, index)
+    return indices
 
 
-def _needed(one: Candidate, tellers: Mapping[str, int], usable: Sequence[Candidate]) -> int | None:
-    """The index of what `one` needs, where that is another fact that can be chosen."""
-    needed = tellers.get(one.needs) if one.needs is not None else None
-    return None if needed is None or usable[needed].fact.id == one.fact.id else needed
+def _needed(candidate: Candidate, index_of: Mapping[str, int], usable: Sequence[Candidate]) -> int | None:
+    """The index of what `candidate` needs, where that is another fact that can be chosen."""
+    needed = index_of.get(candidate.needs) if candidate.needs is not None else None
+    return None if needed is None or usable[needed].fact.id == candidate.fact.id else needed
 
 
-def _room(found: Sequence[Candidate], length: int) -> float:
+def _room(usable: Sequence[Candidate], length: int) -> float:
     """From 0 to 1: how far the length goes to hold the openings of all articles, squared."""
     openings: dict[str, int] = {}
-    for one in found:
-        if one.sentence.position == 0:
-            openings.setdefault(one.fact.id, one.size)
+    for candidate in usable:
+        if candidate.sentence.position == 0:
+            openings.setdefault(candidate.fact.id, candidate.size)
     if not openings:
         return 0.0
     return min(1.0, length / sum(openings.values())) ** 2
 
 
-def _claim(one: Candidate) -> Claim:
-    others = (sentence for sentence in one.fact.sentences if sentence != one.sentence.id)
-    return Claim(text=one.text, sentences=(one.sentence.id, *others))
+def _claim(candidate: Candidate) -> Claim:
+    further = (sentence for sentence in candidate.fact.sentences if sentence != candidate.sentence.id)
+    return Claim(text=candidate.text, sentences=(candidate.sentence.id, *further))

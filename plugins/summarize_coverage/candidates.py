@@ -27,9 +27,9 @@ def points_back(words: Sequence[str], language: str) -> bool:
     """Whether a sentence of these words opens on one that needs the sentence before it ("He added", "Meanwhile")."""
     if not words:
         return False
-    known = language_of(language).openers
+    openers = language_of(language).openers
     opening = f"{' '.join(words[:8])} "
-    return words[0] in known.pointing_back or any(opening.startswith(f"{phrase} ") for phrase in known.phrases)
+    return words[0] in openers.pointing_back or any(opening.startswith(f"{phrase} ") for phrase in openers.phrases)
 
 
 def speaks(words: Sequence[str], language: str) -> bool:
@@ -44,7 +44,7 @@ def fragment(text: str) -> bool:
 
 def halved(paragraph: Sequence[str]) -> list[bool]:
     """For each sentence of a paragraph whether it is a part of a quotation that runs over several sentences."""
-    found = []
+    flags = []
     opened: str | None = None
     for text in paragraph:
         half = opened is not None
@@ -55,8 +55,8 @@ def halved(paragraph: Sequence[str]) -> list[bool]:
                 opened = mark
             else:  # it closes what was never opened
                 half = True
-        found.append(half or opened is not None)
-    return found
+        flags.append(half or opened is not None)
+    return flags
 
 
 SHORTEST, LONGEST = 10, 55  # words of a sentence that is likely to stand alone
@@ -89,19 +89,23 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
     before: dict[str, str] = {}
     quoted: set[str] = set()
     for article in request.story.articles:
-        for one, other in pairwise(article.sentences):
-            before[other.id] = one.id
+        for previous, sentence_after in pairwise(article.sentences):
+            before[sentence_after.id] = previous.id
         for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
             paragraph = list(group)
             halves = halved([article.slice(sentence) for sentence in paragraph])
             quoted.update(sentence.id for sentence, half in zip(paragraph, halves, strict=True) if half)
-    found = []
+    listed = []
     for fact in request.facts:
         wordings = [fact.best, *(wording.sentence for wording in fact.alternatives)]
-        told = [_candidate(fact, id, request, covers, before, quoted) for id in wordings]
-        found += [one for one in told if one.sentence.id == fact.best or (one.fit and one.needs is None)]
+        versions = [_candidate(fact, id, request, covers, before, quoted) for id in wordings]
+        listed += [
+            previous
+            for previous in versions
+            if previous.sentence.id == fact.best or (previous.fit and previous.needs is None)
+        ]
     # A sentence that only leads to the next one ("She said:") says nothing by itself.
-    return [one for one in found if not one.text.endswith((":", "："))] or found
+    return [previous for previous in listed if not previous.text.endswith((":", "："))] or listed
 
 
 def _candidate(
@@ -126,7 +130,7 @@ def _candidate(
         covers=covers[id],
         size=size(annotation, request.unit),
         words=length,
-        articles=len({story.sentence[one].article for one in fact.sentences}),
+        articles=len({story.sentence[sentence_id].article for sentence_id in fact.sentences}),
         needs=before.get(id) if back else None,
         fit=SHORTEST <= length <= LONGEST
         and id not in quoted
@@ -154,11 +158,11 @@ def counted(story: Story) -> list[Article]:
 def recency(articles: Sequence[Article]) -> list[float]:
     """A factor an article, from 1 - `NEWER` for the first published to 1 + `NEWER` for the last; 1 for the undated."""
     days = [article.published.end if article.published else None for article in articles]
-    known = sorted({day for day in days if day})
-    if len(known) < 2:
+    dates = sorted({day for day in days if day})
+    if len(dates) < 2:
         return [1.0] * len(articles)
-    step = 2 * NEWER / (len(known) - 1)
-    return [1.0 - NEWER + step * known.index(day) if day else 1.0 for day in days]
+    step = 2 * NEWER / (len(dates) - 1)
+    return [1.0 - NEWER + step * dates.index(day) if day else 1.0 for day in days]
 
 
 def size(sentence: Annotation, unit: str) -> int:

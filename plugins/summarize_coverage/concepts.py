@@ -55,6 +55,6 @@ def weights(
     }
 
 
-def total(found: Iterable[Concept], worth: Mapping[Concept, float]) -> float:
-    """What the concepts `found` are worth together."""
-    return sum(worth.get(concept, 0.0) for concept in found)
+def total(concepts: Iterable[Concept], worth: Mapping[Concept, float]) -> float:
+    """What the concepts `concepts` are worth together."""
+    return sum(worth.get(concept, 0.0) for concept in concepts)

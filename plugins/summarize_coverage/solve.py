@@ -6,7 +6,7 @@ single sentence if that covers more, which is never worse than 1 - 1/sqrt(e) = 3
 bounded by counts, not by the clock, so that the same problem has the same answer everywhere.
 
 The choice of options as an integer programme: that of Gillick & Favre 2009, "A Scalable Global Model for
-Summarization" (section 3), each fact told once. Its bounds are counts, not the clock.
+Summarization" (section 3), each fact given once. Its bounds are counts, not the clock.
 
 The best choice among options, where few choices can be the best: branch and bound, all branches at once.
 
@@ -53,10 +53,12 @@ def programme(
     limits = [LinearConstraint(weights, -np.inf, budget)]
     if few:
         limits.append(LinearConstraint(sparse.hstack([has, -sparse.eye_array(few)], format="csr"), 0, np.inf))
-    # At most one telling of each fact; and what is chosen comes with one telling of the fact that it needs.
-    rows = [dict.fromkeys(told, -1.0) for told in tellings(facts).values() if len(told) > 1]
+    # At most one option of each fact; and what is chosen comes with one option of the fact that it needs.
+    rows = [
+        dict.fromkeys(alternatives, -1.0) for alternatives in options_by_fact(facts).values() if len(alternatives) > 1
+    ]
     floors = [-1.0] * len(rows) + [0.0] * len(needs)
-    rows += [{**dict.fromkeys(told, 1.0), column: -1.0} for column, told in needs.items()]
+    rows += [{**dict.fromkeys(alternatives, 1.0), column: -1.0} for column, alternatives in needs.items()]
     if rows:
         values = [value for row in rows for value in row.values()]
         spots = ([number for number, row in enumerate(rows) for _ in row], [column for row in rows for column in row])
@@ -78,12 +80,12 @@ def programme(
     return [column for column in range(many) if answer.x[column] > 0.5]
 
 
-def tellings(facts: Sequence[int]) -> dict[int, list[int]]:
+def options_by_fact(facts: Sequence[int]) -> dict[int, list[int]]:
     """The options of each fact."""
-    found: dict[int, list[int]] = {}
+    by_fact: dict[int, list[int]] = {}
     for option, fact in enumerate(facts):
-        found.setdefault(fact, []).append(option)
-    return found
+        by_fact.setdefault(fact, []).append(option)
+    return by_fact
 
 
 MOST = 8000  # choices that are looked at together; where more may be the best, an integer programme is faster
@@ -127,19 +129,22 @@ def best_subset(
     least -= 10.0**-DIGITS
 
     chosen = np.zeros((1, len(sizes)), np.bool_)
-    told = np.zeros((1, len(worth)), np.bool_)
+    covered = np.zeros((1, len(worth)), np.bool_)
     left, value = np.array([budget]), np.zeros(1)
     decided: set[int] = set()
     for fact, bound in zip(order.values(), bounds, strict=True):
         stays = value + bound[left] >= least
-        for other, needed in needs.items():
-            if other in decided and fact[0] in needed:
-                stays &= ~chosen[:, other]
+        for dependent, needed in needs.items():
+            if dependent in decided and fact[0] in needed:
+                stays &= ~chosen[:, dependent]
         branches = [np.flatnonzero(stays)]
         rooms, gains = [left[branches[0]]], [value[branches[0]]]
         decided.update(fact)
         for option in fact:
-            room, gain = left - sizes[option], value + bonus[option] + ~told[:, groups[option]] @ worth[groups[option]]
+            room, gain = (
+                left - sizes[option],
+                value + bonus[option] + ~covered[:, groups[option]] @ worth[groups[option]],
+            )
             fits = (room >= 0) & (gain + bound[np.maximum(room, 0)] >= least)
             needed = needs.get(option, ())
             if needed and needed[0] in decided:
@@ -151,10 +156,10 @@ def best_subset(
         if ends[-1] > MOST:
             return None
         every = np.concatenate(branches)
-        chosen, told = chosen[every], told[every]
+        chosen, covered = chosen[every], covered[every]
         for option, start, end in zip(fact, ends, ends[1:], strict=False):
             chosen[start:end, option] = True
-            told[start:end, groups[option]] = True
+            covered[start:end, groups[option]] = True
         left, value = np.concatenate(rooms), np.concatenate(gains)
     best = int(np.argmax(np.round(value, DIGITS)))
     return np.flatnonzero(chosen[best]).tolist()
@@ -199,8 +204,8 @@ def choose(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budg
     """The indices, ascending, of options of at most `budget` together that are worth the most."""
     quick = greedy(options, worth, budget)
     had = value(options, worth, quick)
-    kept = _shortlist(options, worth, budget, quick)
-    exact = _exactly([options[index] for index in kept], kept, worth, budget, had)
+    shortlist = _shortlist(options, worth, budget, quick)
+    exact = _exactly([options[index] for index in shortlist], shortlist, worth, budget, had)
     if exact is None or value(options, worth, exact) < had:
         return sorted(quick)
     return exact
@@ -246,7 +251,7 @@ def following(
         cover(pick)
     had = {facts[pick] for pick in chosen}
     left = budget - sum(options[pick].size for pick in chosen)
-    found: list[int] = []
+    picked: list[int] = []
     while True:
         picks = [
             (gains[index] / max(option.size, 1), -index)
@@ -257,9 +262,9 @@ def following(
             and (option.needs is None or facts[option.needs] in had)
         ]
         if not picks:
-            return found
+            return picked
         pick = -max(picks)[1]
-        found.append(pick)
+        picked.append(pick)
         had.add(facts[pick])
         left -= options[pick].size
         cover(pick)
@@ -273,35 +278,37 @@ def _shortlist(
         range(len(options)),
         key=lambda index: (-value(options, worth, [index]) / max(options[index].size, 1), index),
     )
-    kept: dict[int, None] = {}
+    listed: dict[int, None] = {}
     for index in (*quick, *dense):
-        if len(kept) >= MOST_OPTIONS:
+        if len(listed) >= MOST_OPTIONS:
             break
         step: int | None = index if options[index].size <= budget else None
-        while step is not None and step not in kept:
-            kept[step] = None
+        while step is not None and step not in listed:
+            listed[step] = None
             step = options[step].needs
-    return sorted(kept)
+    return sorted(listed)
 
 
 def _exactly(
     options: Sequence[KnapsackItem], names: Sequence[int], worth: Mapping[Concept, float], budget: int, had: float
 ) -> list[int] | None:
-    """The names of the options that are worth the most; None where that cannot be told. `had` is had already."""
+    """The names of the options that are worth the most; None where the solver finds none. `had` is had already."""
     facts = _facts(options)
     bonus, shared = _merged(options, worth, facts)
     if not options or not (shared or max(bonus) > 0):
         return None
-    told = tellings(facts)
-    place = {name: column for column, name in enumerate(names)}
+    by_fact = options_by_fact(facts)
+    column_of = {name: column for column, name in enumerate(names)}
     needs = {
-        column: told[facts[place[option.needs]]] for column, option in enumerate(options) if option.needs is not None
+        column: by_fact[facts[column_of[option.needs]]]
+        for column, option in enumerate(options)
+        if option.needs is not None
     }
     sizes = [option.size for option in options]
-    found = best_subset(sizes, bonus, shared, needs, budget, facts=facts, least=had)
-    if found is None:
-        found = programme(sizes, bonus, shared, needs, budget, facts)
-    return None if found is None else [names[column] for column in found]
+    columns = best_subset(sizes, bonus, shared, needs, budget, facts=facts, least=had)
+    if columns is None:
+        columns = programme(sizes, bonus, shared, needs, budget, facts)
+    return None if columns is None else [names[column] for column in columns]
 
 
 def _merged(

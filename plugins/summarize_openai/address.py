@@ -40,8 +40,8 @@ class Address(Struct, frozen=True):
             return "-"
         key = os.environ.get(self.variable, "").strip()
         if not key:
-            other = ", or base_url to a server of your own" if self.base_url is None else ""
-            raise BackendError(f"no key: set the environment variable {self.variable}{other}", kind="unavailable")
+            alternative = ", or base_url to a server of your own" if self.base_url is None else ""
+            raise BackendError(f"no key: set the environment variable {self.variable}{alternative}", kind="unavailable")
         if not _KEY.fullmatch(key):
             raise BackendError(f"the key in {self.variable} holds characters that no key has", kind="unavailable")
         return key
@@ -65,10 +65,10 @@ def address(base_url: str | None, api_key_env: str | None) -> Address:
     url = base_url or os.environ.get("OPENAI_BASE_URL") or None
     if url is not None:
         _check(url)
-    found = Address(base_url=url, variable=api_key_env or "OPENAI_API_KEY")
-    if base_url and not api_key_env and not found.official:
+    given = Address(base_url=url, variable=api_key_env or "OPENAI_API_KEY")
+    if base_url and not api_key_env and not given.official:
         return Address(base_url=url, variable=None)
-    return found
+    return given
 
 
 def _check(url: str) -> None:

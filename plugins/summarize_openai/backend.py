@@ -112,13 +112,13 @@ class OpenAI:
             BackendError: No key, a server that refuses, no usable answer, or a limit reached.
             PromptError: A prompt that cannot be rendered.
         """
-        found = self._sheets(request)
+        sheets = self._sheets(request)
         try:
-            if request.refused and found:
-                yield from self._again(request, found)
+            if request.refused and sheets:
+                yield from self._again(request, sheets)
                 return
-            for number, sheet in enumerate(found):
-                yield from self._claims(request, sheet, share=len(found), headline=number == 0)
+            for number, sheet in enumerate(sheets):
+                yield from self._claims(request, sheet, share=len(sheets), headline=number == 0)
         except Unusable as unusable:
             raise BackendError(f"{self.model}: {unusable} ({unusable.code})") from None
 
@@ -128,12 +128,12 @@ class OpenAI:
         Answers that are in the cache cost nothing. A second call for sentences that are refused, of about the same
         size, is not counted.
         """
-        found = self._sheets(request)
+        sheets = self._sheets(request)
         taken = Usage()
-        for sheet in found:
-            question = self._question(request, sheet, share=len(found))
+        for sheet in sheets:
+            question = self._question(request, sheet, share=len(sheets))
             if not self._calls.known(question):
-                answered = 2 * _words(request) // len(found) + 60 * (2 + len(sheet.events) + len(sheet.disagreements))
+                answered = 2 * _words(request) // len(sheets) + 60 * (2 + len(sheet.events) + len(sheet.disagreements))
                 taken = total(taken, self._calls.price(question, min(answered, self._max_tokens)))
         return taken
 
@@ -198,18 +198,18 @@ class OpenAI:
 
     # ---- a second wording -------------------------------------------------------------------------------------------
 
-    def _again(self, request: Request, found: list[Sheet]) -> Iterator[Claim]:
+    def _again(self, request: Request, sheets: list[Sheet]) -> Iterator[Claim]:
         """A claim for each refused one, in their order; with an empty text where the model gives it up."""
         answers: dict[int, Claim] = {}
-        for sheet, numbers in _homes(request, found):
+        for sheet, numbers in _homes(request, sheets):
             names = {f"r{n}": n for n in numbers}
-            question = self._second(request, sheet, names, share=len(found))
+            question = self._second(request, sheet, names, share=len(sheets))
             for reworded in self._calls.ask(question, Again, request.report).again:
                 if reworded.sentence in names:
                     cited = _cited(reworded.cites, sheet)
                     old = request.refused[names[reworded.sentence]]
-                    again = Claim(text=reworded.text, sentences=cited, role=old.role, about=old.about)
-                    answers.setdefault(names[reworded.sentence], again)
+                    answer = Claim(text=reworded.text, sentences=cited, role=old.role, about=old.about)
+                    answers.setdefault(names[reworded.sentence], answer)
         for number, claim in enumerate(request.refused):
             yield answers.get(number, Claim(text="", sentences=(), role=claim.role, about=claim.about))
 
@@ -231,13 +231,14 @@ class OpenAI:
         return Question(messages=messages, schema=again(sheet.ids, names), shape=Again)
 
 
-def _homes(request: Request, found: list[Sheet]) -> Iterator[tuple[Sheet, list[int]]]:
+def _homes(request: Request, sheets: list[Sheet]) -> Iterator[tuple[Sheet, list[int]]]:
     """Each refused claim goes with the sheet that holds most of what it cites, with the first one if none does."""
-    held = [{*sheet.ids.values()} for sheet in found]
+    sentences = [{*sheet.ids.values()} for sheet in sheets]
     homes = [
-        max(range(len(found)), key=lambda number: len(held[number] & {*claim.sentences})) for claim in request.refused
+        max(range(len(sheets)), key=lambda number: len(sentences[number] & {*claim.sentences}))
+        for claim in request.refused
     ]
-    for number, sheet in enumerate(found):
+    for number, sheet in enumerate(sheets):
         mine = [refused for refused, home in enumerate(homes) if home == number]
         if mine:
             yield sheet, mine

@@ -97,13 +97,13 @@ class Budget:
                 self._halted = self._halted or f"{message}; {PATIENCE} stories in a row, no more are tried"
 
 
-def total(one: Usage, other: Usage) -> Usage:
+def total(left: Usage, right: Usage) -> Usage:
     """The sum of what two calls took; a cost that is not known counts as none."""
     return Usage(
-        calls=one.calls + other.calls,
-        input_tokens=one.input_tokens + other.input_tokens,
-        output_tokens=one.output_tokens + other.output_tokens,
-        cost=None if one.cost is None and other.cost is None else round((one.cost or 0) + (other.cost or 0), 6),
+        calls=left.calls + right.calls,
+        input_tokens=left.input_tokens + right.input_tokens,
+        output_tokens=left.output_tokens + right.output_tokens,
+        cost=None if left.cost is None and right.cost is None else round((left.cost or 0) + (right.cost or 0), 6),
     )
 
 
@@ -136,8 +136,8 @@ def estimate(text: str) -> int:
     latin = sum(1 for character in rest if character < "\u0250")
     wide = sum(1 for character in rest if "\u2e80" <= character < "\U00010000")
     rare = sum(1 for character in rest if character >= "\U00010000")
-    other = len(rest) - latin - wide - rare
-    return math.ceil((packed * 0.6 + latin / 4 + other / 1.9 + wide * 1.1 + rare * 3) * MARGIN)
+    further = len(rest) - latin - wide - rare
+    return math.ceil((packed * 0.6 + latin / 4 + further / 1.9 + wide * 1.1 + rare * 3) * MARGIN)
 
 
 @lru_cache(maxsize=16)

@@ -45,11 +45,11 @@ class Cache:
 
     def get(self, key: str) -> dict[str, Any] | None:
         """What was kept under `key`, None if nothing usable was."""
-        found = self._run("SELECT value FROM replies WHERE key = ?", key)
-        if not found:
+        rows = self._run("SELECT value FROM replies WHERE key = ?", key)
+        if not rows:
             return None
         with contextlib.suppress(ValueError, TypeError, RecursionError):
-            value = json.loads(found[0][0])
+            value = json.loads(rows[0][0])
             return value if isinstance(value, dict) else None
         return None
 

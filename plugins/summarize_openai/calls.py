@@ -33,11 +33,11 @@ class Dialect:
     def __init__(self, *, base_url: str | None, official: bool, model: str, cache: Cache) -> None:
         self._cache = cache
         self._key = key_of({"dialect": 1, "base_url": base_url, "model": model})
-        kept = cache.get(self._key) or {}
-        self._format = kept.get("format") if kept.get("format") in FORMATS else FORMATS[0]
+        cached = cache.get(self._key) or {}
+        self._format = cached.get("format") if cached.get("format") in FORMATS else FORMATS[0]
         self._limit = "max_completion_tokens" if official else "max_tokens"
-        self._limit = kept["limit"] if kept.get("limit") in _OTHER else self._limit
-        dropped = kept.get("dropped")
+        self._limit = cached["limit"] if cached.get("limit") in _OTHER else self._limit
+        dropped = cached.get("dropped")
         self._dropped = [name for name in dropped if isinstance(name, str)] if isinstance(dropped, list) else []
         self._lock = threading.Lock()
 
@@ -149,20 +149,20 @@ class Calls:
         return Usage(calls=1, input_tokens=sent, output_tokens=answered, cost=cost(self._model, sent, answered))
 
     def ask(self, question: Question, shape: type[Shape], report: Callable[[Usage], None]) -> Shape:
-        """The answer. `report` is told what it took, also where that was in an earlier run: the same briefing has the
-        same figures.
+        """The answer. `report` is called with the usage, also where that was in an earlier run: the same briefing has
+        the same figures.
 
         Raises:
             Unusable: The model refuses, or the question is too long, or no answer of its shape came.
             BackendError: The server fails, or a limit is reached.
         """
         key = self._key(question)
-        kept = self._cache.get(key) or {}
-        if isinstance(kept.get("usage"), dict):
-            report(Usage(**kept["usage"]))
-            if kept.get("code"):
-                raise Unusable(kept["code"], str(kept.get("message")))
-            return read(kept["content"], shape)
+        cached = self._cache.get(key) or {}
+        if isinstance(cached.get("usage"), dict):
+            report(Usage(**cached["usage"]))
+            if cached.get("code"):
+                raise Unusable(cached["code"], str(cached.get("message")))
+            return read(cached["content"], shape)
         taken = [Usage()]
         try:
             content = self._converse(question, taken)
@@ -231,10 +231,10 @@ class Calls:
 
     def _usage(self, body: Mapping[str, Any], sent: int) -> Usage:
         """What the server says that it took; what it must have been, where it does not say."""
-        said = body.get("usage")
-        said = said if isinstance(said, dict) else {}
-        sent = _whole(said.get("prompt_tokens"), sent)
-        answered = _whole(said.get("completion_tokens"), self.count(str(body.get("choices", ""))[:100_000]))
+        usage = body.get("usage")
+        usage = usage if isinstance(usage, dict) else {}
+        sent = _whole(usage.get("prompt_tokens"), sent)
+        answered = _whole(usage.get("completion_tokens"), self.count(str(body.get("choices", ""))[:100_000]))
         return Usage(calls=1, input_tokens=sent, output_tokens=answered, cost=cost(self._model, sent, answered))
 
     def _key(self, question: Question) -> str:
@@ -260,5 +260,5 @@ def _text(messages: Messages) -> str:
 
 
 def _whole(value: object, otherwise: int) -> int:
-    known = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
-    return value if known and isinstance(value, int) else otherwise
+    valid = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
+    return value if valid and isinstance(value, int) else otherwise

@@ -64,18 +64,18 @@ def sheets(request: Request, *, budget: int, most: int, count: Callable[[str], i
     Events and disagreements stand on the sheet that holds their sentences. What does not fit is not sent.
     """
     ranked = sorted(enumerate(request.facts), key=lambda item: (-_articles(request, item[1]), item[0]))
-    found: list[list[int]] = [[]]
+    groups: list[list[int]] = [[]]
     used = 0
     for number, fact in ranked:
         cost = count(inert(request.text(fact.best))) + LINE
-        if used + cost > budget and found[-1]:
-            if len(found) == most:
+        if used + cost > budget and groups[-1]:
+            if len(groups) == most:
                 break
-            found.append([])
+            groups.append([])
             used = 0
-        found[-1].append(number)
+        groups[-1].append(number)
         used += cost
-    return [sheet(request, [request.facts[number] for number in sorted(numbers)]) for numbers in found if numbers]
+    return [sheet(request, [request.facts[number] for number in sorted(numbers)]) for numbers in groups if numbers]
 
 
 def halves(request: Request, whole: Sheet) -> list[Sheet]:
@@ -87,9 +87,11 @@ def halves(request: Request, whole: Sheet) -> list[Sheet]:
 def sheet(request: Request, facts: Sequence[Fact]) -> Sheet:
     """The sheet of `facts`, with the events and disagreements that they tell of."""
     short = dict(zip((fact.best for fact in facts), _short(facts), strict=True))
-    told = {id: fact for fact in facts for id in fact.sentences}
-    events = _events(request, told)
-    conflicts = [one for one in request.story.conflicts if _touches(request, one.sides, told)][:DISAGREEMENTS]
+    fact_of = {id: fact for fact in facts for id in fact.sentences}
+    events = _events(request, fact_of)
+    conflicts = [conflict for conflict in request.story.conflicts if _touches(request, conflict.sides, fact_of)][
+        :DISAGREEMENTS
+    ]
     lines = tuple(
         {
             "id": short[fact.best],
@@ -104,16 +106,20 @@ def sheet(request: Request, facts: Sequence[Fact]) -> Sheet:
         facts=tuple(facts),
         sentences=lines,
         events=tuple(
-            {"id": f"e{n}", "date": _date(event), "cites": [short[told[event.best].best]]}
+            {"id": f"e{n}", "date": _date(event), "cites": [short[fact_of[event.best].best]]}
             for n, event in enumerate(events, 1)
         ),
         disagreements=tuple(
-            {"id": f"d{n}", "question": inert(one.question), "sides": [inert(side.value) for side in one.sides]}
-            for n, one in enumerate(conflicts, 1)
+            {
+                "id": f"d{n}",
+                "question": inert(conflict.question),
+                "sides": [inert(side.value) for side in conflict.sides],
+            }
+            for n, conflict in enumerate(conflicts, 1)
         ),
         ids={mine: id for id, mine in short.items()},
         event_ids={f"e{n}": event.id for n, event in enumerate(events, 1)},
-        conflict_ids={f"d{n}": one.id for n, one in enumerate(conflicts, 1)},
+        conflict_ids={f"d{n}": conflict.id for n, conflict in enumerate(conflicts, 1)},
         fence=f"====={_digest(''.join(str(line['text']) for line in lines))[:16]}=====",
     )
 
@@ -136,20 +142,22 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
-def _events(request: Request, told: Mapping[str, Fact]) -> list[Event]:
+def _events(request: Request, fact_of: Mapping[str, Fact]) -> list[Event]:
     """The events that these facts tell, those of most articles if they are too many, in the story's order."""
-    found = [(n, event) for n, event in enumerate(request.story.events) if event.best in told]
-    weight = {event.id: -_articles(request, told[event.best]) for _, event in found}
-    kept = sorted(found, key=lambda item: (item[1].background, weight[item[1].id], item[0]))[:EVENTS]
-    return [event for _, event in sorted(kept, key=lambda item: item[0])]
+    events = [(n, event) for n, event in enumerate(request.story.events) if event.best in fact_of]
+    weight = {event.id: -_articles(request, fact_of[event.best]) for _, event in events}
+    first = sorted(events, key=lambda item: (item[1].background, weight[item[1].id], item[0]))[:EVENTS]
+    return [event for _, event in sorted(first, key=lambda item: item[0])]
 
 
-def _touches(request: Request, sides: Sequence[Any], told: Mapping[str, Fact]) -> bool:
+def _touches(request: Request, sides: Sequence[Any], fact_of: Mapping[str, Fact]) -> bool:
     """Whether a side of a conflict stands in a sentence of this sheet."""
-    places = [passage for side in sides for passage in side.passages]
-    sentences = [request.story.sentence[id] for id in told]
+    passages = [passage for side in sides for passage in side.passages]
+    sentences = [request.story.sentence[id] for id in fact_of]
     return any(
-        one.article == place.article and one.start <= place.start < one.end for one in sentences for place in places
+        sentence.article == cited.article and sentence.start <= cited.start < sentence.end
+        for sentence in sentences
+        for cited in passages
     )
 
 

@@ -87,51 +87,53 @@ def server_error(body: object) -> ServerError:
     )
 
 
-def _line(said: object) -> str:
+def _line(words: object) -> str:
     """The server's words on one line, without what could act on a screen."""
-    return "".join(character if character.isprintable() else " " for character in str(said)[:SAID]).strip()
+    return "".join(character if character.isprintable() else " " for character in str(words)[:SAID]).strip()
 
 
 def of_status(status: int, error: ServerError, *, retry_after: str | None = None) -> Fault:
     """The fault of an answer with a status other than 200."""
-    said = f"the server answered {status}" + (f": {error.message}" if error.message else "")
+    message = f"the server answered {status}" + (f": {error.message}" if error.message else "")
     words = error.words
     if 300 <= status < 400:
-        return Fault("fatal", f"{said}: it sends us to another address, and the articles do not go there; see base_url")
+        return Fault(
+            "fatal", f"{message}: it sends us to another address, and the articles do not go there; see base_url"
+        )
     if status == 402 or _QUOTA.search(words):
-        return Fault("fatal", f"{said}. The account has no quota left")
+        return Fault("fatal", f"{message}. The account has no quota left")
     if status == 403 and ("moderation" in words or "flagged" in words):
-        return Fault("refused", said)
+        return Fault("refused", message)
     if status in (401, 403):
-        return Fault("fatal", f"{said}. Check the key, and the variable that api_key_env names")
+        return Fault("fatal", f"{message}. Check the key, and the variable that api_key_env names")
     if status in (404, 405):
-        return Fault("fatal", f"{said}. Check model and base_url")
-    return _of_words(status, words, said) or _of_number(status, said, retry_after)
+        return Fault("fatal", f"{message}. Check model and base_url")
+    return _of_words(status, words, message) or _of_number(status, message, retry_after)
 
 
-def _of_words(status: int, words: str, said: str) -> Fault | None:
+def _of_words(status: int, words: str, message: str) -> Fault | None:
     """What a server says is wrong with the request; some say it with a 500."""
     if _OVERFLOW.search(words) or status == 413:
-        return Fault("overflow", said)
+        return Fault("overflow", message)
     if status not in (400, 422, 500):
         return None
     if _FORMAT.search(words):
-        return Fault("format", said)
+        return Fault("format", message)
     if _SYSTEM.search(words):
-        return Fault("parameter", said, parameters=("system",))
+        return Fault("parameter", message, parameters=("system",))
     if _TOO_MANY.search(words):
-        return Fault("refused", f"{said}. Lower max_tokens")
+        return Fault("refused", f"{message}. Lower max_tokens")
     named = tuple(dict.fromkeys(_PARAMETER.findall(words)))
-    return Fault("parameter", said, parameters=named) if named and status != 500 else None
+    return Fault("parameter", message, parameters=named) if named and status != 500 else None
 
 
-def _of_number(status: int, said: str, retry_after: str | None) -> Fault:
+def _of_number(status: int, message: str, retry_after: str | None) -> Fault:
     if status not in (408, 409, 425, 429) and status < 500:
-        return Fault("refused", said)
+        return Fault("refused", message)
     wait = _seconds(retry_after)
     if wait is not None and wait > LONGEST_WAIT:
-        return Fault("fatal", f"{said}. It asks to wait {wait:.0f} seconds: try again then")
-    return Fault("retry", said, wait=wait)
+        return Fault("fatal", f"{message}. It asks to wait {wait:.0f} seconds: try again then")
+    return Fault("retry", message, wait=wait)
 
 
 def _seconds(retry_after: str | None) -> float | None:

@@ -32,5 +32,5 @@ def cost(model: str, sent: int, answered: int) -> float | None:
     A dated name ("gpt-4o-2024-08-06") costs what its plain name does.
     """
     listed = prices().models
-    found = listed.get(model) or listed.get(_DATE.sub("", model))
-    return round((sent * found[0] + answered * found[1]) / 1_000_000, 6) if found else None
+    price = listed.get(model) or listed.get(_DATE.sub("", model))
+    return round((sent * price[0] + answered * price[1]) / 1_000_000, 6) if price else None

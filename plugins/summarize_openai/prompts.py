@@ -36,14 +36,14 @@ def files(mine: str | Path | None = None) -> dict[str, Path]:
     ours = {name: folder() / f"{name}.j2" for name in VARIABLES}
     if mine is None:
         return ours
-    found = {file.stem: file for file in sorted(Path(mine).glob("*.j2")) if file.is_file()}
+    replaced = {file.stem: file for file in sorted(Path(mine).glob("*.j2")) if file.is_file()}
     expected = ", ".join(f"{name}.j2" for name in VARIABLES)
-    for name, file in found.items():
+    for name, file in replaced.items():
         if name not in VARIABLES:
             raise PromptError(f"{file}: there is no prompt of this name; expected {expected}", file=str(file))
-    if not found:
+    if not replaced:
         raise PromptError(f"no prompt file in {mine}: expected one or more of {expected}", file=str(mine))
-    return ours | found
+    return ours | replaced
 
 
 class Prompts:

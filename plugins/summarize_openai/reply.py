@@ -110,12 +110,12 @@ def read(content: str, shape: type[Shape]) -> Shape:
     """
     data = _object(_unwrapped(content))
     try:
-        found = convert(_relaxed(data), shape, strict=True)
+        reply = convert(_relaxed(data), shape, strict=True)
     except ValidationError as error:
         raise Unusable("bad-reply", f"the reply has another shape than was asked for: {error}") from None
-    if isinstance(found, Reply) and not any(written.text.strip() for written in found.summary):
+    if isinstance(reply, Reply) and not any(written.text.strip() for written in reply.summary):
         raise Unusable("bad-reply", "the reply has an empty summary")
-    return found
+    return reply
 
 
 def _unwrapped(content: str) -> str:
@@ -137,10 +137,10 @@ def _object(text: str) -> dict[str, Any]:
         raise Unusable("bad-reply", f"the reply nests deeper than {DEPTH} levels")
     decoder = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_refuse)
     try:
-        found, _ = decoder.raw_decode(text, start)
+        parsed, _ = decoder.raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         raise Unusable("bad-reply", f"the reply is not whole JSON: {error}") from None
-    return dict(found)
+    return dict(parsed)
 
 
 def _depth(text: str) -> int:
@@ -152,10 +152,10 @@ def _depth(text: str) -> int:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    record = dict(pairs)
+    if len(record) != len(pairs):
         raise ValueError("a key stands twice in one object")
-    return found
+    return record
 
 
 def _refuse(constant: str) -> None:
@@ -175,10 +175,10 @@ def _listed(key: str, value: Any) -> Any:  # noqa: ANN401 (JSON)
     if key not in _LISTS or not isinstance(value, str):
         return value
     try:
-        found = json.loads(value)
+        items = json.loads(value)
     except (ValueError, RecursionError):
-        found = [part for part in re.split(r"[\s,;\[\]\"']+", value) if part] if key == "cites" else value
-    return _relaxed(found) if isinstance(found, list) else value
+        items = [part for part in re.split(r"[\s,;\[\]\"']+", value) if part] if key == "cites" else value
+    return _relaxed(items) if isinstance(items, list) else value
 
 
 LISTED = 480
@@ -201,8 +201,8 @@ def schema(ids: Collection[str], events: Collection[str], disagreements: Collect
 def again(ids: Collection[str], refused: Collection[str]) -> dict[str, Any]:
     """The JSON Schema of a second wording of the sentences `refused`."""
     cited = _one_of(ids if len(ids) + len(refused) <= LISTED else ())
-    one = {"sentence": _one_of(refused), "text": {"type": "string"}, "cites": _list(cited)}
-    return _object_schema({"again": _list(_object_schema(one))})
+    entry = {"sentence": _one_of(refused), "text": {"type": "string"}, "cites": _list(cited)}
+    return _object_schema({"again": _list(_object_schema(entry))})
 
 
 def _object_schema(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One call to a server, bounded in time and memory, with every way that it can fail turned into a `Fault`.
+"""One call to a server, bounded in time and memory, with every way that it can fail raised as a `Fault`.
 
 The SDK does the protocol. On top of it: no redirect is followed (the articles would go along), no compressed answer is
 taken (a small one can be gigabytes), an answer is cut off at `LARGEST` bytes, a clock runs over the whole call (the
@@ -76,11 +76,11 @@ def _events(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
     rest: list[bytes] = []
     for chunk in chunks:
-        first, *others = chunk.split(b"\n")
+        first, *further = chunk.split(b"\n")
         rest.append(first)
-        for other in others:
+        for part in further:
             yield b"".join(rest).rstrip(b"\r")
-            rest = [other]
+            rest = [part]
     yield b"".join(rest)
 
 
@@ -134,8 +134,8 @@ class Server:
                 return self._bounded(request)
             except Fault as fault:
                 wait = fault.wait if fault.wait is not None else min(SLOWEST, 0.5 * 2**attempt) * random.uniform(0.7, 1)
-                again = fault.kind == "retry" or (fault.kind == "bad-response" and attempt == 0)
-                if not again or attempt + 1 == TRIES or wait >= self._left():
+                retried = fault.kind == "retry" or (fault.kind == "bad-response" and attempt == 0)
+                if not retried or attempt + 1 == TRIES or wait >= self._left():
                     raise
                 pause(wait)
         raise AssertionError("unreachable")
@@ -149,10 +149,10 @@ class Server:
         thread = threading.Thread(target=lambda: done.append(self._once(request, seconds)), daemon=True)
         thread.start()
         thread.join(seconds)
-        found = done[0] if done else _late(seconds)
-        if isinstance(found, Fault):
-            raise found
-        return found
+        outcome = done[0] if done else _late(seconds)
+        if isinstance(outcome, Fault):
+            raise outcome
+        return outcome
 
     def _once(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | Fault:
         """The body or the fault. Returned, not raised: an exception of the SDK holds the key, and none is to hang on
@@ -184,10 +184,10 @@ class Server:
         end = time.monotonic() + seconds
         limit = request.get("max_tokens", request.get("max_completion_tokens"))
         try:
-            found = joined(response.iter_bytes(), limit=limit, late=lambda: time.monotonic() > end)
+            body = joined(response.iter_bytes(), limit=limit, late=lambda: time.monotonic() > end)
         finally:
             response.close()
-        return _checked(json.loads(self._clean(json.dumps(found).encode())))
+        return _checked(json.loads(self._clean(json.dumps(body).encode())))
 
     def _clean(self, content: bytes) -> bytes:
         """What a server said, without the key, should it have said that."""

@@ -52,8 +52,8 @@ class Sumy:
         facts = candidates(story, BOUNDS[self.method])
         order = rank(story, [fact.best for fact in facts], method=self.method, language=request.language)
         chosen, spare = fill([facts[index] for index in order], story, request.length, request.unit)
-        place = {sentence: index for index, sentence in enumerate(story.sentence)}
-        return [_claim(fact, story) for fact in (*sorted(chosen, key=lambda fact: place[fact.best]), *spare)]
+        position = {sentence: index for index, sentence in enumerate(story.sentence)}
+        return [_claim(fact, story) for fact in (*sorted(chosen, key=lambda fact: position[fact.best]), *spare)]
 
 
 def candidates(story: Story, bound: int) -> list[Fact]:
@@ -65,15 +65,15 @@ def candidates(story: Story, bound: int) -> list[Fact]:
     for fact in story.facts:
         texts.setdefault(story.text(fact.best), fact)
     # A sentence that only leads to the next one ("She said:") says nothing by itself.
-    found = [fact for text, fact in texts.items() if not text.endswith((":", "："))] or list(texts.values())
-    if len(found) <= bound:
-        return found
+    distinct = [fact for text, fact in texts.items() if not text.endswith((":", "："))] or list(texts.values())
+    if len(distinct) <= bound:
+        return distinct
     sentences = story.sentence
     weight = [
-        (-len({sentences[one].article for one in fact.sentences}), sentences[fact.best].position, index)
-        for index, fact in enumerate(found)
+        (-len({sentences[id].article for id in fact.sentences}), sentences[fact.best].position, index)
+        for index, fact in enumerate(distinct)
     ]
-    return [found[index] for *_, index in sorted(sorted(weight)[:bound], key=lambda item: item[-1])]
+    return [distinct[index] for *_, index in sorted(sorted(weight)[:bound], key=lambda item: item[-1])]
 
 
 def fill(ranked: Sequence[Fact], story: Story, length: int, unit: str = "words") -> tuple[list[Fact], list[Fact]]:
@@ -112,8 +112,8 @@ def size(sentence: Annotation, unit: str) -> int:
 
 
 def _claim(fact: Fact, story: Story) -> Claim:
-    others = (sentence for sentence in fact.sentences if sentence != fact.best)
-    return Claim(text=story.text(fact.best), sentences=(fact.best, *others))
+    further = (sentence for sentence in fact.sentences if sentence != fact.best)
+    return Claim(text=story.text(fact.best), sentences=(fact.best, *further))
 
 
 def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) -> list[int]:
@@ -135,12 +135,12 @@ def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) 
 
 def stemmer(language: str) -> Callable[[str], str]:
     """A function from a word to its stem, as sumy asks for it."""
-    known: dict[str, str] = {}
+    memo: dict[str, str] = {}
 
     def stem(word: str) -> str:
-        if word not in known:
-            known[word] = " ".join(stems(word, language, stop=False)) or word
-        return known[word]
+        if word not in memo:
+            memo[word] = " ".join(stems(word, language, stop=False)) or word
+        return memo[word]
 
     return stem
 

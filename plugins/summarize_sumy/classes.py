@@ -36,10 +36,10 @@ def teach(summarizer: Any, story: Story, language: str) -> None:  # noqa: ANN401
     for article in story.articles:
         carried.update({stem for sentence in article.sentences for stem in story.annotations[sentence.id].content})
     shared = {stem for stem, count in carried.items() if count >= 2 and 2 * count >= len(story.articles)}
-    known = language_of(language)
+    vocabulary = language_of(language)
     # Set past the setters, which would stem a second time.
     summarizer._bonus_words = frozenset(titles | shared) or frozenset([_NONE])
-    summarizer._stigma_words = frozenset(stems(" ".join(known.openers.asides), language, stop=False)) or frozenset(
+    summarizer._stigma_words = frozenset(stems(" ".join(vocabulary.openers.asides), language, stop=False)) or frozenset(
         [_NONE]
     )
     # sumy counts the words of headings that are null words, where Edmundson counts the others: so these are the others.
@@ -57,8 +57,8 @@ SUMMARIZERS: dict[str, type[Any]] = {
 class _Words:
     """What sumy asks of a tokenizer, once its sentences are made: the words of one sentence."""
 
-    def __init__(self, found: Sequence[str]) -> None:
-        self._found = tuple(found)
+    def __init__(self, words: Sequence[str]) -> None:
+        self._found = tuple(words)
 
     def to_words(self, text: str) -> tuple[str, ...]:
         return self._found
@@ -69,8 +69,8 @@ class _Numbered(SumySentence):  # type: ignore[misc]
 
     __slots__ = ("number",)
 
-    def __init__(self, text: str, number: int, found: Sequence[str], *, heading: bool = False) -> None:
-        super().__init__(text, _Words(found), heading)
+    def __init__(self, text: str, number: int, words: Sequence[str], *, heading: bool = False) -> None:
+        super().__init__(text, _Words(words), heading)
         self.number = number
 
 
@@ -89,9 +89,9 @@ def rate(
         document = ObjectDocumentModel([Paragraph(numbered)])
     ratings: dict[int, float] = {}
 
-    def keep(found: Iterable[_Numbered], count: int, rating: Any, *args: Any) -> tuple[_Numbered, ...]:  # noqa: ANN401
+    def keep(rated: Iterable[_Numbered], count: int, rating: Any, *args: Any) -> tuple[_Numbered, ...]:  # noqa: ANN401
         rate: Callable[..., float] = rating.__getitem__ if isinstance(rating, dict) else rating
-        ratings.update((sentence.number, rate(sentence, *args)) for sentence in found)
+        ratings.update((sentence.number, rate(sentence, *args)) for sentence in rated)
         return ()
 
     # Every method of sumy ends here, with all ratings known: see `AbstractSummarizer._get_best_sentences`.
@@ -119,5 +119,5 @@ def _paragraphs(story: Story, sentences: Sequence[str]) -> list[Any]:
             opening.append(made)
         else:
             rest.append((sentence.article, made))
-    parts = [Paragraph([one for _, one in group]) for _, group in groupby(rest, key=lambda item: item[0])]
+    parts = [Paragraph([member for _, member in group]) for _, group in groupby(rest, key=lambda item: item[0])]
     return [Paragraph([*titles, *opening]), *parts, Paragraph([])]

@@ -26,19 +26,24 @@ def lexrank(terms: Terms, whole: Terms) -> list[float]:
     carried = Counter(term for sentence in terms for term in dict.fromkeys(sentence))
     idf = {term: log(len(terms) / (1 + count)) for term, count in carried.items()}
     counts = [Counter(sentence) for sentence in terms]
-    most = [max(one.values(), default=1) for one in counts]
+    most = [max(frequencies.values(), default=1) for frequencies in counts]
     rows = _matrix(
-        [{term: count / top * idf[term] for term, count in one.items()} for one, top in zip(counts, most, strict=True)]
+        [
+            {term: count / top * idf[term] for term, count in frequencies.items()}
+            for frequencies, top in zip(counts, most, strict=True)
+        ]
     )
     norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     rows = sparse.diags_array(1 / np.where(norms > 0, norms, 1.0)) @ rows
     columns = rows.T.tocsc()
     blocks = []
     for start in range(0, rows.shape[0], _BLOCK):
-        near = (rows[start : start + _BLOCK] @ columns).tocoo()
-        kept = near.data > _THRESHOLD
-        ones = np.ones(int(kept.sum()))
-        blocks.append(sparse.csr_array((ones, (near.row[kept], near.col[kept])), shape=near.shape))
+        similarities = (rows[start : start + _BLOCK] @ columns).tocoo()
+        similar = similarities.data > _THRESHOLD
+        ones = np.ones(int(similar.sum()))
+        blocks.append(
+            sparse.csr_array((ones, (similarities.row[similar], similarities.col[similar])), shape=similarities.shape)
+        )
     alike = sparse.vstack(blocks, format="csr")
     degrees = np.asarray(alike.sum(axis=1)).ravel()
     transposed = (sparse.diags_array(1 / np.where(degrees > 0, degrees, 1.0)) @ alike).T.tocsr()
@@ -78,17 +83,17 @@ def lsa(terms: Terms, whole: Terms) -> list[float]:
     of them, is then the length of its column in the matrix that was decomposed. sumy orders the rows by a set of
     strings, so that its last digits, and with them the order of sentences of one rank, change with the hash seed.
     """
-    known = frozenset(term for sentence in terms for term in sentence)
-    return [_length(Counter(stem for stem in sentence if stem in known), len(known)) for sentence in whole]
+    vocabulary = frozenset(term for sentence in terms for term in sentence)
+    return [_length(Counter(stem for stem in sentence if stem in vocabulary), len(vocabulary)) for sentence in whole]
 
 
-def _length(counts: Counter[str], known: int, smooth: float = 0.4) -> float:
+def _length(counts: Counter[str], vocabulary: int, smooth: float = 0.4) -> float:
     """The length of a sentence's column of smoothed frequencies, in which a word that it lacks is `smooth`."""
     most = max(counts.values(), default=0)
     if not most:
         return 0.0
     present = sum((smooth + (1 - smooth) * count / most) ** 2 for count in counts.values())
-    return sqrt(present + (known - len(counts)) * smooth**2)
+    return sqrt(present + (vocabulary - len(counts)) * smooth**2)
 
 
 METHODS: dict[str, Callable[[Terms, Terms], list[float]]] = {

@@ -21,8 +21,8 @@ class _AgencyPatterns(Struct, frozen=True):
     particles: frozenset[str]
 
 
-def _compile(known: Language) -> _AgencyPatterns:
-    words = with_english(known.code).byline
+def _compile(language: Language) -> _AgencyPatterns:
+    words = with_english(language.code).byline
     ends = rf"(?:{alternation(words.papers)}|[^\W\d_]*{alternation(words.paper_endings)})"
     articles = alternation((*words.paper_articles, *shared().spelling.paper_articles))
     openings = alternation((*words.paper_openings, *shared().spelling.paper_openings))
@@ -39,9 +39,9 @@ _NAMES = ByLanguage(_compile)
 
 def is_agency(name: str) -> bool:
     """Whether `name` is a news agency, or several joined by slashes ("dpa/AFP")."""
-    known = shared().agencies.names
+    agencies = shared().agencies.names
     plain = name.strip(" .()[]/—–-©").lower()
-    return plain in known or ("/" in plain and all(part.strip() in known for part in plain.split("/")))
+    return plain in agencies or ("/" in plain and all(part.strip() in agencies for part in plain.split("/")))
 
 
 def is_newsroom(name: str, language: str) -> bool:
@@ -62,6 +62,6 @@ def is_paper(name: str, language: str) -> bool:
 
 def ending_agency(name: str) -> str:
     """The agency with which a name ends where no space parts it from the town ("東京共同"); else the whole name."""
-    known = shared().agencies.names
+    agencies = shared().agencies.names
     ends = (name[start:] for start in range(len(name) - 1) if not name[start].isascii())
-    return next((end for end in ends if end in known), name)
+    return next((end for end in ends if end in agencies), name)

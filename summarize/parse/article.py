@@ -134,8 +134,8 @@ class _Report:
         self._paragraphs: set[str] = set()
         self._known: set[str] = set()
         # An id is short and opaque: ten hex digits hashed from where the sentence stands.
-        place = f"{document.path}\0{document.record or ''}\0"
-        self._place = hashlib.sha256(place.encode(errors="surrogatepass"))
+        location = f"{document.path}\0{document.record or ''}\0"
+        self._place = hashlib.sha256(location.encode(errors="surrogatepass"))
         self._ids: set[str] = set()
 
     def read(self, paragraphs: list[Block]) -> None:
@@ -170,8 +170,8 @@ class _Report:
             if page or is_table(block.text):
                 return "boilerplate"
         if index >= len(body) - CLOSING and index:
-            known = line is not None and "@" not in block.text
-            signed = line.by_itself if line and known else byline(block.text, self.language)
+            in_header = line is not None and "@" not in block.text
+            signed = line.by_itself if line and in_header else byline(block.text, self.language)
             if signed:
                 self.authors = self.authors or signed.authors
                 self.publisher = self.publisher or signed.publisher
@@ -193,8 +193,8 @@ class _Report:
                 self.excluded.extend(inline[0].excluded)
         start = block.start
         if index < OPENING:
-            known = line is not None and not line.page and line.byline is None and line.by_itself is None
-            dateline = line.dateline if line and known else find_dateline(block.text, self.language)
+            in_header = line is not None and not line.page and line.byline is None and line.by_itself is None
+            dateline = line.dateline if line and in_header else find_dateline(block.text, self.language)
             if dateline:
                 self._dateline(dateline, block)
                 start += dateline.end

@@ -119,8 +119,8 @@ class _BoilerplatePatterns(Struct, frozen=True):
     """One of these is in every such end: the expression, which is slow, is tried only then."""
 
 
-def _compile(known: Language) -> _BoilerplatePatterns:
-    both = with_english(known.code)
+def _compile(language: Language) -> _BoilerplatePatterns:
+    both = with_english(language.code)
     page, byline, agencies = both.page, both.byline, shared().agencies
     name = r"[^\W\d_a-z]"
     pictures, conjunctions = alternation(page.pictures), alternation(byline.conjunctions)
@@ -214,9 +214,9 @@ def _is_signed(text: str, patterns: _BoilerplatePatterns) -> bool:
         name.strip()
         for name in patterns.joint.split(text[lent.end() :] if lent else text.replace("(", "/").strip(") "))
     ]
-    known = [is_agency(name) for name in names]
-    return (lent is not None and all(known)) or (
-        any(known) and all(a or _SIGNS.fullmatch(n) for a, n in zip(known, names, strict=True))
+    are_agencies = [is_agency(name) for name in names]
+    return (lent is not None and all(are_agencies)) or (
+        any(are_agencies) and all(a or _SIGNS.fullmatch(n) for a, n in zip(are_agencies, names, strict=True))
     )
 
 

@@ -65,13 +65,13 @@ class DateWords(Struct, frozen=True):
     weekday_at_end: re.Pattern[str]
 
 
-def _compile(known: Language) -> _BylinePatterns:
-    own, both = known.byline, with_english(known.code)
+def _compile(language: Language) -> _BylinePatterns:
+    own, both = language.byline, with_english(language.code)
     words, page = both.byline, both.page
     by = (*own.by, *known_language("en").byline.by)
-    place = rf"{_NAME_START}\w+"
+    town = rf"{_NAME_START}\w+"
     author = (
-        rf"(?:{phrases(by)}|{alternation(words.by_reporter)}(?=(?-i: {_NAME_START}\S+(?: \S+){{1,2}} in {place}$)))"
+        rf"(?:{phrases(by)}|{alternation(words.by_reporter)}(?=(?-i: {_NAME_START}\S+(?: \S+){{1,2}} in {town}$)))"
         rf"\s?[:：]?\s+(?=\S)|{alternation((*words.author_labels, *words.outlet_labels))}\s?[:：／]\s*"
     )
     role = alternation(words.roles)
@@ -83,7 +83,7 @@ def _compile(known: Language) -> _BylinePatterns:
             rf"(?:[\w'’&.-]+ ){{0,4}}(?i:{role})(?: {alternation(words.where)} {_NAME_START}[\w ]{{1,24}})?"
         ),
         role_before=re.compile(
-            rf"(?:[^\W\d_]+ ){{0,3}}(?i:{role})(?: {alternation(words.where)} {place})?[,:]? "
+            rf"(?:[^\W\d_]+ ){{0,3}}(?i:{role})(?: {alternation(words.where)} {town})?[,:]? "
             rf"(?P<name>{_NAME_START}.{{2,40}})"
         ),
         role_behind=re.compile(rf"(?P<name>[^\W\d_].{{1,40}}?)\s{alternation(words.after_name)}"),
@@ -113,8 +113,8 @@ def _compile(known: Language) -> _BylinePatterns:
     )
 
 
-def _compile_date_words(known: Language) -> DateWords:
-    both = with_english(known.code)
+def _compile_date_words(language: Language) -> DateWords:
+    both = with_english(language.code)
     words = both.byline
     label = (
         rf"(?<!\w)(?:{alternation(words.date_labels)}(?:\s{alternation(words.day_words)})?"
@@ -127,7 +127,7 @@ def _compile_date_words(known: Language) -> DateWords:
         rf"|\b\d{{1,2}}\s?(?:[ap]\.?\s?m\.?|{after})(?!\w)"
         rf"|\(?\b(?-i:{alternation(shared().wire.zones)}|[A-Z]{{1,3}}ST|[A-Z]{{1,3}}DT)\b(?:\s?[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?"
     )
-    names = [name for day in (*known.calendar.weekdays, *known_language("en").calendar.weekdays) for name in day]
+    names = [name for day in (*language.calendar.weekdays, *known_language("en").calendar.weekdays) for name in day]
     # "(月)", "(월)": in a script of such characters the first one of a weekday stands for it, in brackets.
     firsts = "".join(sorted({name[0] for name in names if name[0] > "\u2e80"}))
     weekday = rf"{whole_words(names)}\.?" + (rf"|[(（][{firsts}][)）]" if firsts else "")
@@ -167,10 +167,10 @@ def is_aside(text: str, language: str) -> bool:
 
 def is_generic(text: str, language: str) -> bool:
     """Whether `text` ("our own correspondent", "News Desk") says of no newsroom which it is."""
-    known = with_english(language).byline
+    vocabulary = with_english(language).byline
     words = text.split(" in ")[0].split(" from ")[-1].lower().split()
-    desk = bool(words) and words[-1] in known.desks
-    return all(word in known.generic or (desk and word in known.sections) for word in words)
+    desk = bool(words) and words[-1] in vocabulary.desks
+    return all(word in vocabulary.generic or (desk and word in vocabulary.sections) for word in words)
 
 
 def employer(text: str, language: str) -> str | None:
@@ -351,14 +351,14 @@ def _pieces(rest: str, days: list[DateExpression], text: str, language: str) -> 
         words = DATE_WORDS[language]
         rest = words.label.sub(" ", words.weekday.sub(" ", words.time.sub(" ", rest)))
     joint = _PATTERNS[language].joint
-    found: list[tuple[str, int]] = []
+    pieces: list[tuple[str, int]] = []
     for segment, part in enumerate(_HARD.split(rest)):
         for piece in (piece for half in _SOFT.split(part) for piece in joint.split(half)):
             bare = piece.strip(" ,:[]|/–—-*_")
             bare = bare if bare.endswith(")") and "(" in bare[1:] else bare.strip("()")
             if bare:
-                found.append((bare, segment))
-    return found[:12]
+                pieces.append((bare, segment))
+    return pieces[:12]
 
 
 def is_name(text: str, language: str, *, lax: bool = False) -> bool:

@@ -46,13 +46,13 @@ class _DatelinePatterns(Struct, frozen=True):
     particles: frozenset[str]
 
 
-def _compile(known: Language) -> _DatelinePatterns:
-    words = known.dateline
+def _compile(language: Language) -> _DatelinePatterns:
+    words = language.dateline
     return _DatelinePatterns(
         town=_town(words.openers, words.stop_after_town) if words.openers else None,
         agency_before_town=words.agency_before_town,
         own=tuple(map(re.compile, words.patterns)),
-        particles=with_english(known.code).dateline.particles | name_particles(),
+        particles=with_english(language.code).dateline.particles | name_particles(),
     )
 
 
@@ -94,12 +94,16 @@ def find_dateline(text: str, language: str) -> Dateline | None:
     head = text[:REACH]
     match = _BRACKET.match(head) if "(" in head or "[" in head else None
     if match:
-        agency, place = match["agency"].strip(), match["place"]
-        known = is_agency(agency)
+        agency, opening = match["agency"].strip(), match["place"]
+        from_agency = is_agency(agency)
         short = agency.isupper() and len(agency) <= 8 and bool(match["dash"])
-        if (known or (short and place)) and (match["dash"] or (known and place)) and _is_place(place, language):
-            first = _if_starts(text, match.end(), place, language, agency if known else None)
-            second = find_dateline(text[first.end :], language) if first and not place else None
+        if (
+            (from_agency or (short and opening))
+            and (match["dash"] or (from_agency and opening))
+            and _is_place(opening, language)
+        ):
+            first = _if_starts(text, match.end(), opening, language, agency if from_agency else None)
+            second = find_dateline(text[first.end :], language) if first and not opening else None
             return _joined(first, second) if first and second else first  # "(ANSA) - VALMORA, 3 MAR - "
     match = _ENCLOSED.match(head)
     day = _day(match["place"], language) if match else None
@@ -108,19 +112,19 @@ def find_dateline(text: str, language: str) -> Dateline | None:
         return Dateline(end=match.end(), date=day.moved(match.start("place"))) if starts else None
     match = _CAPITALS.match(head) if _PARTING.search(head) else None
     if match and _starts(text, match.end()):
-        place = match["place"]
-        name = place.split(",")[0].strip(" .")
-        day = _day(place, language)
-        dated = (day is not None and _ends_place(day, place)) or _dated_without_year(place, language)
+        opening = match["place"]
+        name = opening.split(",")[0].strip(" .")
+        day = _day(opening, language)
+        dated = (day is not None and _ends_place(day, opening)) or _dated_without_year(opening, language)
         shouted = _is_capitals(text[match.end() : match.end() + 20])  # a headline in capitals is no dateline
-        if not shouted and (dated or (_is_capitals(name) and not _DIGIT.search(name))) and _is_place(place, language):
+        if not shouted and (dated or (_is_capitals(name) and not _DIGIT.search(name))) and _is_place(opening, language):
             end = match.end()
             signed = _SIGNED.match(head, end - 1 if head[end - 1 : end] == "/" else end)
             agency = (signed["slash"] or signed["plain"]).strip() if signed else ""
             if signed and is_agency(agency) and _starts(text, signed.end()):
-                return _dateline(signed.end(), place, language, agency)
+                return _dateline(signed.end(), opening, language, agency)
             if head[match.end() - 1 : match.end()] != "/" and not match.group().rstrip().endswith("/"):
-                return _if_starts(text, end, place, language, None)
+                return _if_starts(text, end, opening, language, None)
     match = _COLON.match(head) if ":" in head else None
     if (
         match
@@ -177,9 +181,9 @@ def _by_pattern(match: re.Match[str], language: str) -> Dateline | None:
     agency = agency or (groups.get("newsroom") and ending_agency(groups["newsroom"]))
     if groups.get("desk"):
         parts = [part.strip() for part in re.split("[,،、，]", groups["desk"])]
-        known = known_language(language).dateline.newsrooms
+        newsrooms = known_language(language).dateline.newsrooms
         agency = next(filter(is_agency, parts), None)
-        if not agency and not any(part.endswith(known) for part in parts):
+        if not agency and not any(part.endswith(newsrooms) for part in parts):
             return None
     day = match.group("day" if groups.get("day") else 0)
     at = match.start("day" if groups.get("day") else 0)
@@ -193,22 +197,22 @@ def _is_agency_or_domain(name: str) -> bool:
     return is_agency(plain) or is_agency(plain.rpartition(".")[0])
 
 
-def _is_headed(place: str, language: str) -> bool:
+def _is_headed(opening: str, language: str) -> bool:
     """Whether it is a place in capitals, with a day after a comma or without ("NORVALE, 3 March")."""
-    name, comma, day = place.partition(",")
-    dated = _DIGIT.search(day) is not None and len(day) <= 20 and _is_place(place, language)
+    name, comma, day = opening.partition(",")
+    dated = _DIGIT.search(day) is not None and len(day) <= 20 and _is_place(opening, language)
     return _is_capitals(name) and len(name.split()) <= 3 and (dated or not comma)
 
 
-def _if_starts(text: str, end: int, place: str, language: str, agency: str | None) -> Dateline | None:
+def _if_starts(text: str, end: int, opening: str, language: str, agency: str | None) -> Dateline | None:
     """The dateline, if a sentence may start behind it."""
-    return _dateline(end, place, language, agency) if _starts(text, end) else None
+    return _dateline(end, opening, language, agency) if _starts(text, end) else None
 
 
-def _dateline(end: int, place: str, language: str, agency: str | None = None, *, at: int = 0) -> Dateline:
-    """A dateline with the day that `place` names, which stands at `at` in the paragraph."""
-    day = _day(place, language)
-    part = None if day else yearless_in(place, language)
+def _dateline(end: int, opening: str, language: str, agency: str | None = None, *, at: int = 0) -> Dateline:
+    """A dateline with the day that `opening` names, which stands at `at` in the paragraph."""
+    day = _day(opening, language)
+    part = None if day else yearless_in(opening, language)
     return Dateline(
         end=end,
         agency=agency,
@@ -228,19 +232,19 @@ def _joined(first: Dateline, second: Dateline) -> Dateline:
     )
 
 
-def _day(place: str, language: str) -> DateExpression | None:
-    days = days_in(place, language) if any(character.isdigit() for character in place) else []
+def _day(opening: str, language: str) -> DateExpression | None:
+    days = days_in(opening, language) if any(character.isdigit() for character in opening) else []
     return days[0] if days else None
 
 
-def _ends_place(day: DateExpression, place: str) -> bool:
+def _ends_place(day: DateExpression, opening: str) -> bool:
     """Whether a place and a day are all there is ("Geneva, 7 June 2025")."""
-    return day.end >= len(place.rstrip()) - 1 and len(place[: day.start].split()) <= 5
+    return day.end >= len(opening.rstrip()) - 1 and len(opening[: day.start].split()) <= 5
 
 
-def _dated_without_year(place: str, language: str) -> bool:
+def _dated_without_year(opening: str, language: str) -> bool:
     """Whether it is a place, a comma and a day without its year ("Geneva, 7 June")."""
-    name, comma, day = place.partition(",")
+    name, comma, day = opening.partition(",")
     named = yearless_in(day, language) if comma and _DIGIT.search(day) else None
     whole = named is not None and not day[: named.start].strip(" ,") and named.end >= len(day.rstrip()) - 1
     return whole and len(name.split()) <= 4
@@ -252,14 +256,14 @@ def _starts(text: str, at: int) -> bool:
     return len(text) - at >= 15 and not following[0].islower() and not following[0].isdigit()
 
 
-def _is_capitals(place: str) -> bool:
-    letters = [character for character in place if character.isalpha()]
+def _is_capitals(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
     return len(letters) >= 4 and all(character.isupper() for character in letters)
 
 
-def _is_place(place: str, language: str) -> bool:
+def _is_place(opening: str, language: str) -> bool:
     """Whether every word may belong to places, days and months: none begins in lower case but particles and months."""
-    tokens = _TOKEN.findall(place)
+    tokens = _TOKEN.findall(opening)
     if len(tokens) > MOST_TOKENS:
         return False
     particles = _PATTERNS[language].particles

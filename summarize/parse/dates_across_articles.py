@@ -57,8 +57,8 @@ def settle_publication_dates(records: Sequence[SourceRecord], groups: Sequence[G
     `records` are those of all articles of the bundle, `groups` its stories.
     """
     settled = _settle_numeric_orders(records, groups)
-    known = [replace(record, published=settled.get(record.id, record.published)) for record in records]
-    return settled | _settle_missing_years(known, groups)
+    ordered = [replace(record, published=settled.get(record.id, record.published)) for record in records]
+    return settled | _settle_missing_years(ordered, groups)
 
 
 def with_settled_date(article: Article, settled: Mapping[str, Published]) -> Article:
@@ -96,7 +96,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Group]) -> dict[str, Published]:
-    """The dates that were read in the order of their language, for want of a reason, in the order that others show.
+    """The dates whose digits were read in their language's default order, re-read in the order that others show.
 
     That is the order in which the same publisher writes elsewhere in the bundle, or the one whose day lies near the
     story's other days.
@@ -115,7 +115,7 @@ def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Gro
     }
     settled: dict[str, Published] = {}
     for group in groups:
-        others = [days[id] for id in group.articles if id in days]
+        story_days = [days[id] for id in group.articles if id in days]
         for id in group.articles:
             record = undecided.get(id)
             if record is None or record.published is None or record.published.basis is UNSET:
@@ -126,7 +126,7 @@ def _settle_numeric_orders(records: Sequence[SourceRecord], groups: Iterable[Gro
                 order = NumericOrder(habit, OrderReason.DATES_OF_PUBLISHER)
             else:
                 default = NumericOrder(True, OrderReason.DEFAULT)
-                order = by_days(default, value, others, OrderReason.DATES_OF_STORY)
+                order = by_days(default, value, story_days, OrderReason.DATES_OF_STORY)
             if order.reason is not OrderReason.DEFAULT:
                 settled[id] = published(_in_order(value, order), record.published.evidence)
     return settled
@@ -138,7 +138,7 @@ def _is_undecided(date_published: Published) -> bool:
 
 
 def _by_default(basis: DateBasis | UnsetType) -> bool:
-    """Whether digits are in the order of the language for want of a reason. One of a revised page counts as it is."""
+    """Whether digits are in the language's default order, with nothing that shows it; a revised page's are settled."""
     if basis is UNSET or basis.order is None or basis.revised is not None:
         return False
     return basis.order.reason is OrderReason.DEFAULT
@@ -157,7 +157,7 @@ def _habits(records: Iterable[SourceRecord]) -> dict[str, bool]:
         order = _order(record.published) if record.published and record.publisher else None
         if order is not None:
             orders.setdefault((record.publisher or "").casefold(), set()).add(order)
-    return {publisher: found.pop() for publisher, found in orders.items() if len(found) == 1}
+    return {publisher: shown.pop() for publisher, shown in orders.items() if len(shown) == 1}
 
 
 def _order(date_published: Published) -> bool | None:
@@ -203,8 +203,8 @@ def _settle_missing_years(records: Sequence[SourceRecord], groups: Iterable[Grou
 
 def ends(days: Iterable[date]) -> tuple[date, date] | None:
     """The first and the last of some days."""
-    known = list(days)
-    return (min(known), max(known)) if known else None
+    listed = list(days)
+    return (min(listed), max(listed)) if listed else None
 
 
 def _certain_day(date_published: Published) -> date | None:

@@ -85,8 +85,8 @@ def find_header(paragraphs: Sequence[Block], language: str, *, title: str | None
     if not paragraphs or (len(paragraphs) == 1 and not title):
         return Header()
     lines = _read_lines(paragraphs[:HEAD], language)
-    known = key(title) if title else ""
-    at: int | None = _title(lines, known, language)
+    title_key = key(title) if title else ""
+    at: int | None = _title(lines, title_key, language)
     if at is None and len(paragraphs) == 1:
         return Header(lines=tuple(lines))
     roles: list[tuple[int, str]] = []
@@ -121,7 +121,7 @@ def _read_lines(paragraphs: Sequence[Block], language: str) -> list[HeaderLine]:
         line = lines[index]
         if line.role != "line" or line.block.size > NAME:
             continue
-        beside_byline = any(near.role == "byline" for near in lines[max(0, index - 1) : index + 2])
+        beside_byline = any(neighbour.role == "byline" for neighbour in lines[max(0, index - 1) : index + 2])
         if not beside_byline and _DIGIT.search(line.block.text) is None:
             continue
         if index not in by_name:
@@ -137,25 +137,25 @@ def _line(block: Block, language: str) -> HeaderLine:
     level = key(block.text)
     page = is_boilerplate(block.text, language)
     signed = byline(block.text, language, alone="@" not in block.text)  # a name beside its address signs
-    found = HeaderLine(block, "sentence", level, None, page, signed if "@" not in block.text else None)
+    line = HeaderLine(block, "sentence", level, None, page, signed if "@" not in block.text else None)
     certain = "@" in block.text or (is_agency(block.text) and block.text[0] not in "([/—–")
     if page and not (signed and certain):  # "Source: AFP" names the paper, and may be a picture's
-        return replace(found, role="page", byline=signed if signed and signed.labelled and signed.publisher else None)
+        return replace(line, role="page", byline=signed if signed and signed.labelled and signed.publisher else None)
     if signed:
-        return replace(found, role="byline", byline=signed)
+        return replace(line, role="byline", byline=signed)
     dateline = find_dateline(block.text, language)
-    found = replace(found, dateline=dateline)
+    line = replace(line, dateline=dateline)
     size = block.size
     if size > STANDFIRST or len(block.text) > 450 or dateline:
-        return replace(found, role="body")
+        return replace(line, role="body")
     if block.bullet:
-        return found
+        return line
     asked = block.text.rstrip("\"'”’»").endswith(_ASKING) and size <= 20
     if (not ends_sentence(block.text) and not block.text.endswith(_GOING_ON) and size <= TITLE) or (
         asked and not INNER_END.search(block.text)
     ):
-        return _as_title(found, language)
-    return found
+        return _as_title(line, language)
+    return line
 
 
 def _as_title(line: HeaderLine, language: str) -> HeaderLine:
@@ -189,13 +189,13 @@ def _named(lines: list[HeaderLine], language: str) -> list[HeaderLine]:
     return lines
 
 
-def _title(lines: list[HeaderLine], known: str, language: str) -> int | None:
+def _title(lines: list[HeaderLine], title_key: str, language: str) -> int | None:
     """Which line is the title: the one that the metadata know, that stands twice, or the first that looks like one."""
-    if known:
+    if title_key:
         for index, line in enumerate(lines):
             if line.key and (
-                line.key == known
-                or (len(line.key) > 20 and _is_longer_or_shorter(line.key, known) and line.block.size <= TITLE)
+                line.key == title_key
+                or (len(line.key) > 20 and _is_longer_or_shorter(line.key, title_key) and line.block.size <= TITLE)
             ):
                 return index if all(before.role != "body" for before in lines[:index]) else None
     for index, line in enumerate(lines):
@@ -252,8 +252,10 @@ def _is_below(lines: list[HeaderLine], at: int, language: str) -> bool:
 
 def _opens(line: HeaderLine) -> bool:
     """Whether a paragraph begins with a dateline that names a day or an agency, or a place in capitals."""
-    found = line.dateline
-    return found is not None and bool(found.agency or found.date or found.yearless or line.block.text[:2].isupper())
+    dateline = line.dateline
+    return dateline is not None and bool(
+        dateline.agency or dateline.date or dateline.yearless or line.block.text[:2].isupper()
+    )
 
 
 def _is_longer_or_shorter(left: str, right: str) -> bool:

@@ -47,8 +47,8 @@ def unmarked(text: str) -> str:
             runs.append((len(pieces), *_flanks(text, match)))
         pieces.append(_shown(match))
     pieces.append(text[at:])
-    for place in _paired(pieces, runs):
-        pieces[place] = ""
+    for index in _paired(pieces, runs):
+        pieces[index] = ""
     return " ".join("".join(pieces).split())
 
 
@@ -65,14 +65,14 @@ def _character(name: str) -> str | None:
     """The character of a code; None for one that there is not, and for what may not be printed."""
     if name[0] == "#":
         code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
-        found = chr(code) if code < 0x110000 else None
+        character = chr(code) if code < 0x110000 else None
     else:
-        found = (
+        character = (
             " "
             if _FACE.fullmatch(name)
             else _WIRE.get(name) or html5.get(f"{name};") or (html5.get(f"{name.lower()};") if name.isupper() else None)
         )
-    return found if found and (found.isprintable() or found == "\u00a0") else None
+    return character if character and (character.isprintable() or character == "\u00a0") else None
 
 
 def _flanks(text: str, match: re.Match[str]) -> tuple[bool, bool]:
@@ -86,19 +86,19 @@ def _flanks(text: str, match: re.Match[str]) -> tuple[bool, bool]:
 
 def _paired(pieces: Sequence[str], runs: Sequence[tuple[int, bool, bool]]) -> list[int]:
     """The places of the runs that have their other half, and of those at the ends."""
-    found: list[int] = []
+    paired: list[int] = []
     opened: dict[str, int] = {}
     alone: list[int] = []
-    for place, opens, closes in runs:
-        run = pieces[place]
+    for index, opens, closes in runs:
+        run = pieces[index]
         if closes and run in opened:
-            found += [opened.pop(run), place]
+            paired += [opened.pop(run), index]
         elif opens:
-            opened[run] = place
+            opened[run] = index
         elif closes:
-            alone.append(place)
-    first = next((place for place, piece in enumerate(pieces) if piece.strip(_AROUND)), -1)
-    last = next((place for place in range(len(pieces) - 1, -1, -1) if pieces[place].strip(_AROUND)), -1)
-    found += [place for place in opened.values() if place == first]
-    found += [place for place in alone if place == last]
-    return found
+            alone.append(index)
+    first = next((index for index, piece in enumerate(pieces) if piece.strip(_AROUND)), -1)
+    last = next((index for index in range(len(pieces) - 1, -1, -1) if pieces[index].strip(_AROUND)), -1)
+    paired += [index for index in opened.values() if index == first]
+    paired += [index for index in alone if index == last]
+    return paired

@@ -26,22 +26,22 @@ def detect(text: str, *, declared: str | None = None) -> str:
     text of fewer than 20 letters (6 of another alphabet), or one that the model is not sure of, is in the declared
     language, else English.
     """
-    known = normal(declared)
+    stated = normal(declared)
     sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")
     if not (_SIX_LETTERS if _FOREIGN.search(sample) else _TWENTY_LETTERS).match(sample):
-        return known or DEFAULT
+        return stated or DEFAULT
     if not sample.isascii():
         sample = sample.encode("utf-8", "ignore").decode("utf-8")
     labels, scores = _model().predict(sample.lower() if _mostly_capitals(sample) else sample, k=1)
     if not labels:
-        return known or DEFAULT
-    found = normal(labels[0].removeprefix("__label__")) or DEFAULT
+        return stated or DEFAULT
+    predicted = normal(labels[0].removeprefix("__label__")) or DEFAULT
     score = float(scores[0])
-    if found in ("ja", "zh"):  # short texts are mistaken for each other, but Japanese has kana
-        found = "ja" if _KANA.search(sample) else "zh"
-    if known:
-        return found if found != known and score >= 0.9 else known
-    return found if score >= 0.4 else DEFAULT
+    if predicted in ("ja", "zh"):  # short texts are mistaken for each other, but Japanese has kana
+        predicted = "ja" if _KANA.search(sample) else "zh"
+    if stated:
+        return predicted if predicted != stated and score >= 0.9 else stated
+    return predicted if score >= 0.4 else DEFAULT
 
 
 def normal(code: str | None) -> str | None:

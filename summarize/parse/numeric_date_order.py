@@ -71,11 +71,11 @@ def by_days(order: NumericOrder, day: DateValue, days: Iterable[date], reason: O
 
     `day` is read in `order`, and has the other reading as its alternative; `reason` says whose the days are.
     """
-    known = [other.toordinal() for other in days]
-    if not known or day.first is None:
+    ordinals = [other.toordinal() for other in days]
+    if not ordinals or day.first is None:
         return order
     distance, other = (
-        min(abs(first.toordinal() - one) for one in known) for first in (day.first, day.alternatives[0][0])
+        min(abs(first.toordinal() - one) for one in ordinals) for first in (day.first, day.alternatives[0][0])
     )
     if min(distance, other) > CLOSE or max(distance, other) < APART:
         return order
@@ -128,10 +128,13 @@ def _domain(url: str | None) -> str | None:
 
 def _of_publisher(publisher: str | None) -> bool | None:
     """By a country in the publisher's name: "The Times of India", "Irish Examiner"."""
-    known = countries()
+    by_name = countries()
     words = _WORD.findall(publisher or "")
     named = {
-        known[word] for size in (1, 2) for at in range(len(words)) if (word := " ".join(words[at : at + size])) in known
+        by_name[word]
+        for size in (1, 2)
+        for at in range(len(words))
+        if (word := " ".join(words[at : at + size])) in by_name
     }
-    found = {_of_country(name) for name in named}
-    return found.pop() if len(found) == 1 else None
+    orders = {_of_country(name) for name in named}
+    return orders.pop() if len(orders) == 1 else None

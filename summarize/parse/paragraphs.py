@@ -85,8 +85,8 @@ class _ParagraphPatterns(Struct, frozen=True):
     """A byline in small letters ("by Jane Doe"), or "c.1998 Norvale News Service": no rest of the line above."""
 
 
-def _compile(known: Language) -> _ParagraphPatterns:
-    both = with_english(known.code)
+def _compile(language: Language) -> _ParagraphPatterns:
+    both = with_english(language.code)
     by = alternation(both.byline.by)
     return _ParagraphPatterns(
         unfinished=re.compile(rf"(?:,|\s{alternation(both.sentence.unfinished)})$"),
@@ -116,7 +116,7 @@ def wrapped_lines(text: str, lines: Sequence[TextLine], language: str) -> list[b
     width = _width(text, lines)
     opens = openings(text, lines)
     longest = max((line.end - line.start for line in lines), default=0) * 9 // 10
-    found = [False] * len(lines)
+    goes_on = [False] * len(lines)
     within = False
     for index, (line, following) in enumerate(pairwise(lines)):
         within = opens is not None and (opens[index] or (within and not line.gap))
@@ -124,20 +124,20 @@ def wrapped_lines(text: str, lines: Sequence[TextLine], language: str) -> list[b
             continue
         if opens is not None and (opens[index + 1] or within):
             ended = line.whole and not _full(text, line, following, longest)
-            found[index] = not (opens[index + 1] or ended)
+            goes_on[index] = not (opens[index + 1] or ended)
             continue
         lower = text[following.start].islower()
         if lower and index < SIGNED and signed.fullmatch(text, following.start, following.end):
             continue
         if line.whole:
-            found[index] = bool(width) and _full(text, line, following, width)
+            goes_on[index] = bool(width) and _full(text, line, following, width)
         else:
-            found[index] = (
+            goes_on[index] = (
                 (lower and text[line.end - 1] not in ":")
                 or _unfinished(text[line.start : line.end], index == 0, language)
                 or (bool(width) and _full(text, line, following, width))
             )
-    return found
+    return goes_on
 
 
 def _full(text: str, line: TextLine, following: TextLine, width: int) -> bool:
@@ -263,7 +263,7 @@ def blocks(text: str, language: str, start: int = 0, end: int | None = None) -> 
             gap = True
         at += len(line)
     goes_on = wrapped_lines(text, lines, language)
-    found: list[Block] = []
+    paragraphs: list[Block] = []
     index = 0
     while index < len(lines):
         left, right, gap = lines[index].start, lines[index].end, lines[index].gap
@@ -275,8 +275,10 @@ def blocks(text: str, language: str, start: int = 0, end: int | None = None) -> 
         if bullet and bullet.end() < right:
             left = bullet.end()
         piece = text[left:right]
-        found.append(Block(left, right, piece.translate(_BREAKS) if _BREAK.search(piece) else piece, gap, bool(bullet)))
-    return found
+        paragraphs.append(
+            Block(left, right, piece.translate(_BREAKS) if _BREAK.search(piece) else piece, gap, bool(bullet))
+        )
+    return paragraphs
 
 
 def _unmarked(start: int, line: str) -> tuple[int, str]:

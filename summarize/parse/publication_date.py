@@ -122,7 +122,7 @@ def _covers(whole: DateValue, part: DateValue) -> bool:
 def _revised(metadata: Iterable[Metadatum], day: DateValue, language: str) -> date | None:
     """The day on which the page was last changed, where that is weeks after `day`."""
     last = next(
-        (found for item in metadata if item.key == "modified" and (found := _value(item.value, language))), None
+        (changed for item in metadata if item.key == "modified" and (changed := _value(item.value, language))), None
     )
     if last is None or last.granularity != "day" or day.granularity != "day" or not last.first or not day.first:
         return None
@@ -143,8 +143,8 @@ def _value(value: str, language: str) -> DateValue | None:
     match = _ISO.match(value)
     if match:
         return _calendar_date(match[1], match[2] or match[4], match[3] or match[5])
-    found = days_in(value, language) or (days_in(value, "en") if language != "en" else [])
-    return found[0].date if found and found[0].date.first != EPOCH else None
+    dates = days_in(value, language) or (days_in(value, "en") if language != "en" else [])
+    return dates[0].date if dates and dates[0].date.first != EPOCH else None
 
 
 def _calendar_date(year: str, month: str | None, day: str | None) -> DateValue | None:
@@ -190,8 +190,8 @@ def yearless_in(text: str, language: str) -> Span | None:
 
 def days_of(text: str, language: str, years: Iterable[int]) -> tuple[date, ...]:
     """The days that `text` names in `years`; none in a year that has no such day, or where it is another weekday."""
-    found = _day(text, language)
-    match = _VALUE.match(found.value or "") if found else None
+    expression = _day(text, language)
+    match = _VALUE.match(expression.value or "") if expression else None
     if match is None:
         return ()
     words = _WORD.findall(text)
@@ -208,10 +208,12 @@ def _safe(year: int, month: int, day: int) -> date | None:
 
 
 def _day(text: str, language: str) -> DateExpression | None:
-    found = find_dates(text, language=language)
-    return next((item for item in found if _VALUE.match(item.value or "")), None)
+    dates = find_dates(text, language=language)
+    return next((item for item in dates if _VALUE.match(item.value or "")), None)
 
 
 def _weekday(word: str, language: str) -> int | None:
-    names = WEEKDAYS if language == "en" else (known.weekdays if (known := table(language)) else {})
+    names = (
+        WEEKDAYS if language == "en" else (table_of_language.weekdays if (table_of_language := table(language)) else {})
+    )
     return names.get(word.lower())

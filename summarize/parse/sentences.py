@@ -34,8 +34,8 @@ class _Rules(Struct, frozen=True):
     sentences."""
 
 
-def _compile(known: Language) -> _Rules:
-    words = known.sentence
+def _compile(language: Language) -> _Rules:
+    words = language.sentence
     ends: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
     if words.final:  # "They said no. Then"
         marks = tuple(f" {word}." for word in words.final)
@@ -44,7 +44,7 @@ def _compile(known: Language) -> _Rules:
         behind = rf"(?!{alternation(words.after_figure)}\b)[^\W\d_]"
         figure = rf"[a-zà-öø-ÿ]{{3}}{alternation(words.before_figure)}\.(\s+)(?=\d{{1,4}} {behind})"
         ends.append(((". ",), re.compile(figure)))
-    numbered = alternation(with_english(known.code).sentence.number_abbreviations)
+    numbered = alternation(with_english(language.code).sentence.number_abbreviations)
     return _Rules(
         abbreviations=shared().spelling.abbreviations | words.abbreviations,
         numbered=re.compile(rf"(?:^|[\s(]){numbered}\.$", re.IGNORECASE),
@@ -72,22 +72,22 @@ _DOMAIN = re.compile(rf"{alternation(shared().spelling.domains)}\b")
 
 def joined_spans(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
     """`spans`, those of them joined between which no sentence ends."""
-    found: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if found:
-            left, right = found[-1]
+        if joined:
+            left, right = joined[-1]
             closing = _CLOSE.match(text, start, end)
             if closing and text[right - 1] in SENTENCE_ENDS and _is_closing(text, left, right, start):
-                found[-1] = (left, start + len(closing.group().rstrip()))
+                joined[-1] = (left, start + len(closing.group().rstrip()))
                 start = closing.end()
                 if start >= end:
                     continue
-                left, right = found[-1]
+                left, right = joined[-1]
             if _goes_on(text, left, right, start, end, language):
-                found[-1] = (left, end)
+                joined[-1] = (left, end)
                 continue
-        found.append((start, end))
-    return found
+        joined.append((start, end))
+    return joined
 
 
 def _is_closing(text: str, left: int, right: int, start: int) -> bool:
@@ -139,21 +139,21 @@ def _goes_on(text: str, left: int, right: int, start: int, end: int, language: s
 def missed_ends(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Where a sentence ends in ``text[start:end]`` that may not be seen: after "They said no.", after "(A sentence.)",
     where the space is missing. Each is the span between the sentences."""
-    found: list[tuple[int, int]] = []
+    ends: list[tuple[int, int]] = []
     for marks, pattern in _RULES[language].ends:
         if any(text.find(mark, start, end) >= 0 for mark in marks):
-            found += [match.span(1) for match in pattern.finditer(text, start, end)]
+            ends += [match.span(1) for match in pattern.finditer(text, start, end)]
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
-        found += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
+        ends += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
     if not text.isascii():
-        found += [match.span() for match in _IDEOGRAPHIC.finditer(text, start, end)]
+        ends += [match.span() for match in _IDEOGRAPHIC.finditer(text, start, end)]
     for match in _UNSPACED.finditer(text, start, end):
         at = match.start() + 1
         before = text[max(start, at - 4) : at - 1]
         if before.islower() and before.isalpha() and not _DOMAIN.match(text, at):
-            found.append((at, at))
-    return sorted(found)
+            ends.append((at, at))
+    return sorted(ends)
 
 
 def _whole_bracket(text: str, start: int, end: int) -> bool:
@@ -183,17 +183,17 @@ def split(text: str, language: str, start: int = 0, end: int | None = None) -> l
 
 
 def _cut(text: str, spans: list[tuple[int, int]], between: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found = []
+    pieces = []
     at = 0
     for left, right in spans:
         while at < len(between) and between[at][0] <= left:
             at += 1
         while at < len(between) and between[at][1] < right:
-            found.append((left, between[at][0]))
+            pieces.append((left, between[at][0]))
             left = between[at][1]
             at += 1
-        found.append((left, right))
-    return found
+        pieces.append((left, right))
+    return pieces
 
 
 def _pieces(text: str, language: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -203,13 +203,13 @@ def _pieces(text: str, language: str, start: int, end: int) -> Iterator[tuple[in
     while start < end:
         stop = min(start + CHUNK, end)
         chunk = text[start:stop]
-        found = sentencex.get_sentence_boundaries(language, chunk)
-        if stop < end and len(found) > 1 and found[-1]["start_index"] > len(chunk) // 4:
-            stop = start + found.pop()["start_index"]
+        boundaries = sentencex.get_sentence_boundaries(language, chunk)
+        if stop < end and len(boundaries) > 1 and boundaries[-1]["start_index"] > len(chunk) // 4:
+            stop = start + boundaries.pop()["start_index"]
         elif stop < end:
             space = chunk.rfind(" ", len(chunk) // 2)
             stop = start + space + 1 if space > 0 else stop
-        for piece in found:
+        for piece in boundaries:
             left, right = start + piece["start_index"], min(start + piece["end_index"], stop)
             if left < right:
                 yield left, right
@@ -217,7 +217,7 @@ def _pieces(text: str, language: str, start: int, end: int) -> Iterator[tuple[in
 
 
 def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    found = []
+    trimmed = []
     opened = None  # the mark that opens a quotation is the next sentence's
     for left, right in spans:
         while left < right and text[right - 1].isspace():
@@ -232,8 +232,8 @@ def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int
         while left < right and text[left].isspace():
             left += 1
         if left < right:
-            found.append((left, right))
-    return found
+            trimmed.append((left, right))
+    return trimmed
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -20,8 +20,8 @@ def glance(low: str) -> frozenset[str]:
 
     A few are remembered, since one finder after the other glances at the same sentence.
     """
-    found = low.translate(_APART).split() if low.isascii() else _LETTERS.findall(low)
-    return frozenset((*found, DIGIT)) if _DIGIT.search(low) else frozenset(found)
+    letters = low.translate(_APART).split() if low.isascii() else _LETTERS.findall(low)
+    return frozenset((*letters, DIGIT)) if _DIGIT.search(low) else frozenset(letters)
 
 
 def telling(phrases: Iterable[str]) -> frozenset[str]:

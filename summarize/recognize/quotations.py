@@ -33,21 +33,21 @@ Strength = Literal["claim", "say", "report"]
 
 def find_quotations(text: str, *, language: str = "en") -> tuple[Quotation, ...]:
     """The quotations in `text`, outermost only, in order; spans are those within the marks, never empty."""
-    found: list[Quotation] = []
+    quotations: list[Quotation] = []
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
         if mark == "\n":
             if opened is not None and opened[1] not in ("‘’", '"') and _ended(text, opened[0], at):
-                _add(found, text, opened[0], at, language)
+                _add(quotations, text, opened[0], at, language)
             opened = None
         elif opened is not None:
             if mark in opened[1] and _closes(text, mark, match.end(), opened[1]):
-                _add(found, text, opened[0], at, language)
+                _add(quotations, text, opened[0], at, language)
                 opened = None
         elif mark in _PAIRS and _opens(text, mark, at, match.end(), language):
             opened = (match.end(), "''" if mark == "``" else _PAIRS[mark])
-    return tuple(found)
+    return tuple(quotations)
 
 
 def _ended(text: str, start: int, end: int) -> bool:
@@ -74,13 +74,13 @@ def _closes(text: str, mark: str, end: int, closers: str) -> bool:
     return True
 
 
-def _add(found: list[Quotation], text: str, start: int, end: int, language: str) -> None:
+def _add(quotations: list[Quotation], text: str, start: int, end: int, language: str) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end > start and any(mark.isalnum() for mark in text[start : min(end, start + 200)]):
-        found.append(Quotation(start=start, end=end, speaker=_speaker(text, start, end, language)))
+        quotations.append(Quotation(start=start, end=end, speaker=_speaker(text, start, end, language)))
 
 
 def _speaker(text: str, start: int, end: int, language: str) -> Span | None:
@@ -127,8 +127,8 @@ class _AttributionCues(Struct, frozen=True):
     quoting: tuple[str, ...]
 
 
-def _cues(known: Language) -> _AttributionCues:
-    speech = known.speech
+def _cues(language: Language) -> _AttributionCues:
+    speech = language.speech
     phrases = sorted(speech.according_to, key=lambda phrase: (-len(phrase), phrase))
     endings = alternation(speech.speaker_endings)
     verbs = sorted(speech.saying | speech.claiming | speech.hearsay)
@@ -146,7 +146,7 @@ def _cues(known: Language) -> _AttributionCues:
         glimpses=telling((*phrases, *verbs, *sorted(speech.according_after))),
         # A form shorter than the full name often means something else as well: "sun", Portuguese "segunda".
         trailing=speech.after_subject.union(
-            day for names in known.calendar.weekdays for day in names if len(day) >= len(names[0])
+            day for names in language.calendar.weekdays for day in names if len(day) >= len(names[0])
         ),
         subject=re.compile(rf"(?P<name>\w+?){endings}") if speech.speaker_endings else None,
         quoting=speech.quoting_endings,
@@ -157,7 +157,7 @@ _CUES = ByLanguage(_cues)
 
 
 def attribution(text: str, *, language: str = "en") -> Attribution | None:
-    """The first words of `text` that say who tells it, or None where it is told plainly. `text` is a sentence."""
+    """The first words of `text` that attribute it to a speaker, or None where none do. `text` is a sentence."""
     cues = _CUES[language]
     if cues.glimpses.isdisjoint(glance(text.lower())):
         return None
@@ -169,8 +169,10 @@ def attribution(text: str, *, language: str = "en") -> Attribution | None:
             first = start
         if word in cues.opening:
             following = [*islice(_WORD.finditer(text, start), 4)]
-            said = " ".join(each.group().lower().replace("’", "'") for each in following)
-            phrase = next((phrase for phrase in cues.opening[word] if f"{said} ".startswith(f"{phrase} ")), None)
+            opening_words = " ".join(each.group().lower().replace("’", "'") for each in following)
+            phrase = next(
+                (phrase for phrase in cues.opening[word] if f"{opening_words} ".startswith(f"{phrase} ")), None
+            )
             if phrase is not None:
                 last = following[phrase.count(" ")].end()
                 stop = _phrase_end(text, last)
@@ -230,34 +232,34 @@ def _without_ending(text: str, span: Span | None, language: str) -> Span | None:
 
 def _clause_start(text: str, at: int) -> int:
     """Where the clause that holds `at` starts: after the last comma, dash, quotation mark or stop before it."""
-    for place in range(at - 1, max(-1, at - _REACH), -1):
-        if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2].isspace()):
-            return place + 1
-        if text[place] == "-" and text[place - 1 : place + 2] == " - ":
-            return place + 1
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        if text[index] in ',;:–—”“»«"()\n' or (text[index] in ".!?" and text[index + 1 : index + 2].isspace()):
+            return index + 1
+        if text[index] == "-" and text[index - 1 : index + 2] == " - ":
+            return index + 1
     return max(0, at - _REACH)
 
 
 def _phrase_end(text: str, at: int) -> int:
-    for place in range(at, min(len(text), at + 80)):
-        if text[place] in ',;:–—”“»«"()\n' or (text[place] in ".!?" and text[place + 1 : place + 2] in ("", " ", "\n")):
-            return place
-        if text[place] == "-" and text[place - 1 : place + 2] == " - ":
-            return place
+    for index in range(at, min(len(text), at + 80)):
+        if text[index] in ',;:–—”“»«"()\n' or (text[index] in ".!?" and text[index + 1 : index + 2] in ("", " ", "\n")):
+            return index
+        if text[index] == "-" and text[index - 1 : index + 2] == " - ":
+            return index
     return min(len(text), at + 80)
 
 
 def _shorn(text: str, start: int, end: int, language: str) -> Span | None:
     """The span without spaces, auxiliaries and adverbials at its edges; None where nothing is left."""
-    found = list(_WORD.finditer(text, start, end))
+    words = list(_WORD.finditer(text, start, end))
     speech = languages.language(language).speech
-    while found and found[0].group().lower() in speech.before_subject:
-        found.pop(0)
-    if len(found) == 1 and found[0].group().lower() in speech.auxiliaries:  # "a déclaré": an auxiliary
+    while words and words[0].group().lower() in speech.before_subject:
+        words.pop(0)
+    if len(words) == 1 and words[0].group().lower() in speech.auxiliaries:  # "a déclaré": an auxiliary
         return None
     trailing = _CUES[language].trailing
-    for place, match in enumerate(found):
-        if place and match.group().lower() in trailing:
-            del found[place:]
+    for index, match in enumerate(words):
+        if index and match.group().lower() in trailing:
+            del words[index:]
             break
-    return Span(found[0].start(), found[-1].end()) if found else None
+    return Span(words[0].start(), words[-1].end()) if words else None

@@ -81,16 +81,16 @@ def words(text: str) -> list[str]:
 
 
 def _parted(tokens: list[str]) -> list[str]:
-    found = []
+    parts = []
     for token in tokens:
         if "'" in token:
             elided = _ELISION.match(token)
             if elided:
-                found.append(token[: elided.end() - 1])
+                parts.append(token[: elided.end() - 1])
                 token = token[elided.end() :]
             token = token.removesuffix("'s").rstrip("'")
-        found.append(token)
-    return found
+        parts.append(token)
+    return parts
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -127,26 +127,26 @@ def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     if not apostrophes and text.isascii():
         return _ascii_spans(text, words(text) if plain is None else plain)
-    found = []
+    spans = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         elided = _ELISION.match(text, start, end) if apostrophes else None
         if elided:
-            found.append((start, elided.end() - 1))
+            spans.append((start, elided.end() - 1))
             start = elided.end()
-        found.append((start, end))
-    return found
+        spans.append((start, end))
+    return spans
 
 
 def _ascii_spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
     """The spans of words that are nowhere cut: no letter or digit stands between two of them."""
     low, end = text.lower(), 0
-    found = []
+    spans = []
     for word in plain:
         start = low.index(word, end)
         end = start + len(word)
-        found.append((start, end))
-    return found
+        spans.append((start, end))
+    return spans
 
 
 @lru_cache(maxsize=64)
@@ -166,8 +166,8 @@ class _Stemming(NamedTuple):
     memo: Memo[str, str] | None
 
 
-def _stemming(known: Language) -> _Stemming:
-    writing = known.writing
+def _stemming(language: Language) -> _Stemming:
+    writing = language.writing
     proclitic = stem = None
     if writing.proclitics:
         proclitic = re.compile(rf"^{alternation(writing.proclitics)}(?={writing.article}\w{{2}})")
@@ -208,11 +208,11 @@ def stems(text: str, language: str, *, stop: bool = True) -> list[str]:
     Stems are Snowball's where it knows the language (Porter 2001), else the words themselves, without the endings that
     the language's file gives.
     """
-    found = words(_dotless(text, language))
+    plain = words(_dotless(text, language))
     if stop:
         drop = stopwords(language)
-        found = [word for word in found if word not in drop]
-    return _stemmed(found, language)
+        plain = [word for word in plain if word not in drop]
+    return _stemmed(plain, language)
 
 
 def _dotless(text: str, language: str) -> str:
@@ -220,8 +220,8 @@ def _dotless(text: str, language: str) -> str:
     return text.replace("I", "ı").replace("İ", "i") if _STEMMING[language].dotless_i else text
 
 
-def _stemmed(found: list[str], language: str) -> list[str]:
+def _stemmed(plain: list[str], language: str) -> list[str]:
     how = _STEMMING[language]
     if how.proclitic is not None:
-        found = [how.proclitic.sub("", word) for word in found]
-    return found if how.memo is None else list(map(how.memo.__getitem__, found))
+        plain = [how.proclitic.sub("", word) for word in plain]
+    return plain if how.memo is None else list(map(how.memo.__getitem__, plain))

@@ -37,15 +37,15 @@ def _file() -> Countries:
 @lru_cache(maxsize=1)
 def _by_hand() -> tuple[dict[str, str], frozenset[str]]:
     """The key of every name and demonym that is written by hand; and the demonyms among them."""
-    found: dict[str, str] = {}
+    keys: dict[str, str] = {}
     demonyms: set[str] = set()
     for line in _file().by_hand.strip().splitlines():
-        key, others, adjectives = line.split("|")
+        key, synonyms, adjectives = line.split("|")
         demonyms.update(word for word in adjectives.split(",") if word)
-        for word in (key, *others.split(","), *adjectives.split(",")):
+        for word in (key, *synonyms.split(","), *adjectives.split(",")):
             if word:
-                found.setdefault(word, key)
-    return found, frozenset(demonyms)
+                keys.setdefault(word, key)
+    return keys, frozenset(demonyms)
 
 
 def _territories(language: str) -> Iterator[tuple[str, str]]:
@@ -62,21 +62,21 @@ def _territories(language: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=16)
 def countries(language: str = "en") -> Mapping[str, str]:
     """Every known word for a country or its people in a language, in English, or by hand, and the country's key."""
-    found = dict(_by_hand()[0])
+    keys = dict(_by_hand()[0])
     for code in dict.fromkeys(("en", language)):
         for name, key in _territories(code):
-            found.setdefault(name, key)
-    return found
+            keys.setdefault(name, key)
+    return keys
 
 
 @lru_cache(maxsize=16)
 def longest(language: str = "en") -> Mapping[str, int]:
     """By the first word of what `countries` knows, the most words that what begins so has."""
-    found: dict[str, int] = {}
+    sizes: dict[str, int] = {}
     for name in countries(language):
         first, *rest = name.split(" ")
-        found[first] = max(found.get(first, 0), 1 + len(rest))
-    return found
+        sizes[first] = max(sizes.get(first, 0), 1 + len(rest))
+    return sizes
 
 
 def demonyms() -> frozenset[str]:
@@ -90,13 +90,13 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
     The usual names match within words too, whatever the language; all others only as whole words of theirs.
     """
-    known = {
+    by_hand = {
         word: key
         for line in _file().uncased_by_hand.strip().splitlines()
         for key, _, words in [line.partition("|")]
         for word in words.split(",")
     }
-    further = {name: key for name, key in _territories(language) if _UNCASED.match(name) and name not in known}
+    further = {name: key for name, key in _territories(language) if _UNCASED.match(name) and name not in by_hand}
     parted = {name for name in further if not _UNSPACED.match(name)}
     before, after = _BOUNDS.get(language, (r"(?<![^\W\d_])", r"(?![^\W\d_])"))
     patterns = []
@@ -104,7 +104,7 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
         patterns.append(rf"{before}{alternation(parted)}{after}")
     if further.keys() - parted:
         patterns.append(rf"(?<![ァ-ー]){alternation(further.keys() - parted)}(?![ァ-ー])")
-    return re.compile("|".join((*patterns, alternation(known)))), known | further
+    return re.compile("|".join((*patterns, alternation(by_hand)))), by_hand | further
 
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u3040-\u9fff\uac00-\ud7a3]")

@@ -60,7 +60,7 @@ def find_names_together(texts: Sequence[tuple[str, str]], *, known: Collection[s
     scans = [_scan(text, language) for text, language in texts]
     vouched = frozenset(word for name in known for word in name.split()).union(*(scan.trusted for scan in scans))
     persons = frozenset[str]().union(*(persons_in(text, language) for text, language in texts))
-    return [_found(scan, vouched, persons) for scan in scans]
+    return [_vouched_names(scan, vouched, persons) for scan in scans]
 
 
 class _NameScan(Struct, frozen=True):
@@ -82,7 +82,7 @@ def _scan(text: str, language: str) -> _NameScan:
     return _NameScan(text, language, runs, lower, trusted_words(text, runs, lower, language))
 
 
-def _found(scan: _NameScan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
+def _vouched_names(scan: _NameScan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
     text = scan.text
     here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
     trusted = scan.trusted | (here & vouched)
@@ -94,17 +94,17 @@ def _found(scan: _NameScan, vouched: frozenset[str], persons: frozenset[str]) ->
     return _keyed(text, _numbered(text, found, scan.language), scan.language)
 
 
-def _numbered(text: str, found: list[tuple[Name, str]], language: str) -> list[tuple[Name, str]]:
+def _numbered(text: str, names: list[tuple[Name, str]], language: str) -> list[tuple[Name, str]]:
     """Names with the number that belongs to them: "Boeing 737", not "In Mali 30 soldiers"."""
-    matches = [_NUMBER_AFTER.match(text, name.end) for name, _ in found]
+    matches = [_NUMBER_AFTER.match(text, name.end) for name, _ in names]
     if not any(matches):
-        return found
+        return names
     numbered: list[tuple[Name, str]] = []
     counted = VOCABULARIES[language].known.counted
     counts = Counter(
-        f"{name.key} {match.group(1)}" for (name, _), match in zip(found, matches, strict=True) if match is not None
+        f"{name.key} {match.group(1)}" for (name, _), match in zip(names, matches, strict=True) if match is not None
     )
-    for (name, title), match in zip(found, matches, strict=True):
+    for (name, title), match in zip(names, matches, strict=True):
         if match and name.kind not in ("person", "place") and not 1900 <= int(match.group(1)) < 2100:
             key = f"{name.key} {match.group(1)}"
             following = match.group(2).lower()
@@ -114,21 +114,21 @@ def _numbered(text: str, found: list[tuple[Name, str]], language: str) -> list[t
     return numbered
 
 
-def _keyed(text: str, found: list[tuple[Name, str]], language: str) -> tuple[Name, ...]:
+def _keyed(text: str, names: list[tuple[Name, str]], language: str) -> tuple[Name, ...]:
     """Variants under one key. A bare surname with a title is not the namesake whom nothing gives it ("President Biden"
     is not Hunter Biden)."""
     known = languages.language(language).names
     merged = merge_variants(
-        dict.fromkeys(name.key for name, _ in found), endings=known.endings, family_first=known.family_first
+        dict.fromkeys(name.key for name, _ in names), endings=known.endings, family_first=known.family_first
     )
-    for key, title in sorted({(name.key, title) for name, title in found if title and " " not in name.key}):
+    for key, title in sorted({(name.key, title) for name, title in names if title and " " not in name.key}):
         whole = merged.get(key, key)
         if whole.endswith(f" {key}") and not any(
-            name.key == whole and (given or title.lower() in _near(text, name).lower()) for name, given in found
+            name.key == whole and (given or title.lower() in _near(text, name).lower()) for name, given in names
         ):
             merged[key] = key
     return tuple(
-        Name(start=name.start, end=name.end, key=merged.get(name.key, name.key), kind=name.kind) for name, _ in found
+        Name(start=name.start, end=name.end, key=merged.get(name.key, name.key), kind=name.kind) for name, _ in names
     )
 
 
@@ -159,7 +159,7 @@ def _uncased(text: str, language: str, persons: frozenset[str]) -> tuple[Name, .
 
 def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:
     """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
-    found: list[tuple[Name, str]] = []
+    names: list[tuple[Name, str]] = []
     run = trimmed(text, run, language)
     table = countries(language)
     if headline:
@@ -177,7 +177,7 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
         size = _country(run, language)
         if not size or (size < len(run) and not _apart(run, size, trusted)):
             break
-        found.append((_name(text, run[:size], "place", language), ""))
+        names.append((_name(text, run[:size], "place", language), ""))
         run = trimmed(text, run[size:], language, inside=True)
     if languages.language(language).writing.capital_nouns:
         run = _nominative(run, trusted)
@@ -186,15 +186,15 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
         titled = titled or ("" if run[0].text in HONORIFICS else run[0].text)
         run = trimmed(text, run[1:], language, inside=True)
         if not run:
-            return found
+            return names
     if not run:
-        return found
-    if not _counts(run, trusted, language, bool(titled or found)):
-        return found
+        return names
+    if not _counts(run, trusted, language, bool(titled or names)):
+        return names
     size = _country(run, language)
     kind: Kind = "place" if size == len(run) else _kind(text, run, bool(titled))
-    found.append((_name(text, run, kind, language), titled))
-    return found
+    names.append((_name(text, run, kind, language), titled))
+    return names
 
 
 def _nominative(run: Run, trusted: frozenset[str]) -> Run:

@@ -56,7 +56,7 @@ Run = list[NameToken]
 
 
 def tokens_of(text: str) -> list[NameToken]:
-    found: list[NameToken] = []
+    tokens: list[NameToken] = []
     before = line = 0
     for match in _TOKEN.finditer(text):
         word = match.group()
@@ -76,19 +76,19 @@ def tokens_of(text: str) -> list[NameToken]:
         if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
             possessive = True
         between = text[before:start]
-        opens = not found
-        if found and between != " ":
+        opens = not tokens
+        if tokens and between != " ":
             gap = between.strip(_OPENERS)
-            abbreviated = between[:1] == "." and _abbreviation(found[-1])
+            abbreviated = between[:1] == "." and _abbreviation(tokens[-1])
             opens = bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == ".")
             dash = between.strip()[-1:] in _DASHES and between[-1:] == " "
-            opens = opens or (dash and (")" in between or found[-1].shouted))  # a dateline ends
+            opens = opens or (dash and (")" in between or tokens[-1].shouted))  # a dateline ends
         if "\n" in between:
             opens = True
             line = text.rfind("\n", before, start) + 1
         before = stop
         if small or word.islower():
-            found.append(NameToken(start, end, word, False, opens, False, possessive, line))
+            tokens.append(NameToken(start, end, word, False, opens, False, possessive, line))
             continue
         article = _ARABIC_ARTICLE.match(word)
         capital = (
@@ -96,8 +96,8 @@ def tokens_of(text: str) -> list[NameToken]:
             or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
             or (article is not None and word[article.end() : article.end() + 1].isupper())
         )
-        found.append(NameToken(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
-    return found
+        tokens.append(NameToken(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
+    return tokens
 
 
 def _abbreviation(token: NameToken) -> bool:
@@ -106,14 +106,14 @@ def _abbreviation(token: NameToken) -> bool:
 
 def runs_of(text: str, tokens: list[NameToken], language: str) -> list[tuple[Run, bool]]:
     """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
-    known = languages.language(language)
-    headlines = frozenset() if known.writing.capital_nouns else _headlines(text, tokens)
+    vocabulary = languages.language(language)
+    headlines = frozenset() if vocabulary.writing.capital_nouns else _headlines(text, tokens)
     runs: list[Run] = []
     run: Run = []
     pending: Run = []
     previous: NameToken | None = None
     for token in tokens:
-        if run and previous is not None and not _joined(text, previous, token, known):
+        if run and previous is not None and not _joined(text, previous, token, vocabulary):
             runs.append(run)
             run, pending = [], []
         if token.capital:
@@ -131,23 +131,23 @@ def runs_of(text: str, tokens: list[NameToken], language: str) -> list[tuple[Run
     return [(run, run[0].line in headlines) for run in runs]
 
 
-def _joined(text: str, left: NameToken, right: NameToken, known: Language) -> bool:
+def _joined(text: str, left: NameToken, right: NameToken, vocabulary: Language) -> bool:
     """Whether a token may belong to the name that the one before it belongs to."""
     return (
         _adjoins(text, left, right)
         and not right.opens
         and not left.possessive
-        and (right.capital or _particle(right, left, known))
+        and (right.capital or _particle(right, left, vocabulary))
     )
 
 
-def _particle(token: NameToken, previous: NameToken, known: Language) -> bool:
+def _particle(token: NameToken, previous: NameToken, vocabulary: Language) -> bool:
     """Whether a small word belongs to the name around it; in German, "der" only after "von", that not after a party."""
-    if not known.writing.capital_nouns:
+    if not vocabulary.writing.capital_nouns:
         return token.text in PARTICLES
-    if token.text in known.names.following_particles:
-        return previous.text in known.names.leading_particles
-    return token.text in known.names.inner_particles and previous.text not in ORGANISATION
+    if token.text in vocabulary.names.following_particles:
+        return previous.text in vocabulary.names.leading_particles
+    return token.text in vocabulary.names.inner_particles and previous.text not in ORGANISATION
 
 
 def _adjoins(text: str, left: NameToken, right: NameToken) -> bool:
@@ -178,9 +178,9 @@ _WORD_AFTER = re.compile(r" ([a-z]+)")
 
 def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
-    found: set[str] = set()
-    known = languages.language(language)
-    capital_nouns = known.writing.capital_nouns
+    trusted: set[str] = set()
+    vocabulary = languages.language(language)
+    capital_nouns = vocabulary.writing.capital_nouns
     for run, headline in runs:
         if headline:
             continue
@@ -190,42 +190,46 @@ def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str]
         if capital_nouns and any(token.text in DATE_WORDS for token in words):
             continue
         if len(words) > 1 or words[0].shouted or words[0].text.lower() not in stopwords(language):  # "(AP) - An egg"
-            found.update(token.text for token in words if not token.opens)
+            trusted.update(token.text for token in words if not token.opens)
         if len(words) > 1 and words[0].opens and words[0].text.lower() not in stopwords(language):
-            found.add(words[0].text)
-        if len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0], known):
-            found.add(words[0].text)
-    found.difference_update(_owned(runs, found) if capital_nouns else ())
-    return frozenset(found - DATE_WORDS - TITLES - OMISSIBLE)
+            trusted.add(words[0].text)
+        if len(run) == 1 and words[0].text.lower() not in lower and _subject(text, words[0], vocabulary):
+            trusted.add(words[0].text)
+    trusted.difference_update(_owned(runs, trusted) if capital_nouns else ())
+    return frozenset(trusted - DATE_WORDS - TITLES - OMISSIBLE)
 
 
-def _owned(runs: list[tuple[Run, bool]], found: set[str]) -> set[str]:
+def _owned(runs: list[tuple[Run, bool]], names: set[str]) -> set[str]:
     """What stands after a name in the German genitive only: "Holms Rede" shows no name "Rede"."""
-    after = {token.text for run, _ in runs for token in run[1:] if genitive(run[0], found)}
-    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not genitive(run[0], found)}
-    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if genitive(run[0], found)}
+    after = {token.text for run, _ in runs for token in run[1:] if genitive(run[0], names)}
+    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not genitive(run[0], names)}
+    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if genitive(run[0], names)}
 
 
-def genitive(token: NameToken, found: Collection[str]) -> bool:
-    return token.text.endswith("s") and token.text[:-1] in found
+def genitive(token: NameToken, names: Collection[str]) -> bool:
+    return token.text.endswith("s") and token.text[:-1] in names
 
 
-def _subject(text: str, token: NameToken, known: Language) -> bool:
+def _subject(text: str, token: NameToken, vocabulary: Language) -> bool:
     """Whether a word that opens a sentence is a name by its being a subject without an article: "Nordwind said".
 
     English common nouns need one there, but for plurals and for what cannot be counted.
     """
     word = token.text.lower()
-    if not known.names.subject_verbs or len(word) < 3:
+    if not vocabulary.names.subject_verbs or len(word) < 3:
         return False
-    if word in known.names.uncounted or word.endswith(known.names.uncounted_endings) or word in stopwords(known.code):
+    if (
+        word in vocabulary.names.uncounted
+        or word.endswith(vocabulary.names.uncounted_endings)
+        or word in stopwords(vocabulary.code)
+    ):
         return False
     following = _WORD_AFTER.match(text, token.end)
     if following is None:
         return False
     verb = following.group(1)
-    past = verb.endswith(known.modality.past_verb_endings) and len(verb) > 4
-    return verb in known.names.subject_verbs or past
+    past = verb.endswith(vocabulary.modality.past_verb_endings) and len(verb) > 4
+    return verb in vocabulary.names.subject_verbs or past
 
 
 def trimmed(text: str, run: Run, language: str, *, inside: bool = False) -> Run:

@@ -67,8 +67,8 @@ def merge_variants(
         if left != right:
             parent[max(left, right, key=order.index)] = min(left, right, key=order.index)
 
-    known = _countries()
-    fixed = {name: known[forms[name]] for name in order if forms[name] in known}
+    table = _countries()
+    fixed = {name: table[forms[name]] for name in order if forms[name] in table}
     firsts: dict[str, str] = {}
     for name in order:
         join(firsts.setdefault(fixed.get(name, forms[name]), name), name)
@@ -180,9 +180,9 @@ def _surnames(names: list[str], forms: dict[str, str], family_first: bool) -> It
         elif len(full.get(forms[name], ())) == 1 and earlier.get(forms[name]):
             yield name, full[forms[name]][0]
         elif not full.get(forms[name]) and len(forms[name]) >= SHORTEST:
-            near = [last for last in by_letters.get(forms[name][:2], ()) if same_spelling(last, forms[name])]
-            if len(near) == 1 and len(full[near[0]]) == 1:
-                yield name, full[near[0]][0]
+            similar = [last for last in by_letters.get(forms[name][:2], ()) if same_spelling(last, forms[name])]
+            if len(similar) == 1 and len(full[similar[0]]) == 1:
+                yield name, full[similar[0]][0]
 
 
 def _spellings(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, str]]:
@@ -192,8 +192,8 @@ def _spellings(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, s
             blocks[forms[name][:2], len(forms[name].split())].append(name)
     for block in blocks.values():
         block.sort(key=lambda name: (len(forms[name]), name))
-        for place, left in enumerate(block):
-            for right in block[place + 1 : place + 40]:
+        for index, left in enumerate(block):
+            for right in block[index + 1 : index + 40]:
                 if len(forms[right]) > len(forms[left]) + 2:
                     break
                 if same_spelling(forms[left], forms[right]):

@@ -1,4 +1,4 @@
-"""What names are told by, of all languages together: names are written in one language and stand in another."""
+"""The words by which names are recognised, of all languages together: a name may stand in a text of another."""
 
 from __future__ import annotations
 

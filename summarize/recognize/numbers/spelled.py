@@ -8,38 +8,38 @@ from summarize.recognize.numbers.words import LEAST_SCALE, MOST_WORDS
 from summarize.recognize.words import stopwords
 
 
-def in_words(scan: Scan, place: int) -> tuple[float | None, int, int]:
-    """A number in words from token `place` on, the token after it, and the token that it begins with: "one" may
+def in_words(scan: Scan, index: int) -> tuple[float | None, int, int]:
+    """A number in words from token `index` on, the token after it, and the token that it begins with: "one" may
     stand before ("eine Million")."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    word, before = tokens.at(place), tokens.at(place - 1)
+    word, before = tokens.at(index), tokens.at(index - 1)
     large = word in vocabulary.scales or vocabulary.spelled.get(word, 0.0) >= 100
-    first = place - (large and (before in scan.known.articles or before in vocabulary.ones))
-    words, places = ([before], [first]) if first < place and before in vocabulary.ones else ([], [])
-    at = place
+    first = index - (large and (before in scan.known.articles or before in vocabulary.ones))
+    words, indices = ([before], [first]) if first < index and before in vocabulary.ones else ([], [])
+    at = index
     while at < len(tokens.lower) and len(words) < MOST_WORDS:
         word = tokens.at(at)
-        if vocabulary.value(word) is None and not _joins(scan, at, place):
+        if vocabulary.value(word) is None and not _joins(scan, at, index):
             break
         if word != ",":
             words.append(word)
-            places.append(at)
+            indices.append(at)
         at += 1
     value, size = vocabulary.read(words) if words else (0.0, 0)
-    if size and places[size - 1] >= place:
-        end = places[size - 1] + 1
-        started = first < place or _stands_alone(scan, value, place, end == place + 1)
+    if size and indices[size - 1] >= index:
+        end = indices[size - 1] + 1
+        started = first < index or _stands_alone(scan, value, index, end == index + 1)
         return (value if started else None), end, first
-    if first < place and tokens.at(place) in vocabulary.scales:  # "a dozen"
-        return vocabulary.scales[tokens.at(place)], place + 1, first
-    return None, place + 1, place
+    if first < index and tokens.at(index) in vocabulary.scales:  # "a dozen"
+        return vocabulary.scales[tokens.at(index)], index + 1, first
+    return None, index + 1, index
 
 
-def _joins(scan: Scan, at: int, place: int) -> bool:
-    """Whether the token at `at` stands between the parts of the number in words that begins at `place`: "and"; and a
+def _joins(scan: Scan, at: int, first: int) -> bool:
+    """Whether the token at `at` stands between the parts of the number in words that begins at `first`: "and"; and a
     comma in "two thousand, five hundred"."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    if at == place or vocabulary.value(tokens.at(at + 1)) is None:
+    if at == first or vocabulary.value(tokens.at(at + 1)) is None:
         return False
     if tokens.at(at) in scan.known.joins:
         return True
@@ -49,76 +49,76 @@ def _joins(scan: Scan, at: int, place: int) -> bool:
     return scan.known.comma_joins and tokens.at(at) == "," and thousands and tokens.at(at + 2) in vocabulary.scales
 
 
-def _stands_alone(scan: Scan, value: float, place: int, alone: bool) -> bool:
-    """Whether a number in words may begin with the word at `place`: "hundred" and "hundred million" are none, "one"
+def _stands_alone(scan: Scan, value: float, index: int, alone: bool) -> bool:
+    """Whether a number in words may begin with the word at `index`: "hundred" and "hundred million" are none, "one"
     and Turkish "yüz" (face), `alone`, only before a noun."""
-    tokens, word = scan.tokens, scan.tokens.at(place)
+    tokens, word = scan.tokens, scan.tokens.at(index)
     if word not in scan.vocabulary.words and word in scan.vocabulary.scales:
         return False
     if not alone:
         return True
-    if tokens.phrase(place + 1, scan.vocabulary.halves):
+    if tokens.phrase(index + 1, scan.vocabulary.halves):
         return True
     if word in scan.known.needing_counted:
-        noun = tokens.at(place + 1)
+        noun = tokens.at(index + 1)
         return noun in scan.known.counted or stem(scan, noun) in scan.known.counted
     if word in scan.known.needing_noun:
-        noun = tokens.at(place + 1)
-        if bound_before(scan, place)[0] != "exact":
+        noun = tokens.at(index + 1)
+        if bound_before(scan, index)[0] != "exact":
             return True
         counted = noun in scan.known.counted or (noun.isalpha() and noun not in stopwords(scan.language))
-        return counted and tokens.at(place - 1) not in scan.known.no_number_after
+        return counted and tokens.at(index - 1) not in scan.known.no_number_after
     return value != 1
 
 
-def half_of(scan: Scan, place: int, size: int) -> tuple[float | None, int, int]:
+def half_of(scan: Scan, index: int, size: int) -> tuple[float | None, int, int]:
     """Half of a scale or a span of time, and "one and a half" where "one" is an article too."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    following = place + size
-    first = place - (tokens.at(place - 1) in scan.known.articles)
+    following = index + size
+    first = index - (tokens.at(index - 1) in scan.known.articles)
     if tokens.at(following) in scan.known.articles:
         following += 1
     if vocabulary.scales.get(tokens.at(following), 0.0) < 10 and tokens.at(following) not in vocabulary.spans:
-        return None, place + 1, place + 1
+        return None, index + 1, index + 1
     if tokens.at(first - 1) in scan.known.joins:
         if tokens.at(first - 2) not in vocabulary.ones:
-            return None, place + 1, place + 1
+            return None, index + 1, index + 1
         return 1.5, following, first - 2
     return 0.5, following, first
 
 
-def plus_half(scan: Scan, place: int) -> tuple[float | None, int]:
+def plus_half(scan: Scan, index: int) -> tuple[float | None, int]:
     """A number after a word that adds a half to it: Hindi "साढ़े तीन"."""
     tokens = scan.tokens
-    if tokens.at(place + 1)[:1].isdecimal():
-        value = figure(tokens.text[place + 1], scan.language)
-        return (None if value is None else value + 0.5), place + 2
-    value, following, _ = in_words(scan, place + 1)
+    if tokens.at(index + 1)[:1].isdecimal():
+        value = figure(tokens.text[index + 1], scan.language)
+        return (None if value is None else value + 0.5), index + 2
+    value, following, _ = in_words(scan, index + 1)
     if value is None:
         return None, following
     last = scan.vocabulary.scales.get(tokens.at(following - 1), 1.0)
     return value + 0.5 * last, following
 
 
-def scaled(scan: Scan, value: float, place: int, last: float, sign: bool, first: int) -> tuple[float, int]:
+def scaled(scan: Scan, value: float, index: int, last: float, sign: bool, first: int) -> tuple[float, int]:
     """`value` with the scales, halves and smaller figures that stand after it, and the token after them."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    while place < len(tokens.lower):
-        word = tokens.at(place)
-        scale, taken = scale_at(scan, place, sign)
+    while index < len(tokens.lower):
+        word = tokens.at(index)
+        scale, taken = scale_at(scan, index, sign)
         if scale:
-            value, place, last = value * scale, place + taken, scale
-        elif size := tokens.phrase(place, vocabulary.halves):
-            value, place = value + 0.5 * last, place + size
-        elif word[:1].isdecimal() and word.isdecimal() and last >= LEAST_SCALE and not tokens.touches(place):
+            value, index, last = value * scale, index + taken, scale
+        elif size := tokens.phrase(index, vocabulary.halves):
+            value, index = value + 0.5 * last, index + size
+        elif word[:1].isdecimal() and word.isdecimal() and last >= LEAST_SCALE and not tokens.touches(index):
             small = float(word)
-            lower, taken = scale_at(scan, place + 1, sign)
+            lower, taken = scale_at(scan, index + 1, sign)
             if lower and small * lower < last:  # "3 million 200 thousand"
-                value, place, last = value + small * lower, place + 1 + taken, lower
-            elif tokens.at(place - 1) in scan.known.then_figure and len(word) == 3:  # Spanish "mil 500 millones"
-                value, place = value + small, place + 1
+                value, index, last = value + small * lower, index + 1 + taken, lower
+            elif tokens.at(index - 1) in scan.known.then_figure and len(word) == 3:  # Spanish "mil 500 millones"
+                value, index = value + small, index + 1
             else:
                 break
         else:
             break
-    return value, place
+    return value, index

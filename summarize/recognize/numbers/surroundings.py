@@ -18,20 +18,20 @@ _FURTHER_WORDS = 5
 """Words after a number among which the noun that is counted is looked for."""
 
 
-def unit_after(scan: Scan, place: int, value: float, end: int) -> tuple[str, int]:
+def unit_after(scan: Scan, index: int, value: float, end: int) -> tuple[str, int]:
     """What is counted: a sign, money, or the stem of the noun; and where the number's span ends."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    word = tokens.at(place)
+    word = tokens.at(index)
     if word in PERCENT_SIGNS:
-        return "%", tokens.end[place]
-    if size := tokens.phrase(place, vocabulary.percent):
-        return "%", tokens.end[place + size - 1]
+        return "%", tokens.end[index]
+    if size := tokens.phrase(index, vocabulary.percent):
+        return "%", tokens.end[index + size - 1]
     if word in scan.signs:
-        return scan.signs[word], tokens.end[place]
-    if tokens.at(place - 1) in vocabulary.currencies:  # Swedish "mkr" is a million of crowns
-        return vocabulary.currencies[tokens.at(place - 1)], end
-    step = place
-    if word in scan.known.linking or (word == "-" and tokens.at(place + 1).isalpha()):
+        return scan.signs[word], tokens.end[index]
+    if tokens.at(index - 1) in vocabulary.currencies:  # Swedish "mkr" is a million of crowns
+        return vocabulary.currencies[tokens.at(index - 1)], end
+    step = index
+    if word in scan.known.linking or (word == "-" and tokens.at(index + 1).isalpha()):
         step += 1
     nouns: list[tuple[str, str]] = []
     for offset in range(_FURTHER_WORDS):
@@ -65,10 +65,10 @@ def _plural(scan: Scan, word: str) -> bool:
     return len(word) > 3 and word.endswith(endings) and not word.endswith(scan.known.singular_endings)
 
 
-def counts(scan: Scan, place: int) -> bool:
-    """Whether something that is counted stands at `place`: a noun in the plural, or a capital in German."""
+def counts(scan: Scan, index: int) -> bool:
+    """Whether something that is counted stands at `index`: a noun in the plural, or a capital in German."""
     tokens = scan.tokens
-    word, shown = tokens.at(place), tokens.text[place : place + 1]
+    word, shown = tokens.at(index), tokens.text[index : index + 1]
     if not word.isalpha() or word in scan.days:
         return False
     if word in scan.known.counted:
@@ -78,28 +78,28 @@ def counts(scan: Scan, place: int) -> bool:
     return _plural(scan, word) or (scan.vocabulary.capital_nouns and shown[0][0].isupper())
 
 
-def money_before(scan: Scan, place: int) -> tuple[str, int]:
-    """The code of the money whose sign or short form stands right before the figure at `place`, or "%", and the
+def money_before(scan: Scan, index: int) -> tuple[str, int]:
+    """The code of the money whose sign or short form stands right before the figure at `index`, or "%", and the
     token that it begins with."""
     tokens, prefixes = scan.tokens, shared().currencies.prefixes
-    if not place or tokens.end[place - 1] < tokens.start[place] - 1:
-        return "", place
-    before, earlier = tokens.at(place - 1), tokens.at(place - 2)
-    touching = tokens.touches(place - 1)
+    if not index or tokens.end[index - 1] < tokens.start[index] - 1:
+        return "", index
+    before, earlier = tokens.at(index - 1), tokens.at(index - 2)
+    touching = tokens.touches(index - 1)
     if touching and f"{earlier}{before}" in prefixes:  # "US$", "Rs."
-        return prefixes[f"{earlier}{before}"], place - 2
+        return prefixes[f"{earlier}{before}"], index - 2
     if before in scan.signs:
-        return scan.signs[before], place - 1
+        return scan.signs[before], index - 1
     if before in prefixes:
-        return prefixes[before], place - 1
-    if before in PERCENT_SIGNS and tokens.touches(place) and not earlier[:1].isdecimal():  # Turkish "%12"
-        return "%", place - 1
-    return "", place
+        return prefixes[before], index - 1
+    if before in PERCENT_SIGNS and tokens.touches(index) and not earlier[:1].isdecimal():  # Turkish "%12"
+        return "%", index - 1
+    return "", index
 
 
-def measured(scan: Scan, place: int) -> bool:
+def measured(scan: Scan, index: int) -> bool:
     """Whether what stands after a figure shows that it is no time of day: money, percent, a scale."""
-    word = scan.tokens.at(place)
+    word = scan.tokens.at(index)
     vocabulary = scan.vocabulary
     return (
         word in vocabulary.currencies
@@ -107,33 +107,33 @@ def measured(scan: Scan, place: int) -> bool:
         or word in scan.signs
         or word in PERCENT_SIGNS
         or word in scan.known.counted
-        or scale_at(scan, place, False)[0] > 0
-        or scan.tokens.phrase(place, vocabulary.percent) > 0
+        or scale_at(scan, index, False)[0] > 0
+        or scan.tokens.phrase(index, vocabulary.percent) > 0
     )
 
 
-def scale_at(scan: Scan, place: int, sign: bool) -> tuple[float, int]:
-    """The factor of the scale word at `place` and how many tokens it takes; 0 where none stands."""
+def scale_at(scan: Scan, index: int, sign: bool) -> tuple[float, int]:
+    """The factor of the scale word at `index` and how many tokens it takes; 0 where none stands."""
     tokens, vocabulary = scan.tokens, scan.vocabulary
-    word = tokens.at(place)
-    if tokens.at(place + 1) == "." and tokens.touches(place + 1) and f"{word}." in vocabulary.scales:
+    word = tokens.at(index)
+    if tokens.at(index + 1) == "." and tokens.touches(index + 1) and f"{word}." in vocabulary.scales:
         return vocabulary.scales[f"{word}."], 2
     if word in vocabulary.scales:
-        beside = len(word) > 1 or sign or tokens.at(place + 1) in scan.signs
+        beside = len(word) > 1 or sign or tokens.at(index + 1) in scan.signs
         return (vocabulary.scales[word], 1) if beside else (0.0, 0)
     attached = vocabulary.attached or VOCABULARIES["en"].attached
-    if word in attached and tokens.at(place + 1) in scan.signs and tokens.text[place].isupper():  # "1,5 M€"
+    if word in attached and tokens.at(index + 1) in scan.signs and tokens.text[index].isupper():  # "1,5 M€"
         return attached[word], 1
-    if word not in attached or not tokens.touches(place) or not tokens.at(place - 1)[:1].isdecimal():
+    if word not in attached or not tokens.touches(index) or not tokens.at(index - 1)[:1].isdecimal():
         return 0.0, 0
-    if sign or tokens.at(place + 1) in scan.signs:
+    if sign or tokens.at(index + 1) in scan.signs:
         return attached[word], 1
-    following = tokens.at(place + 1)
+    following = tokens.at(index + 1)
     if attached[word] == 1000:
-        figures = tokens.at(place - 1)
+        figures = tokens.at(index - 1)
         free = following not in scan.known.unscaled and following != "-" and figures not in ("4", "8")
         return (1000.0, 1) if free else (0.0, 0)
-    amount = tokens.text[place].isupper() and attached[word] < 1e12 and counts(scan, place + 1)
+    amount = tokens.text[index].isupper() and attached[word] < 1e12 and counts(scan, index + 1)
     return (attached[word], 1) if amount else (0.0, 0)
 
 
@@ -157,53 +157,53 @@ def stem(scan: Scan, word: str) -> str:
     return (stems(word, scan.language, stop=False) or [word])[0]
 
 
-def part_of_word(scan: Scan, place: int, sign: str) -> bool:
+def part_of_word(scan: Scan, index: int, sign: str) -> bool:
     """ "Covid-19", "G7", "F-16": a figure that a word holds."""
     tokens = scan.tokens
-    before = tokens.at(place - 1)
-    if tokens.touches(place) and (before.isalpha() or before == "/"):
-        code = tokens.text[place - 1] in shared().currencies.codes
+    before = tokens.at(index - 1)
+    if tokens.touches(index) and (before.isalpha() or before == "/"):
+        code = tokens.text[index - 1] in shared().currencies.codes
         return not (sign or code or _UNSPACED_SIGN.match(before[-1]))
-    if before == "-" and tokens.touches(place) and tokens.touches(place - 1):
-        return tokens.at(place - 2).isalpha()
-    return tokens.at(place + 1) == "/" and tokens.touches(place + 1)
+    if before == "-" and tokens.touches(index) and tokens.touches(index - 1):
+        return tokens.at(index - 2).isalpha()
+    return tokens.at(index + 1) == "/" and tokens.touches(index + 1)
 
 
-def dated(scan: Scan, place: int) -> bool:
-    """Whether the figure at `place` belongs to a date, a time of day or an ordinal."""
-    tokens, known = scan.tokens, scan.known
-    before, after = tokens.at(place - 1), tokens.at(place + 1)
-    close = tokens.touches(place + 1)
-    if (close and after in known.ordinals) or after in known.clock:
+def dated(scan: Scan, index: int) -> bool:
+    """Whether the figure at `index` belongs to a date, a time of day or an ordinal."""
+    tokens, vocabulary = scan.tokens, scan.known
+    before, after = tokens.at(index - 1), tokens.at(index + 1)
+    close = tokens.touches(index + 1)
+    if (close and after in vocabulary.ordinals) or after in vocabulary.clock:
         return True
-    if (close and after == ":" and tokens.at(place + 2).isdecimal()) or (
-        before == ":" and tokens.at(place - 2).isdecimal()
+    if (close and after == ":" and tokens.at(index + 2).isdecimal()) or (
+        before == ":" and tokens.at(index - 2).isdecimal()
     ):
         return True
-    digits = tokens.text[place]
-    if after == "." and close and known.ordinal_point and len(digits) < 4 and digits.isdecimal():
-        following = tokens.text[place + 2 : place + 3]
+    digits = tokens.text[index]
+    if after == "." and close and vocabulary.ordinal_point and len(digits) < 4 and digits.isdecimal():
+        following = tokens.text[index + 2 : index + 3]
         if following and following[0][0].islower():
             return True
-        if following and following[0].isalpha() and before in known.ordinal_after:
+        if following and following[0].isalpha() and before in vocabulary.ordinal_after:
             return True
-    if after in (".", "-") and close and tokens.at(place + 2) in known.ordinals and tokens.touches(place + 2):
+    if after in (".", "-") and close and tokens.at(index + 2) in vocabulary.ordinals and tokens.touches(index + 2):
         return True
-    if after in scan.days or ((after == "." or after in known.linking) and tokens.at(place + 2) in scan.days):
+    if after in scan.days or ((after == "." or after in vocabulary.linking) and tokens.at(index + 2) in scan.days):
         return digits.isdecimal() and len(digits) <= 4
-    if before in scan.weekdays and counts(scan, place + 1):  # "on Monday 17 people", but "el martes 14 murió"
+    if before in scan.weekdays and counts(scan, index + 1):  # "on Monday 17 people", but "el martes 14 murió"
         return False
-    if before in scan.days or (before in known.linking and tokens.at(place - 2) in scan.days):
+    if before in scan.days or (before in vocabulary.linking and tokens.at(index - 2) in scan.days):
         return digits.isdecimal()
     if before == "," and digits.isdecimal() and len(digits) == 4:
-        near = [tokens.at(place - back) for back in (2, 3)]
-        return any(word in scan.days for word in near) or not after.isalpha()
+        preceding = [tokens.at(index - back) for back in (2, 3)]
+        return any(word in scan.days for word in preceding) or not after.isalpha()
     if digits.isdecimal() and len(digits) == 4 and _LEAST_YEAR < int(digits) < _LAST_YEAR:
-        if before in scan.signs or after in PERCENT_SIGNS or tokens.phrase(place + 1, scan.vocabulary.percent):
+        if before in scan.signs or after in PERCENT_SIGNS or tokens.phrase(index + 1, scan.vocabulary.percent):
             return False
-        if (scan.known.unspaced.groups and close) or scale_at(scan, place + 1, False)[0]:
+        if (scan.known.unspaced.groups and close) or scale_at(scan, index + 1, False)[0]:
             return False
-        return before in known.years or not before.isalpha() or not _year_counts(scan, after)
+        return before in vocabulary.years or not before.isalpha() or not _year_counts(scan, after)
     return _POINTED_DATE.fullmatch(digits) is not None
 
 

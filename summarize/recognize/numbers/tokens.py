@@ -41,18 +41,18 @@ class Tokens:
     def end(self) -> list[int]:
         return [match.end() for match in self._matches]
 
-    def at(self, place: int) -> str:
+    def at(self, index: int) -> str:
         lower = self.lower
-        return lower[place] if 0 <= place < len(lower) else ""
+        return lower[index] if 0 <= index < len(lower) else ""
 
-    def touches(self, place: int) -> bool:
-        """Whether the token at `place` stands right after the one before it."""
-        return 0 < place < len(self.lower) and self.end[place - 1] == self.start[place]
+    def touches(self, index: int) -> bool:
+        """Whether the token at `index` stands right after the one before it."""
+        return 0 < index < len(self.lower) and self.end[index - 1] == self.start[index]
 
-    def phrase(self, place: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-        """How many words the first of `phrases` has that stands at `place`; 0 where none does."""
+    def phrase(self, index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+        """How many words the first of `phrases` has that stands at `index`; 0 where none does."""
         for words in phrases:
-            if self.at(place) == words[0] and tuple(self.lower[place : place + len(words)]) == words:
+            if self.at(index) == words[0] and tuple(self.lower[index : index + len(words)]) == words:
                 return len(words)
         return 0
 
@@ -60,8 +60,8 @@ class Tokens:
 class CalendarForms:
     """The months and weekdays of a language, in lower case: a figure beside one of them is that of a day."""
 
-    def __init__(self, known: Language) -> None:
-        calendar = known.calendar
+    def __init__(self, language: Language) -> None:
+        calendar = language.calendar
         self.weekdays = frozenset(form for forms in calendar.weekdays for form in forms if len(form) >= SHORTEST_DAY)
         self.days = self.weekdays | {form for forms in calendar.months for form in forms}
 

@@ -16,10 +16,10 @@ LEAST_YEAR = 1000
 class Script:
     """How one language writes such numbers."""
 
-    def __init__(self, known: Language) -> None:
-        unspaced = known.numbers.unspaced
+    def __init__(self, language: Language) -> None:
+        unspaced = language.numbers.unspaced
         self.known = unspaced
-        self.code = known.code
+        self.code = language.code
         self.digits = {sign: float(value) for value, signs in unspaced.numerals.items() for sign in signs}
         self.tens = {sign: float(value) for value, signs in unspaced.tens.items() for sign in signs}
         self.groups = {sign: float(value) for value, signs in unspaced.groups.items() for sign in signs}
@@ -62,21 +62,21 @@ class Script:
             return None
         end = match.end()
         value = self._value(match[0])
-        known = self.known
-        if value is None or (known.ordinal and text.endswith(known.ordinal, 0, start)):
+        words = self.known
+        if value is None or (words.ordinal and text.endswith(words.ordinal, 0, start)):
             return None
         after = self._more.match(text, end)
         after_end = after.end() if after else end
         following = text[after_end : after_end + 1]
-        if following in known.dated and not self._scale.search(match[0]):
+        if following in words.dated and not self._scale.search(match[0]):
             return None
-        year = known.year and (following == known.year or text[max(0, start - 8) : start].rstrip().endswith(known.year))
+        year = words.year and (following == words.year or text[max(0, start - 8) : start].rstrip().endswith(words.year))
         if year and value >= LEAST_YEAR:
             return None
         unit = self._unit.match(text, after_end)
         if unit is not None:
             return value, end, self.money[unit[1]]
-        return value, end, following if known.counters and following.isalpha() else ""
+        return value, end, following if words.counters and following.isalpha() else ""
 
     def signs(self, text: str) -> Iterator[Number]:
         """Counts in signs alone: 三人, 十二名, 三亿元."""

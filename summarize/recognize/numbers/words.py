@@ -40,9 +40,9 @@ _PRECOMPOSED = tuple(
 class Vocabulary:
     """The number words of one language, by what a reader of tokens asks for."""
 
-    def __init__(self, known: Language) -> None:
-        numbers = known.numbers
-        self.code = known.code
+    def __init__(self, language: Language) -> None:
+        numbers = language.numbers
+        self.code = language.code
         self.known = numbers
         self.words = _values(numbers.words) | _values(numbers.forms)
         first = {float(value): forms[0] for value, forms in numbers.words.items()}
@@ -65,7 +65,7 @@ class Vocabulary:
             for span, words in numbers.spans.items()
             for word in words
         }
-        self.capital_nouns = known.writing.capital_nouns
+        self.capital_nouns = language.writing.capital_nouns
         self.span_articles = numbers.span_articles or numbers.articles
         self.no_bound = _phrases(numbers.no_bound)
         self.ages = {ending: unit for unit, endings in numbers.ages.items() for ending in endings}
@@ -89,12 +89,12 @@ class Vocabulary:
 
     def value(self, word: str) -> float | None:
         """What a word of a number in words is worth, "one" and compounds included."""
-        found = self.spelled.get(word)
-        if found is None:
-            found = self.ones.get(word)
-        if found is None and self.known.prefix:
-            found = self.spelled.get(self._prefixed(word))
-        return found if found is not None else self.compound[word]
+        value = self.spelled.get(word)
+        if value is None:
+            value = self.ones.get(word)
+        if value is None and self.known.prefix:
+            value = self.spelled.get(self._prefixed(word))
+        return value if value is not None else self.compound[word]
 
     def _prefixed(self, word: str) -> str:
         """The word without the "and" that is written as its beginning: Arabic "وعشرون"; empty where there is none."""
@@ -170,9 +170,9 @@ class Vocabulary:
             return best
         values: list[float] = []
         joined: list[bool] = []
-        places: list[int] = []
+        indices: list[int] = []
         joins, prefix = self.known.joins, self.known.prefix
-        for place, word in enumerate(words):
+        for index, word in enumerate(words):
             value = self.value(word)
             if value is None:
                 continue
@@ -180,14 +180,14 @@ class Vocabulary:
                 value = self.scales[word]
             values.append(value)
             joined.append(
-                bool(place)
+                bool(index)
                 and (
-                    words[place - 1] in joins or (bool(prefix) and word.startswith(prefix) and word not in self.spelled)
+                    words[index - 1] in joins or (bool(prefix) and word.startswith(prefix) and word not in self.spelled)
                 )
             )
-            places.append(place)
+            indices.append(index)
         value, taken = add_up(values, joined, self.known.ones_before_tens, self.known.ones_after_ten)
-        return value, places[taken - 1] + 1 if taken else 0
+        return value, indices[taken - 1] + 1 if taken else 0
 
 
 def add_up(
@@ -206,8 +206,8 @@ def add_up(
     total = group = 0.0
     counted = False
     last = float("inf")
-    for place, value in enumerate(values):
-        after_and = place < len(joined) and joined[place]
+    for index, value in enumerate(values):
+        after_and = index < len(joined) and joined[index]
         units = group % 100
         if value >= LEAST_SCALE:
             if (after_and and counted) or (value >= last and not total):
@@ -223,7 +223,7 @@ def add_up(
                 total = (total + group) * value
             group, counted, last = 0.0, False, value
             continue
-        if value == 0 and place:
+        if value == 0 and index:
             break
         if value == 100 and counted and 1 <= group < 20 and group != 10 and not after_and:
             group *= 100
@@ -233,8 +233,8 @@ def add_up(
             break
         counted = True
     else:
-        place = len(values)
-    return total + group, place
+        index = len(values)
+    return total + group, index
 
 
 def _follows(value: float, units: float, after_and: bool, ones_first: bool, ones_after_ten: bool) -> bool:
@@ -259,10 +259,10 @@ def _read_by_library(words: str, code: str) -> float | None:
 
 def _values(table: Mapping[str, Iterable[str]]) -> dict[str, float]:
     """A table of words by value as values by word; Indic letters with a dot below in both of their encodings."""
-    found = {normalize("NFC", word): float(value) for value, words in table.items() for word in words}
+    values = {normalize("NFC", word): float(value) for value, words in table.items() for word in words}
     for pair, sign in _PRECOMPOSED:
-        found |= {word.replace(pair, sign): value for word, value in found.items() if pair in word}
-    return found
+        values |= {word.replace(pair, sign): value for word, value in values.items() if pair in word}
+    return values
 
 
 def _parts(phrase: str) -> list[str]:
@@ -277,9 +277,9 @@ def _phrases(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 def _bounds(table: Mapping[Bound, Iterable[str]]) -> dict[str, list[tuple[list[str], Bound]]]:
     """Phrases that bound a number, in words, with the bound: the longest first, by the word that they end with."""
-    found = [(phrase, bound) for bound, phrases in table.items() for phrase in phrases]
+    bounds = [(phrase, bound) for bound, phrases in table.items() for phrase in phrases]
     by_last: dict[str, list[tuple[list[str], Bound]]] = {}
-    for phrase, bound in sorted(found, key=lambda pair: (-len(pair[0]), pair[0])):
+    for phrase, bound in sorted(bounds, key=lambda pair: (-len(pair[0]), pair[0])):
         parts = _parts(phrase)
         by_last.setdefault(parts[-1], []).append((parts, bound))
     return by_last
