@@ -1,4 +1,4 @@
-"""Words: the same in every script, parallel to their spans, and in linear time."""
+"""Words: the same in every script, parallel to their spans, and in linear work."""
 
 import pytest
 from bounds import growth, limited
