@@ -1,4 +1,4 @@
-"""One length for many stories: shared by how many articles tell each, the biggest first."""
+"""One length for many stories: shared by how many articles report each, the biggest first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Said once: when two statements say the same, and what fits a length."""
+"""Repetition: when two statements say the same, and what fits a length."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Unit = Literal["words", "sentences"]
 SAME = 0.7
 """Two statements say the same where this share of their content stems (intersection over union) is in both."""
 WITHIN = 0.9
-"""A statement is told already where this share of its content stems is in one earlier statement."""
+"""A statement repeats where this share of its content stems is in one earlier statement."""
 EQUAL = 0.9
-"""Entries of two dates say the same from here on: two attacks of a kind are told much alike."""
+"""Entries of two dates say the same from here on: two attacks of a kind are reported in much the same words."""
 PREFIX = 4
 """Letters that the variants of a name have in common: Mali, Malian."""
 FEWEST = 4
@@ -27,7 +27,7 @@ FEWEST = 4
 
 
 class PrintedStatements:
-    """What was told so far, indexed by content stems, so that a long timeline is compared in little time.
+    """What was printed so far, indexed by content stems, so that a long timeline is compared in little time.
 
     Two texts that are alike share one of the rarest stems of each: only those that do are compared.
     """
@@ -37,7 +37,7 @@ class PrintedStatements:
         within: Mapping[str, Sequence[str]] | None = None,
         disputed: Iterable[Collection[str]] = (),
     ) -> None:
-        """`within` gives for a fact's id those of the facts that tell nearly all of it; `disputed` are the sentences of
+        """`within` gives for a fact's id those of the facts that nearly entail it; `disputed` are the sentences of
         each conflict of the story, which is shown by itself."""
         self.within = within or {}
         self._disputed = [frozenset(ids) for ids in disputed]

@@ -33,14 +33,14 @@ from summarize.verify.index import Index
 from summarize.verify.verify import Verdict, verify, verify_event
 
 ENTRIES = 60
-"""A story's timeline has at most so many entries: more is no overview, however many files tell the story."""
+"""A story's timeline has at most so many entries: more is no overview, however many files report the story."""
 
 
 def most_important(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
     """The `most` entries that matter, in their order.
 
     News go before the background, then days by their weight in the story; the second entry of a day counts half, the
-    third a third, so that one busy day does not crowd out the others. What is alike stays by how many files tell it,
+    third a third, so that one busy day does not crowd out the others. What is alike stays by how many files report it,
     the earlier before the later.
     """
     if len(entries) <= most:
@@ -64,8 +64,8 @@ def timeline(
 ) -> tuple[tuple[Entry, ...], tuple[Rejection, ...]]:
     """The story's events as entries, by date; a backend words an event (`claims`, by its id), it never dates one.
 
-    Nothing is told twice: where two events have the same words, the one that is news and comes first is printed. Of
-    more than `pick.ENTRIES` entries those stay that matter most.
+    Nothing is printed twice: where two events have the same words, the one that is news and comes first is printed. Of
+    more than `ENTRIES` entries those stay that matter most.
     """
     printed = PrintedStatements(disputed=disputed(story))
     dates: dict[str, When] = {}
@@ -83,7 +83,7 @@ def timeline(
 
 
 def _without_subsumed(events: Sequence[Event], story: Story) -> list[Event]:
-    """The events without those that another one of the same date tells nearly whole."""
+    """The events without those that another one of the same date nearly entails."""
     within = {fact.id: fact.subsumed_by for fact in story.facts}
     dated: dict[tuple[str, tuple[str, str]], int] = {}
     for index, event in enumerate(events):

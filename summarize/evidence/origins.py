@@ -1,7 +1,7 @@
 """Which articles come from one text, as evidence with a degree.
 
-Copies, a credit to one agency, one publisher, much text word for word, and the same facts told in the same order each
-speak for one origin. Nothing here speaks for independence: articles without such evidence are left out, for nobody
+Copies, a credit to one agency, one publisher, much text word for word, and the same facts reported in the same order
+each speak for one origin. Nothing here speaks for independence: articles without such evidence are left out, for nobody
 knows where they have it from, and where no article has any, the answer is None.
 
 The order of facts was tried on some 3,490 pairs of articles about one event each (ECB+, MultiLing): it joins 66 of
@@ -29,11 +29,11 @@ COPIED = 0.15
 CROWD = 30
 """Articles with one run of words, beyond which it is a formula."""
 FACTS = 5
-"""Facts that two articles tell in common, from which their order says something."""
+"""Facts that two articles report in common, from which their order says something."""
 ORDERED = 0.95
 """Kendall's tau of that order."""
 SHARED = 0.3
-"""The share of the shorter article's sentences that tell these facts."""
+"""The share of the shorter article's sentences that report these facts."""
 LONGEST = 12
 """Pieces of evidence that are kept of one origin."""
 
@@ -79,7 +79,7 @@ def find_origins(
     facts: Sequence[Fact] = (),
     annotations: Mapping[str, Annotation] | None = None,
 ) -> tuple[Origin, ...] | None:
-    """The articles that seem to come from one text, each group with its evidence; None where nothing tells.
+    """The articles that seem to come from one text, each group with its evidence; None where there is no evidence.
 
     `copies` pairs a near-duplicate article with the one it copies; `facts` are those of the articles, without which
     their order is not looked at. `annotations` are those of `annotate_articles`, where they were made before.
@@ -233,7 +233,7 @@ def _unquoted(sentences: Sequence[Annotation]) -> list[str]:
 
 
 def _same_order(articles: Sequence[Article], facts: Sequence[Fact]) -> Iterator[tuple[Pair, str]]:
-    """Articles that tell many of the same facts in the same order."""
+    """Articles that report many of the same facts in the same order."""
     by_sentence = {sentence.id: sentence for article in articles for sentence in article.sentences}
     rank = {article.id: number for number, article in enumerate(articles)}
     common: dict[Pair, dict[int, int]] = defaultdict(dict)
@@ -262,7 +262,7 @@ def _tau(positions: Mapping[int, int]) -> float:
 
 
 def _unnamed_sources(articles: Sequence[Article]) -> dict[str, str]:
-    """The articles that attribute what they tell to an outlet that they do not name."""
+    """The articles that attribute what they report to an outlet that they do not name."""
     attributed = {}
     for article in articles:
         match = next(

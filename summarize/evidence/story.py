@@ -15,7 +15,7 @@ from summarize.model import Annotation, Article, Group, Story
 
 
 def gather(group: Group, articles: Sequence[Article], annotations: Mapping[str, Annotation] | None = None) -> Story:
-    """The story that `articles`, those of `group` in its order, tell together.
+    """The story that `articles`, those of `group` in its order, report together.
 
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
     """

@@ -1,4 +1,4 @@
-"""Claims in a source's own words: which sentences they are, and who else tells the same."""
+"""Claims in a source's own words: which sentences they are, and which others report the same."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def verify_extracted(
     status: Status = "verified",
     rejections: tuple[Rejection, ...] = (),
 ) -> Verdict:
-    """The statement of sentences as they stand, without an author's marks: it cites all that tell their facts."""
+    """The statement of sentences as they stand, without an author's marks: it cites all that report their facts."""
     story = index.story
     whole = " ".join(unmarked(story.text(id)) for id in sentences)
     if text_marks.bare(whole) == text or status == "replaced":
@@ -54,7 +54,7 @@ def verify_extracted(
     cites, also = set(sentences), set()
     for id in sentences:
         mine = [index.fact[fact] for fact in index.facts_of(id)]
-        # A sentence in two facts says two things: only what tells both of them tells what it says.
+        # A sentence in two facts says two things: only what reports both of them supports it.
         both = set.intersection(*(set(_supporting(fact, id)) for fact in mine)) if mine else set()
         cites |= both | set(index.copies(id))
         also |= {other for fact in mine for other in (*fact.sentences, *fact.partial)}
@@ -72,7 +72,7 @@ def verify_extracted(
 
 
 def _supporting(fact: Fact, sentence: str) -> tuple[str, ...]:
-    """The sentences of a story that tell what one of a fact's sentences tells."""
+    """The sentences of a story that support one of a fact's sentences."""
     if sentence == fact.best:
         return fact.cited or fact.sentences
     return next((wording.cited for wording in fact.alternatives if wording.sentence == sentence), fact.sentences)

@@ -87,15 +87,15 @@ class Index:
         return self._sentence_stems[sentence]
 
     def intervals(self, sentences: Iterable[str]) -> tuple[tuple[str | None, str | None], ...]:
-        """The first and last days of the events that the sentences tell."""
+        """The first and last days of the events that the sentences report."""
         return tuple(sorted({days for id in sentences for days in self._intervals.get(id, ())}, key=str))
 
     def facts_of(self, sentence: str) -> tuple[str, ...]:
-        """The ids of the facts that a sentence tells."""
+        """The ids of the facts that a sentence reports."""
         return tuple(self._facts.get(sentence, ()))
 
     def printed(self, sentence: str) -> str:
-        """A sentence as claims are held against it: without a bullet, citation marks and an author's marks."""
+        """A sentence as claims are compared with it: without a bullet, citation marks and an author's marks."""
         return text_marks.bare(unmarked(self.story.text(sentence)))
 
     def same(self, text: str) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ class Index:
         return math.log(1 + len(self.annotations) / max(1, len(self._with_stem.get(stem, ()))))
 
     def search(self, text: Annotation, *, limit: int = 5) -> tuple[str, ...]:
-        """The ids of the `limit` sentences that hold most of `text`, best first."""
+        """The ids of the `limit` sentences that support most of `text`, best first."""
         wanted = sorted(content(text))
         total = sum(map(self.weight, wanted))
         if not total:
@@ -139,7 +139,8 @@ class Index:
         return tuple(ranked[:limit])
 
     def covers(self, text: Annotation, sentences: Sequence[str]) -> float:
-        """How much of `text` the sentences hold together, from 0 to 1; figures aside, they have a rule of their own."""
+        """How much of `text` the sentences support together, from 0 to 1; figures aside, they have a rule of their
+        own."""
         stems = content(text)
         wanted = frozenset(stem for stem in stems if not stem[0].isdigit()) or stems
         there: frozenset[str] = frozenset().union(*(self._content[id] for id in sentences))

@@ -32,7 +32,7 @@ class Recheck(Struct, frozen=True, kw_only=True):
 
 
 def recheck(briefing: Briefing, load: Load) -> Recheck:
-    """Hold every citation of `briefing` against the files that `load` reads again.
+    """Compare every citation of `briefing` with the files that `load` reads again.
 
     A file holds if its sha256 is the stored one; a citation if ``text[start:end]`` is its quote and its line is right.
     `load` raises InputError for a file that is not there, or cannot be read.

@@ -24,10 +24,10 @@ LONGEST_WRITTEN = 1_000
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
-    """What became of a claim: the statement or None, and what was refused or mended.
+    """What became of a claim: the statement or None, and what was refused or repaired.
 
-    `sentences` are the ids of the sentences that the statement tells in its own words or theirs, `facts` the ids of
-    the facts they tell, `annotation` is that of the statement's text.
+    `sentences` are the ids of the sentences that the statement reports in its own words or theirs, `facts` the ids of
+    the facts they report, `annotation` is that of the statement's text.
     """
 
     statement: Statement | None

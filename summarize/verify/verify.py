@@ -1,9 +1,9 @@
 """The gate: claims become statements here, and nowhere else.
 
-A claim is held against the sentences that it cites. What they do not hold is mended or refused, in this order: the
-citation moves to the sentences that hold it; sentences that tell the same fact are cited too; the source's own sentence
-takes the claim's place; the claim is dropped. (Between the second and the third, `compose` may ask the backend once
-more.) Every refusal has a code of `check.Code` and the words at fault.
+A claim is checked against the sentences that it cites. What they do not support is repaired or refused, in this order:
+the citation moves to the sentences that hold it; sentences that report the same fact are cited too; the source's own
+sentence takes the claim's place; the claim is dropped. (Between the second and the third, `compose` may ask the backend
+once more.) Every refusal has a code of `rules.Code` and the words at fault.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def verify(
 def verify_event(event: Event, story: Story, claim: Claim | None = None, *, index: Index | None = None) -> Verdict:
     """The statement of a timeline entry: the backend's wording if it holds, else the event's clearest sentence.
 
-    Cited are the sentences that tell the dated event, and those that the backend's wording needs beside them. Others
-    are not: a sentence that tells the same fact without its date is no source for the date, and is named as one that
+    Cited are the sentences that report the dated event, and those that the backend's wording needs beside them. Others
+    are not: a sentence that reports the same fact without its date is no source for the date, and is named as one that
     also reports it.
     """
     index = index or Index(story)
@@ -106,7 +106,7 @@ def verify_event(event: Event, story: Story, claim: Claim | None = None, *, inde
 
 
 def _undated(event: Event, index: Index) -> tuple[str, ...]:
-    """The sentences that tell the event's fact without its date."""
+    """The sentences that report the event's fact without its date."""
     fact = index.fact.get(event.fact)
     return tuple(id for id in fact.sentences if id not in event.sentences) if fact else ()
 

@@ -1,4 +1,4 @@
-"""Claims in a backend's words: held against their sentences, mended, replaced, or dropped."""
+"""Claims in a backend's words: checked against their sentences, repaired, replaced, or dropped."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HOLDS = 0.6
 RELATED = 0.35
 """How much of a refused claim's content a sentence must hold to be printed in its place."""
 EQUIVALENT = 0.8
-"""How much of what a cited sentence holds of a claim another telling of its fact must hold to be cited too."""
+"""How much of what a cited sentence holds of a claim another report of its fact must hold to be cited too."""
 
 
 def verify_written(
@@ -60,7 +60,8 @@ def _fault(wording: Annotation, index: Index, sentences: Sequence[str]) -> Failu
 
 
 def _judge_failure(text: str, index: Index, sentences: Sequence[str]) -> Failure | None:
-    """What the first judge says that finds fault. One that fails lets nothing pass: the source's own words stand."""
+    """The reason of the first judge that objects. A judge that fails lets nothing pass: the source's own words
+    stand."""
     passages = [index.story.text(id) for id in index.neighbours(sentences)] if index.judges else []
     for judge in index.judges:
         try:

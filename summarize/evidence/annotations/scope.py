@@ -107,7 +107,7 @@ class _Term(NamedTuple):
 
 
 class Concepts(Struct, frozen=True):
-    """What a sentence is about, and those of it that are denied, doubted, planned, or told as done."""
+    """What a sentence is about, and those of it that are denied, doubted, planned, or reported as done."""
 
     all_concepts: tuple[str, ...]
     denied: tuple[str, ...]
@@ -153,7 +153,8 @@ def _indices(chosen: Iterable[bool]) -> list[int]:
 
 
 def _is_past(plain: Sequence[str], meanings: Sequence[tuple[str, ...]], language: str) -> bool:
-    """Whether a sentence of a language in which the verb alone does not show it tells what was done, not announced."""
+    """Whether a sentence of a language in which the verb alone does not show it reports what was done, not
+    announced."""
     modality = languages.language(language).modality
     helping, endings = modality.past_signs, modality.past_sign_endings
     if not helping and not endings:
@@ -228,7 +229,7 @@ def _apply_cues(
     done: Collection[int],
     language: str,
 ) -> Iterable[list[tuple[str, ...]]]:
-    """What is told as denied, doubted, planned and done; `cues` are by place, each with how far it reaches."""
+    """What is stated as denied, doubted, planned and done; `cues` are by place, each with how far it reaches."""
     scoped: dict[str, list[tuple[str, ...]]] = {"denied": [], "doubted": [], "planned": [], "done": []}
     clauses = languages.language(language).clauses
     reach: dict[str, int] = {}

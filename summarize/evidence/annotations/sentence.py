@@ -137,7 +137,7 @@ def _without_header(article: Article) -> str:
 
 
 def _is_day_of_weekday(text: str, number: Number, dates: Sequence[DateExpression]) -> bool:
-    """Whether a figure in brackets tells the day of the weekday before it: "na terça-feira (5)"."""
+    """Whether a figure in brackets is the day of the month of the weekday before it: "na terça-feira (5)"."""
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     return bracketed and 1 <= number.value <= 31 and any(expression.end == number.start - 2 for expression in dates)
 

@@ -1,7 +1,7 @@
 """Where sources disagree: numbers, quotations and dates of one thing that cannot all be right.
 
 Nothing is averaged or picked: each side is shown with the passages where it stands. Precision comes first. Two numbers
-are held against one another only where the sentences tell of the same event: the same names, no other place, no other
+are compared only where the sentences report the same event: the same names, no other place, no other
 day, the same action, the same thing counted.
 """
 
@@ -24,7 +24,7 @@ MOST = 20
 def find_conflicts(
     articles: Sequence[Article], facts: Sequence[Fact], *, annotations: Mapping[str, Annotation] | None = None
 ) -> tuple[Conflict, ...]:
-    """The disagreements among what `articles` tell, in the order of the story.
+    """The disagreements among what `articles` report, in the order of the story.
 
     `annotations` are those of `annotate_articles`, where they were made before. An article never disagrees with itself.
     """
@@ -67,8 +67,8 @@ def _merged_conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence
         together[find(dispute.left.key)].append(dispute)
     conflicts = []
     for group in together.values():
-        tellings = {telling.key: telling for dispute in group for telling in (dispute.left, dispute.right)}
-        sides = _sides(tellings.values(), offset, rank)
+        mentions = {mention.key: mention for dispute in group for mention in (dispute.left, dispute.right)}
+        sides = _sides(mentions.values(), offset, rank)
         if len(sides) > 1 and len({passage.article for side in sides for passage in side.passages}) > 1:
             question = group[0].question
             whole = "\0".join((kind, *(side.value for side in sides), *(str(s.passages) for s in sides)))
@@ -77,11 +77,11 @@ def _merged_conflicts(kind: str, disputes: Iterable[Dispute], articles: Sequence
     return conflicts
 
 
-def _sides(tellings: Iterable[Mention], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
-    """Tellings of one value are one side; sides in the order of the story."""
+def _sides(mentions: Iterable[Mention], offset: Mapping[str, int], rank: Mapping[str, int]) -> tuple[Side, ...]:
+    """Mentions of one value are one side; sides in the order of the story."""
     by_value: dict[str, list[Mention]] = defaultdict(list)
-    for telling in tellings:
-        by_value[telling.value].append(telling)
+    for mention in mentions:
+        by_value[mention.value].append(mention)
     sides = []
     for same in by_value.values():
         same.sort(key=lambda mention: (rank[mention.article], offset[mention.sentence] + mention.start))

@@ -30,7 +30,7 @@ NEAR = 6
 TOLLS = frozenset(["a:kill", "a:injure", "a:arrest", "a:abduct", "a:rescue"])
 
 OTHER = "other"
-"""What is told of a figure is no action: there is so much of something."""
+"""What is said of a figure is no action: there is so much of something."""
 
 
 class _CountPatterns(Struct, frozen=True):
@@ -62,7 +62,7 @@ class Count(Struct, frozen=True, kw_only=True):
     """A number with what is counted: `thing` is the unit, or "anybody", and `action` what happened to it.
 
     `rising` says that it was less before, `so_far` that it may yet be more; `tied` that a hyphen ties it to its thing
-    ("a 400-bed hospital"); `toll` that it is the toll of what was told before.
+    ("a 400-bed hospital"); `toll` that it is the toll of what was reported before.
     """
 
     number: Number
@@ -135,7 +135,8 @@ def _count_each(annotation: Annotation) -> Iterator[Count]:
 
 
 def _action_of_people(number: Number, noun: Sequence[str], annotation: Annotation) -> str:
-    """What happened to people: their noun says it ("17 Verletzte"), or what alone is told of people."""
+    """What happened to people: their noun says it ("17 Verletzte"), or the only action that the sentence reports of
+    people."""
     deaths = COUNTED[annotation.language].deaths
     from_noun = next((name for name in noun if name in TOLLS), "a:kill" if number.unit in deaths else "")
     from_verbs = TOLLS.intersection(annotation.actions)
@@ -167,9 +168,9 @@ def _action(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[
 
 
 TOLL = 0.25
-"""How much of what the shorter sentence tells the other must tell too, where a toll is compared."""
+"""How much of what the shorter sentence says the other must say too, where a toll is compared."""
 ALIKE = 0.45
-"""How much of what the longer sentence tells the other must tell too, where anything else is counted."""
+"""How much of what the longer sentence says the other must say too, where anything else is counted."""
 PART, FAR = 2 / 3, 1 / 4
 """The share of a size ("a 400-bed hospital"), and of any other figure but a toll, below which another one may be that
 of a part, or of something else."""
@@ -181,7 +182,7 @@ def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple
     """Pairs of numbers that count the same thing of the same event and disagree.
 
     Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
-    known to tell the same or nearly the same (`pairs`).
+    known to report the same or nearly the same (`pairs`).
     """
     related_pairs = frozenset(pairs)
     known: dict[str, tuple[Count, ...]] = {}
@@ -270,7 +271,7 @@ def _mention(count: Count, annotation: Annotation) -> Mention:
 
 
 def _question(count: Count, annotation: Annotation, names: Iterable[str]) -> str:
-    """What is disputed, in the words of the first telling without its figure."""
+    """What is disputed, in the words of the first mention without its figure."""
     thing = annotation.text[count.number.end : count.end].strip(" -")
     what = {"a:kill": "killed", "a:injure": "injured", "a:arrest": "arrested"}.get(count.action, "")
     counted = " ".join(part for part in (thing if thing and thing != what else "", what) if part)

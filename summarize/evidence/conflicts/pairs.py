@@ -1,6 +1,6 @@
-"""Which sentences of two articles may tell of the same event, so that what they say can be held against each other.
+"""Which sentences of two articles may report the same event, so that what they say can be compared.
 
-Dates that disagree: one event, told alike in two articles, on two days.
+Dates that disagree: one event, reported in like words in two articles, on two days.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from summarize.evidence.similarity import similarity
 from summarize.model import Annotation, DateExpression, Fact
 
 CROWD = 60
-"""Sentences that share a name and an action, beyond which the two tell nothing."""
+"""Sentences that share a name and an action, beyond which the two say nothing."""
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -32,12 +32,12 @@ class Mention(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> tuple[str, int]:
-        """What tells one telling from another."""
+        """What distinguishes one mention from another."""
         return self.sentence, self.start
 
 
 class Dispute(Struct, frozen=True, kw_only=True):
-    """Two tellings that cannot both be right, and what about."""
+    """Two mentions that cannot both be right, and what about."""
 
     left: Mention
     right: Mention
@@ -45,7 +45,7 @@ class Dispute(Struct, frozen=True, kw_only=True):
 
 
 def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[tuple[str, str], ...]:
-    """Pairs of sentences of two articles that tell one fact, or that one of them tells partly or otherwise.
+    """Pairs of sentences of two articles that report one fact, or of which one reports it in part or differently.
 
     Only sentences with a number, a date or a quotation: others have nothing that is disputed. Ordered pairs of ids,
     the one that comes first in the story first, each once.
@@ -55,16 +55,16 @@ def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tup
         for number, (id, annotation) in enumerate(annotations.items())
         if annotation.numbers or annotation.dates or annotation.quotations
     }
-    found: set[tuple[int, int]] = set()
+    pairs: set[tuple[int, int]] = set()
     for fact in facts:
         reporting = [id for id in fact.sentences if id in rank][:CROWD]
         similar = [id for id in (fact.similar or fact.partial) if id in rank]
         for at, first in enumerate(reporting):
             for second in (*reporting[at + 1 :], *similar):
                 if annotations[second].article != annotations[first].article:
-                    found.add((min(rank[first], rank[second]), max(rank[first], rank[second])))
+                    pairs.add((min(rank[first], rank[second]), max(rank[first], rank[second])))
     ids = tuple(annotations)
-    return tuple((ids[left], ids[right]) for left, right in sorted(found))
+    return tuple((ids[left], ids[right]) for left, right in sorted(pairs))
 
 
 def with_a_name_and_an_action(
@@ -78,21 +78,21 @@ def with_a_name_and_an_action(
             if action in actions:
                 for key in (*annotation.keys, *annotation.context):
                     holders[key, action].append(annotation.id)
-    found: set[tuple[int, int]] = set()
+    pairs: set[tuple[int, int]] = set()
     for ids in holders.values():
         if 1 < len(ids) <= CROWD:
             for at, first in enumerate(ids):
                 for second in ids[at + 1 :]:
                     if annotations[first].article != annotations[second].article:
-                        found.add((rank[first], rank[second]))
+                        pairs.add((rank[first], rank[second]))
     known = tuple(annotations)
-    return tuple((known[left], known[right]) for left, right in sorted(found))
+    return tuple((known[left], known[right]) for left, right in sorted(pairs))
 
 
 def same_event(left: Annotation, right: Annotation) -> bool:
-    """Whether nothing says that two sentences tell of two events: another place or actor, another day.
+    """Whether nothing says that two sentences report two events: another place or actor, another day.
 
-    They must share a name, their own or that of the sentence before, if they have any. Who tells it is no actor of
+    They must share a name, their own or that of the sentence before, if they have any. Who reports it is no actor of
     the event.
     """
     if left.negated != right.negated or left.uncertain != right.uncertain or left.future != right.future:
@@ -141,7 +141,7 @@ def _other_day(left: Annotation, right: Annotation) -> bool:
 
 
 ALIKE = 0.7
-"""The share of both sentences' concepts, dates aside, from which they tell one event and not two of a kind."""
+"""The share of both sentences' concepts, dates aside, from which they report one event and not two of a kind."""
 NAMES = 1
 """Names that the sentences must share."""
 
@@ -150,7 +150,7 @@ def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[s
     """Pairs of dates in sentences that agree in all else.
 
     Look-alike events on other days are common, so each sentence must have one date only, both by the day or both by
-    the year, and the rest of what they tell must be nearly the same.
+    the year, and the rest of what they say must be nearly the same.
     """
     dated = {id: date for id, annotation in annotations.items() if (date := _absolute_date(annotation)) is not None}
     for left, right in pairs:

@@ -120,7 +120,7 @@ def _same_utterance(
 ) -> bool:
     """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
 
-    The same speaker ties them. Else the sentences must tell the same, or the common words must say something, and
+    The same speaker ties them. Else the sentences must report the same, or the common words must say something, and
     the others stand inside: two people may begin or end alike.
     """
     from rapidfuzz.distance import LCSseq
@@ -153,6 +153,6 @@ def _mention(quotation: _Quoted) -> Mention:
 
 
 def _question(quotation: _Quoted, shared: Sequence[str]) -> str:
-    teller = ", ".join(quotation.annotation.attributed_to)
-    asked = "What was said" if not teller else f"What did {teller} say"
+    speaker = ", ".join(quotation.annotation.attributed_to)
+    asked = "What was said" if not speaker else f"What did {speaker} say"
     return f"{asked}: “… {' '.join(shared[-8:])} …”?"

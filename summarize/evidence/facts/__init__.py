@@ -1,1 +1,1 @@
-"""Facts: the sentences, over all articles of a story, that tell one thing."""
+"""Facts: the sentences, over all articles of a story, that report one thing."""

@@ -1,4 +1,4 @@
-"""The sentences that tell one fact, by how clearly each of them does."""
+"""The sentences that report one fact, by how clearly each of them does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clusters of sentences that tell the same, and what is known of pairs of them."""
+"""Clusters of sentences that report the same, and what is known of pairs of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from summarize.evidence.facts.pairs import SCORED, KnownLikeness, SentencePairs
 from summarize.evidence.facts.vectors import ConceptTable, Profile, rarity_of
 from summarize.evidence.facts.vetoes import SOFT, forbidden, names_differ
 
-# Likeness from which sentences join, over articles and within one (where only a repeat tells the same).
+# Likeness from which sentences join, over articles and within one (where only a repetition reports the same).
 JOIN = 0.5
 WITHIN = 0.8
 # Two clusters join where their members are this share of JOIN alike on average, with at most this share of doubtful
@@ -50,14 +50,14 @@ class Clusters:
         self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
     def comparable(self, index: int) -> ComparableSentence:
-        """A sentence as it is held against others."""
+        """A sentence as it is compared with others."""
         known = self._comparable.get(index)
         if known is None:
             known = self._comparable[index] = ComparableSentence(self.profiles[index].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:
-        """What forbids that two sentences tell the same, "" for nothing."""
+        """What forbids that two sentences report the same, "" for nothing."""
         pair = self._pair(left, right)
         known = self._vetoes.get(pair)
         if known is None:
@@ -83,7 +83,8 @@ class Clusters:
         return (first, second) if first < second else (second, first)
 
     def accepts(self, left: int, right: int, plain: float, score: float) -> bool:
-        """Whether the clusters of a pair may be one: alike on average, nothing forbids it, one telling an article.
+        """Whether the clusters of a pair may be one: similar on average, nothing forbids it, and one sentence an
+        article.
 
         `plain` is the likeness of the two, `score` what speaks for them in all.
         """
@@ -125,15 +126,17 @@ class Clusters:
             )
         return known[1]
 
-    def _compute_link(self, ones: Sequence[int], twos: Sequence[int]) -> _Link | None:
+    def _compute_link(self, left_members: Sequence[int], right_members: Sequence[int]) -> _Link | None:
         doubtful = 0
-        kinds = [Counter([self.kind[member] for member in members]).items() for members in (ones, twos)]
+        kinds = [
+            Counter([self.kind[member] for member in members]).items() for members in (left_members, right_members)
+        ]
         for (first, many), (second, more) in product(*kinds):
             reason = self._forbids(first, second)
             doubtful += many * more if reason else 0
-            if reason and (reason not in SOFT or doubtful > TOLERATED * len(ones) * len(twos)):
+            if reason and (reason not in SOFT or doubtful > TOLERATED * len(left_members) * len(right_members)):
                 return None
-        left, right = np.repeat(ones, len(twos)), np.tile(twos, len(ones))
+        left, right = np.repeat(left_members, len(right_members)), np.tile(right_members, len(left_members))
         alike = self._known(left, right)
         if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides
             alike = self.table.likeness(self.table.common(left, right))

@@ -133,7 +133,7 @@ def _as_of(expression: DateExpression, annotation: Annotation) -> bool:
 
 
 def _dates_attribution(expression: DateExpression, annotation: Annotation) -> bool:
-    """Whether a date is that of who tells: "…, police said on Monday"."""
+    """Whether a date is that of the attribution: "…, police said on Monday"."""
     attribution = annotation.attribution
     if (
         attribution is None

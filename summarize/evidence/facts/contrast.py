@@ -1,8 +1,8 @@
 """Two sentences in almost the same words, but for one that was exchanged: a contrast, not a paraphrase.
 
-"Bus drivers in Lentra went on strike" and "Nurses in Lentra went on strike" share nearly everything, and tell two
-things. Who tells the same in other words changes the order, or several words; who tells another thing of the same kind
-exchanges the word that matters. Words of one class ("troops", "soldiers") are no exchange.
+"Bus drivers in Lentra went on strike" and "Nurses in Lentra went on strike" share nearly everything, and report two
+things. A paraphrase changes the order, or several words; a report of another thing of the same kind exchanges the word
+that matters. Words of one class ("troops", "soldiers") are no exchange.
 
 Words that exclude each other though they say little by themselves: for and against, men and women.
 """

@@ -1,9 +1,9 @@
-"""Facts: which sentences of a story tell the same thing, and which of them tells it best.
+"""Facts: which sentences of a story report the same thing, and which of them is the clearest.
 
-Every sentence of every article is in exactly one fact. Sentences of two articles join where they are alike enough, are
-each other's best match, and nothing forbids it: another number, day, place, actor, a denial, a doubt, another teller,
-another wording of a quotation. Precision comes first: a sentence that tells only a part, or tells it differently, is
-noted in `partial` instead.
+Every sentence of every article is in exactly one fact. Sentences of two articles join where they are similar enough,
+are each other's best match, and nothing forbids it: another number, day, place, actor, a denial, a doubt, another
+source, another wording of a quotation. Precision comes first: a sentence that reports only a part, or reports it
+differently, is noted in `partial` instead.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from summarize.evidence.facts.support import FactSupport
 from summarize.evidence.facts.vectors import ConceptTable, Indices, profiles
 from summarize.model import Annotation, Article, Fact, Wording
 
-# Likeness from which a sentence tells a part of a fact, and how many of those a fact keeps.
+# Similarity from which a sentence reports a part of a fact, and how many of those a fact keeps.
 PART = 0.35
 PARTS = 6
 # How many other sentences of a fact may be printed in place of its clearest one.
@@ -36,7 +36,7 @@ def find_facts(
     copies: Sequence[tuple[str, str]] = (),
     annotations: Mapping[str, Annotation] | None = None,
 ) -> tuple[Fact, ...]:
-    """The facts of `articles`, in the order of the story: by the earliest place of a telling, then by source.
+    """The facts of `articles`, in the order of the story: by the earliest position of a sentence, then by source.
 
     `copies` pairs a near-duplicate article with the one it copies: what both say in the same words is one fact, as the
     same words always are. `annotations` are those of `annotate_articles`, where they were made before. Time is
@@ -134,7 +134,7 @@ def _alternatives(clear: Sequence[int], order: Sequence[Annotation]) -> list[int
 
 
 def _paraphrases(printed: Iterable[int], support: FactSupport) -> dict[int, set[int]]:
-    """For each of `printed`, the sentences of its fact that tell most of it."""
+    """For each of `printed`, the sentences of its fact that report most of it."""
     clusters = support.clusters
     cited = {index: {index} for index in printed}
     members_of = [(index, member) for index in cited for member in clusters.members[clusters.root[index]]]
@@ -150,7 +150,7 @@ def _add_entailing(
     pairs: SentencePairs,
     within: Mapping[int, set[int]] | None = None,
 ) -> None:
-    """Add to each of `cited` the sentences, of any fact, that tell all of it; where given, only those of `within`."""
+    """Add to each of `cited` the sentences, of any fact, that entail it; where given, only those of `within`."""
     asked = np.zeros(len(support.profiles), np.bool_)
     asked[list(cited)] = True
     lefts, rights, weight = pairs.around(asked)
@@ -181,7 +181,8 @@ def _similar(clusters: Clusters, pairs: SentencePairs) -> dict[int, dict[int, bo
 def _parts(
     best: Mapping[int, int], similar: Mapping[int, Mapping[int, bool]], support: FactSupport
 ) -> set[tuple[int, int]]:
-    """Facts with the sentences that tell a part of them, or tell them differently: not of another place or actor."""
+    """Facts with the sentences that report a part of them, or report them differently: not of another place or
+    actor."""
     candidates = [
         (root, best[root], place, forbidden)
         for root, places in similar.items()

@@ -62,8 +62,8 @@ def _small_count(number: Number, language: str) -> bool:
     return number.value == 1 or (number.value == 2 and not _measure(number.unit, language))
 
 
-def _contradicted(number: Number, other: Annotation) -> bool:
-    return any(number.unit == compared.unit and number.value != compared.value for compared in other.numbers)
+def _contradicted(number: Number, sentence: Annotation) -> bool:
+    return any(number.unit == compared.unit and number.value != compared.value for compared in sentence.numbers)
 
 
 def _agree(left: Number, right: Number, language: str) -> bool:

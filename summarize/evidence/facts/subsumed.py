@@ -1,4 +1,4 @@
-"""Which facts another fact tells nearly whole: the same with other extras, so that nobody need read both.
+"""Which facts another fact nearly entails: the same with other details, so that nobody need read both.
 
 "A publicist says Jane Doe has checked into a clinic" is no second fact for a reader who knows that she "has checked
 herself into a clinic in Malibu". The two do not cite each other, for each says something that the other does not; but
@@ -21,11 +21,11 @@ from summarize.evidence.facts.vetoes import COMMON, forbidden
 from summarize.model import Annotation, Fact
 
 SHARE = 0.7
-"""The share of a sentence's weight that another has, from which it need not be told again."""
+"""The share of a sentence's weight that another has, from which it need not be printed too."""
 LIKE = 0.3
 """Likeness from which two sentences are looked at."""
 FEWEST = 3
-"""Concepts below which a sentence is too short to tell."""
+"""Concepts below which a sentence is too short to be compared."""
 
 
 def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
@@ -67,12 +67,14 @@ def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) 
 
 
 def _without_names(annotation: Annotation) -> Annotation:
-    """The annotation without what one of two tellings may lack: its names, figures and teller are held on their own."""
+    """The annotation without what one of two paraphrases may lack: its names, figures and source are compared by
+    themselves."""
     return msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
 
 
 def _nearly_entailed(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """Pairs of sentences, with those of their two orders in which the other one tells nearly all of the one."""
+    """Pairs of sentences, each with the directions (narrow, wide) in which the wide one nearly entails the narrow
+    one."""
     table = ConceptTable(sentence_profiles)
     shares = Shares(
         sentence_profiles, table, (profile.lent for profile in sentence_profiles), leaning=LENT, fewest=FEWEST
@@ -87,7 +89,7 @@ def _nearly_entailed(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int,
 
 
 def _has_names_and_figures(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
-    """Whether every figure and every name of `narrow`, its teller's aside, is in `wide`."""
+    """Whether every figure and every name of `narrow`, but for those of its source, is in `wide`."""
     narrower, wider = narrow.annotation, wide.annotation
     values = {number.value for number in wider.numbers}
     named = {*wider.keys, *wider.context, *narrower.attributed_to}

@@ -1,9 +1,10 @@
-"""Which sentences tell all that a fact's clearest sentence tells, and are cited for it; and which tell a part.
+"""Which sentences entail a fact's clearest sentence, and are cited for it; and which report a part of it.
 
 Sentences of one fact are each other's paraphrases, more or less: the printed one may say more than another of them. And
-a longer sentence, which tells other things besides and is a fact of its own, may tell all that a shorter one does.
+a longer sentence, which reports other things too and is a fact of its own, may entail a shorter one.
 
-How much of what one sentence tells another one tells too: the share of its weight, who says so aside.
+The share of a sentence that another one entails is the share of its weight, without who says so:
+`(common weight + weight of names that may be meant) / weight`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Shares:
     """The shares of sentences, for many pairs at once.
 
     A name that stands in `meant` of the other sentence counts too, as much as `leaning` says: those are the names that
-    it does not say and may mean. A sentence of fewer than `fewest` concepts is too short to be told by another one.
+    it does not say and may mean. A sentence of fewer than `fewest` concepts is too short to be entailed by another one.
     """
 
     def __init__(
@@ -49,7 +50,8 @@ class Shares:
         self._leaning = leaning
 
     def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
-        """The share of each of `lefts` that the other tells, 0 to 1; `weight` is what they have in common, if known."""
+        """The share of each of `lefts` that its right one entails, 0 to 1; `weight` is what they have in common, if
+        known."""
         if weight is None:
             weight = paired(self._table.weighs, self._table.has, lefts, rights)
         aside = paired(self._aside, self._table.has, lefts, rights)
@@ -60,7 +62,7 @@ class Shares:
 
 
 def counted_concepts(profile: Profile) -> list[str]:
-    """The concepts of a sentence that another one has to tell, those of who says so left out."""
+    """The concepts of a sentence that another one has to report, without those of who says so."""
     teller = {f"n:{key}" for key in profile.annotation.attributed_to}
     return [concept for concept in profile.weights if concept[:2] != "s:" and concept not in teller]
 
@@ -68,7 +70,7 @@ def counted_concepts(profile: Profile) -> list[str]:
 # The share of a sentence's weight that another must have: one of the same fact; one of another fact.
 PARAPHRASES = 0.4
 ENTAILS = 0.72
-# The share from which a sentence tells a part.
+# The share from which a sentence reports a part.
 PART = 0.5
 # What two sentences must have in common for a share to say something: so many words, or so many words and names.
 WORDS = 4
@@ -78,7 +80,7 @@ AROUND = 2
 
 
 class FactSupport:
-    """The sentences of a story, asked which of them hold what others tell."""
+    """The sentences of a story, asked which of them support others."""
 
     def __init__(self, clusters: Clusters) -> None:
         self.clusters = clusters
@@ -91,7 +93,7 @@ class FactSupport:
         self._shares = Shares(self.profiles, clusters.table, meant)
 
     def paraphrases(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
-        """For each pair of one fact, whether the other tells most of the one, its dates among it."""
+        """For each pair of one fact, whether the right one reports most of the left one, its dates included."""
         enough = self._shares.of(lefts, rights) >= PARAPHRASES
         for at in np.flatnonzero(enough).tolist():
             enough[at] = not undated(
@@ -100,11 +102,11 @@ class FactSupport:
         return enough
 
     def overlaps(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
-        """For each pair, whether one of them tells a good part of the other."""
+        """For each pair, whether one of them reports a good part of the other."""
         return np.maximum(self._shares.of(lefts, rights), self._shares.of(rights, lefts)) >= PART
 
     def entails(self, lefts: Indices, rights: Indices, weight: Floats) -> Iterator[tuple[int, int]]:
-        """The pairs of two articles of which the other tells all that matters in the one."""
+        """The pairs of two articles of which the right one entails the left one."""
         likely = self.table.article[lefts] != self.table.article[rights]
         likely[likely] = self._shares.of(lefts[likely], rights[likely], weight[likely]) >= ENTAILS
         for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
@@ -114,20 +116,22 @@ class FactSupport:
             if self._known[kinds]:
                 yield left, right
 
-    def _entails(self, one: int, other: int) -> bool:
-        """Whether names, figures, dates and actions of `one` are in a sentence that tells nearly all of it."""
-        left, right = self.profiles[one], self.profiles[other]
-        if not self._enough(one, right) or any(
-            act not in right.weights for act in left.annotation.actions if act not in PALE
+    def _entails(self, left: int, right: int) -> bool:
+        """Whether names, figures, dates and actions of `left` are in a sentence that nearly entails it."""
+        left_profile, right_profile = self.profiles[left], self.profiles[right]
+        if not self._enough(left, right_profile) or any(
+            act not in right_profile.weights for act in left_profile.annotation.actions if act not in PALE
         ):
             return False
-        around = self._around[other]
-        leaning = not left.annotation.keys and left.annotation.context
-        if leaning and right.annotation.keys and not around.intersection(left.annotation.context):
+        around = self._around[right]
+        leaning = not left_profile.annotation.keys and left_profile.annotation.context
+        if leaning and right_profile.annotation.keys and not around.intersection(left_profile.annotation.context):
             return False
-        ones, twos = self.clusters.comparable(one), self.clusters.comparable(other)
-        named = twos.named if _names_others(ones, twos) else twos.named | around
-        return not lacks(ones, twos, self.clusters.rarity, named) and not self.clusters.contrast(one, other)
+        left_sentence, right_sentence = self.clusters.comparable(left), self.clusters.comparable(right)
+        named = right_sentence.named if _names_others(left_sentence, right_sentence) else right_sentence.named | around
+        return not lacks(left_sentence, right_sentence, self.clusters.rarity, named) and not self.clusters.contrast(
+            left, right
+        )
 
     def _enough(self, left: int, right: Profile) -> bool:
         """Whether two sentences have enough in common to compare them."""
@@ -149,5 +153,5 @@ class FactSupport:
 
 
 def _names_others(left: ComparableSentence, right: ComparableSentence) -> bool:
-    """Whether the other sentence names somebody or some place that the one does not."""
+    """Whether the right sentence names somebody or some place that the left one does not."""
     return bool(right.keys - left.named)

@@ -164,8 +164,8 @@ class ConceptTable:
         )
 
     def likeness(self, common: CommonWeight) -> Floats:
-        """How much of what both tell is common, 0 to 1: the geometric mean of both containments, so that a short
-        sentence inside a long one does not count as the same."""
+        """How much of what both say is common, 0 to 1: `common / sqrt(left * right)`, the geometric mean of both
+        containments, so that a short sentence inside a long one does not count as the same."""
         takes, gives = LENT * common.takes, LENT * common.gives
         shared = common.weight + takes + gives
         shared = np.where((common.count < FEWEST) | (shared < LEAST), 0.7 * shared, shared)

@@ -1,8 +1,8 @@
-"""What forbids that two sentences tell the same fact, however alike their words are.
+"""What forbids that two sentences report the same fact, however similar their words are.
 
 When the dates of two sentences contradict each other, or one lacks a date of the other.
 
-Who does what to whom: two names that one sentence turns round, or two actors of one act.
+Who does what to whom: two names with their roles swapped, or two actors of one act.
 """
 
 from __future__ import annotations
@@ -108,14 +108,14 @@ def _between(annotation: Annotation, first: Name, second: Name) -> frozenset[str
     return verbs - {"and", "or"}
 
 
-# A name that stands in more than about half of the sentences is the story's own: its absence tells nothing.
+# A name that stands in more than about half of the sentences is the story's own: its absence means nothing.
 COMMON = 0.3
 # Reasons that may come from a sentence's way of naming things: a few of them in a large cluster are no contradiction.
 SOFT = frozenset(["name", "teller", "doubt"])
 
 
 def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mapping[str, float]) -> str:
-    """Why two sentences cannot tell the same fact, "" if nothing forbids it.
+    """Why two sentences cannot report the same fact, "" if nothing forbids it.
 
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
     date, name, actor, teller, quotation.
@@ -135,22 +135,22 @@ def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mappi
 
 
 def lacks(
-    one: ComparableSentence, other: ComparableSentence, rarity: Mapping[str, float], named: frozenset[str]
+    left: ComparableSentence, right: ComparableSentence, rarity: Mapping[str, float], named: frozenset[str]
 ) -> bool:
-    """Whether `other` does not tell all of `one`: as `forbidden`, but `other` may tell more besides.
+    """Whether `right` does not entail `left`: as `forbidden`, but `right` may say more.
 
-    `named` are the names that `other` says or means.
+    `named` are the names that `right` says or means.
     """
-    left, right = one.annotation, other.annotation
+    left_annotation, right_annotation = left.annotation, right.annotation
     return (
-        undated(one, other)
-        or _quotations_differ(left.quoted, right.quoted)
-        or _unshared_name(one, named, rarity)
-        or bool(_status_differs(one, other) or _status_differs(other, one))
-        or _opposite(left, right)
-        or not numbers_contained(left, right)
-        or _attributed_differently(one, other)
-        or roles_swapped(one, other)
+        undated(left, right)
+        or _quotations_differ(left_annotation.quoted, right_annotation.quoted)
+        or _unshared_name(left, named, rarity)
+        or bool(_status_differs(left, right) or _status_differs(right, left))
+        or _opposite(left_annotation, right_annotation)
+        or not numbers_contained(left_annotation, right_annotation)
+        or _attributed_differently(left, right)
+        or roles_swapped(left, right)
     )
 
 
@@ -160,7 +160,7 @@ def _attributed_differently(left: ComparableSentence, right: ComparableSentence)
 
 
 def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
-    """How `left` denies, doubts or plans what `right` tells otherwise."""
+    """How the status of what both report differs: `left` denies, doubts or plans what `right` does not."""
     ones, twos = left.annotation, right.annotation
     if ones.uncertain != twos.uncertain:
         return "doubt"
@@ -180,7 +180,7 @@ def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
 
 
 def _opposite(left: Annotation, right: Annotation) -> bool:
-    """Whether each tells an action that is the contrary of one of the other's: rose, fell."""
+    """Whether each reports an action that is the opposite of one of the other's: rose, fell."""
     if not left.actions or not right.actions or left.actions == right.actions:
         return False
     opposites = lexicon(left.language).opposites

@@ -1,6 +1,6 @@
 """The sentences of a day: those closest to what is said of it, without saying it twice.
 
-Which lines can stand in a timeline: whole sentences that tell something by themselves, without their dateline.
+Which lines can stand in a timeline: whole sentences that say something by themselves, without their dateline.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ REPEATED, SAME = 0.55, 0.9
 """Cosine above which a sentence says what another chosen one said; and, where a day has no other, is much the same."""
 MAIN_ROLES: frozenset[DateRole] = frozenset(("main", "noun"))
 ELSEWHERE = 0.6
-"""How well a sentence tells a day that it only names, while it tells another."""
+"""How much a sentence counts for a day that it only names, while it reports another."""
 ESTABLISHED, ONE_SIDED = 3, 0.25
 """From so many lines on each side, what a word counts that only those say who name the day, or who report on it."""
 ROLES: dict[DateRole, float] = {
@@ -113,7 +113,7 @@ ROLES: dict[DateRole, float] = {
     "quoted": 0.6,
     "saying": 0.6,
 }
-"""How well a sentence tells a day that dates its main action, a clause beside it, or a saying."""
+"""How much a sentence counts for a day that dates its main action, a clause beside it, or a saying."""
 
 Vector = dict[str, float]
 
@@ -149,11 +149,12 @@ class Choosing:
         return _unit({stem: (1 + math.log(count)) * self._idf[stem] for stem, count in counts.items()})
 
     def best(self, day: date, count: int, taken: list[Vector]) -> list[int]:
-        """Indices of up to `count` lines that tell the day best; `taken` are vectors of what other days say already.
+        """Indices of up to `count` lines that report the day best; `taken` are vectors of what other days say already.
 
         What is to be covered is the mean of what those say who name the day and those who report on it, in the words
-        that both use (PM-MEAN of Gholipour Ghalandari and Ifrim 2020, with half an ear for the others); each step takes
-        the line that brings the sum of the chosen closest to it (Radev et al. 2004; Gholipour Ghalandari 2017).
+        that both use (PM-MEAN of Gholipour Ghalandari and Ifrim 2020, the words of one side alone at `ONE_SIDED` of
+        their weight); each step takes the line that brings the sum of the chosen closest to it (Radev et al. 2004;
+        Gholipour Ghalandari 2017).
         """
         naming, reporting = self._naming.get(day, {}), self._reporting.get(day, {})
         weights = {**reporting, **naming}

@@ -119,9 +119,10 @@ def collection_lines(collection: Sequence[DatedArticle]) -> list[CollectionLine]
 
 
 def _in_their_years(dated_lines: Sequence[CollectionLine]) -> list[CollectionLine]:
-    """The lines with open days in the year in which the collection tells of that day, where it does so firmly.
+    """The lines with open days in the year in which the collection reports that day, where at least `FIRM` mentions
+    name the year.
 
-    "The July 7 bombings" of an article of 2008 are those of 2005, of which the articles of that summer tell.
+    "The July 7 bombings" of an article of 2008 are those of 2005, which the articles of that summer report.
     """
     firm: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
     for line in dated_lines:

@@ -31,7 +31,7 @@ class TimelineDay(Struct, frozen=True):
     score: float
     """How much it matters against the other days of the timeline; it has no unit."""
     sentences: tuple[TimelineSentence, ...]
-    """What is reported of the day, the most telling first."""
+    """What is reported of the day, the most important first."""
 
 
 def timeline(
@@ -42,7 +42,7 @@ def timeline(
     start: str | date | None = None,
     end: str | date | None = None,
 ) -> tuple[TimelineDay, ...]:
-    """The days of a long story that matter most, in order of time, with the sentences that tell them.
+    """The days of a long story that matter most, in order of time, with the sentences that report them.
 
     Args:
         articles: Articles with a day of publication; or mappings with `date` (ISO 8601) and `text`, one sentence a

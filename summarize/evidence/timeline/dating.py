@@ -1,6 +1,6 @@
 """The date expressions of every sentence of an article, resolved against the article's own date.
 
-Which other dates a sentence tells of besides the one of its entry, and which are beside the point.
+Which other dates a sentence reports besides the one of its entry, and which are beside the point.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def group_by_sentence(dated: Iterable[DatedExpression]) -> Mapping[str, Sequence
 
 
 def further_dates(event: Event, article: Article, dated: Iterable[DatedExpression]) -> tuple[When, ...]:
-    """Of the dates in the event's clearest sentence those, but for its own, on which it tells that something happened.
+    """Of the dates in the event's clearest sentence those, but for its own, on which it reports that something
+    happened.
 
     "Was appointed in 2014 and reappointed in 2021" is one entry, of 2014, with 2021 as a further date.
     """

@@ -1,4 +1,4 @@
-"""`find_events`: the dated events of a story, each one entry however many files tell it."""
+"""`find_events`: the dated events of a story, each one entry however many files report it."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The dated events of a story in order of time.
 
-    A sentence dates its fact with the expression in it that dates what it tells; a length of time ("for ten years"), a
-    vague expression and an unresolved one date nothing. Sentences of one fact with one date are one event. A fact
+    A sentence dates its fact with the expression in it that dates what it reports; a length of time ("for ten years"),
+    a vague expression and an unresolved one date nothing. Sentences of one fact with one date are one event. A fact
     without a date gets one from a sentence that names it with its date ("Friday's announcement"): basis "derived".
     `annotations` are those of `annotate_articles`, where they were made before.
     """
@@ -83,7 +83,7 @@ def _sort_key(when: When) -> tuple[str, str]:
 
 
 def _date_sentences(articles: Mapping[str, Article], all_dated: Sequence[DatedExpression]) -> dict[str, SentenceDate]:
-    """For every sentence with a date the one that dates what it tells."""
+    """For every sentence with a date the one that dates what it reports."""
     chosen: dict[str, tuple[tuple[int, int, int], SentenceDate]] = {}
     for dated in all_dated:
         if dated.when is None or dated.when.expression is None:
@@ -127,7 +127,7 @@ def _events_of(
     )
     distinct: list[list[tuple[str, SentenceDate]]] = []
     for group in groups:
-        # Two days for what is told in the same words is a disagreement between sources, not two events.
+        # Two days for what is reported in the same words is a disagreement between sources, not two events.
         if all(similar.alike(group[0][0], earlier[0][0]) < 0.5 for earlier in distinct):
             distinct.append(group)
     return [_event(fact, group, all_dated, annotations) for group in distinct]

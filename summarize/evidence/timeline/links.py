@@ -1,4 +1,4 @@
-"""Dates that one sentence carries for what another tells: "Friday's announcement" dates the announcement."""
+"""Dates that one sentence carries for what another reports: "Friday's announcement" dates the announcement."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def linked_events(
 ) -> list[Event]:
     """Events whose date stands in another sentence, before the noun that names them.
 
-    The noun must be one of a happening, the fact must tell it with a verb of that family, must not have a date of its
-    own, and must share a name with the sentence that carries the date or lead its article. Where two facts fit alike,
+    The noun must be one of a happening, the fact must report it with a verb of that family, must not have a date of its
+    own, and must share a name with the sentence that carries the date or lead its article. Where two facts fit equally,
     none is chosen.
     """
     by_id = {article.id: article for article in articles}
@@ -48,19 +48,19 @@ def linked_events(
         for fact in facts:
             if fact.id in taken or carrier in fact.sentences:
                 continue
-            tellers = [
+            reporting = [
                 i
                 for i in fact.sentences
                 if i not in dated_ids and has_verb_of(similar.text(i), family, similar.language(i))
             ]
-            if not any(own[i] == sentence.article for i in tellers):
+            if not any(own[i] == sentence.article for i in reporting):
                 continue
-            shared = max(len(similar.stems(i) & similar.stems(carrier)) for i in tellers)
-            leads = sum(1 for i in tellers if position[i] == 0)
-            named = any(similar.names(carrier) & {w.lower() for w in _words(similar.text(i))} for i in tellers)
+            shared = max(len(similar.stems(i) & similar.stems(carrier)) for i in reporting)
+            leads = sum(1 for i in reporting if position[i] == 0)
+            named = any(similar.names(carrier) & {w.lower() for w in _words(similar.text(i))} for i in reporting)
             if not named and not leads:
                 continue
-            scored.append((3 * leads + shared + len({own[i] for i in tellers}), fact.id, fact, tellers))
+            scored.append((3 * leads + shared + len({own[i] for i in reporting}), fact.id, fact, reporting))
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         if not scored:
             own_fact = next((fact for fact in facts if carrier in fact.sentences), None)
@@ -70,8 +70,8 @@ def linked_events(
             continue
         if len(scored) > 1 and scored[0][0] == scored[1][0]:
             continue
-        _, _, fact, tellers = scored[0]
-        tellers += _partial_reports(fact, tellers, own, family, dated_ids, similar)
+        _, _, fact, reporting = scored[0]
+        reporting += _partial_reports(fact, reporting, own, family, dated_ids, similar)
         taken.add(fact.id)
         when = replace(
             item.when,
@@ -81,25 +81,25 @@ def linked_events(
                 basis=DateBasis(DateKind.LINKED, (family, _noun_phrase(text, item)), of=(item.when.date.basis,)),
             ),
         )
-        linked.append(_event(fact, tellers, when, fact.best if fact.best in tellers else tellers[0], "derived"))
+        linked.append(_event(fact, reporting, when, fact.best if fact.best in reporting else reporting[0], "derived"))
     return linked
 
 
 def _partial_reports(
     fact: Fact,
-    tellers: Sequence[str],
+    reporting: Sequence[str],
     own: Mapping[str, str],
     family: str,
     dated: Container[str],
     similar: EventSimilarity,
 ) -> list[str]:
-    """The closest partial telling of each other article that says the same happening, without a date of its own."""
+    """The most similar partial report of each other article on the same happening, without a date of its own."""
     best: dict[str, tuple[float, str]] = {}
-    articles = {own[i] for i in tellers}
+    articles = {own[i] for i in reporting}
     for i in fact.similar or fact.partial:
         if own[i] in articles or i in dated or not has_verb_of(similar.text(i), family, similar.language(i)):
             continue
-        alike = max(similar.alike(i, teller) for teller in tellers)
+        alike = max(similar.alike(i, report) for report in reporting)
         if own[i] not in best or alike > best[own[i]][0]:
             best[own[i]] = (alike, i)
     return [i for _, i in best.values()]

@@ -1,4 +1,4 @@
-"""Events of one day that several facts tell become one entry.
+"""Events of one day that several facts report become one entry.
 
 What is not the news but what the news hangs on.
 """
@@ -14,7 +14,7 @@ from summarize.evidence.timeline.similarity import EventSimilarity
 from summarize.model import Event, Granularity, Sentence, When
 
 BACKGROUND_DAYS = 90
-"""An event that ended that long before the first article that tells it is background."""
+"""An event that ended that long before the first article that reports it is background."""
 UNDATED_DAYS = 640
 """How long before the last day that undated articles name they are taken to be written, at the earliest."""
 COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
@@ -23,7 +23,7 @@ COARSE: tuple[Granularity, ...] = ("year", "decade", "century")
 def report_days(
     event: Event, sentences: Mapping[str, Sentence], days: Mapping[str, str], latest: str | None
 ) -> list[str]:
-    """The days of the articles that tell an event; that of the story's last article where none of them has one."""
+    """The days of the articles that report an event; that of the story's last article where none of them has one."""
     own = [days[sentences[i].article] for i in event.sentences if sentences[i].article in days]
     return own or ([latest] if latest else [])
 
@@ -38,7 +38,7 @@ def undated_latest(events: Iterable[Event]) -> str | None:
 
 
 def is_background(when: When, days: Iterable[str]) -> bool:
-    """Years back from every article that tells it, or open since then: not what is reported but what it hangs on.
+    """Years before every article that reports it, or open since then: not what is reported but what it hangs on.
 
     `days` are those of the articles' publication.
     """
@@ -53,15 +53,15 @@ def is_background(when: When, days: Iterable[str]) -> bool:
 
 
 COMPARED = 4
-"""So many sentences of an entry are held against another one."""
+"""So many sentences of an entry are compared with another one."""
 CITED = 0.35
-"""Dice coefficient from which a sentence that tells the same event tells what the entry prints."""
+"""Dice coefficient from which a sentence about the same event supports what the entry prints."""
 
 
 def merged_events(
     events: list[Event], similar: EventSimilarity, sentences: Mapping[str, Sentence], order: Mapping[str, int]
 ) -> list[Event]:
-    """Events of one date that several facts tell are one entry where different articles tell them alike."""
+    """Events of one date that several facts report are one entry where different articles report them in like words."""
     merged: list[Event] = []
     by_date: dict[tuple[str | None, str | None], list[int]] = {}
     for event in sorted(events, key=lambda event: (event.basis != "stated", order[event.best])):
@@ -77,7 +77,7 @@ def merged_events(
 
 
 def _merge(left: Event, right: Event, similar: EventSimilarity, order: Mapping[str, int]) -> Event:
-    """One entry of both: what tells another part of the event is no source of the words that are printed."""
+    """One entry of both: what reports another part of the event is no source of the words that are printed."""
     more = [
         i for i in right.sentences if similar.alike(left.best, i) >= CITED and similar.has_all_figures(left.best, i)
     ]

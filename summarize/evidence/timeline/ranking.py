@@ -19,7 +19,7 @@ from summarize.model import Article, Event
 NAMED, LATER, SPREAD, PUBLISHED, AFTER = 1.0, 0.8, 0.25, 0.6, 0.4
 LATER_DAYS = 1
 AHEAD = 0.5
-"""What a day that is still to come counts: it is announced, not told."""
+"""What a day that is still to come counts: it is announced, not reported."""
 ATTRIBUTED = 0.4
 """What a day counts on which something was said: of every report somebody says something on its day."""
 FURTHER = 0.5
@@ -35,8 +35,8 @@ def rank_days(
 
     `topical` (0 to 1) says how close each line is to what the collection is about: a day named in a line beside the
     matter counts less, and so does the day on which something was only said ("he said Tuesday"). A line near the head
-    of its article counts more. What is named later is held against how many articles could: a day near the end of the
-    story has few after it.
+    of its article counts more. What is named later is divided by how many articles could name it: a day near the end of
+    the story has few after it.
     """
     named: dict[date, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     later: dict[date, dict[int, float]] = defaultdict(dict)
@@ -111,7 +111,7 @@ def weigh(
 ) -> dict[str, float]:
     """For every event, by its id, the weight of its day: 0 to 1, where 1 is the day that matters most.
 
-    A longer time weighs as much as the share of the articles that tell it.
+    A longer time weighs as much as the share of the articles that report it.
     """
     scores = {day.isoformat(): score for score, day in rank_days(*_lines_of_story(articles, all_dated), None, None)}
     top = max(scores.values(), default=0.0) or 1.0
@@ -122,8 +122,8 @@ def weigh(
         if start is not None and start == event.when.end and start in scores:
             weight = scores[start] / top
         else:
-            tellers = len({own[sentence] for sentence in event.sentences})
-            weight = math.log1p(tellers) / math.log1p(max(len(articles), 1))
+            reporting = len({own[sentence] for sentence in event.sentences})
+            weight = math.log1p(reporting) / math.log1p(max(len(articles), 1))
         weights[event.id] = round(min(weight, 1.0), 3)
     return weights
 

@@ -20,7 +20,7 @@ _ONCE = ByLanguage(
 _DIGIT = re.compile(r"\d")
 
 ONE_EVENT = 0.5
-"""Dice coefficient from which two sentences of one day tell one event."""
+"""Dice coefficient from which two sentences of one day report one event."""
 TELLING_FIGURES = range(10, 1000)
 """Figures that are hardly in two sentences by chance, and are no years: ages, counts."""
 
@@ -72,7 +72,7 @@ class EventSimilarity:
         return similarity(self.stems(left), self.stems(right), scale="mean")
 
     def same_event(self, left: str, right: str, *, coarse: bool) -> bool:
-        """Whether two sentences of two articles with one date tell one event.
+        """Whether two sentences of two articles with one date report one event.
 
         A year that two articles of a story both name is mostly the same event in other words: two shared stems, or one
         that is a name, are enough. A day needs half of the words, and no name of one that the other lacks the like of.
@@ -86,7 +86,7 @@ class EventSimilarity:
         return self.alike(left, right) >= ONE_EVENT or self._covers(left, right)
 
     def same_unique_event(self, left: str, right: str) -> bool:
-        """Whether two sentences of one day tell what befalls somebody only once (a death, a resignation), and of one
+        """Whether two sentences of one day report what befalls somebody only once (a death, a resignation), and of one
         whom both name, or of whom both give the same figure."""
         left_text, right_text = self.text(left).lower(), self.text(right).lower()
         if not any(

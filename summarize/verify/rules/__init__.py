@@ -1,6 +1,6 @@
 """The rules that a written sentence must pass: one module each, from a text and a source to failures.
 
-Every rule is told the whole text and its `source.Source` (the cited sentences and those next to them), and answers
+Every rule is given the whole text and its `cited.CitedText` (the cited sentences and those next to them), and answers
 with what is at fault, in the order of the text. A rule that is unsure says nothing: false alarms cost true sentences.
 """
 

@@ -21,7 +21,7 @@ CLOSE_FOR_ATTRIBUTION = 0.6
 
 @lru_cache(maxsize=1)
 def _orders_to_a_machine() -> re.Pattern[str]:
-    """A sentence that gives orders to a machine tells nothing, whatever it wants to have told, in whatever language."""
+    """A sentence that gives orders to a machine reports nothing, whatever it asks for, in whatever language."""
     verbs, orders = alternation(union("speech.ordering")), alternation(union("speech.orders"))
     return re.compile(rf"\b{verbs}\W+(?:\w+\W+){{0,4}}{orders}\b", re.IGNORECASE)
 
