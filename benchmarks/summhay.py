@@ -23,7 +23,7 @@ from statistics import mean
 from benchmarks.content import closest, story_of
 from summarize import Statement, Story, stems
 from summarize.compose.compose import write_story
-from summarize.compose.said_once import SAME
+from summarize.compose.repetition import SAME
 from summarize.plugin.registry import load_plugins
 
 LENGTHS = (250, 500, 1000, 2000)

@@ -46,7 +46,7 @@ TESTED = {"openai": "summarize_openai", "plugins": "summarize_sumy summarize_cov
 FOREIGN = {
     "make.py": "parse read",  # makes what a stage takes, by the stages before it
     "stories.py": "evidence",  # likewise
-    "compose/test_said_once.py": "evidence verify",  # likewise
+    "compose/test_repetition.py": "evidence verify",  # likewise
     "run/test_state.py": "read",  # counts the files that are opened
     "group/test_pieces.py": "run",  # pieces are grouped by processes of their own
     "recognize/test_countries.py": "languages",  # which names of countries the files know

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
-from summarize.compose.said_once import PrintedStatements, Unit, fits, size
+from summarize.compose.repetition import PrintedStatements, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.story import annotated

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import UNSET
 
-from summarize.compose.said_once import PrintedStatements, equal
+from summarize.compose.repetition import PrintedStatements, equal
 from summarize.model import (
     Claim,
     Conflict,

@@ -16,11 +16,10 @@ from summarize.model import Article, Claim, Event, Rejection, Role, Story
 from summarize.parse.inline_markup import unmarked
 from summarize.verify import cite, text_marks
 from summarize.verify.check import Check, check
-from summarize.verify.extracted import verbatim, verify_extracted
 from summarize.verify.index import Index
 from summarize.verify.rules import Code, Failure
 from summarize.verify.verdict import LONGEST_EXTRACTED, Mode, Verdict, make_statement, printable, rejection
-from summarize.verify.written import verify_written
+from summarize.verify.wording import verbatim, verify_extracted, verify_written
 
 __all__ = ["Check", "Code", "Failure", "Mode", "Verdict", "check", "verify", "verify_event", "verify_title"]
 

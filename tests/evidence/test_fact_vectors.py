@@ -5,9 +5,9 @@ import pytest
 from make import article
 
 from summarize.evidence.annotations.sentence import annotate_articles
-from summarize.evidence.facts import pairs, vectors
+from summarize.evidence.facts import candidates, vectors
+from summarize.evidence.facts.candidates import likely
 from summarize.evidence.facts.find import find_facts
-from summarize.evidence.facts.pairs import likely
 from summarize.evidence.facts.vectors import ConceptTable, profiles
 
 TEXTS = (
@@ -43,8 +43,8 @@ def test_pairs_are_as_alike_in_dense_rows_as_in_sparse_ones(articles, monkeypatc
 def test_blocks_and_frequent_concepts_change_no_likeness(articles, monkeypatch, few):
     """A pair that is found by its rare concepts is as alike as the pair asked for by itself."""
     monkeypatch.setattr(vectors, "FEW", few)
-    monkeypatch.setattr(pairs, "POSTINGS", 2)
-    monkeypatch.setattr(pairs, "BLOCK", 3)
+    monkeypatch.setattr(candidates, "POSTINGS", 2)
+    monkeypatch.setattr(candidates, "BLOCK", 3)
     table, found = compared(articles)
     assert len(found.left) > 1
     asked = table.common(found.left, found.right)

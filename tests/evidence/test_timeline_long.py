@@ -8,7 +8,7 @@ import make
 import pytest
 
 from summarize.evidence.timeline import timeline
-from summarize.evidence.timeline.choosing import dateline
+from summarize.evidence.timeline.collection_timeline import dateline
 
 
 def story() -> list[dict[str, str]]:

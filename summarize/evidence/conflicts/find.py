@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.conflicts.numbers import number_disputes
-from summarize.evidence.conflicts.pairs import Dispute, Mention, date_disputes, related
 from summarize.evidence.conflicts.quotations import quotation_disputes
+from summarize.evidence.conflicts.same_event import Dispute, Mention, date_disputes, related
 from summarize.model import Annotation, Article, Conflict, Fact, Passage, Side
 
 MOST = 20

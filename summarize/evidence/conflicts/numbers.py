@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.evidence.conflicts.pairs import (
+from summarize.evidence.conflicts.same_event import (
     Dispute,
     Mention,
     same_event,

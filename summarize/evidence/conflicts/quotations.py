@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from summarize.evidence.conflicts.pairs import Dispute, Mention
+from summarize.evidence.conflicts.same_event import Dispute, Mention
 from summarize.model import Annotation
 from summarize.recognize.words import stems, stopwords, words
 

@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from summarize.evidence.facts.comparable import ComparableSentence
-from summarize.evidence.facts.contrast import contrast
-from summarize.evidence.facts.pairs import likely
+from summarize.evidence.facts.candidates import likely
+from summarize.evidence.facts.comparable import ComparableSentence, contrast
 from summarize.evidence.facts.support import Shares
 from summarize.evidence.facts.vectors import LENT, ConceptTable, Profile, profiles, rarity_of
 from summarize.evidence.facts.vetoes import COMMON, forbidden

@@ -20,9 +20,14 @@ from summarize.evidence.timeline.dating import (
     group_by_sentence,
 )
 from summarize.evidence.timeline.links import linked_events
-from summarize.evidence.timeline.merging import is_background, merged_events, report_days, undated_latest
+from summarize.evidence.timeline.merging import (
+    EventSimilarity,
+    is_background,
+    merged_events,
+    report_days,
+    undated_latest,
+)
 from summarize.evidence.timeline.ranking import weigh
-from summarize.evidence.timeline.similarity import EventSimilarity
 from summarize.model import Annotation, Article, Event, Fact, Sentence, When
 from summarize.model.dates import WEEKDAY_KINDS
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summarize.evidence.timeline.clause import happening, has_verb_of
 from summarize.evidence.timeline.dating import DatedExpression
-from summarize.evidence.timeline.similarity import EventSimilarity
+from summarize.evidence.timeline.merging import EventSimilarity
 from summarize.model import Article, DateBasis, DateKind, Event, Fact, Passage, When
 
 

@@ -1,17 +1,122 @@
 """Events of one day that several facts report become one entry.
 
 What is not the news but what the news hangs on.
+
+How similar two sentences of a story are, for distinguishing one event from two of the same day.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from summarize.evidence.timeline.similarity import EventSimilarity
-from summarize.model import Event, Granularity, Sentence, When
+from summarize.evidence.facts.numbers import numbers_contained
+from summarize.evidence.similarity import similarity
+from summarize.languages import ByLanguage, alternation
+from summarize.model import Annotation, Event, Granularity, Sentence, When
+from summarize.recognize.dates.english.words import MONTHS, WEEKDAYS
+from summarize.recognize.words import stopwords
+
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_ONCE = ByLanguage(
+    lambda known: tuple(re.compile(rf"\b{alternation(phrases)}\b") for phrases in known.classes.once),
+)
+"""What befalls somebody only once, a pattern a happening."""
+_DIGIT = re.compile(r"\d")
+
+ONE_EVENT = 0.5
+"""Dice coefficient from which two sentences of one day report one event."""
+TELLING_FIGURES = range(10, 1000)
+"""Figures that are hardly in two sentences by chance, and are no years: ages, counts."""
+
+
+class EventSimilarity:
+    """The annotated sentences of a story, compared by their ids."""
+
+    def __init__(self, annotations: Mapping[str, Annotation]) -> None:
+        self._annotations = annotations
+        self._stems: dict[str, frozenset[str]] = {}
+        self._names: dict[tuple[str, bool], frozenset[str]] = {}
+
+    def stems(self, sentence: str) -> frozenset[str]:
+        """Content stems without numbers, weekdays and months."""
+        if sentence not in self._stems:
+            content = self._annotations[sentence].content
+            self._stems[sentence] = frozenset(s for s in content if s not in _CALENDAR and not _DIGIT.search(s))
+        return self._stems[sentence]
+
+    def language(self, sentence: str) -> str:
+        """The language of the sentence."""
+        return self._annotations[sentence].language
+
+    def text(self, sentence: str) -> str:
+        """The sentence."""
+        return self._annotations[sentence].text
+
+    def names(self, sentence: str, *, opening: bool = False) -> frozenset[str]:
+        """The keys of the names in the sentence, and the words of these names without stop words.
+
+        The word that opens the sentence is among them only with `opening`: its capital says little ("Gunmen …").
+        """
+        if (sentence, opening) not in self._names:
+            annotation = self._annotations[sentence]
+            stop = stopwords(annotation.language) | _CALENDAR
+            first = annotation.spans[0][1] if annotation.spans and not opening else 0
+            names = [name for name in annotation.names if name.end > first]
+            words = (
+                word
+                for name in names
+                for word, (start, end) in zip(annotation.words, annotation.spans, strict=True)
+                if max(name.start, first) < end and start < name.end and word not in stop
+            )
+            self._names[sentence, opening] = frozenset((*(name.key for name in names), *words))
+        return self._names[sentence, opening]
+
+    def alike(self, left: str, right: str) -> float:
+        """Dice coefficient of the stems, 0 to 1."""
+        return similarity(self.stems(left), self.stems(right), scale="mean")
+
+    def same_event(self, left: str, right: str, *, coarse: bool) -> bool:
+        """Whether two sentences of two articles with one date report one event.
+
+        A year that two articles of a story both name is mostly the same event in other words: two shared stems, or one
+        that is a name, are enough. A day needs half of the words, and no name of one that the other lacks the like of.
+        """
+        left_names, right_names = self.names(left), self.names(right)
+        if coarse:
+            shared = self.stems(left) & self.stems(right)
+            return len(shared) >= 2 or bool(left_names & right_names)
+        if left_names and right_names and left_names.isdisjoint(right_names):
+            return False
+        return self.alike(left, right) >= ONE_EVENT or self._covers(left, right)
+
+    def same_unique_event(self, left: str, right: str) -> bool:
+        """Whether two sentences of one day report what befalls somebody only once (a death, a resignation), and of one
+        whom both name, or of whom both give the same figure."""
+        left_text, right_text = self.text(left).lower(), self.text(right).lower()
+        if not any(
+            first.search(left_text) and second.search(right_text)
+            for first, second in zip(_ONCE[self.language(left)], _ONCE[self.language(right)], strict=False)
+        ):
+            return False
+        named = self.names(left, opening=True) & self.names(right, opening=True)
+        return bool(named or self._figures(left) & self._figures(right))
+
+    def has_all_figures(self, left: str, right: str) -> bool:
+        """Whether each figure of a sentence is in the other too."""
+        return numbers_contained(self._annotations[left], self._annotations[right])
+
+    def _figures(self, sentence: str) -> frozenset[float]:
+        return frozenset(n.value for n in self._annotations[sentence].figures if n.value in TELLING_FIGURES)
+
+    def _covers(self, left: str, right: str) -> bool:
+        """Whether the shorter of two sentences says little that the longer does not."""
+        left_stems, right_stems = self.stems(left), self.stems(right)
+        return len(left_stems & right_stems) >= 4 and similarity(left_stems, right_stems, scale="smaller") >= 0.5
+
 
 BACKGROUND_DAYS = 90
 """An event that ended that long before the first article that reports it is background."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import ids, story
 
-from summarize.compose.said_once import PrintedStatements, figures_conflict, fits, names_conflict, same, size
+from summarize.compose.repetition import PrintedStatements, figures_conflict, fits, names_conflict, same, size
 from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Claim
 from summarize.verify import verify
