@@ -149,8 +149,8 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
         raise BackendError(f"backend {_name(backend)} failed: {_error_text(error, backend)}") from error
     strange = [type(claim).__name__ for claim in claims if not isinstance(claim, Claim)]
     if strange:
-        place = defined_at(backend.write)
-        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim{place and f' ({place})'}")
+        location = defined_at(backend.write)
+        raise BackendError(f"backend {_name(backend)} gave a {strange[0]}, not a Claim{location and f' ({location})'}")
     return claims
 
 

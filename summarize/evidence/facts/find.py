@@ -222,9 +222,9 @@ def _similar(clusters: Clusters, pairs: SentencePairs) -> dict[int, dict[int, bo
     similar: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
     for left, right, _, score in pairs.rows():
         first, second = clusters.root[left], clusters.root[right]
-        for mine, place in ((first, right), (second, left)) if first != second else ():
-            if len(similar[mine]) < PARTS and place not in similar[mine]:
-                similar[mine][place] = score >= JOIN and bool(clusters.veto(left, right))
+        for mine, index in ((first, right), (second, left)) if first != second else ():
+            if len(similar[mine]) < PARTS and index not in similar[mine]:
+                similar[mine][index] = score >= JOIN and bool(clusters.veto(left, right))
     return similar
 
 
@@ -234,10 +234,10 @@ def _parts(
     """Facts with the sentences that report a part of them, or report them differently: not of another place or
     actor."""
     candidates = [
-        (root, best[root], place, forbidden)
-        for root, places in similar.items()
-        for place, forbidden in places.items()
-        if not support.clusters.elsewhere(best[root], place)
+        (root, best[root], index, forbidden)
+        for root, indices in similar.items()
+        for index, forbidden in indices.items()
+        if not support.clusters.elsewhere(best[root], index)
     ]
     if not candidates:
         return set()

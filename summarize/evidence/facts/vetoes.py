@@ -76,9 +76,9 @@ def roles_swapped(left: ComparableSentence, right: ComparableSentence) -> bool:
         return False
     ones, twos = _acts(left, shared), _acts(right, shared)
     return any(
-        verbs & acts and ((one == other and two == actor) or (actor != one and two == other))
-        for actor, other, verbs in ones
-        for one, two, acts in twos
+        verbs & acts and ((agent == second and patient == first) or (first != agent and patient == second))
+        for first, second, verbs in ones
+        for agent, patient, acts in twos
     )
 
 
@@ -188,7 +188,7 @@ def _opposite(left: Annotation, right: Annotation) -> bool:
         return False
     ones = [action for action in left.actions if action not in right.actions]
     twos = [action for action in right.actions if action not in left.actions]
-    return any((one, two) in opposites for one in ones for two in twos)
+    return any((first, second) in opposites for first in ones for second in twos)
 
 
 def _places_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
