@@ -15,12 +15,12 @@ from collections import Counter
 from pathlib import Path
 
 STAGES = {
-    "recognize": 0, "read": 1, "text": 2, "parse": 2, "group": 3, "evidence": 4, "write": 5, "verify": 5, "compose": 6,
-    "render": 7, "rendering": 7,
+    "recognize": 0, "read": 1, "text": 2, "parse": 2, "group": 3, "annotate": 4, "evidence": 5, "write": 6, "verify": 6,
+    "compose": 7, "render": 8, "rendering": 8,
 }  # fmt: skip
 """Rooms along an article's path, of the old layout and of the new one; the recognizers may be called by any of them."""
 
-CACHES = {"lru_cache", "cache", "cached_property", "Memo", "ByLanguage"}
+CACHES = {"lru_cache", "cache", "cached_property", "Memo"}
 
 TRACE = """
 import sys, collections
@@ -39,6 +39,8 @@ def room(code):
         name = parts[0] if len(parts) > 1 else ""
         if name == "text" and parts[1].split("_")[0].split(".")[0] in recognizers:
             name = "recognize"
+        if name == "evidence" and parts[1].startswith(("annotations", "reading", "lexicon")):
+            name = "annotate"
         known = name in stages and not code.co_name.startswith("<")
         seen[code] = name if known else None
     return seen[code]
@@ -145,7 +147,7 @@ def main() -> None:
         back = [(a, b, int(n)) for a, b, n in pairs if STAGES[a] > STAGES[b]]
         again = [(a, b, n) for a, b, n in back if STAGES[a] >= STAGES["evidence"]]
         rows["calls from a later stage into an earlier one"] = sum(n for *_, n in back)
-        rows["of these from evidence and later into reading"] = sum(n for *_, n in again)
+        rows["of these from evidence and later"] = sum(n for *_, n in again)
         rows["pairs of stages with such calls"] = len(back)
     for name, value in rows.items():
         print(f"{name:50} {value:8,}")

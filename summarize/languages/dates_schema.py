@@ -20,6 +20,9 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, Series] = {}
     """Forms of units that dateparser lacks, by the letter of the unit: D, W, WE (weekend), M, Y, E (decade), C
     (century). German: ``{ E = "jahrzehnt jahrzehnts", WE = "wochenende" }``."""
+    years_ahead: int = 0
+    """How many years the era of the language's papers is ahead of ours. Thai: ``543``, "12 พฤษภาคม 2567" is in 2024. A
+    year below 2200 is read as one of ours."""
 
 
 class Signed(Struct, frozen=True, forbid_unknown_fields=True):

@@ -167,6 +167,7 @@ class TableReadings:
             rf"\s?(?:%|€|\$|£|{alternation(words.counted_stems)}|{alternation(words.counted)}\b)"
         )
         before_morning = r'[^.!?“"\n]' if self.capital else rf"\b{alternation(words.before_morning)}"
+        self._years_ahead = known.calendar.years_ahead
         self._before_morning = re.compile(rf"{before_morning}\s$")
 
     def _with_outlook(self, context: Context, start: int, end: int) -> Context:
@@ -178,6 +179,11 @@ class TableReadings:
             return context.with_outlook("future")
         return context.with_outlook(outlook(context, start, end))
 
+    def _year_of(self, digits: str) -> int:
+        """The year of our era: of one that can only be of the language's own era, the difference is taken off."""
+        value = int(digits)
+        return value - self._years_ahead if value >= 2200 else value
+
     def day_month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
         if start and context.text[start - 1] in "$€£,.":
@@ -185,7 +191,7 @@ class TableReadings:
         month = self.table.months[match["m"].rstrip(".")]
         last = int(re.sub(r"\D", "", match["d"]))
         if match["y"]:
-            found = safe(int(match["y"]), month, last)
+            found = safe(self._year_of(match["y"]), month, last)
             reading = None if found is None else on_day(found, by(DateKind.FULL_DATE))
         else:
             reading = day_month(
@@ -203,7 +209,7 @@ class TableReadings:
         start, end = match.span()
         month = self.table.months[match["m"].rstrip(".")]
         if match["y"]:
-            found = safe(int(match["y"]), month, 1)
+            found = safe(self._year_of(match["y"]), month, 1)
             return None if found is None else (start, end, on_day(found, by(DateKind.FULL_DATE)))
         reading = day_month(self._with_outlook(context, start, end), 1, month, start, end, by(DateKind.DAY_AND_MONTH))
         return None if reading is None else (start, end, reading)
@@ -214,11 +220,10 @@ class TableReadings:
         return None if reading is None else (*match.span(), reading)
 
     def month_year(self, match: re.Match[str], context: Context) -> Occurrence | None:
-        if not 1000 <= int(match["y"]) < 2200:
+        value = self._year_of(match["y"])
+        if not 1000 <= value < 2200:
             return None
-        return *match.span(), in_month(
-            int(match["y"]), self.table.months[match["m"].rstrip(".")], by(DateKind.MONTH_AND_YEAR)
-        )
+        return *match.span(), in_month(value, self.table.months[match["m"].rstrip(".")], by(DateKind.MONTH_AND_YEAR))
 
     def month(self, match: re.Match[str], context: Context) -> Occurrence | None:
         """A month alone, after a word that makes it a date; in Turkish with a case ending instead ("Mayıs'ta")."""
@@ -305,7 +310,7 @@ class TableReadings:
 
     def year(self, match: re.Match[str], context: Context) -> Occurrence | None:
         start, end = match.span()
-        value = int(match["y"])
+        value = self._year_of(match["y"])
         before, after = context.text[start - 1 : start], context.text[end : end + 1]
         if (before and before in "$€£¥#-–/.,:+@_&=’'") or (after and after in "%°:/@_=$€£-+"):
             return None
