@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import textwrap
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from babel import Locale
@@ -48,23 +49,33 @@ AMBIGUOUS = {
 """Names that are other words, given names or parts of words too: Russian "Того" is "of that", Korean "수단" "means"."""
 
 
-def cleaned(name: str) -> list[str]:
-    """A name of CLDR as texts have it, with what stands in brackets as a name of its own: "Myanmar (Burma)"."""
+def cleaned(name: str, *, both: bool) -> list[str]:
+    """A name of CLDR as texts have it. What stands in brackets is a name of its own only where `both` says so: "Myanmar
+    (Burma)" has two names, "Гонконг (САР)" and "Виргинские о-ва (США)" have one."""
     name = name.replace("’", "'").replace("\u00a0", " ").replace(" & ", " and ") if name.isascii() else name
     name = name.replace("’", "'").replace("\u00a0", " ").replace("|", " ")
-    both = re.fullmatch(r"(.+?) ?[(（](.+?)[)）]", name)
-    return [part.strip() for part in both.groups()] if both else [name]
+    parts = re.fullmatch(r"(.+?) ?[(（](.+?)[)）]", name)
+    if not parts:
+        return [name]
+    return [part.strip() for part in parts.groups()] if both else [parts[1].strip()]
 
 
 def names(code: str) -> dict[str, list[str]]:
-    """The names of all territories in a language, by their code of ISO 3166."""
+    """The names of all territories in a language, by their code of ISO 3166; a name that two of them have is neither's."""
     found = Locale.parse(code).territories
+    english = Locale.parse("en").territories
     skip = AMBIGUOUS.get(code, frozenset())
-    return {
-        territory: [name for name in cleaned(found[territory]) if len(name) > 1 and name not in skip]
+    every = {
+        territory: [
+            name
+            for name in cleaned(found[territory], both="(" in english[territory])
+            if len(name) > 1 and name not in skip
+        ]
         for territory in sorted(found)
         if len(territory) == 2 and territory.isalpha() and territory not in NO_COUNTRIES
     }
+    count = Counter(name for listed in every.values() for name in listed)
+    return {territory: [name for name in listed if count[name] == 1] for territory, listed in every.items()}
 
 
 def block(text: str) -> str:

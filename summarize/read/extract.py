@@ -55,9 +55,12 @@ def within(result: Document | Unread, member: Member) -> Document | Unread:
 def _guarded(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document | Unread]:
     reader = readers[source.format]
     count = 0
+    ours = type(reader).__module__.startswith("summarize.")
     try:
         for result in reader.read(source):
             count += 1
+            if not ours and isinstance(result, Document):  # what it holds is of the types that later stages rely on
+                msgspec.convert(msgspec.to_builtins(result), Document)
             if type(result) is Document and result.text and not result.text.isspace():
                 yield result
             else:
@@ -68,7 +71,7 @@ def _guarded(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document
         yield Unread(path="", reason="nested too deeply")
     except MemoryError:
         yield Unread(path="", reason="takes more memory than there is")
-    except Exception as error:  # a reader may be anybody's: its fault must not end the run
+    except (Exception, SystemExit) as error:  # a reader may be anybody's: its fault must not end the run
         yield Unread(path="", reason=short(f"the reader {name_of(reader)} failed: {failure_of(reader, error)}"))
     else:
         if not count:

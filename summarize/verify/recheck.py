@@ -46,6 +46,9 @@ def recheck(briefing: Briefing, load: Load) -> Recheck:
     ]
     known = {source.id: source for source in briefing.sources}
     for statement in statements(briefing):
+        if not statement.cites:
+            nowhere = SourceRecord(id=statement.id, path="", status="skipped")
+            problems.append(Problem(source=nowhere, reason="the statement cites nothing"))
         if not _is_verbatim(statement) and statement.cites and statement.cites[0].source in known:
             cite = statement.cites[0]
             problems.append(Problem(source=known[cite.source], cite=cite, reason="the statement has other words"))

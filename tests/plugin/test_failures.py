@@ -140,6 +140,8 @@ def test_a_plugin_that_cannot_be_loaded_says_where(folder: Path, name: str, code
         ("reads-raising", "yield {}['title']", r"KeyError: 'title' \(reads_raising.py, line 7\)"),
         ("reads-text", "return ['text']", r"gave str, not a Document \(reads_text.py, line 6\)"),
         ("reads-none", "return None", r"TypeError: .*not iterable"),
+        ("reads-number", "yield Document(text='A bridge fell.', metadata=(5,))", r"Expected `object`, got `int`"),
+        ("reads-leaving", "raise SystemExit(4)", r"SystemExit: 4"),
     ],
 )
 def test_a_reader_that_fails_says_where(folder: Path, name: str, line: str, message: str) -> None:

@@ -50,6 +50,14 @@ def test_a_changed_line_is_noticed() -> None:
     assert reasons(msgspec.structs.replace(one, stories=(brief,))) == ["the quotation stands on line 1"]
 
 
+def test_a_statement_that_cites_nothing_is_noticed() -> None:
+    """Whatever its words are."""
+    one = briefing()
+    bare = msgspec.structs.replace(one.stories[0].summary[0], text="The port of Varna was sold.", cites=())
+    brief = msgspec.structs.replace(one.stories[0], summary=(bare,))
+    assert reasons(msgspec.structs.replace(one, stories=(brief,))) == ["the statement cites nothing"]
+
+
 def test_a_forged_statement_is_noticed() -> None:
     """An extracted statement must have the words that it cites."""
     one = briefing()
