@@ -61,7 +61,7 @@ def cleaned(name: str, *, both: bool) -> list[str]:
 
 
 def names(code: str) -> dict[str, list[str]]:
-    """The names of all territories in a language, by their code of ISO 3166; a name that two of them have is neither's."""
+    """The names of all territories, by their code of ISO 3166; a name that two of them have is neither's."""
     found = Locale.parse(code).territories
     english = Locale.parse("en").territories
     skip = AMBIGUOUS.get(code, frozenset())
