@@ -28,12 +28,14 @@ def find_conflicts(
 
     `annotations` are those of `annotate_articles`, where they were made before. An article never disagrees with itself.
     """
+    if len(articles) < 2:
+        return ()
     annotations = annotate_articles(articles) if annotations is None else annotations
-    pairs = related(facts, annotations)
+    groups = related(facts, annotations)
     disagreements = (
-        *_merged_conflicts("number", number_disputes(annotations, pairs), articles),
-        *_merged_conflicts("quotation", quotation_disputes(annotations, pairs), articles),
-        *_merged_conflicts("date", date_disputes(annotations, pairs), articles),
+        *_merged_conflicts("number", number_disputes(annotations, groups), articles),
+        *_merged_conflicts("quotation", quotation_disputes(annotations, groups), articles),
+        *_merged_conflicts("date", date_disputes(annotations, groups), articles),
     )
     rank = {article.id: number for number, article in enumerate(articles)}
 

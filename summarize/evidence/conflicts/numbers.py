@@ -14,7 +14,11 @@ from msgspec.structs import replace
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.conflicts.same_event import (
     Dispute,
+    EventMarks,
     Mention,
+    Related,
+    event_marks,
+    related_pairs,
     same_event,
     shared_names,
     with_a_name_and_an_action,
@@ -178,46 +182,54 @@ ROUNDED = 0.1
 """How far "about 30" may be from the other figure, as a share of it."""
 
 
-def number_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def number_disputes(annotations: Mapping[str, Annotation], groups: Sequence[Related]) -> Iterator[Dispute]:
     """Pairs of numbers that count the same thing of the same event and disagree.
 
     Tolls are compared wherever two sentences share a name and the action; anything else only in sentences that are
-    known to report the same or nearly the same (`pairs`).
+    known to report the same or nearly the same, those of one of `groups`.
     """
-    related_pairs = frozenset(pairs)
-    known: dict[str, tuple[Count, ...]] = {}
-    for left, right in dict.fromkeys((*pairs, *with_a_name_and_an_action(annotations, TOLLS))):
+    counting = {id: found for id, annotation in annotations.items() if (found := _by_thing(counts(annotation)))}
+    marks: dict[str, EventMarks] = {}
+    reporting_alike = related_pairs(groups, annotations, counting)
+    for left, right in reporting_alike | with_a_name_and_an_action(annotations, TOLLS, counting):
+        disagreeing = _disagreeing(counting[left], counting[right])
         first, second = annotations[left], annotations[right]
-        if (
-            not first.numbers
-            or not second.numbers
-            or first.language != second.language
-            or not same_event(first, second)
-        ):
+        if not disagreeing or first.language != second.language:
             continue
         for annotation in (first, second):
-            if annotation.id not in known:
-                known[annotation.id] = tuple(counts(annotation))
-        for mine, theirs in _disagreeing(known[left], known[right]):
-            concepts = frozenset(first.concepts), frozenset(second.concepts)
-            alike, both = similarity(*concepts, scale="smaller"), similarity(*concepts, scale="larger")
+            if annotation.id not in marks:
+                marks[annotation.id] = event_marks(annotation)
+        if not same_event(marks[left], marks[right]):
+            continue
+        concepts = frozenset(first.concepts), frozenset(second.concepts)
+        alike, both = similarity(*concepts, scale="smaller"), similarity(*concepts, scale="larger")
+        shared = shared_names(marks[left], marks[right])
+        for mine, theirs in disagreeing:
             toll = mine.action in TOLLS and mine.action == theirs.action
-            shared = shared_names(first, second)
             leans = (mine.toll or theirs.toll) and bool(shared)
             if (alike >= TOLL or leans) and (
-                (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in related_pairs)
+                (toll and (shared or both >= ALIKE)) or (both >= ALIKE and (left, right) in reporting_alike)
             ):
                 question = _question(mine, first, shared)
                 yield Dispute(left=_mention(mine, first), right=_mention(theirs, second), question=question)
 
 
-def _disagreeing(left: Sequence[Count], right: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    for mine in left:
-        candidates = [count for count in right if count.thing == mine.thing]
-        # Two figures for one thing in a sentence are a breakdown or a change, not a count.
-        alone = len(candidates) == 1 and sum(count.thing == mine.thing for count in left) == 1
-        if alone and _same_action(mine, candidates[0]) and not _agree(mine, candidates[0]):
-            yield mine, candidates[0]
+def _by_thing(found: Iterable[Count]) -> dict[str, Count]:
+    """The counts of a sentence by what they count; two figures for one thing in a sentence are a breakdown or a change,
+    not a count."""
+    by_thing: dict[str, Count | None] = {}
+    for count in found:
+        by_thing[count.thing] = None if count.thing in by_thing else count
+    return {thing: count for thing, count in by_thing.items() if count is not None}
+
+
+def _disagreeing(left: Mapping[str, Count], right: Mapping[str, Count]) -> list[tuple[Count, Count]]:
+    """The counts of one thing that cannot both be right."""
+    return [
+        (mine, right[thing])
+        for thing, mine in left.items()
+        if thing in right and _same_action(mine, right[thing]) and not _agree(mine, right[thing])
+    ]
 
 
 def _agree(left: Count, right: Count) -> bool:

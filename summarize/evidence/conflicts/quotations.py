@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-from summarize.evidence.conflicts.same_event import Dispute, Mention
+from summarize.evidence.conflicts.same_event import Dispute, Mention, Related, related_pairs
 from summarize.model import Annotation
 from summarize.recognize.words import stems, stopwords, words
 
@@ -32,7 +33,7 @@ class _Quoted(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def quotation_disputes(annotations: Mapping[str, Annotation], groups: Iterable[Related]) -> Iterator[Dispute]:
     """Pairs of quotations of one utterance in two articles, where other words stand in the place of the same."""
     quoted = [
         _Quoted(annotation, mark.start, mark.end, tuple(words(annotation.text[mark.start : mark.end])))
@@ -40,7 +41,7 @@ def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tu
         for mark in annotation.quotations
     ]
     quoted = [quotation for quotation in quoted if len(quotation.words) >= SHORT]
-    related = frozenset(pairs)
+    related = related_pairs(groups, annotations, {quotation.annotation.id for quotation in quoted})
     for left, right in _candidates(quoted):
         first, second = quoted[left], quoted[right]
         shared, inside = _substitution(first, second)
@@ -49,7 +50,7 @@ def quotation_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tu
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
-    """Pairs of different articles and one language that share a run of words."""
+    """Pairs of different articles and one language, in other words, that share a run of words."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quotation in enumerate(quoted):
         for at in range(len(quotation.words) - RUN + 1):
@@ -63,7 +64,8 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
             if len(numbers) <= CROWD
             for at, left in enumerate(numbers)
             for right in numbers[at + 1 :]
-            if quoted[left].annotation.article != quoted[right].annotation.article
+            if quoted[left].words != quoted[right].words
+            and quoted[left].annotation.article != quoted[right].annotation.article
             and quoted[left].annotation.language == quoted[right].annotation.language
         }
     )
@@ -116,7 +118,7 @@ def _differ(mine: Sequence[str], theirs: Sequence[str], language: str) -> bool:
 
 
 def _same_utterance(
-    left: _Quoted, right: _Quoted, shared: Sequence[str], inside: bool, related: frozenset[tuple[str, str]]
+    left: _Quoted, right: _Quoted, shared: Sequence[str], inside: bool, related: AbstractSet[tuple[str, str]]
 ) -> bool:
     """Whether two quotations are of the same words once spoken: not two speakers, and enough that ties them.
 

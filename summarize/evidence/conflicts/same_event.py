@@ -6,7 +6,7 @@ Dates that disagree: one event, reported in like words in two articles, on two d
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -44,100 +44,124 @@ class Dispute(Struct, frozen=True, kw_only=True):
     question: str
 
 
-def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[tuple[str, str], ...]:
-    """Pairs of sentences of two articles that report one fact, or of which one reports it in part or differently.
+class Related(Struct, frozen=True):
+    """Sentences that report one fact, `reporting`, and those that report it in part or differently, `similar`."""
 
-    Only sentences with a number, a date or a quotation: others have nothing that is disputed. Ordered pairs of ids,
-    the one that comes first in the story first, each once.
+    reporting: tuple[str, ...]
+    similar: tuple[str, ...]
+
+
+def related(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Related, ...]:
+    """The sentences that report the same or nearly the same, for each fact that more than one reports.
+
+    Only sentences with a number, a date or a quotation: others have nothing that is disputed.
     """
-    rank = {
-        id: number
-        for number, (id, annotation) in enumerate(annotations.items())
-        if annotation.numbers or annotation.dates or annotation.quotations
+    disputable = {
+        id for id, annotation in annotations.items() if annotation.numbers or annotation.dates or annotation.quotations
     }
-    pairs: set[tuple[int, int]] = set()
+    groups = []
     for fact in facts:
-        reporting = [id for id in fact.sentences if id in rank][:CROWD]
-        similar = [id for id in (fact.similar or fact.partial) if id in rank]
-        for at, first in enumerate(reporting):
-            for second in (*reporting[at + 1 :], *similar):
-                if annotations[second].article != annotations[first].article:
-                    pairs.add((min(rank[first], rank[second]), max(rank[first], rank[second])))
-    ids = tuple(annotations)
-    return tuple((ids[left], ids[right]) for left, right in sorted(pairs))
+        reporting = tuple([id for id in fact.sentences if id in disputable][:CROWD])
+        similar = tuple([id for id in (fact.similar or fact.partial) if id in disputable]) if reporting else ()
+        if len(reporting) + len(similar) > 1:
+            groups.append(Related(reporting, similar))
+    return tuple(groups)
+
+
+def related_pairs(
+    groups: Iterable[Related], annotations: Mapping[str, Annotation], among: Container[str]
+) -> set[tuple[str, str]]:
+    """Pairs of related sentences of two articles, both of them in `among`: the one that comes first in the story first.
+
+    Two sentences that are both only similar to a fact are not related.
+    """
+    chosen = [
+        ([id for id in group.reporting if id in among], [id for id in group.similar if id in among]) for group in groups
+    ]
+    rank = {id: number for number, id in enumerate(annotations)}
+    return {
+        (first, second) if rank[first] < rank[second] else (second, first)
+        for reporting, similar in chosen
+        for at, first in enumerate(reporting)
+        for second in (*reporting[at + 1 :], *similar)
+        if annotations[first].article != annotations[second].article
+    }
 
 
 def with_a_name_and_an_action(
-    annotations: Mapping[str, Annotation], actions: frozenset[str]
-) -> tuple[tuple[str, str], ...]:
-    """Pairs of sentences of two articles that have numbers, a name, and one of these actions in common."""
-    rank = {id: number for number, id in enumerate(annotations)}
+    annotations: Mapping[str, Annotation], actions: frozenset[str], among: Container[str]
+) -> set[tuple[str, str]]:
+    """Pairs of sentences of two articles that have numbers, a name, and one of these actions in common, both of them in
+    `among`; the one that comes first in the story first."""
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     for annotation in annotations.values():
         for action in annotation.actions if annotation.numbers else ():
             if action in actions:
                 for key in (*annotation.keys, *annotation.context):
                     holders[key, action].append(annotation.id)
-    pairs: set[tuple[int, int]] = set()
-    for ids in holders.values():
-        if 1 < len(ids) <= CROWD:
-            for at, first in enumerate(ids):
-                for second in ids[at + 1 :]:
-                    if annotations[first].article != annotations[second].article:
-                        pairs.add((rank[first], rank[second]))
-    known = tuple(annotations)
-    return tuple((known[left], known[right]) for left, right in sorted(pairs))
+    crowds = [[id for id in ids if id in among] for ids in holders.values() if 1 < len(ids) <= CROWD]
+    return {
+        (first, second)
+        for ids in crowds
+        for at, first in enumerate(ids)
+        for second in ids[at + 1 :]
+        if annotations[first].article != annotations[second].article
+    }
 
 
-def same_event(left: Annotation, right: Annotation) -> bool:
+class EventMarks(Struct, frozen=True):
+    """What tells the event of one sentence from that of another, made once a sentence.
+
+    `manner` is whether it is denied, doubted, yet to come; `names` are those of the sentence and of the one before it,
+    without who reports it, `own` those of the sentence alone that are not described either; `known` all names of both;
+    `days` the first and last day of each date.
+    """
+
+    manner: tuple[bool, bool, bool]
+    names: tuple[str, ...]
+    own: frozenset[str]
+    known: frozenset[str]
+    days: tuple[tuple[str, str], ...]
+
+
+def event_marks(annotation: Annotation) -> EventMarks:
+    """What tells the event that a sentence reports from others."""
+    named = (*annotation.keys, *annotation.context)
+    reporters = annotation.attributed_to
+    return EventMarks(
+        manner=(annotation.negated, annotation.uncertain, annotation.future),
+        names=tuple(dict.fromkeys([key for key in named if key not in reporters])),
+        own=frozenset(annotation.keys).difference(reporters, annotation.described),
+        known=frozenset(named),
+        days=tuple([(date.first or "", date.last or "") for date in _resolved(annotation)]),
+    )
+
+
+def same_event(left: EventMarks, right: EventMarks) -> bool:
     """Whether nothing says that two sentences report two events: another place or actor, another day.
 
     They must share a name, their own or that of the sentence before, if they have any. Who reports it is no actor of
     the event.
     """
-    if left.negated != right.negated or left.uncertain != right.uncertain or left.future != right.future:
+    if left.manner != right.manner:
         return False
-    mine, theirs = _names(left), _names(right)
-    if (mine or theirs) and not set(mine) & set(theirs):
+    if (left.names or right.names) and not shared_names(left, right):
         return False
-    if _unshared_names(left, right) and _unshared_names(right, left):
+    if not left.own <= right.known and not right.own <= left.known:
         return False
-    return not _other_day(left, right)
+    if not left.days or not right.days:
+        return True
+    return any(mine[0] <= theirs[1] and theirs[0] <= mine[1] for mine in left.days for theirs in right.days)
 
 
-def shared_names(left: Annotation, right: Annotation) -> tuple[str, ...]:
+def shared_names(left: EventMarks, right: EventMarks) -> tuple[str, ...]:
     """The names that both sentences have, in the order of the first."""
-    theirs = set(_names(right))
-    return tuple(key for key in _names(left) if key in theirs)
+    return tuple([name for name in left.names if name in right.names])
 
 
-def _names(annotation: Annotation) -> tuple[str, ...]:
-    named = (*annotation.keys, *annotation.context)
-    return tuple(dict.fromkeys(key for key in named if key not in annotation.attributed_to))
-
-
-def _unshared_names(left: Annotation, right: Annotation) -> tuple[str, ...]:
-    """Names of one sentence itself that the other has not, nor the sentence before it."""
-    besides = {*right.keys, *right.context, *left.attributed_to, *left.described}
-    return tuple(key for key in left.keys if key not in besides)
-
-
-def _other_day(left: Annotation, right: Annotation) -> bool:
-    mine = [
-        expression
-        for expression in left.dates
-        if expression.status == "resolved" and expression.first and expression.last
-    ]
-    theirs = [
-        expression
-        for expression in right.dates
-        if expression.status == "resolved" and expression.first and expression.last
-    ]
-    if not mine or not theirs:
-        return False
-    return not any(
-        (a.first or "") <= (b.last or "") and (b.first or "") <= (a.last or "") for a in mine for b in theirs
-    )
+def _resolved(annotation: Annotation) -> list[DateExpression]:
+    """The dates of a sentence whose days are known."""
+    return [date for date in annotation.dates if date.status == "resolved" and date.first and date.last]
 
 
 ALIKE = 0.7
@@ -146,31 +170,28 @@ NAMES = 1
 """Names that the sentences must share."""
 
 
-def date_disputes(annotations: Mapping[str, Annotation], pairs: Sequence[tuple[str, str]]) -> Iterator[Dispute]:
+def date_disputes(annotations: Mapping[str, Annotation], groups: Iterable[Related]) -> Iterator[Dispute]:
     """Pairs of dates in sentences that agree in all else.
 
     Look-alike events on other days are common, so each sentence must have one date only, both by the day or both by
     the year, and the rest of what they say must be nearly the same.
     """
     dated = {id: date for id, annotation in annotations.items() if (date := _absolute_date(annotation)) is not None}
-    for left, right in pairs:
-        if left not in dated or right not in dated or dated[left].granularity != dated[right].granularity:
-            continue
+    for left, right in related_pairs(groups, annotations, dated):
         first, second, mine, theirs = annotations[left], annotations[right], dated[left], dated[right]
+        if mine.granularity != theirs.granularity:
+            continue
         if (mine.first or "") <= (theirs.last or "") and (theirs.first or "") <= (mine.last or ""):
             continue
-        if len(shared_names(first, second)) >= NAMES and _alike(first, second) and _same_figures(first, second):
-            names = ", ".join(shared_names(first, second)[:3])
-            yield Dispute(left=_mention(mine, first), right=_mention(theirs, second), question=f"When? ({names})")
+        names = shared_names(event_marks(first), event_marks(second))
+        if len(names) >= NAMES and _alike(first, second) and _same_figures(first, second):
+            question = f"When? ({', '.join(names[:3])})"
+            yield Dispute(left=_mention(mine, first), right=_mention(theirs, second), question=question)
 
 
 def _absolute_date(annotation: Annotation) -> DateExpression | None:
     """The one date of a sentence, if it does not depend on when the article was published: that may be wrong."""
-    resolved = [
-        expression
-        for expression in annotation.dates
-        if expression.status == "resolved" and expression.first and expression.last
-    ]
+    resolved = _resolved(annotation)
     return (
         resolved[0]
         if len(resolved) == 1 and not resolved[0].relative and resolved[0].granularity in ("day", "month", "year")
