@@ -27,6 +27,8 @@ from summarize.group import check_window, group_signatures
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.overrides import Given
+from summarize.run.cache import open_cache
+from summarize.run.cached_reading import CachedReadings
 from summarize.run.concurrent import write_each
 from summarize.run.corpus import (
     ArticleReference,
@@ -38,6 +40,7 @@ from summarize.run.corpus import (
     with_earlier_articles,
 )
 from summarize.run.executor import Executor, executor_for
+from summarize.run.fingerprint import fingerprint
 from summarize.run.reading import Bundle, open_input, read_and_parse
 from summarize.run.sources import records
 from summarize.run.state import FileChanges, compare, open_state
@@ -73,6 +76,7 @@ def summarize_bundle(
     spent: Callable[[Usage], None] | None = None,
     warn: Warn | None = None,
     plugins: Plugins | None = None,
+    cache: bool | str | Path = True,
 ) -> Briefing:
     """One briefing of a bundle of news.
 
@@ -104,6 +108,8 @@ def summarize_bundle(
         spent: Called with what each call of the backend has taken.
         warn: Called with a line about what was given for no file of the bundle.
         plugins: Those to use instead of the installed ones.
+        cache: What was read in earlier runs is kept in the user's cache folder (True), in the folder of that name, or
+            not at all (False). It holds the texts of articles, readable by the user alone. The briefing is the same.
 
     Raises:
         InputError: Nothing in the bundle can be read.
@@ -123,45 +129,57 @@ def summarize_bundle(
     report = progress or (lambda stage, done, total: None)
     executor = executor_for(jobs) if isinstance(jobs, int) else jobs
 
-    with open_state(state) if state is not None else nullcontext() as database:
-        opened = open_input(
-            bundle,
-            exclude=exclude,
-            given=given,
-            readers=plugins.readers(),
-            state=database,
-            warn=warn or (lambda _: None),
-        )
-        changes = compare(database, opened.files) if database and opened.files else FileChanges()
-        parsed = read_and_parse(opened, executor, leave_out=changes.unchanged)
-        corpus, signatures = collect(opened, parsed, state=database, changes=changes, progress=report)
-        with closing(signatures):
-            if database:
-                remember(database, corpus, signatures, changes)
-            groups: Sequence[Group] = group_signatures(
-                signatures, one_story=one_story, window=window, decay=decay, spread=executor.map, wanted=corpus.is_new
+    readers = plugins.readers()
+    with open_cache(cache, lambda: fingerprint(readers)) as store:
+        with open_state(state) if state is not None else nullcontext() as database:
+            opened = open_input(
+                bundle,
+                exclude=exclude,
+                given=given,
+                readers=readers,
+                state=database,
+                warn=warn or (lambda _: None),
             )
-        if database:
-            corpus, groups = with_earlier_articles(corpus, groups, database)
-    corpus = settle_dates(corpus, groups)
-    chosen = _chosen(groups, min_sources=min_sources, most=stories, length=length, total=total, unit=unit)
-    plans = [_Plan(group=group, length=words, articles=corpus.references(group.articles)) for group, words in chosen]
-    briefs, usage = write_each(
-        partial(_brief, how), corpus.article_source(), plans, writer, executor=executor,
-        progress=lambda done: report("writing", done, len(plans)), spent=spent or ignore_usage,
-    )  # fmt: skip
-    report("writing", len(plans), len(plans))
-    return Briefing(
-        generated=Generated(
-            by=f"summarize {__version__}",
-            backend=writer.name,
-            options=dict(options or {}),
-            model=getattr(writer, "model", None),
-            usage=usage,
-        ),
-        sources=records(corpus.records, corpus.unread, groups=groups, chosen=[plan.group for plan in plans]),
-        stories=tuple(briefs),
-    )
+            changes = compare(database, opened.files) if database and opened.files else FileChanges()
+            readings = CachedReadings(store, opened.files) if store and opened.files else None
+            parsed = read_and_parse(opened, executor, readings=readings, leave_out=changes.unchanged)
+            corpus, signatures = collect(
+                opened, parsed, readings=readings, state=database, changes=changes, progress=report
+            )
+            with closing(signatures):
+                if database:
+                    remember(database, corpus, signatures, changes)
+                groups: Sequence[Group] = group_signatures(
+                    signatures,
+                    one_story=one_story,
+                    window=window,
+                    decay=decay,
+                    spread=executor.map,
+                    wanted=corpus.is_new,
+                )
+            if database:
+                corpus, groups = with_earlier_articles(corpus, groups, database)
+        corpus = settle_dates(corpus, groups)
+        chosen = _chosen(groups, min_sources=min_sources, most=stories, length=length, total=total, unit=unit)
+        plans = [
+            _Plan(group=group, length=words, articles=corpus.references(group.articles)) for group, words in chosen
+        ]
+        briefs, usage = write_each(
+            partial(_brief, how), corpus.article_source(store), plans, writer, executor=executor,
+            progress=lambda done: report("writing", done, len(plans)), spent=spent or ignore_usage,
+        )  # fmt: skip
+        report("writing", len(plans), len(plans))
+        return Briefing(
+            generated=Generated(
+                by=f"summarize {__version__}",
+                backend=writer.name,
+                options=dict(options or {}),
+                model=getattr(writer, "model", None),
+                usage=usage,
+            ),
+            sources=records(corpus.records, corpus.unread, groups=groups, chosen=[plan.group for plan in plans]),
+            stories=tuple(briefs),
+        )
 
 
 class _WriterSettings(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from summarize import BackendError, Claim, Request, Usage
 from summarize_openai.address import address
 from summarize_openai.budget import Budget, total
-from summarize_openai.cache import Cache, cache_file
+from summarize_openai.cache import ReplyCache, cache_file
 from summarize_openai.calls import Calls, Messages, Question
 from summarize_openai.evidence import Sheet, halves, inert, sheets
 from summarize_openai.prices import prices
@@ -92,7 +92,7 @@ class OpenAI:
             timeout=timeout,
             stream=stream,
             budget=Budget(tokens=max_tokens_total, cost=max_cost, seconds=deadline),
-            cache=Cache(cache_file(cache)),
+            cache=ReplyCache(cache_file(cache)),
         )
 
     @property

@@ -37,7 +37,7 @@ def cache_file(folder: str | None) -> Path | None:
     return Path(platformdirs.user_cache_dir("summarize")) / "replies.sqlite"
 
 
-class Cache:
+class ReplyCache:
     """Answers on disk. Safe to share between threads and between processes: each call opens its own connection."""
 
     def __init__(self, file: Path | None) -> None:

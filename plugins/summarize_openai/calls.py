@@ -17,7 +17,7 @@ from msgspec import Struct
 from summarize import BackendError, Usage
 from summarize_openai.address import Address
 from summarize_openai.budget import Budget, count_tokens, total
-from summarize_openai.cache import Cache, key_of
+from summarize_openai.cache import ReplyCache, key_of
 from summarize_openai.faults import Fault
 from summarize_openai.prices import cost
 from summarize_openai.reply import Code, Unusable, content_of, read
@@ -30,7 +30,7 @@ _OTHER = {"max_completion_tokens": "max_tokens", "max_tokens": "max_completion_t
 class Dialect:
     """The dialect of one model on one server; shared by the threads of a run, remembered from run to run."""
 
-    def __init__(self, *, base_url: str | None, official: bool, model: str, cache: Cache) -> None:
+    def __init__(self, *, base_url: str | None, official: bool, model: str, cache: ReplyCache) -> None:
         self._cache = cache
         self._key = key_of({"dialect": 1, "base_url": base_url, "model": model})
         cached = cache.get(self._key) or {}
@@ -122,7 +122,7 @@ class Calls:
 
     def __init__(
         self, address: Address, *, model: str, temperature: float, max_tokens: int, timeout: float, stream: bool,
-        budget: Budget, cache: Cache,
+        budget: Budget, cache: ReplyCache,
     ) -> None:  # fmt: skip
         self._address = address
         self._model = model

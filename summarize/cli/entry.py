@@ -23,6 +23,7 @@ COMMANDS = {
     "timeline": ("timeline", "Print the merged timeline alone."),
     "prompts": ("prompts", "List the prompt files of backends, or print one."),
     "schema": ("schema", "Print the JSON Schema of a briefing."),
+    "cache": ("cache", "Show where the cache is and what it holds, or empty it."),
     "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
 }
 

@@ -79,6 +79,7 @@ class Job(TypedDict, total=False):
     publishers: tuple[str, ...]
     metadata: tuple[Path, ...]
     state: Path | None
+    no_cache: bool
     one_story: bool
     window: float | None
     decay: float | None
@@ -186,6 +187,7 @@ def _brief(
                 exclude=job.get("exclude", ()),
                 given=given,
                 state=job.get("state"),
+                cache=not job.get("no_cache", False),
                 stories=job.get("stories"),
                 min_sources=job.get("min_sources", 1),
                 language=job.get("language"),

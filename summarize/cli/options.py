@@ -28,6 +28,9 @@ def inputs(function: Decorated) -> Decorated:
         click.option("--state", type=click.Path(path_type=Path), metavar="FILE",
                      help="FILE keeps what grouping needs of the articles, and those of earlier runs are grouped with "
                      "them."),
+        click.option("--no-cache", is_flag=True,
+                     help="Nothing is kept of what is read, and nothing that earlier runs kept is used: see `briefing "
+                     "cache`."),
         click.option("--one-story", is_flag=True, help="All files are taken as one story, and are not grouped."),
         click.option("--window", type=click.FloatRange(min=0), metavar="DAYS",
                      help="Articles further apart than this many days are not joined.  [default: 14, or as many as "

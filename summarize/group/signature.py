@@ -48,10 +48,13 @@ class Signature(Struct, frozen=True, kw_only=True):
     words: str
 
 
-def sign(articles: Iterable[Article], settings: Settings) -> Iterator[Signature]:
-    """The signatures of `articles`, in any order."""
+def sign(articles: Iterable[Article | Signature], settings: Settings) -> Iterator[Signature]:
+    """The signatures of `articles`, in any order, those that are there already included."""
     word_indexes: dict[str, WordIndex] = {}
     for batch in _batches(articles):
+        if isinstance(batch, Signature):
+            yield batch
+            continue
         for language in sorted({article.language for article in batch}):
             if language not in word_indexes:
                 word_indexes[language] = WordIndex(
@@ -104,10 +107,14 @@ class _Packed(Struct, frozen=True, kw_only=True, array_like=True):
     words: str
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def _batches(articles: Iterable[Article | Signature]) -> Iterator[list[Article] | Signature]:
+    """Articles, many at a time, and the signatures among them."""
     batch: list[Article] = []
     size = 0
     for article in articles:
+        if isinstance(article, Signature):
+            yield article
+            continue
         batch.append(article)
         size += len(article.text)
         if len(batch) == BATCH or size >= BATCH_TEXT:

@@ -70,6 +70,15 @@ class FileBundle:
         except (NotReadable, OSError):
             return ""
 
+    def digest(self, path: str) -> str | None:
+        """The sha256 of the bytes of one of `paths`, as `Document.sha256` has it; None if it cannot be read."""
+        if path in self._listing.unread:
+            return None
+        try:
+            return self._file(path).source(self.limits)[1]
+        except (NotReadable, OSError):
+            return None
+
     def given_for(self, path: str) -> dict[str, tuple[Metadatum, ...]]:
         """What the user gave for a file: by "" for all of it, by "#" and the record for one of its records."""
         return self._given_by_file.get(path, {})
@@ -79,6 +88,7 @@ class FileBundle:
         more = {path + record: items for path, by_record in given.items() for record, items in by_record.items()}
         bundle = copy(self)
         bundle._given = {**self._given, **more}
+        bundle._given_by_file = {**self._given_by_file, **{path: dict(items) for path, items in given.items()}}
         return bundle
 
     def documents(self, *, progress: Progress | None = None) -> Iterator[Document | Unread]:

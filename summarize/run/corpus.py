@@ -21,6 +21,8 @@ from summarize.model import Article, Group, Published, SourceRecord, Unread
 from summarize.parse import parse_article
 from summarize.parse.dates_across_articles import settle_publication_dates, with_settled_date
 from summarize.read.file_bundle import FileBundle
+from summarize.run.cache import Cache
+from summarize.run.cached_reading import CachedReadings
 from summarize.run.reading import OpenedBundle, Parsed, with_id
 from summarize.run.sources import record_of
 from summarize.run.state import FileChanges, State, StoredItem, numbered, regrouped, still_there
@@ -59,9 +61,10 @@ class Corpus(Struct, frozen=True, kw_only=True):
         """Whether an article is of this bundle, and not only of an earlier one."""
         return id not in self.earlier
 
-    def article_source(self) -> ArticleSource:
-        """How its articles are had."""
-        return ArticleSource(files=self.files, in_memory=self.in_memory)
+    def article_source(self, cache: Cache | None = None) -> ArticleSource:
+        """How its articles are had; the `cache` may know some that are not in memory."""
+        readings = CachedReadings(cache, self.files) if cache and self.files else None
+        return ArticleSource(files=self.files, in_memory=self.in_memory, readings=readings)
 
     def references(self, ids: Iterable[str]) -> tuple[ArticleReference, ...]:
         """What an `ArticleSource` needs to know of some articles."""
@@ -76,14 +79,15 @@ class ArticleReference(Struct, frozen=True, kw_only=True):
 
 
 class ArticleSource(Struct, frozen=True, kw_only=True):
-    """How an article is had: from memory, or from its file. It can be sent to another process."""
+    """How an article is had: from memory, from the cache, or from its file. `for_worker` can be sent to a process."""
 
     files: FileBundle | None
     in_memory: Mapping[str, Article]
+    readings: CachedReadings | None = None
 
     def for_worker(self) -> Self:
         """The same for another process, which reads again what it can instead of being sent it."""
-        return self if self.files is None else replace(self, in_memory={})
+        return self if self.files is None else replace(self, in_memory={}, readings=None)
 
     def load(self, article: ArticleReference) -> Article:
         """The article, with its settled date: InputError if its file is no longer the same."""
@@ -94,6 +98,10 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
 
     def _read(self, record: SourceRecord) -> Article:
         assert self.files is not None
+        if self.readings and record.record is None and record.sha256:
+            article = self.readings.article(record.path, record.sha256)
+            if article and self.files.digest(record.path) == record.sha256:
+                return with_id(article, record.id)
         document = self.files.load(record.path, record.record)
         if document.text_sha256 != record.text_sha256:
             raise InputError(f"{record.path}: changed while it was read")
@@ -101,10 +109,17 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
 
 
 def collect(
-    bundle: OpenedBundle, parsed: Iterable[Parsed], *, state: State | None, changes: FileChanges, progress: Progress
+    bundle: OpenedBundle,
+    parsed: Iterable[Parsed],
+    *,
+    readings: CachedReadings | None = None,
+    state: State | None,
+    changes: FileChanges,
+    progress: Progress,
 ) -> tuple[Corpus, SignatureStore]:
     """The corpus of all that is `parsed` (which is consumed) and of the files of the bundle that the state knows; and
     the signatures of its articles, and of those of other files that the state knows. The store is to be closed.
+    Articles whose signatures are among the `readings` of earlier runs are not signed.
 
     Raises:
         InputError: There is no article; the message names the first inputs and what is wrong with them.
@@ -116,10 +131,11 @@ def collect(
     in_memory: dict[str, Article] = {}
     stored_keys: dict[str, int] = {}
     earlier: dict[str, int] = {}
+    unsigned: dict[str, bytes] = {}
     room = KEPT
 
-    def articles() -> Iterator[Article]:
-        """Those that are read, under their ids; the lists above get all that is found."""
+    def articles() -> Iterator[Article | Signature]:
+        """Those that are read, under their ids, or their signatures; the lists above get all that is found."""
         nonlocal room
         for position, entry in _with_positions(merge(parsed, _stored(state, changes), key=lambda item: item.path)):
             content = _content(entry)
@@ -135,12 +151,30 @@ def collect(
                     if bundle.files is None or len(article.text) <= room:
                         room -= len(article.text)
                         in_memory[id] = article
-                    yield article
+                    yield _signature(article, position) or article
                 elif isinstance(entry, StoredItem):
                     stored_keys[id] = entry.key
             progress("reading", len(records) + len(unread), None)
         if not records:
             raise InputError(_nothing_to_read(bundle, unread))
+
+    def _signature(article: Article, position: int) -> Signature | None:
+        """That of an earlier run."""
+        if readings is None:
+            return None
+        key = readings.signature_key(article, position)
+        signature = readings.signature(key, article)
+        if signature is None:
+            unsigned[article.id] = key
+        return signature
+
+    def signatures_of_read() -> Iterator[Signature]:
+        """Those of the articles that are read; new ones are kept."""
+        for signature in sign(articles(), Settings()):
+            key = unsigned.pop(signature.id, None)
+            if readings is not None and key is not None:
+                readings.keep_signature(key, signature)
+            yield signature
 
     def stored_signatures() -> Iterator[Signature]:
         """Those of the articles that are not read."""
@@ -155,7 +189,7 @@ def collect(
                 earlier[id] = key
                 yield state.signature(key, id)
 
-    signatures = SignatureStore(chain(sign(articles(), Settings()), stored_signatures()))
+    signatures = SignatureStore(chain(signatures_of_read(), stored_signatures()))
     corpus = Corpus(
         files=bundle.files,
         records=tuple(records),

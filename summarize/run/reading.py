@@ -6,7 +6,7 @@ at a time, for it may hold any number of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from summarize.read import documents, open_bundle
 from summarize.read.contract import Reader
 from summarize.read.file_bundle import FileBundle
 from summarize.read.overrides import Given
+from summarize.run.cached_reading import CachedReadings
 from summarize.run.executor import Executor
 from summarize.run.state import State
 
@@ -28,6 +29,8 @@ BATCH_FILES = 32
 """Files of a batch, at most."""
 BATCH_BYTES = 500_000
 """Bytes of a batch, at most: a bigger file is not sent to a worker."""
+WINDOW = 2_048
+"""Files that are looked up in the cache together, before those that it lacks are read."""
 
 Bundle = str | Path | Iterable[str | Path] | Iterable[Article | Mapping[str, Any]]
 """What a bundle may be given as."""
@@ -83,23 +86,49 @@ def open_input(
 
 
 def read_and_parse(
-    bundle: OpenedBundle, executor: Executor, *, leave_out: Collection[str] = frozenset()
+    bundle: OpenedBundle,
+    executor: Executor,
+    *,
+    readings: CachedReadings | None = None,
+    leave_out: Collection[str] = frozenset(),
 ) -> Iterator[Parsed]:
     """read → parse: every article of the bundle, and every input that gives none, in the order of their paths.
 
-    Files whose paths are among `leave_out` are not read.
+    Files whose paths are among `leave_out` are not read; those that are among the `readings` of earlier runs, as they
+    are now, are not parsed.
     """
     if bundle.files is None:
         yield from map(_parse, bundle.documents)
         return
     files = bundle.files
-    paths = (path for path in files.paths if path not in leave_out)
-    for batch, results in executor.map(partial(read_batch, files), batches(files, paths)):
-        if results is not None:
+    paths = [path for path in files.paths if path not in leave_out]
+    if readings is None:
+        for _, results in _read_files(files, paths, executor):
             yield from results
-            continue
-        for path in batch:
-            yield from map(_parse, files.read(path))
+        return
+    for start in range(0, len(paths), WINDOW):
+        window = paths[start : start + WINDOW]
+        known = readings.known(window)
+        unknown = _read_files(files, [path for path in window if path not in known], executor)
+        for batch in batches(files, window):
+            loaded = readings.load({path: known[path] for path in batch if path in known})
+            for path in batch:
+                if path in loaded:
+                    yield from loaded[path]
+                else:
+                    results = map(_parse, files.read(path)) if path in known else next(unknown)[1]
+                    yield from readings.keep(path, results)
+
+
+def _read_files(files: FileBundle, paths: Sequence[str], executor: Executor) -> Iterator[tuple[str, Iterable[Parsed]]]:
+    """Each of `paths`, and what is in the file, which is to be taken before the next."""
+    if not paths:
+        return
+    for batch, results in executor.map(partial(read_batch, files), batches(files, paths)):
+        if results is None:
+            yield from ((path, map(_parse, files.read(path))) for path in batch)
+        else:
+            yield from zip(batch, results, strict=True)
 
 
 def batches(files: FileBundle, paths: Iterable[str]) -> Iterator[Batch]:
@@ -117,11 +146,11 @@ def batches(files: FileBundle, paths: Iterable[str]) -> Iterator[Batch]:
         yield tuple(batch)
 
 
-def read_batch(files: FileBundle, paths: Batch) -> tuple[Batch, list[Parsed] | None]:
-    """What a worker does with a batch; None for one file that is too big."""
+def read_batch(files: FileBundle, paths: Batch) -> tuple[Batch, list[list[Parsed]] | None]:
+    """What a worker does with a batch, file by file; None for one file that is too big."""
     if sum(_size(files, path) for path in paths) > BATCH_BYTES:
         return paths, None
-    return paths, [_parse(document) for path in paths for document in files.read(path)]
+    return paths, [list(map(_parse, files.read(path))) for path in paths]
 
 
 def _parse(document: Document | Unread) -> Parsed:

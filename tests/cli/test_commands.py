@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import resource
 import subprocess
@@ -47,6 +48,28 @@ def test_two_backends_of_one_name_are_shown(briefing: Run, tmp_path: Path, monke
     monkeypatch.syspath_prepend(tmp_path)
     install(tmp_path, "takes-sumy", BACKEND.format(name="sumy"))
     assert "clash: sumy is offered by summarize and takes-sumy" in briefing("backends")[1]
+
+
+def test_the_cache_is_shown(briefing: Run, bundle: Path) -> None:
+    """Where it is, and what it holds."""
+    briefing("news")
+    code, out, _ = briefing("cache")
+    assert code == 0
+    assert out.startswith(f"{os.environ['XDG_CACHE_HOME']}/summarize/readings.sqlite: ")
+    assert "articles: 2 entries" in out
+
+
+def test_the_cache_is_emptied(briefing: Run, bundle: Path) -> None:
+    """By its own command."""
+    briefing("news")
+    assert briefing("cache", "--clear")[0] == 0
+    assert briefing("cache")[1].endswith("readings.sqlite: 0 bytes\n")
+
+
+def test_a_run_without_a_cache_keeps_nothing(briefing: Run, bundle: Path) -> None:
+    """``--no-cache``."""
+    briefing("news", "--no-cache")
+    assert briefing("cache")[1].endswith("readings.sqlite: 0 bytes\n")
 
 
 def test_the_schema_is_json(briefing: Run) -> None:

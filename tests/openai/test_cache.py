@@ -17,7 +17,7 @@ import pytest
 from model_server import Asked, Model, copy_first
 
 from summarize_openai import cache
-from summarize_openai.cache import Cache
+from summarize_openai.cache import ReplyCache
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wagner-mali"
 
@@ -96,7 +96,7 @@ def test_a_broken_cache_costs_a_call_and_no_more(model: Model, briefing: Run, tm
 
 def test_rows_of_another_kind_are_no_answers(tmp_path: Path) -> None:
     """Cut off, of an older version, or of another program."""
-    cache = Cache(tmp_path / "replies.sqlite")
+    cache = ReplyCache(tmp_path / "replies.sqlite")
     cache.put("whole", {"a": 1})
     with closing(sqlite3.connect(tmp_path / "replies.sqlite")) as connection, connection:
         connection.execute("INSERT INTO replies VALUES ('cut', '{\"a\": '), ('list', '[1]')")
@@ -113,9 +113,9 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(model: Model, briefi
 def test_a_full_disk_costs_a_call_and_no_more(tmp_path: Path) -> None:
     """The limit on the size of files stands for it: nothing is kept, nothing is raised."""
     code = (
-        "import resource, signal, sys; from pathlib import Path; from summarize_openai.cache import Cache\n"
+        "import resource, signal, sys; from pathlib import Path; from summarize_openai.cache import ReplyCache\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
-        "cache = Cache(Path(sys.argv[1])); cache.put('small', {'a': 1}); cache.put('big', {'a': 'x' * 200_000})\n"
+        "cache = ReplyCache(Path(sys.argv[1])); cache.put('small', {'a': 1}); cache.put('big', {'a': 'x' * 200_000})\n"
         "print(cache.get('small'), cache.get('big'))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "c")], capture_output=True, text=True)
@@ -130,7 +130,7 @@ def test_a_file_in_the_place_of_the_folder_is_done_without(model: Model, briefin
 
 def test_two_threads_share_a_cache(tmp_path: Path) -> None:
     """Each write is there, whoever wrote it."""
-    cache = Cache(tmp_path / "replies.sqlite")
+    cache = ReplyCache(tmp_path / "replies.sqlite")
     threads = [
         threading.Thread(target=lambda n=n: [cache.put(f"{n}-{m}", {"n": n}) for m in range(10)]) for n in range(4)
     ]
@@ -146,7 +146,7 @@ def test_a_cache_that_is_locked_is_waited_for_once(
 ) -> None:
     """Then the run goes on without it."""
     monkeypatch.setattr(cache, "PATIENCE", 0.5)
-    Cache(tmp_path / "replies.sqlite").put("a", {})
+    ReplyCache(tmp_path / "replies.sqlite").put("a", {})
     other = sqlite3.connect(tmp_path / "replies.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     assert briefing(EXAMPLE, "-o", f"cache={tmp_path}")[0] == 0

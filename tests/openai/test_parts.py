@@ -13,7 +13,7 @@ from summarize.plugin.testing import check_backend, sample_story
 from summarize_openai import budget
 from summarize_openai.backend import OpenAI
 from summarize_openai.budget import Budget
-from summarize_openai.cache import Cache
+from summarize_openai.cache import ReplyCache
 from summarize_openai.calls import Dialect
 from summarize_openai.evidence import halves, inert, sheets
 from summarize_openai.faults import Fault, of_status, server_error
@@ -107,7 +107,7 @@ MESSAGES = [{"role": "system", "content": "a"}, {"role": "user", "content": "b"}
 
 def dialect(file: Path | None = None) -> Dialect:
     """That of a server of one's own."""
-    return Dialect(base_url="http://localhost/v1", official=False, model="m", cache=Cache(file))
+    return Dialect(base_url="http://localhost/v1", official=False, model="m", cache=ReplyCache(file))
 
 
 def test_two_threads_that_learn_the_same_go_one_rung_down() -> None:
