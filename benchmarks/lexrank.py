@@ -41,7 +41,17 @@ def run(data: Path, options: argparse.Namespace) -> None:
             _process("ours", folder, count, bare)
             out = Path(place) / "briefing.json"
             command = [sys.executable, "-c", "import sys; from summarize.cli import main; sys.exit(main())"]
-            choice = ["--one-story", "--backend", "sumy", "-o", "method=lexrank", "-q", "--output", str(out)]
+            choice = [
+                "--no-cache",
+                "--one-story",
+                "--backend",
+                "sumy",
+                "-o",
+                "method=lexrank",
+                "-q",
+                "--output",
+                str(out),
+            ]
             _show("briefing", count, timed([*command, str(folder), *choice]), bare)
 
 

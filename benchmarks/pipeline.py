@@ -48,7 +48,7 @@ def run(data: Path, options: argparse.Namespace) -> None:
             for jobs in options.jobs:
                 out = Path(place) / "briefing.json"
                 command = [sys.executable, "-c", "import sys; from summarize.cli import main; sys.exit(main())"]
-                took = timed([*command, str(folder), "--jobs", str(jobs), "-q", "--output", str(out)])
+                took = timed([*command, str(folder), "--no-cache", "--jobs", str(jobs), "-q", "--output", str(out)])
                 scores = _of_ours(told, json.loads(out.read_text("utf-8")))
                 _show(f"briefing -j {jobs}", count, took, scores, peer)
 

@@ -111,7 +111,7 @@ def _files(data: Path, count: int, name: str) -> tuple[int, float, float, float,
         _write(data, Path(place) / "news", 0, count)
         begun, wall = _cpu(), time.perf_counter()
         with open_executor(*ENGINES[name]) as executor:
-            briefing = summarize_bundle(Path(place) / "news", jobs=executor)
+            briefing = summarize_bundle(Path(place) / "news", cache=False, jobs=executor)
             del executor
         return count, _cpu() - begun, time.perf_counter() - wall, peak(), f"{len(briefing.stories):,}"
 
@@ -124,9 +124,9 @@ def _state(data: Path, count: int, name: str) -> tuple[int, float, float, float,
         _write(data, before, 0, count)
         _write(data, today, count, count + DAY)
         with open_executor(*ENGINES[name]) as executor:
-            summarize_bundle(before, state=state, stories=1, jobs=executor)
+            summarize_bundle(before, cache=False, state=state, stories=1, jobs=executor)
             begun, wall = _cpu(), time.perf_counter()
-            briefing = summarize_bundle(today, state=state, jobs=executor)
+            briefing = summarize_bundle(today, cache=False, state=state, jobs=executor)
             del executor
         return DAY, _cpu() - begun, time.perf_counter() - wall, peak(), f"{len(briefing.stories):,}"
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 STAGES = {
     "recognize": 0, "read": 1, "text": 2, "parse": 2, "group": 3, "annotate": 4, "evidence": 5, "write": 6, "verify": 6,
@@ -142,7 +143,9 @@ def main() -> None:
     }
     if asked.run:
         command = [sys.executable, "-c", TRACE, str(asked.checkout), asked.run, repr(STAGES)]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ))
+        with TemporaryDirectory() as cache:
+            environment = {**os.environ, "XDG_CACHE_HOME": cache}
+            done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
         pairs = [line.split() for line in done.stdout.splitlines()]
         back = [(a, b, int(n)) for a, b, n in pairs if STAGES[a] > STAGES[b]]
         again = [(a, b, n) for a, b, n in back if STAGES[a] >= STAGES["evidence"]]

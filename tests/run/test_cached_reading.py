@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarize import (
     Document,
@@ -154,10 +156,10 @@ def test_what_the_user_gives_is_part_of_the_key(news: Path, work: list[str], key
     brief(news)
     work.clear()
     value = {"date": "2024-05-09", "language": "de"}.get(key, "Given")
-    given = Given((GivenMetadatum("2.txt", Metadatum(key, value, "--metadata")),))
-    warm = brief(news, given=given)
+    metadata = Given((GivenMetadatum("2.txt", Metadatum(key, value, "--metadata")),))
+    warm = brief(news, given=metadata)
     assert work == ["parsed 2.txt", "signed 2.txt"]
-    assert warm == brief(news, given=given, cache=False)
+    assert warm == brief(news, given=metadata, cache=False)
 
 
 def test_what_was_given_for_a_record_is_part_of_the_key(tmp_path: Path, work: list[str]) -> None:
@@ -169,8 +171,8 @@ def test_what_was_given_for_a_record_is_part_of_the_key(tmp_path: Path, work: li
     brief(tmp_path)
     assert len(work) == 4
     work.clear()
-    given = Given((GivenMetadatum("a.jsonl#2", Metadatum("title", "Given", "--metadata")),))
-    brief(tmp_path, given=given)
+    metadata = Given((GivenMetadatum("a.jsonl#2", Metadatum("title", "Given", "--metadata")),))
+    brief(tmp_path, given=metadata)
     assert len(work) == 4
 
 
@@ -337,10 +339,10 @@ def test_a_state_reads_from_the_cache(news: Path, work: list[str], tmp_path: Pat
 def test_what_was_given_in_an_earlier_run_counts_for_its_articles(news: Path, tmp_path: Path) -> None:
     """An article that the state knows is read as it was then, and not as the same file without what was given."""
     old = [news / "1.txt"]
-    given = Given((GivenMetadatum("1.txt", Metadatum("publisher", "Given Post", "--publisher")),))
+    metadata = Given((GivenMetadatum("1.txt", Metadatum("publisher", "Given Post", "--publisher")),))
     brief(news)
     for name, cache in (("a", True), ("b", False)):
-        brief(old, state=tmp_path / name, given=given, cache=cache)
+        brief(old, state=tmp_path / name, given=metadata, cache=cache)
     new = [news / "3.txt"]
     assert brief(new, state=tmp_path / "a") == brief(new, state=tmp_path / "b", cache=False)
 
@@ -352,3 +354,43 @@ def test_what_is_kept_of_a_file_is_one_entry_and_a_signature_each(news: Path) ->
     assert folder
     kinds = contents(folder).kinds
     assert [kinds[kind][0] for kind in ("articles", "signature")] == [4, 4]
+
+
+DATES = ("3 May 2024", "05/06/2024", "", "Yesterday")
+REPORTS = (HARBOUR, QUARRY, HARBOUR_AGAIN, HARBOUR_ELSEWHERE)
+FILES = st.dictionaries(
+    st.sampled_from(["a.txt", "b.md", "c/1.txt", "c/2.txt", "d.jsonl", "e.json"]),
+    st.tuples(st.sampled_from(REPORTS), st.sampled_from(DATES), st.integers(0, 3)),
+    min_size=1,
+)
+
+
+def text_of(name: str, report: str, date: str, left_out: int) -> str:
+    """A file of that name with all but some sentences of a report."""
+    text = ". ".join(report.split(". ")[left_out:])
+    if name.endswith((".json", ".jsonl")):
+        record = msgspec.json.encode({"title": "Some headline", "date": date, "text": text}).decode()
+        return f"{record}\n" * (2 if name.endswith("l") else 1)
+    return f"Some headline\n\n{date}\n\n{text}\n"
+
+
+def change(folder: Path, files: dict[str, tuple[str, str, int]]) -> None:
+    """Make these the files of a folder."""
+    for path in folder.rglob("*.*"):
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    for name, parts in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text_of(name, *parts))
+
+
+@given(days=st.lists(FILES, min_size=2, max_size=3))
+@settings(max_examples=12, deadline=None)
+def test_what_was_read_before_changes_nothing(
+    tmp_path_factory: pytest.TempPathFactory, days: list[dict[str, tuple[str, str, int]]]
+) -> None:
+    """Whatever files come, go and change from day to day: the bytes are those of a run without a cache."""
+    folder = tmp_path_factory.mktemp("news")
+    for files in days:
+        change(folder / "all", files)
+        assert brief(folder / "all", cache=folder / "cache") == brief(folder / "all", cache=False)
