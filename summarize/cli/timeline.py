@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
@@ -11,11 +10,12 @@ import click
 from summarize.cli.job import Job, run
 from summarize.cli.options import inputs, page
 from summarize.errors import UsageError
+from summarize.languages import lazy_pattern
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
 
-_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DAY = lazy_pattern(r"\d{4}(?:-\d\d){0,2}")
 
 
 @click.command(

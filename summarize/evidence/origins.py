@@ -18,7 +18,7 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from summarize.evidence.annotations.sentence import annotate_articles
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.model import Annotation, Article, Fact, Origin
 from summarize.parse.agencies import is_agency
 
@@ -37,7 +37,7 @@ SHARED = 0.3
 LONGEST = 12
 """Pieces of evidence that are kept of one origin."""
 
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"\(([^\W\d_][^()\d]{1,24})\)|^[^\n]{0,60}?[-–—] ?\[?([^\W\d_][^()\d\n\]]{1,24}?)\]?\s*[-–—]", re.M
 )
 
@@ -55,13 +55,13 @@ def _outlets(known: Language) -> _Outlets:
     page, articles = known.page, alternation(known.clauses.definite)
     articles_before = alternation({*known.clauses.definite, *known.numbers.articles})
     return _Outlets(
-        lent=re.compile(
+        lent=lazy_pattern(
             rf"(?:\b{alternation(page.lent_anywhere)}|^{alternation(page.lent)}"
             rf"|^{alternation(known.byline.outlet_labels)}\s?:) (?:{articles} )?"
             r"(?P<agency>[^\W\d_][^\d\n:;,]{1,24}?)[\s.)\]]*$",
             re.IGNORECASE,
         ),
-        unnamed=re.compile(
+        unnamed=lazy_pattern(
             rf"\b{alternation(known.speech.informing)} {articles_before} {alternation(known.speech.unnamed_outlets)}\b",
             re.IGNORECASE,
         ),
@@ -211,7 +211,7 @@ def _runs(texts: Sequence[Sequence[str]]) -> tuple[list[int], Counter[tuple[int,
     return np.bincount(text, minlength=len(texts)).tolist(), holders
 
 
-_QUOTED = re.compile(r"[“«„][^“”«»„]{0,2000}[”»“]|\"[^\"]{0,2000}\"")
+_QUOTED = lazy_pattern(r"[“«„][^“”«»„]{0,2000}[”»“]|\"[^\"]{0,2000}\"")
 
 
 def _unquoted(sentences: Sequence[Annotation]) -> list[str]:

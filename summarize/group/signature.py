@@ -5,7 +5,6 @@ At most `Settings.features_kept` features of seven bytes, `SKETCH` shingles of f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -19,12 +18,13 @@ from summarize.group.features import NAME, SKETCH, WORD, features, sketches
 from summarize.group.settings import Settings
 from summarize.group.word_arrays import WordArrays, tokenise
 from summarize.group.word_index import WordIndex
+from summarize.languages import lazy_pattern
 from summarize.model import Article
 
 BATCH = 256
 BATCH_TEXT = 4_000_000
 """Articles, and characters, that are looked at together, so that arrays are long; as many texts are in memory."""
-_DIGITS = re.compile(r"\d{1,18}")
+_DIGITS = lazy_pattern(r"\d{1,18}")
 
 
 class Signature(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,6 @@ Text cut at its spaces, each distinct chunk looked at once: a batch of articles 
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Callable, Sequence
 
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from summarize.group.background import Background
 from summarize.group.hashes import digest, mix
+from summarize.languages import lazy_pattern
 from summarize.recognize.words import stemmer, stopwords, words
 
 _SPACE = np.zeros(256, bool)
@@ -113,8 +113,8 @@ STOP, NUMBER = 1, 2
 MOST = 1 << 18
 """Words, and chunks of text, that are remembered: when there are more, all are looked at anew."""
 
-_ASCII_CAPITAL = re.compile(r"\b[A-Z]\w*")
-_LETTERS = re.compile(r"[^\W\d_]\w*")
+_ASCII_CAPITAL = lazy_pattern(r"\b[A-Z]\w*")
+_LETTERS = lazy_pattern(r"[^\W\d_]\w*")
 
 
 class WordIndex:

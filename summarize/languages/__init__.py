@@ -10,7 +10,7 @@ A language is read once a process, when it is first asked for, from the compiled
 from __future__ import annotations
 
 from summarize.languages.lookup import ByLanguage, by_code, known, language, numbered, shared, union
-from summarize.languages.patterns import alternation, whole_words
+from summarize.languages.patterns import alternation, lazy_pattern, whole_words
 from summarize.languages.schema import Language, Shared
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "by_code",
     "known",
     "language",
+    "lazy_pattern",
     "numbered",
     "shared",
     "union",

@@ -3,7 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, AnyStr, cast
+
+_OF_A_PATTERN = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "pattern",
+    "flags",
+    "groups",
+    "groupindex",
+)
+
+
+class _LazyPattern:
+    """A regular expression that is compiled when it is first asked for anything.
+
+    From then on it holds the methods of the compiled pattern itself, so that nothing stands between.
+    """
+
+    __slots__ = ("_flags", "_source", *_OF_A_PATTERN)
+
+    def __init__(self, source: str | bytes | Callable[[], str | bytes], flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if name not in _OF_A_PATTERN:
+            raise AttributeError(name)
+        source = self._source() if callable(self._source) else self._source
+        compiled: re.Pattern[Any] = re.compile(source, self._flags)
+        for each in _OF_A_PATTERN:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
+
+
+def lazy_pattern(source: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+    """``re.compile(source, flags)``, compiled when it is first used: most patterns are not, in most runs.
+
+    A function as the source is called then, for what is costly to put together, such as the words of all languages.
+    """
+    return cast("re.Pattern[AnyStr]", _LazyPattern(source, flags))
+
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -14,7 +60,7 @@ MARKS = (
 Hebrew points, Arabic vowels, and all of the Indic blocks but the danda."""
 JOINERS = "\u0640\u00ad\u200c\u200d"
 """What stands inside a word and is no letter: tatweel, soft hyphens, joiners."""
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = lazy_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 NEVER = "(?!)"
 """A pattern that matches nothing."""
 

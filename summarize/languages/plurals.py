@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_RELATION = re.compile(r"n(?: % (\d+))? (!?=) (\d+)(?:\.\.(\d+))?")
+from summarize.languages.patterns import lazy_pattern
+
+_RELATION = lazy_pattern(r"n(?: % (\d+))? (!?=) (\d+)(?:\.\.(\d+))?")
 
 
 def category(rules: Mapping[str, str], number: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.parse.languages import name_particles, with_english
 
 LONGEST_PAPER = 5
@@ -31,7 +31,7 @@ def _compile(language: Language) -> _AgencyPatterns:
         rf"|(?:{articles} )?{openings}(?: [\w'’-]+){{1,4}}|{alternation(shared().agencies.broadcasters)} news"
     )
     newsroom = rf"(?:^|[\s(]){alternation(words.newsrooms)}\b"
-    return _AgencyPatterns(re.compile(newsroom, re.IGNORECASE), re.compile(paper, re.IGNORECASE), name_particles())
+    return _AgencyPatterns(lazy_pattern(newsroom, re.IGNORECASE), lazy_pattern(paper, re.IGNORECASE), name_particles())
 
 
 _NAMES = ByLanguage(_compile)

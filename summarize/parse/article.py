@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date
 
-from summarize.languages import ByLanguage, alternation, shared
+from summarize.languages import ByLanguage, alternation, lazy_pattern, shared
 from summarize.model import Article, DateExpression, Document, Excluded, OrderReason, Sentence, Span
 from summarize.parse.boilerplate import is_boilerplate, is_table, is_wire, key, plain
 from summarize.parse.byline import byline
@@ -27,12 +26,12 @@ UNPUNCTUATED = "unpunctuated"
 CALL = 5  # words of a line without a full stop below a report that is of the page ("More from Norvale")
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
-_DIGIT = re.compile(r"\d")
-_PORTRAIT = ByLanguage(lambda known: re.compile(rf",? {alternation(with_english(known.code).byline.portrait)} "))
+_DIGIT = lazy_pattern(r"\d")
+_PORTRAIT = ByLanguage(lambda known: lazy_pattern(rf",? {alternation(with_english(known.code).byline.portrait)} "))
 _ASKING = tuple(shared().marks.asking)
 _CONTINUING = tuple(shared().marks.continuing)
 _COLONS = tuple(shared().marks.colons)
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_MARKDOWN_HEADING = lazy_pattern(r"#{1,6}\s")
 
 
 def parse_article(document: Document, *, id: str) -> Article:

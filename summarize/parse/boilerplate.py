@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.parse.agencies import is_agency
 from summarize.parse.languages import phrases, with_english
 from summarize.parse.paragraphs import ends_sentence
@@ -33,7 +33,7 @@ LONGEST_CREDIT = 100
 """Characters at the end in which a picture's credit is looked for."""
 
 # Punctuation and white space of any script; not \W, which would take the vowel signs of Indic scripts with it.
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     r"[\s!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff0f\u060c\u061b\u061f\u06d4\u0964\u0965]+"
 )
 _ASCII_MARKS = dict.fromkeys(map(ord, string.punctuation), " ")
@@ -56,13 +56,13 @@ def plain(text: str) -> str:
 
 
 # "AP-NY-10-16-98 0941EDT", "nn", "-0-", "Enditem": where and when it was sent, and that it ends.
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"[A-Z]{2,4}(?:-[A-Z]{2,3})?-\d\d-\d\d-\d\d(?:\d\d)? \d{4}[A-Z]{0,4}|nn+|(?:x ?){3}|-0-"
     r"|endit(?:em)?s?|enditem/.{0,40}|\([a-z]{2,3}\)|(?:un)?quote|c\. ?\d{4}\b.{0,80}",
     re.IGNORECASE,
 )
 # A later take of a report takes up the end of the one before it: "XXX had left the country."
-_PICKED_UP = re.compile(r"(?:xxx|XXX|x x x)\s+(?=[a-z])")
+_PICKED_UP = lazy_pattern(r"(?:xxx|XXX|x x x)\s+(?=[a-z])")
 _ENDS = frozenset(".!?")
 
 
@@ -72,7 +72,7 @@ def _wire() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = shared().wire
     slug = rf"\^?(?:[a-z] ){{0,3}}{alternation(words.slugs)}-(?!\w+ing\b)[A-Z0-9][\w&'./-]*"
     note = rf"[(\[]?(?:{alternation(words.note_labels)}\s?:|\(?{alternation(words.notes)}\b)"
-    return re.compile(slug), re.compile(note, re.IGNORECASE)
+    return lazy_pattern(slug), lazy_pattern(note, re.IGNORECASE)
 
 
 def is_wire(text: str) -> bool:
@@ -132,31 +132,31 @@ def _compile(language: Language) -> _BoilerplatePatterns:
     marks = {mark.lower() for mark in (*agencies.pictures, *page.picture_ends, *page.pictures)}
     return _BoilerplatePatterns(
         openings=openings,
-        opening=re.compile(
+        opening=lazy_pattern(
             rf"{phrases(set(page.openings) - set(fixed))}|{alternation(page.whole_lines)}$"
             rf"|{alternation(byline.date_labels)} {alternation(byline.where)} (?-i:[A-Z]\w+)$",
             re.IGNORECASE,
         ),
-        label=re.compile(
+        label=lazy_pattern(
             rf"[(\[]?{alternation((*page.labels, *page.pictures))}(?:\s?/\s?[^:]{{0,40}})?\s*(?::|：|\||—|$)",
             re.IGNORECASE,
         ),
-        counted=re.compile(
+        counted=lazy_pattern(
             rf"{alternation(page.reading_time)}\s?[:：]?\s*(?:ca\. )?\d.{{0,20}}|{phrases(page.counts)}"
             rf"|(?:{alternation(byline.date_labels)} )?{phrases(page.ages)}|@\w{{2,30}}"
             rf"|{alternation(page.home)}\s?(?:[>›»/|•·][\w&'\s-]{{2,30}}+)++"
             r"|[\w&'\s-]{2,30}+(?:[>›»][\w&'\s-]{2,30}+){2,}+",
             re.IGNORECASE,
         ),
-        contributed=re.compile(
+        contributed=lazy_pattern(
             rf"(?:{name}[\w.'’-]*,? (?:{conjunctions} )?){{1,8}}{alternation(page.reported_from)} {name}"
             rf"|{name}.{{2,140}}? {alternation(page.contributed)}\b"
         ),
-        written=re.compile(rf"[(（\[](?i:{by})[: ]\s?{name}[^()（）.!?;:]{{2,60}}\.?[)）\]]"),
-        ends=re.compile(alternation(page.ends), re.IGNORECASE),
-        lent=re.compile(rf"{alternation(page.lent)} ", re.IGNORECASE),
-        joint=re.compile(rf"\s?[,/&]\s?|\s{conjunctions}\s"),
-        credit=re.compile(
+        written=lazy_pattern(rf"[(（\[](?i:{by})[: ]\s?{name}[^()（）.!?;:]{{2,60}}\.?[)）\]]"),
+        ends=lazy_pattern(alternation(page.ends), re.IGNORECASE),
+        lent=lazy_pattern(rf"{alternation(page.lent)} ", re.IGNORECASE),
+        joint=lazy_pattern(rf"\s?[,/&]\s?|\s{conjunctions}\s"),
+        credit=lazy_pattern(
             rf"(?:(?<!\w){alternation(agencies.pictures)}|{pictures}: [^.:]{{3,40}}|{pictures} by [^.()]{{3,60}}"
             rf"|\({pictures}:? [^()]{{2,80}}\)|\[{pictures}[^\[\]]{{0,60}}\]|{alternation(page.picture_ends)})[)\].]*$",
             re.IGNORECASE,
@@ -166,15 +166,15 @@ def _compile(language: Language) -> _BoilerplatePatterns:
 
 
 _PATTERNS = ByLanguage(_compile)
-_SIGNS = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
-_INITIALS = re.compile(r"[a-z]{2,4}(?:\s?[/-]\s?[a-z]{1,4}){1,3}")
-_LETTERS = re.compile(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
+_SIGNS = lazy_pattern(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}")
+_INITIALS = lazy_pattern(r"[a-z]{2,4}(?:\s?[/-]\s?[a-z]{1,4}){1,3}")
+_LETTERS = lazy_pattern(r"[a-z]{1,4}\d?(?:/[a-z]{1,4})*")
 # A short line that ends in an address: where more is to be found.
-_ADDRESS = re.compile(r"(?:^|[\s:]|(?<!\])\()(?:https?://|www\.)[^\s]{4,120}$")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
-_BRACKETS = re.compile(r"[()\[\].]")
-_RULE = re.compile(r"[^\w]+")
-_TABLE = re.compile(r"\t[^\t]*\t|\|[^|]*\|")
+_ADDRESS = lazy_pattern(r"(?:^|[\s:]|(?<!\])\()(?:https?://|www\.)[^\s]{4,120}$")
+_EMAIL = lazy_pattern(r"[\w.+-]+@[\w-]+\.[\w.]*\w")
+_BRACKETS = lazy_pattern(r"[()\[\].]")
+_RULE = lazy_pattern(r"[^\w]+")
+_TABLE = lazy_pattern(r"\t[^\t]*\t|\|[^|]*\|")
 
 
 def is_boilerplate(text: str, language: str) -> bool:

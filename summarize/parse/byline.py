@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation, shared, whole_words
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared, whole_words
 from summarize.languages import language as known_language
 from summarize.model import DateExpression
 from summarize.parse.agencies import is_agency, is_newsroom, is_paper
@@ -77,36 +77,38 @@ def _compile(language: Language) -> _BylinePatterns:
     role = alternation(words.roles)
     behind = alternation((*words.reports_from, *words.on_behalf, *words.together_with))
     return _BylinePatterns(
-        author=re.compile(author, re.IGNORECASE),
-        outlet=re.compile(rf"{alternation(words.outlet_labels)}\s?[:：／]", re.IGNORECASE),
-        role=re.compile(
+        author=lazy_pattern(author, re.IGNORECASE),
+        outlet=lazy_pattern(rf"{alternation(words.outlet_labels)}\s?[:：／]", re.IGNORECASE),
+        role=lazy_pattern(
             rf"(?:[\w'’&.-]+ ){{0,4}}(?i:{role})(?: {alternation(words.where)} {_NAME_START}[\w ]{{1,24}})?"
         ),
-        role_before=re.compile(
+        role_before=lazy_pattern(
             rf"(?:[^\W\d_]+ ){{0,3}}(?i:{role})(?: {alternation(words.where)} {town})?[,:]? "
             rf"(?P<name>{_NAME_START}.{{2,40}})"
         ),
-        role_behind=re.compile(rf"(?P<name>[^\W\d_].{{1,40}}?)\s{alternation(words.after_name)}"),
-        tail=re.compile(
+        role_behind=lazy_pattern(rf"(?P<name>[^\W\d_].{{1,40}}?)\s{alternation(words.after_name)}"),
+        tail=lazy_pattern(
             rf"\s{behind} (?:the )?{_NAME_START}[\w.'’ -]{{1,30}}$"
             rf"|\s?\((?:{alternation((*words.together_with, 'from', 'via'))})? ?[\w/., ]{{2,30}}\)$"
         ),
-        aside=re.compile(
+        aside=lazy_pattern(
             rf"{alternation(page.pictures)}\b.{{0,40}}|.{{0,40}}\b{phrases(page.counts)}|\S+@\S+|@\w+"
             rf"|{phrases(words.asides)}|{alternation(page.reading_time)}\b.{{0,20}}",
             re.IGNORECASE,
         ),
-        changed=re.compile(
+        changed=lazy_pattern(
             rf"{alternation(words.changed_labels)}(?: {alternation(words.day_words)})?[\s:：]*"
             r"(?:[^\W\d_]{3,12}\.?,? )?$",
             re.IGNORECASE,
         ),
-        age=re.compile(
+        age=lazy_pattern(
             rf"(?:\([^\W\d_]+ )?(?:{alternation(words.date_labels)}[: ]+)?{phrases(page.ages)}\)?", re.IGNORECASE
         ),
-        called=re.compile(rf"({alternation((*own.paper_articles, *shared().spelling.paper_articles))}) {_NAME_START}"),
-        for_paper=re.compile(rf"^{alternation(words.for_paper)} ", re.IGNORECASE),
-        joint=re.compile(
+        called=lazy_pattern(
+            rf"({alternation((*own.paper_articles, *shared().spelling.paper_articles))}) {_NAME_START}"
+        ),
+        for_paper=lazy_pattern(rf"^{alternation(words.for_paper)} ", re.IGNORECASE),
+        joint=lazy_pattern(
             rf",\s|;\s|\s+(?:{alternation(words.conjunctions)}"
             rf"|{alternation(word.upper() for word in words.conjunctions if len(word) > 1)}|&)\s+|、|，"
         ),
@@ -132,11 +134,11 @@ def _compile_date_words(language: Language) -> DateWords:
     firsts = "".join(sorted({name[0] for name in names if name[0] > "\u2e80"}))
     weekday = rf"{whole_words(names)}\.?" + (rf"|[(（][{firsts}][)）]" if firsts else "")
     return DateWords(
-        label=re.compile(label, re.IGNORECASE),
-        label_at_end=re.compile(rf"(?:{label})$", re.IGNORECASE),
-        time=re.compile(time, re.IGNORECASE),
-        weekday=re.compile(weekday, re.IGNORECASE),
-        weekday_at_end=re.compile(rf"(?:{weekday})$", re.IGNORECASE),
+        label=lazy_pattern(label, re.IGNORECASE),
+        label_at_end=lazy_pattern(rf"(?:{label})$", re.IGNORECASE),
+        time=lazy_pattern(time, re.IGNORECASE),
+        weekday=lazy_pattern(weekday, re.IGNORECASE),
+        weekday_at_end=lazy_pattern(rf"(?:{weekday})$", re.IGNORECASE),
     )
 
 
@@ -144,15 +146,17 @@ _PATTERNS = ByLanguage(_compile)
 DATE_WORDS = ByLanguage(_compile_date_words)
 """What stands about a date, by language."""
 
-_HARD = re.compile(r"\s{2,}|\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+/\s*")
-_SOFT = re.compile(r";\s|,\s")
-_HANDLE = re.compile(r"\(?(?:(?<!\S)@\w+|[\w.+-]+@[\w-]+\.[\w.]+)\)?")
-_GLUED = re.compile(r"\b(?:19|20)\d\d(?=\d{1,2}:\d\d)")  # "March 3, 20252:05 PM GMT"
-_APART = re.compile(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
-_NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]")
-_CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HARD = lazy_pattern(r"\s{2,}|\s+[|/·•–—-]{1,2}\s+|\s?[|·•●／]\s?|\s+/\s*")
+_SOFT = lazy_pattern(r";\s|,\s")
+_HANDLE = lazy_pattern(r"\(?(?:(?<!\S)@\w+|[\w.+-]+@[\w-]+\.[\w.]+)\)?")
+_GLUED = lazy_pattern(r"\b(?:19|20)\d\d(?=\d{1,2}:\d\d)")  # "March 3, 20252:05 PM GMT"
+_APART = lazy_pattern(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a date that stands by itself
+_NAME = lazy_pattern(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
+_DIGIT = lazy_pattern(r"\d")
+_LETTERS = lazy_pattern(r"[^\W\d_]")
+_CASELESS = lazy_pattern(
+    "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 
 
 def is_role(text: str, language: str) -> bool:

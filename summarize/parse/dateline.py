@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.languages import language as known_language
 from summarize.model import DateExpression, Span
 from summarize.parse.agencies import ending_agency, is_agency
@@ -62,30 +62,30 @@ def _town(openers: Iterable[str], stop: bool) -> re.Pattern[str]:
     whole = [word for word in openers if word[-1].isalpha()]
     more = rf"(?:[ /-](?:{upper}|\()[\w)'’-]{{2,24}}){{0,2}}"
     mark = r"(?:\.|\s[-–—])" if stop else r"\s[-–—]"
-    return re.compile(rf"{upper}[\w'’-]{{2,24}}{more}{mark}\s+(?={alternation(whole)}\s|{alternation(elided)})")
+    return lazy_pattern(rf"{upper}[\w'’-]{{2,24}}{more}{mark}\s+(?={alternation(whole)}\s|{alternation(elided)})")
 
 
 _PATTERNS = ByLanguage(_compile)
 # "КИЇВ. 5 травня. УНН. ", "МОСКВА, 5 мая 2025, ТАСС. "
-_POINTED = re.compile(
+_POINTED = lazy_pattern(
     r"[^\W\d_][^.,:;!?\d\n]{1,30}[.,]\s(?P<day>\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4}(?:\s?г(?:ода|\.)?)?)?)[.,]\s"
     r"(?P<agency>[^\s,:;!?]{2,24}(?: [^\s,:;!?]{2,12})?)(?:(?<=\.)\s|\.\s|\s[-–—]\s)\s*"
 )
-_BAR = re.compile(r"[^\W\d_a-zäöüß]{3,}(?:[ /][^\W\d_a-zäöüß]{3,})*(?: (?P<agency>[^\W\d_]{2,10}))? \|\s+")
-_BEFORE = re.compile(r"(?P<agency>[^\W\d_]{2,12}) [^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?\.\s+")
-_AGENCY_COLON = re.compile(r"[^\d:.،,\n]{2,30}\s?[-–/]\s?(?P<agency>[^\d:.،,\n]{2,20}):\s+")
+_BAR = lazy_pattern(r"[^\W\d_a-zäöüß]{3,}(?:[ /][^\W\d_a-zäöüß]{3,})*(?: (?P<agency>[^\W\d_]{2,10}))? \|\s+")
+_BEFORE = lazy_pattern(r"(?P<agency>[^\W\d_]{2,12}) [^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?\.\s+")
+_AGENCY_COLON = lazy_pattern(r"[^\d:.،,\n]{2,30}\s?[-–/]\s?(?P<agency>[^\d:.،,\n]{2,20}):\s+")
 _DASH = r"(?:\.?\s?[-–—―_]{1,3}|\.-)"
-_BRACKET = re.compile(
+_BRACKET = lazy_pattern(
     r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
     rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
-_ENCLOSED = re.compile(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
-_CAPITALS = re.compile(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
-_PARTING = re.compile(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
-_COLON = re.compile(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
-_SIGNED = re.compile(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
-_DIGIT = re.compile(r"\d")
-_TOKEN = re.compile(r"[^\s,]+")
+_ENCLOSED = lazy_pattern(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
+_CAPITALS = lazy_pattern(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
+_PARTING = lazy_pattern(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
+_COLON = lazy_pattern(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
+_SIGNED = lazy_pattern(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
+_DIGIT = lazy_pattern(r"\d")
+_TOKEN = lazy_pattern(r"[^\s,]+")
 
 
 def find_dateline(text: str, language: str) -> Dateline | None:

@@ -6,13 +6,13 @@ year of a dateline that has none ("PARIS, June 5 (Reuters)"): that of the other 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model import (
     Article,
     DateBasis,
@@ -29,7 +29,7 @@ from summarize.model import (
 from summarize.parse.numeric_date_order import by_days
 from summarize.parse.publication_date import days_of
 
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$")
+_NUMERIC = lazy_pattern(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$")
 NEAR = 31
 """Days that a report may come before the first or after the last of its story for these to tell its year."""
 ENOUGH = 3

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from summarize.languages import ByLanguage, alternation, shared
+from summarize.languages import ByLanguage, alternation, lazy_pattern, shared
 from summarize.model import DateExpression, Excluded, Span
 from summarize.parse.agencies import is_agency, is_paper
 from summarize.parse.boilerplate import is_boilerplate, key
@@ -37,12 +37,12 @@ NAME = 6
 """Words of the longest line that names people or a paper and nothing else."""
 
 _TITLED = ByLanguage(
-    lambda known: re.compile(
+    lambda known: lazy_pattern(
         rf"[#*_ ]*(?:{alternation(with_english(known.code).byline.title_labels)}\s?[:：]\s*)?[#*_ ]*", re.IGNORECASE
     )
 )
-_SITE = re.compile(r"\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})$")
-_DIGIT = re.compile(r"\d")
+_SITE = lazy_pattern(r"\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})$")
+_DIGIT = lazy_pattern(r"\d")
 _ASKING = (*shared().marks.asking, *shared().marks.exclaiming)
 _GOING_ON = (*shared().marks.colons, ",")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from summarize.languages import lazy_pattern
 from summarize.model import DateExpression, Excluded, Span
 from summarize.parse.byline import DATE_WORDS
 from summarize.parse.dateline import find_dateline
@@ -14,9 +13,9 @@ from summarize.parse.publication_date import days_in
 
 REACH = 320  # characters at the start that are looked at
 
-_DATED = re.compile(r"\d{4}|\d ?[/.-] ?\d|\d[年月]")  # a cheap look before the search for dates
-_PLACE = re.compile(r"(?:^|(?<=[\s\"'’”]))[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][\w. ]{1,24})? ?[(—–-]")
-_JOINT = re.compile(r"[\s|@,.•·-]+")
+_DATED = lazy_pattern(r"\d{4}|\d ?[/.-] ?\d|\d[年月]")  # a cheap look before the search for dates
+_PLACE = lazy_pattern(r"(?:^|(?<=[\s\"'’”]))[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3}(?:, [A-Z][\w. ]{1,24})? ?[(—–-]")
+_JOINT = lazy_pattern(r"[\s|@,.•·-]+")
 
 
 def find_inline_header(block: Block, language: str) -> tuple[Header, Block] | None:

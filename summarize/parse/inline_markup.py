@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from html.entities import html5
 
+from summarize.languages import lazy_pattern
+
 # Bounded and possessive throughout: each character is looked at a fixed number of times at most.
 _TARGET = (
     r"(?:<[^<>\s]{1,2000}+>|(?:(?i:https?://|mailto:|www\.)|\.{0,2}/|#)"
     r"(?:[^()\s<>]|\([^()\s<>]{0,200}+\)){0,2000}+|[\w./%-]{1,200}\.(?:html?|md|php|aspx?|pdf|jpe?g|png|gif|webp|svg))"
 )
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|>~$&'\"])"
     rf"|(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.){{0,500}}+)\]\({_TARGET}(?:\s[\"'][^\"'()]{{0,200}}+[\"'])?\s?\)"
     r"|(?<![`\w])`(?P<code>[^`\s](?:[^`]{0,200}[^`\s])?)`(?![`\w])"
@@ -25,7 +27,7 @@ _MARK = re.compile(
 _SIGNS = frozenset("\\[`*_&")
 # Codes of newswire archives: a dash, and what set a line apart (quad left, underrule, …).
 _WIRE = {"MD": "—"} | dict.fromkeys(("HT", "LC", "LR", "QC", "QL", "QR", "TL", "TR", "UR", "UX"), " ")
-_FACE = re.compile(r"C[xX][\dA-Fa-f]{1,4}")
+_FACE = lazy_pattern(r"C[xX][\dA-Fa-f]{1,4}")
 _AROUND = " \"'“”„«»‘’(.,;:!?…)"
 
 

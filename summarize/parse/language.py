@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from summarize.languages import lazy_pattern
+
 SAMPLE = 300
 DEFAULT = "en"
 
-_SIX_LETTERS, _TWENTY_LETTERS = (re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{count}}}") for count in (6, 20))
-_FOREIGN = re.compile("[\u0370-\u1fff\u2c00-\ud7ff]")  # beyond the Latin alphabet, few letters say much
-_KANA = re.compile("[\u3041-\u30fa]")
+_SIX_LETTERS, _TWENTY_LETTERS = (lazy_pattern(rf"(?:[\W\d_]*+[^\W\d_]){{{count}}}") for count in (6, 20))
+_FOREIGN = lazy_pattern("[\u0370-\u1fff\u2c00-\ud7ff]")  # beyond the Latin alphabet, few letters say much
+_KANA = lazy_pattern("[\u3041-\u30fa]")
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "yue": "zh", "wuu": "zh"}
-_CAPITAL, _SMALL = re.compile("[A-Z]"), re.compile("[a-z]")
-_CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+_CAPITAL, _SMALL = lazy_pattern("[A-Z]"), lazy_pattern("[a-z]")
+_CODE = lazy_pattern(r"[A-Za-z]{2,3}(?=$|[-_])")
 
 
 def detect(text: str, *, declared: str | None = None) -> str:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from summarize.languages import language as known_language
-from summarize.languages import shared
+from summarize.languages import lazy_pattern, shared
 from summarize.model import DateValue, NumericOrder, OrderReason
 from summarize.recognize.dates.english.words import MONTH
 from summarize.recognize.dates.find import grammar_of
@@ -26,11 +26,11 @@ LOOKED_AT = 20_000
 CLOSE, APART = 7, 21
 """Days: so close to another date a reading is likely, so far from all it is not."""
 
-_NUMERIC = re.compile(r"(?<![\d/.$€£#-])(\d{1,2})([/.-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
-_DAY_IN_WORDS = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.IGNORECASE)
-_MONTH_IN_WORDS = re.compile(rf"\b(?:{MONTH})\.? \d{{1,2}}(?!\d)", re.IGNORECASE)
-_REGION = re.compile(r"[-_]([A-Za-z]{2})$")
-_WORD = re.compile(r"[A-Za-z]+")
+_NUMERIC = lazy_pattern(r"(?<![\d/.$€£#-])(\d{1,2})([/.-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
+_DAY_IN_WORDS = lazy_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.IGNORECASE)
+_MONTH_IN_WORDS = lazy_pattern(rf"\b(?:{MONTH})\.? \d{{1,2}}(?!\d)", re.IGNORECASE)
+_REGION = lazy_pattern(r"[-_]([A-Za-z]{2})$")
+_WORD = lazy_pattern(r"[A-Za-z]+")
 
 
 def date_order(
@@ -87,8 +87,8 @@ def _spellings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words and sums as they are written where the day comes first, and where the month does."""
     words = known_language("en").dates
     return (
-        re.compile(rf"\b(?:{'|'.join(words.day_first_spellings)})\b|£\d", re.IGNORECASE),
-        re.compile(rf"\b(?:{'|'.join(words.month_first_spellings)})\b", re.IGNORECASE),
+        lazy_pattern(rf"\b(?:{'|'.join(words.day_first_spellings)})\b|£\d", re.IGNORECASE),
+        lazy_pattern(rf"\b(?:{'|'.join(words.month_first_spellings)})\b", re.IGNORECASE),
     )
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.parse.languages import with_english
 
 FIRST = 2  # columns by which a first line is indented, at least
@@ -68,8 +68,8 @@ def openings(text: str, lines: Sequence[TextLine]) -> list[bool] | None:
 
 
 # A list mark; "3. März 2025" begins with none.
-BULLET = re.compile(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+BULLET = lazy_pattern(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
+UNSPACED = lazy_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SIGNED = 4  # lines at the top that may be signed below
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
 MANY_LINES = 8  # from which on one of them may be longer than the page was wide
@@ -89,13 +89,13 @@ def _compile(language: Language) -> _ParagraphPatterns:
     both = with_english(language.code)
     by = alternation(both.byline.by)
     return _ParagraphPatterns(
-        unfinished=re.compile(rf"(?:,|\s{alternation(both.sentence.unfinished)})$"),
-        signed=re.compile(rf"{by}(?: [^\W\d_a-z][\w.'’-]+){{2,4}}|c\. ?\d{{4}}\b.{{0,80}}"),
+        unfinished=lazy_pattern(rf"(?:,|\s{alternation(both.sentence.unfinished)})$"),
+        signed=lazy_pattern(rf"{by}(?: [^\W\d_a-z][\w.'’-]+){{2,4}}|c\. ?\d{{4}}\b.{{0,80}}"),
     )
 
 
 _PATTERNS = ByLanguage(_compile)
-_BEGUN = re.compile(r"[a-zà-öø-ÿа-яё]{4}[.!?][\"'”’»)]?\s+[A-ZÀ-ÖØ-ÞА-ЯЁ][^.!?]*$")
+_BEGUN = lazy_pattern(r"[a-zà-öø-ÿа-яё]{4}[.!?][\"'”’»)]?\s+[A-ZÀ-ÖØ-ÞА-ЯЁ][^.!?]*$")
 
 
 def _unfinished(line: str, first: bool, language: str) -> bool:
@@ -192,22 +192,22 @@ def _fits(text: str, lines: Sequence[TextLine], width: int) -> bool:
 
 
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\t", " "))
-_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
+_BREAK = lazy_pattern("[\n\r\x0b\x0c\x85\u2028\u2029\t]")
 _BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0\u3000\ufeff\u200b\u2007\u202f"
 SENTENCE_ENDS = frozenset(shared().marks.ends)
 """Marks that end a sentence in some script."""
 _CLOSING = "\"'`”’“‘»›)]}」』）】〉》*_ \t\u00a0\u202f"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy_pattern(r"[^\W\d_]")
 
 MOST_CODES = 4  # at the end of a line
 # Tags, and the codes of typesetters, with which news archives mark their lines ("<P>", "&UR;").
 _MARKUP = frozenset("<>&;")
-_CODES = re.compile(
+_CODES = lazy_pattern(
     r"(?:(?:</?[A-Za-z]\w{0,20}(?:\s[^<>]{0,80})?/?>|&(?:U[RX]|L[RC]|Q[LCR]|T[LR]|Cx[0-9a-fA-F]{1,4});)\s*)+"
 )
 
 # A sentence ends, and another follows.
-INNER_END = re.compile(
+INNER_END = lazy_pattern(
     rf"[{shared().marks.ends_before_space}][\"'”’“»)]?(?:\s+|(?<=[{shared().marks.ends_without_space}]))\S"
 )
 

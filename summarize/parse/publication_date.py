@@ -5,12 +5,12 @@ A dateline's day without a year ("PARIS, June 5 (Reuters)"): where it stands, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model import DateBasis, DateExpression, DateKind, DateValue, Metadatum, NumericOrder, Passage, Span, When
 from summarize.recognize.dates import find_dates
 from summarize.recognize.dates.english.words import WEEKDAYS
@@ -22,13 +22,13 @@ EPOCH = date(1970, 1, 1)  # what a missing time stamp becomes
 LONGEST = 80  # characters of a date in metadata
 REVISED = 28  # days after which a page that was changed may be another report
 
-_ISO = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
-_URL = re.compile(
+_ISO = lazy_pattern(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2}))?(?:[T\s]|$)")
+_URL = lazy_pattern(
     r"/((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
     r"|[/_-]((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\6(0[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
 )
 # A day in full has a year of four digits, or more than one number; the year's mark in Chinese, an apostrophe before it.
-_FULL = re.compile(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
+_FULL = lazy_pattern(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
 
 
 def days_in(text: str, language: str) -> list[DateExpression]:
@@ -169,9 +169,10 @@ def _apart(day: DateValue, line: DateValue) -> bool:
     return abs((day.first - line.first).days) > 1
 
 
-_VALUE = re.compile(r"XXXX-(\d\d)-(\d\d)$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_LAST = re.compile(rf"({_WORD.pattern})\.?,?\s?$")
+_VALUE = lazy_pattern(r"XXXX-(\d\d)-(\d\d)$")
+_HYPHENATED = r"[^\W\d_]+(?:-[^\W\d_]+)?"
+_WORD = lazy_pattern(_HYPHENATED)
+_LAST = lazy_pattern(rf"({_HYPHENATED})\.?,?\s?$")
 _BEFORE = 24  # characters before a day in which its weekday ends
 
 

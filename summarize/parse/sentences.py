@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.parse.languages import with_english
 from summarize.parse.paragraphs import SENTENCE_ENDS
 
@@ -39,35 +39,35 @@ def _compile(language: Language) -> _Rules:
     ends: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
     if words.final:  # "They said no. Then"
         marks = tuple(f" {word}." for word in words.final)
-        ends.append((marks, re.compile(rf"[a-z] {alternation(words.final)}\.(\s+)(?=[A-Z][a-z])")))
+        ends.append((marks, lazy_pattern(rf"[a-z] {alternation(words.final)}\.(\s+)(?=[A-Z][a-z])")))
     if words.before_figure:  # "sind gekommen. 17 weitere": an ordinal stands behind no verb
         behind = rf"(?!{alternation(words.after_figure)}\b)[^\W\d_]"
         figure = rf"[a-zà-öø-ÿ]{{3}}{alternation(words.before_figure)}\.(\s+)(?=\d{{1,4}} {behind})"
-        ends.append(((". ",), re.compile(figure)))
+        ends.append(((". ",), lazy_pattern(figure)))
     numbered = alternation(with_english(language.code).sentence.number_abbreviations)
     return _Rules(
         abbreviations=shared().spelling.abbreviations | words.abbreviations,
-        numbered=re.compile(rf"(?:^|[\s(]){numbered}\.$", re.IGNORECASE),
+        numbered=lazy_pattern(rf"(?:^|[\s(]){numbered}\.$", re.IGNORECASE),
         ordinal_stop=words.ordinal_stop,
         ends=tuple(ends),
     )
 
 
 _RULES = ByLanguage(_compile)
-_LAST = re.compile(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
-_INITIAL = re.compile(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
-_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
-_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
-_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
-_ZONE = re.compile(r"[A-Z]{2,4}T?\b")
-_INITIALS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.$")
-_OPENING = re.compile(r"[\"'“‘«(\[]?\s?[^\W\d_]")
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_CLOSE = re.compile(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
-_BRACKETED = re.compile(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
-_UNSPACED = re.compile(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
-_IDEOGRAPHIC = re.compile(rf"(?<=[{shared().marks.ends_without_space}])(?=[0-9０-９A-Za-z])")
-_DOMAIN = re.compile(rf"{alternation(shared().spelling.domains)}\b")
+_LAST = lazy_pattern(r"(?:^|[\s(\[«„“\"'’–—-])((?:[^\W\d_]\.)*[^\W\d_]+)\.$")
+_INITIAL = lazy_pattern(r"(?:^|[\s.(\[«„“\"-])[^\W\d_]\.$")
+_NAME_BEFORE = lazy_pattern(r"(?:^|\s)(?P<word>[^\W\d_][^\s]*)\s[^\W\d_]\.$")
+_NUMBER = lazy_pattern(r"(?:^|\s)\d{1,2}\.$")
+_HOUR = lazy_pattern(r"\d\s?[ap]\.\s?m\.$")
+_ZONE = lazy_pattern(r"[A-Z]{2,4}T?\b")
+_INITIALS = lazy_pattern(r"\b[^\W\d_]\.\s?[^\W\d_]\.$")
+_OPENING = lazy_pattern(r"[\"'“‘«(\[]?\s?[^\W\d_]")
+_CAMEL = lazy_pattern(r"[a-z]{1,2}[A-Z]")
+_CLOSE = lazy_pattern(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
+_BRACKETED = lazy_pattern(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
+_UNSPACED = lazy_pattern(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
+_IDEOGRAPHIC = lazy_pattern(rf"(?<=[{shared().marks.ends_without_space}])(?=[0-9０-９A-Za-z])")
+_DOMAIN = lazy_pattern(rf"{alternation(shared().spelling.domains)}\b")
 
 
 def joined_spans(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ import msgspec
 from summarize.compose.contract import Backend, Request
 from summarize.errors import failure_of
 from summarize.evidence.story import annotated
+from summarize.languages import lazy_pattern
 from summarize.model import Briefing, Claim, Document, Metadatum, Span, Story, Unread, Usage
 from summarize.plugin.registry import backend_fault, judge_fault, reader_fault, renderer_fault
 from summarize.plugin.samples import HOSTILE, empty_briefing, sample_briefing, sample_story
@@ -42,10 +43,10 @@ Arguments = ParamSpec("Arguments")
 
 _ROLES = ("summary", "headline", "event", "conflict")
 _KEYS = ("title", "date", "modified", "author", "publisher", "url", "language", "description")
-_ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_RAW_TAG = re.compile(r"(?<!\\)<(script|img)\b", re.IGNORECASE)
-_RAW_LINK = re.compile(r"(?:href|src)\s*=\s*[\"']?\s*javascript:", re.IGNORECASE)
-_RAW_MARKDOWN_LINK = re.compile(r"(?<!\\)\[link\]\(javascript:")
+_ACTING = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_RAW_TAG = lazy_pattern(r"(?<!\\)<(script|img)\b", re.IGNORECASE)
+_RAW_LINK = lazy_pattern(r"(?:href|src)\s*=\s*[\"']?\s*javascript:", re.IGNORECASE)
+_RAW_MARKDOWN_LINK = lazy_pattern(r"(?<!\\)\[link\]\(javascript:")
 _MARKDOWN = frozenset(["md", "markdown"])
 _TAGS = frozenset(["html", "htm", "xhtml", "xml", "svg", "rss", "atom"])
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from collections import Counter
 from typing import NamedTuple
+
+from summarize.languages import lazy_pattern
 
 SAMPLE = 1 << 20
 """Bytes that detection looks at."""
@@ -20,11 +21,11 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 )
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _BINARY_SHARE = 0.02
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _FAR_LETTER = "\u0370-\u052f\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
-_GLUED = re.compile(f"[A-Za-z][{_FAR_LETTER}]|[{_FAR_LETTER}][A-Za-z]")
-_WIDE = re.compile("[。，、\uac00-\ud7af]")  # Han has many values above, but these stops and commas; and Hangul
-_FAR = re.compile(f"[{_FAR_LETTER}]")
+_GLUED = lazy_pattern(f"[A-Za-z][{_FAR_LETTER}]|[{_FAR_LETTER}][A-Za-z]")
+_WIDE = lazy_pattern("[。，、\uac00-\ud7af]")  # Han has many values above, but these stops and commas; and Hangul
+_FAR = lazy_pattern(f"[{_FAR_LETTER}]")
 
 
 class Decoded(NamedTuple):

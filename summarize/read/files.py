@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from summarize.languages import lazy_pattern
 from summarize.read.contract import Limits, NotReadable, Source
 from summarize.read.format_registry import ARCHIVE, COMPRESSED
 from summarize.read.formats.json_records import is_lines
@@ -24,7 +25,7 @@ from summarize.read.formats.json_records import is_lines
 _STREAMED = ("jsonl", "ndjson", ARCHIVE)
 _WHOLE = 8_000_000
 """Bytes up to which a file is read into memory at once, even where it could be streamed."""
-_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]{0,50}<DOC(?:\s[^<>]{0,300})?>", re.IGNORECASE)
+_REPORT = lazy_pattern(rb"(?:\xef\xbb\xbf)?[ \t\r\n]{0,50}<DOC(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _FLAGS = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
     _FLAGS |= getattr(os, _flag, 0)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from summarize.languages import lazy_pattern
 
 DIGIT = "0"
 """Stands for any digit among the words of a glance."""
 
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = lazy_pattern(r"\d")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 

@@ -15,17 +15,17 @@ from typing import Literal
 from msgspec import Struct
 
 from summarize import languages
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.model import Attribution, Quotation, Span
 from summarize.recognize.prefilter import glance, telling
 
 _PAIRS = {"“": "”“", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "``": "''"}
-_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_STOP = re.compile(r"[.!?;:]\s|\n")
+_MARK = lazy_pattern(r"``|''|[“”„‟«»‹›「」『』\"‘’']|\n")
+_WORD = lazy_pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_STOP = lazy_pattern(r"[.!?;:]\s|\n")
 _MARKS = ' ,.:;–—-"“”„«»‘’()'
-_CLOSING = re.compile(r"([.!?,]?)[”“»«'’\"›」』]{0,3}")
-_REOPENS = re.compile(r"\s{1,8}[“„«»‹]")
+_CLOSING = lazy_pattern(r"([.!?,]?)[”“»«'’\"›」』]{0,3}")
+_REOPENS = lazy_pattern(r"\s{1,8}[“„«»‹]")
 _REACH = 160
 
 Strength = Literal["claim", "say", "report"]
@@ -148,7 +148,7 @@ def _cues(language: Language) -> _AttributionCues:
         trailing=speech.after_subject.union(
             day for names in language.calendar.weekdays for day in names if len(day) >= len(names[0])
         ),
-        subject=re.compile(rf"(?P<name>\w+?){endings}") if speech.speaker_endings else None,
+        subject=lazy_pattern(rf"(?P<name>\w+?){endings}") if speech.speaker_endings else None,
         quoting=speech.quoting_endings,
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.languages.patterns import JOINERS, MARKS
 
 Key = TypeVar("Key")
@@ -47,18 +47,18 @@ _CLUSTER = (
 )
 # A run of letters, marks and digits with inner apostrophes; a number with its points and commas. Nothing in it can fail
 # after a repetition, so that it is linear.
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{_INSIDE}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
 )
-_ASCII_TOKEN = re.compile(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
+_ASCII_TOKEN = lazy_pattern(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
 # Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.
-_ELISION = re.compile(
+_ELISION = lazy_pattern(
     rf"(?!{alternation(shared().spelling.contractions)}$){alternation(shared().spelling.elided)}['’](?=[^\W\d_])",
     re.IGNORECASE,
 )
 # What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
 # that lower case leaves of İ.
-_SILENT = re.compile("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
+_SILENT = lazy_pattern("[\u00ad\u200c\u200d\u0640\u064b-\u0652\u0670]|(?<=i)\u0307")
 
 
 def words(text: str) -> list[str]:
@@ -170,7 +170,7 @@ def _stemming(language: Language) -> _Stemming:
     writing = language.writing
     proclitic = stem = None
     if writing.proclitics:
-        proclitic = re.compile(rf"^{alternation(writing.proclitics)}(?={writing.article}\w{{2}})")
+        proclitic = lazy_pattern(rf"^{alternation(writing.proclitics)}(?={writing.article}\w{{2}})")
     if writing.stemmer:
         import Stemmer
 

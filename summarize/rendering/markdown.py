@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from textwrap import TextWrapper
 
+from summarize.languages import lazy_pattern
 from summarize.model import Briefing
 from summarize.rendering.outline import PageLine, Part, outline
 from summarize.rendering.safe import inline
@@ -12,11 +13,11 @@ from summarize.rendering.safe import inline
 WIDTH = 100
 
 # What CommonMark and GFM read as markup anywhere in a line; "_" within a word and a lone "&" are harmless.
-_MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<!\S)#|#(?=\s|$)|(?<=\S)\|(?=\S)")
+_MARKUP = lazy_pattern(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|(?<!\S)#|#(?=\s|$)|(?<=\S)\|(?=\S)")
 # What opens a block at the start of a line: a list, a quotation, a rule, a table, a fence, a setext underline. Only a
 # numbered list that starts with 1 can interrupt a paragraph, so that "2022." is left alone on a later line.
-_OPENING = re.compile(r"([-+>=:|#])|(\d{1,9})([.)])(?=\s|$)")
-_INTERRUPTING = re.compile(r"([-+>=:|#])|(1)([.)])(?=\s)")
+_OPENING = lazy_pattern(r"([-+>=:|#])|(\d{1,9})([.)])(?=\s|$)")
+_INTERRUPTING = lazy_pattern(r"([-+>=:|#])|(1)([.)])(?=\s)")
 
 
 def page(briefing: Briefing, language: str | None = None) -> str:

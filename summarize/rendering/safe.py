@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages import lazy_pattern
+
 # C0 and C1 controls (ESC, CSI, BEL, CR …), bidirectional embeddings, overrides and isolates, line and paragraph
 # separators, invisible fillers, tag characters, and lone surrogates, which no encoding takes.
 _CLASS = (
     "\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff"
 )
-_UNSAFE = re.compile(f"[{_CLASS}]")
-_BLANKS = re.compile(r"\s+")
-_ESCAPED = re.compile(f"[{_CLASS.removeprefix(chr(0) + '-' + chr(0x1F))}]")
+_UNSAFE = lazy_pattern(f"[{_CLASS}]")
+_BLANKS = lazy_pattern(r"\s+")
+_ESCAPED = lazy_pattern(f"[{_CLASS.removeprefix(chr(0) + '-' + chr(0x1F))}]")
 
 
 def inline(text: str) -> str:

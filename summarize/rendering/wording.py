@@ -6,20 +6,19 @@ reader asks for one language.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
-from summarize.languages import ByLanguage, Language, language
+from summarize.languages import ByLanguage, Language, language, lazy_pattern
 from summarize.languages.labels_schema import Labels
 from summarize.languages.plurals import category
 from summarize.model import Briefing, SourceRecord, StoryBrief
 
 ENGLISH = "en"
-_BLANK = re.compile(r"\{(\w+)\}")
+_BLANK = lazy_pattern(r"\{(\w+)\}")
 
 
 class Wording(Struct, frozen=True):

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
+from summarize.languages import lazy_pattern
 from summarize.model import Article, Citation, Excluded, Passage, Sentence, Span, Story, Support
 
-_PIECES = re.compile(r"\d+|\D+")
+_PIECES = lazy_pattern(r"\d+|\D+")
 _FAR = 20_000
 """Position from which the line is looked up: a long text with thousands of citations would be counted as often."""
 

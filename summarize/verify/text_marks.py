@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from summarize.languages import lazy_pattern
 from summarize.recognize.words import stopwords, words
 
 # How models and our renderers mark sources: "[1]", "[^1^]", "【1】", "[S1:9, S2:7]", "(S1:9)", and ids of sentences.
 _ID = r"(?:S\d{1,5}(?::\d{1,6})?|[0-9a-f]{10})"
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     rf"\s?(?:\[(?:{_ID}|\d{{1,3}})(?:[,;] ?(?:{_ID}|\d{{1,3}})){{0,40}}\]|\({_ID}(?:[,;] ?{_ID}){{0,40}}\)"
     r"|\[\^\d{1,3}\^?\]|【\d{1,3}】)"
 )
-_BULLET = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s+")
-_INSERTION = re.compile(r"\[([^\[\]]{1,80})\]")
+_BULLET = lazy_pattern(r"(?:[-*•–—]|\d{1,2}[.)])\s+")
+_INSERTION = lazy_pattern(r"\[([^\[\]]{1,80})\]")
 # What turns the reading direction of a page or a terminal round. Joiners and direction marks are part of some scripts.
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_HOSTILE = re.compile(
+_HOSTILE = lazy_pattern(
     r"```|</?[A-Za-z!][^<>]{0,200}>|<\|[^<>]{0,40}\|>|\]\([^()]{1,300}\)|\b(?:https?|data|javascript):\S"
 )
 

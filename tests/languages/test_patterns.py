@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarize.languages import alternation, whole_words
+from summarize.languages import alternation, lazy_pattern, whole_words
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_an_alternation_tries_the_longest_first(words, pattern):
 def test_whole_words_end_where_their_script_ends_words(words, suffixes, text, found):
     """At blanks, after suffixes, or anywhere where no blanks are written."""
     assert re.findall(whole_words(words, suffixes=suffixes), text) == found
+
+
+def test_a_lazy_pattern_is_put_together_at_its_first_use():
+    """Once, with its flags; from then on it is what `re.compile` gives."""
+    asked = []
+    pattern = lazy_pattern(lambda: asked.append("asked") or "(?P<word>may)", re.IGNORECASE)
+    assert asked == []
+    assert [match["word"] for match in pattern.finditer("May, may")] == ["May", "may"]
+    assert (pattern.pattern, pattern.sub("x", "MAY")) == ("(?P<word>may)", "x")
+    assert asked == ["asked"]
+
+
+def test_a_lazy_pattern_has_the_attributes_of_a_pattern_alone():
+    """What is misspelled is told as for any object."""
+    with pytest.raises(AttributeError, match="serach"):
+        lazy_pattern("a").serach  # noqa: B018

@@ -25,7 +25,7 @@ from summarize.evidence.conflicts.same_event import (
 )
 from summarize.evidence.counted import COUNTED
 from summarize.evidence.similarity import similarity
-from summarize.languages import ByLanguage, Language, alternation, language, whole_words
+from summarize.languages import ByLanguage, Language, alternation, language, lazy_pattern, whole_words
 from summarize.model import Annotation, Number
 
 NEAR = 6
@@ -52,10 +52,10 @@ def _count_patterns(known: Language) -> _CountPatterns:
     words = known.counts
     verbs, links = alternation(words.toll_verbs), alternation(words.toll_links)
     return _CountPatterns(
-        toll=re.compile(rf"\b{alternation(words.tolls)} (?:{verbs} ){{0,2}}{links} $"),
-        rising=re.compile(rf"\b{alternation(words.rising)} (?:\w+ )?{alternation(words.rising_to)} $"),
-        owned=re.compile(rf"\b{alternation(words.owned)} $"),
-        so_far=re.compile(whole_words(words.so_far), re.IGNORECASE),
+        toll=lazy_pattern(rf"\b{alternation(words.tolls)} (?:{verbs} ){{0,2}}{links} $"),
+        rising=lazy_pattern(rf"\b{alternation(words.rising)} (?:\w+ )?{alternation(words.rising_to)} $"),
+        owned=lazy_pattern(rf"\b{alternation(words.owned)} $"),
+        so_far=lazy_pattern(whole_words(words.so_far), re.IGNORECASE),
     )
 
 

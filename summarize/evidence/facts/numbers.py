@@ -6,7 +6,7 @@ import re
 
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.counted import COUNTED
-from summarize.languages import ByLanguage, Language, alternation, shared
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.model import Annotation, Number
 
 # Below this, two equal figures may be chance, and must count what has one name.
@@ -16,7 +16,7 @@ DIGITS = 3
 
 
 def _outdated(known: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(known.counts.outdated)}\b[^.,;:\d]{{0,24}}$", re.IGNORECASE)
+    return lazy_pattern(rf"\b{alternation(known.counts.outdated)}\b[^.,;:\d]{{0,24}}$", re.IGNORECASE)
 
 
 _OUTDATED = ByLanguage(_outdated)

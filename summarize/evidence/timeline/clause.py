@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.languages import language as language_of
 from summarize.model import Annotation, Name
 from summarize.recognize.dates.numerals import CARDINALS
@@ -18,9 +18,9 @@ from summarize.recognize.dates.numerals import CARDINALS
 DateRole = Literal["main", "beside", "saying", "noun", "aside", "limit", "quoted"]
 
 # What stands round the date of a page rather than in its prose: "Updated: May 2, 2013 | 5:03pm".
-_STAMP_AFTER = re.compile(r"\s?\||,?\s\d{1,2}\s?:\s?\d\d")
-_STAMP_INSIDE = re.compile(r"\d{4},?\s\d{1,2}\s?:\s?\d\d")
-_CUT = re.compile(r"[,;:–—()]")
+_STAMP_AFTER = lazy_pattern(r"\s?\||,?\s\d{1,2}\s?:\s?\d\d")
+_STAMP_INSIDE = lazy_pattern(r"\d{4},?\s\d{1,2}\s?:\s?\d\d")
+_CUT = lazy_pattern(r"[,;:–—()]")
 
 
 class _DateScopePatterns(Struct, frozen=True):
@@ -58,36 +58,36 @@ def _date_patterns(known: Language) -> _DateScopePatterns:
         rf"|{alternation((*words.resumed_after, *months))}|\d{{4}})(?: {alternation(words.parts_of_day)})?"
     )
     return _DateScopePatterns(
-        stamp=re.compile(
+        stamp=lazy_pattern(
             rf"(?:\b{alternation(words.stamps)}(?:\s?:|\s+(?:{alternation(known.byline.day_words)}\s)?|\s?\|)?\s*"
             r"|\|\s*)$",
             re.I,
         ),
-        preposed=re.compile(rf"\b{alternation(words.prepositions)}\s+$", re.I),
-        new_sentence=re.compile(
+        preposed=lazy_pattern(rf"\b{alternation(words.prepositions)}\s+$", re.I),
+        new_sentence=lazy_pattern(
             rf"\s+(?:{alternation(words.sentence_openings)}"
             rf"|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?{alternation(words.sentence_verbs)})\b"
         ),
-        limit=re.compile(
+        limit=lazy_pattern(
             rf"\b(?:{alternation(words.limits)}|{no_genitive}{alternation(words.genitive)})\s+"
             rf"(?:{alternation(words.limit_articles)}\s+)?$"
         ),
         since=tuple(f"{word} " for word in words.since),
-        superlative=re.compile(
+        superlative=lazy_pattern(
             rf"\b(?:\w{{2,12}}{alternation(words.superlative_endings)}|{alternation(words.superlatives)})\b"
         ),
-        determiner=re.compile(rf"(?:\b{alternation(words.determiners)}|{alternation(words.possessives)})\s$"),
-        noun_after=re.compile(rf"\s(?!{alternation(words.no_noun)}\b)[^\W\d_]"),
-        scheduled=re.compile(
+        determiner=lazy_pattern(rf"(?:\b{alternation(words.determiners)}|{alternation(words.possessives)})\s$"),
+        noun_after=lazy_pattern(rf"\s(?!{alternation(words.no_noun)}\b)[^\W\d_]"),
+        scheduled=lazy_pattern(
             rf",\s(?:{alternation(words.scheduled_openings)} )?{alternation(words.scheduled)}"
             rf"(?: {alternation(words.infinitive)} \w+)? (?:{alternation(words.scheduled_links)} )?$"
         ),
-        relative=re.compile(rf"\b{alternation(words.relative)}\b"),
-        beside=re.compile(rf"\b{alternation(words.beside)}\b"),
-        participle=re.compile(rf",\s{alternation(words.participles)}\b[^,]{{0,40}}$"),
-        saying=re.compile(rf"\b{alternation(words.saying)}\b(?:\s[\w.’'-]+){{0,4}}\s*{before_day}$"),
-        reporting=re.compile(rf"\b{alternation(words.reporting)}\b"),
-        resumed=re.compile(rf"\b{times} {alternation(words.resuming)}\b"),
+        relative=lazy_pattern(rf"\b{alternation(words.relative)}\b"),
+        beside=lazy_pattern(rf"\b{alternation(words.beside)}\b"),
+        participle=lazy_pattern(rf",\s{alternation(words.participles)}\b[^,]{{0,40}}$"),
+        saying=lazy_pattern(rf"\b{alternation(words.saying)}\b(?:\s[\w.’'-]+){{0,4}}\s*{before_day}$"),
+        reporting=lazy_pattern(rf"\b{alternation(words.reporting)}\b"),
+        resumed=lazy_pattern(rf"\b{times} {alternation(words.resuming)}\b"),
     )
 
 
@@ -114,12 +114,12 @@ def _happenings(known: Language) -> _Happenings:
     endings = alternation(classes.happening_verb_endings)
     return _Happenings(
         families=families,
-        possessive=re.compile(rf"{words.possessive_pattern}\s+(?:\w+\s+){{0,2}}?{noun}\b", re.I),
-        named=re.compile(
+        possessive=lazy_pattern(rf"{words.possessive_pattern}\s+(?:\w+\s+){{0,2}}?{noun}\b", re.I),
+        named=lazy_pattern(
             rf"{alternation(words.noun_openings)} (?:\w+ ){{0,2}}?{noun} (?:{alternation(words.before_day_of_noun)} )*$"
         ),
         verbs={
-            family: re.compile(rf"\b{alternation(verbs)}{endings}?\b")
+            family: lazy_pattern(rf"\b{alternation(verbs)}{endings}?\b")
             for family, verbs in classes.happening_verbs.items()
         },
     )
@@ -226,13 +226,13 @@ def _place_patterns(known: Language) -> _PlacePatterns:
     kind, inside = alternation(words.kinds), alternation(words.inside)
     genitive, article = alternation(words.genitive), f"(?:{alternation(words.articles)} )?"
     return _PlacePatterns(
-        strong=re.compile(
+        strong=lazy_pattern(
             rf"\b(?:{alternation(words.beside)} {region}{article}(?:{kind} {genitive} )?|{kind} {genitive} {region}"
             rf"|{inside} {article}(?:[a-z]{{3,14}} )?{kind} {genitive} {region})$"
         ),
-        inside=re.compile(rf"(?:^|(?P<before>[\w’'-]+),?\s){inside} {region}$", re.I),
-        attacked=re.compile(rf"\b{alternation(words.attacked)} $"),
-        spoken=re.compile(rf"(?:, {alternation(words.speech)}|\b{alternation(words.speakers)} {inside} )"),
+        inside=lazy_pattern(rf"(?:^|(?P<before>[\w’'-]+),?\s){inside} {region}$", re.I),
+        attacked=lazy_pattern(rf"\b{alternation(words.attacked)} $"),
+        spoken=lazy_pattern(rf"(?:, {alternation(words.speech)}|\b{alternation(words.speakers)} {inside} )"),
         not_before=words.not_before,
         land=words.land,
     )

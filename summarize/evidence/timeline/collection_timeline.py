@@ -18,7 +18,7 @@ from msgspec import Struct
 from summarize.evidence.timeline.clause import DateRole
 from summarize.evidence.timeline.collection import CollectionLine, collection_lines, dated_articles, day_of
 from summarize.evidence.timeline.ranking import rank_days, topicality
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.model import Article, Passage
 from summarize.parse.agencies import is_agency
 
@@ -27,14 +27,14 @@ SHORT, LONG = 8, 45
 LEAN = 30
 """Words from which a sentence says more than an entry should."""
 
-_ENDS = re.compile(r"[.!。؟।…][\s\"'”’»)\]]*$")
+_ENDS = lazy_pattern(r"[.!。؟।…][\s\"'”’»)\]]*$")
 _QUOTED = ("“", "”", "``", "''", '"', "„", "«")
 # "TRIPOLI , Libya ( AP ) --": what an agency sets before its first sentence.
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     r"[A-Z][A-Z.'’-]{2,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}(?: ?[,/] ?[A-Za-z.]{2,20}(?: [A-Z][a-z.]{1,20})?){0,3}"
     r"(?: ?, ?[A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?(?:\(|-LRB-) ?[A-Za-z. ]{2,24}(?:\)|-RRB-))? ?[-–—_]++ +"
 )
-_AGENCY = re.compile(
+_AGENCY = lazy_pattern(
     r"(?:[A-Z][A-Za-z.'’-]{1,24}[ ,]{1,3}){0,3}(?:\(|-LRB-) ?(?P<agency>[A-Za-z]{2,10}) ?"
     r"(?:\)|-RRB-) ?[-–—_]++ +"
 )
@@ -63,16 +63,16 @@ def _fitness(known: Language) -> _Fitness:
     page, openers = known.page, known.openers
     leaning = (*openers.connectives, *openers.pointing_back, *openers.first_person, *openers.second_person)
     return _Fitness(
-        unfit=re.compile(
+        unfit=lazy_pattern(
             rf"^\W*{alternation(page.unfit_openings)}\b|https?://|www\.|\b{alternation(page.unfit)}\b", re.I
         ),
-        opener=re.compile(rf"{alternation((*leaning, *openers.phrases, *known.speech.according_to))}\b", re.I),
+        opener=lazy_pattern(rf"{alternation((*leaning, *openers.phrases, *known.speech.according_to))}\b", re.I),
         persons=openers.first_person | openers.second_person,
     )
 
 
 _FITNESS = ByLanguage(_fitness)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 def _addressed(text: str, persons: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ How similar two sentences of a story are, for distinguishing one event from two 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -15,17 +14,17 @@ from msgspec.structs import replace
 
 from summarize.evidence.facts.numbers import numbers_contained
 from summarize.evidence.similarity import similarity
-from summarize.languages import ByLanguage, alternation
+from summarize.languages import ByLanguage, alternation, lazy_pattern
 from summarize.model import Annotation, Event, Granularity, Sentence, When
 from summarize.recognize.dates.english.words import MONTHS, WEEKDAYS
 from summarize.recognize.words import stopwords
 
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _ONCE = ByLanguage(
-    lambda known: tuple(re.compile(rf"\b{alternation(phrases)}\b") for phrases in known.classes.once),
+    lambda known: tuple(lazy_pattern(rf"\b{alternation(phrases)}\b") for phrases in known.classes.once),
 )
 """What befalls somebody only once, a pattern a happening."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 ONE_EVENT = 0.5
 """Dice coefficient from which two sentences of one day report one event."""

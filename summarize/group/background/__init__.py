@@ -7,16 +7,17 @@ as unknown: its stop words are left out all the same, and the counts of the bund
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from summarize.languages import lazy_pattern
+
 YEAR = 0.03
 """The likelihood of a year of our time."""
-_YEARS = re.compile("(?:19|20)[0-9][0-9]")
+_YEARS = lazy_pattern("(?:19|20)[0-9][0-9]")
 STEP = 16.0
 """A file stores ``-ln(likelihood)`` in steps of 1/16."""
 

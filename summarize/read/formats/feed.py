@@ -10,14 +10,15 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
+from summarize.languages import lazy_pattern
 from summarize.model import Document, Metadatum, Unread
 from summarize.read.contract import NotReadable, Source
 from summarize.read.formats.fields import authors
 from summarize.read.formats.html import text_of_fragment
 
-_FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_FORBIDDEN = lazy_pattern(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ROOT = lazy_pattern(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
+_WEB = lazy_pattern(r"https?://", re.IGNORECASE)
 
 
 class Feed:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from summarize.languages import lazy_pattern
 from summarize.model import Metadatum
 
 NAMES = {  # the best one first
@@ -45,11 +46,11 @@ for _key, _names in NAMES.items():
         _ROLES[_name] = (*_ROLES.get(_name, ()), (_key, _rank))
 _ORDER = {key: number for number, key in enumerate(NAMES)}
 _NOTHING = frozenset({"", "none", "null", "nan", "n/a", "undefined"})
-_URL = re.compile(r"https?://", re.IGNORECASE)
-_BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
-_AND = re.compile(r",| (?:and|und|et|y|e|och|og|en|i|&) ")
-_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
-_PERSON = re.compile(r"[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){1,3}")
+_URL = lazy_pattern(r"https?://", re.IGNORECASE)
+_BY = lazy_pattern(r"^\s*by\s+", re.IGNORECASE)
+_AND = lazy_pattern(r",| (?:and|und|et|y|e|och|og|en|i|&) ")
+_BRACKETS = lazy_pattern(r"\s*\([^()]{0,40}\)")
+_PERSON = lazy_pattern(r"[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){1,3}")
 _LIST = 200
 """Items of a list that are looked at: a list of authors, not a bomb."""
 

@@ -6,11 +6,12 @@ folded text, and one level of nesting under a key. What it does not know it leav
 
 from __future__ import annotations
 
-import re
 import tomllib
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
-_KEY = re.compile(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
+from summarize.languages import lazy_pattern
+
+_FENCE = lazy_pattern(r"(---|\+\+\+)[ \t]*\r?\n")
+_KEY = lazy_pattern(r"([A-Za-z_][\w .:-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
 _MOST = 64_000
 """Characters of front matter that are looked for."""
 

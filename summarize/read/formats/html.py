@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, ClassVar
 
+from summarize.languages import lazy_pattern
 from summarize.model import Document, Metadatum
 from summarize.read.contract import NotReadable, Source, too_large
 from summarize.read.decode import decode
@@ -15,21 +16,21 @@ from summarize.read.own_output import is_own_output
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_CHARSET = lazy_pattern(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _LATEST = "2100-01-01"
 """Without it, htmldate would look at the clock."""
-_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
+_TAG = lazy_pattern(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
 _ATTRIBUTES = 40_000
-_BLANK = re.compile(r"[ \t\xa0]+")
-_STYLE = re.compile(
+_BLANK = lazy_pattern(r"[ \t\xa0]+")
+_STYLE = lazy_pattern(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
 _UNSEEN = frozenset(("template", "script", "style", "noscript", "iframe", "object", "svg"))
 _OFFSCREEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
-_STREAMED = re.compile(r"\$R[A-Z]\(([^()]{1,100})\)")
-_SEGMENT = re.compile(r"\bS:[0-9a-f]{1,8}\b")
+_STREAMED = lazy_pattern(r"\$R[A-Z]\(([^()]{1,100})\)")
+_SEGMENT = lazy_pattern(r"\bS:[0-9a-f]{1,8}\b")
 _FEW_ATTRIBUTES = 100
 _KEPT = frozenset(("html", "body", "head"))
 

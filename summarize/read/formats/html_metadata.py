@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from summarize.languages import lazy_pattern
 from summarize.model import Metadatum
 from summarize.read.formats.fields import authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_ARTICLE = re.compile(r"(?:Article|Report|BlogPosting|LiveBlogPosting)$")
+_ARTICLE = lazy_pattern(r"(?:Article|Report|BlogPosting|LiveBlogPosting)$")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"),
     "date": (
@@ -69,9 +70,9 @@ _META = {
     "language": ("og:locale", "content-language", "language", "dc.language"),
     "description": ("og:description", "description", "twitter:description"),
 }
-_DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}")
-_SEPARATOR = re.compile(r"\s[-–—|·•»:]\s")
-_WORD = re.compile(r"\w+")
+_DATE = lazy_pattern(r"\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}")
+_SEPARATOR = lazy_pattern(r"\s[-–—|·•»:]\s")
+_WORD = lazy_pattern(r"\w+")
 _MANY = 2_000
 """Nodes of structured data that are looked at."""
 

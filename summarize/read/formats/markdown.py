@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from summarize.languages import lazy_pattern
 from summarize.model import Document, Metadatum, Span
 from summarize.read.contract import NotReadable, Source
 from summarize.read.formats.fields import metadata
@@ -13,7 +13,7 @@ from summarize.read.formats.front_matter import front_matter
 from summarize.read.own_output import is_own_output
 
 # Possessive throughout: a line of many blanks or signs is read once.
-_HEADING = re.compile(r"[ \t\r\n]*+(?:#[ \t]++([^\r\n]++)|([^\r\n]++)\r?\n=++[ \t]*+)(?:\r?\n|$)")
+_HEADING = lazy_pattern(r"[ \t\r\n]*+(?:#[ \t]++([^\r\n]++)|([^\r\n]++)\r?\n=++[ \t]*+)(?:\r?\n|$)")
 
 
 class Markdown:

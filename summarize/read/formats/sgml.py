@@ -13,26 +13,26 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
-from summarize.languages import shared
+from summarize.languages import lazy_pattern, shared
 from summarize.model import Document, Metadatum, Span
 from summarize.read.formats.fields import authors
 
-_DOC = re.compile(r"^[ \t]*<DOC(?P<attributes>\s[^<>]{0,300})?>", re.IGNORECASE | re.MULTILINE)
-_END = re.compile(r"</DOC>", re.IGNORECASE)
-_ID = re.compile(r"""\bid\s?=\s?["']?([^\s"'<>]{1,80})""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]{0,20})(?:\s[^<>]{0,200})?>")
-_CODE = re.compile(r"&(?:U[RX]|L[RC]|Q[LCR]|T[LR]|Cx[0-9a-fA-F]{1,4});")
-_BY = re.compile(r"^\s*(?:&\w{2};\s*)?By\s+([^\W\d_][^\n<>&]{2,60})", re.MULTILINE)
-_AGENCY = re.compile(r"\(([A-Z][A-Za-z]{1,20})\)")
+_DOC = lazy_pattern(r"^[ \t]*<DOC(?P<attributes>\s[^<>]{0,300})?>", re.IGNORECASE | re.MULTILINE)
+_END = lazy_pattern(r"</DOC>", re.IGNORECASE)
+_ID = lazy_pattern(r"""\bid\s?=\s?["']?([^\s"'<>]{1,80})""", re.IGNORECASE)
+_TAG = lazy_pattern(r"<(/?)([A-Za-z][\w-]{0,20})(?:\s[^<>]{0,200})?>")
+_CODE = lazy_pattern(r"&(?:U[RX]|L[RC]|Q[LCR]|T[LR]|Cx[0-9a-fA-F]{1,4});")
+_BY = lazy_pattern(r"^\s*(?:&\w{2};\s*)?By\s+([^\W\d_][^\n<>&]{2,60})", re.MULTILINE)
+_AGENCY = lazy_pattern(r"\(([A-Z][A-Za-z]{1,20})\)")
 _TITLES = ("headline", "head", "hl", "title", "ti")
 _DATES = ("date_time", "datetime", "date", "pubdate", "hdate", "dd")
 _BODIES = ("text", "body", "graphic")
 _LONGEST = 500
 """Characters of a field that are looked at."""
 
-_STAMP = re.compile(r"(?P<year>(?:19|20)\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
-_SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
-_SHORT = re.compile(r"(?:AP|WSJ)(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-")
+_STAMP = lazy_pattern(r"(?P<year>(?:19|20)\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
+_SLASHED = lazy_pattern(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
+_SHORT = lazy_pattern(r"(?:AP|WSJ)(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-")
 
 
 class Tagged(Struct, frozen=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from summarize.languages import lazy_pattern
 
-_SPACES = re.compile(r"[ \t\xa0]+")
+_SPACES = lazy_pattern(r"[ \t\xa0]+")
 _FULL = 0.75
 """Share of the usual width from which a line is full: the next one goes on with it."""
 

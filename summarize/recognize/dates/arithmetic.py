@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import overload
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateBasis, DateValue
 from summarize.recognize.dates.english.words import DATES, either
 from summarize.recognize.dates.intervals import (
@@ -24,7 +24,7 @@ from summarize.recognize.dates.intervals import (
 )
 from summarize.recognize.dates.numerals import CARDINAL
 
-QUANTITY = re.compile(
+QUANTITY = lazy_pattern(
     rf"(?P<about>{either('about')}\s+)?"
     rf"(?P<n>(?:a\s+)?(?:couple of|few|several|many|dozen)|several|many|some|dozens of|hundreds of"
     rf"|thousands of|a|an|half a|"
@@ -32,7 +32,7 @@ QUANTITY = re.compile(
 )
 
 
-VAGUE = re.compile(r"few|several|many|some|dozens|hundreds|thousands")
+VAGUE = lazy_pattern(r"few|several|many|some|dozens|hundreds|thousands")
 
 
 FORWARD = {word: step for step, words in ((1, DATES.next), (0, DATES.this), (-1, DATES.last)) for word in words}

@@ -7,15 +7,16 @@ import re
 from datetime import date
 from typing import Literal
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateValue
 from summarize.recognize.dates.english.words import LISTS, either
 
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
-_WORD_AFTER = re.compile(r"[^\S\n]*([^\W_]+)")
+_WORD_BEFORE = lazy_pattern(r"([^\W_]+(?:['’][^\W\d_]+)?)[^\S\n]*$")
+_WORD_AFTER = lazy_pattern(r"[^\S\n]*([^\W_]+)")
 
 # Which verb stands nearest says whether a clause looks ahead. "Is expected to", "due" and the like look ahead although
 # "expected" has the form of a past; the contracted "'ll" is speech, and a speaker's own day is not the article's.
-_VERB = re.compile(
+_VERB = lazy_pattern(
     r"\b(?P<ahead>will|shall|should|could|(?<!\d )(?<!in )(?<!of )(?<!since )(?<!last )may(?![ "
     r",.]*\d)|might|must|to be|(?:is|are|was|were|be) due|due "
     r"(?:on|in|next|out|back|for|at|by)|would|upcoming|effective|payable|expires?|deadline"
@@ -41,19 +42,19 @@ _VERB = re.compile(
 _BEFORE_PLAIN = LISTS["subjects"]
 _NO_PLURAL = LISTS["singular_verbs"]
 _NO_NOUN = LISTS["verbs_only"]
-_SENTENCE = re.compile(r"[.!?;:](?=\s)|\n")
-_UNTIL = re.compile(r"\b(?:until|till)\s+$")
-_NO_LATER = re.compile(r"\bno later than\s+$")
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before|upcoming|coming)\s+$")
-_CALLED_FOR = re.compile(rf"\b{either('calling')} " r"(?:[^\s.,;!?]+ ){1,5}for $")
-_ONWARD = re.compile(r"\b(?:from|until|till|by)\s+$")
+_SENTENCE = lazy_pattern(r"[.!?;:](?=\s)|\n")
+_UNTIL = lazy_pattern(r"\b(?:until|till)\s+$")
+_NO_LATER = lazy_pattern(r"\bno later than\s+$")
+_AHEAD_OF = lazy_pattern(r"\b(?:ahead of|before|upcoming|coming)\s+$")
+_CALLED_FOR = lazy_pattern(rf"\b{either('calling')} " r"(?:[^\s.,;!?]+ ){1,5}for $")
+_ONWARD = lazy_pattern(r"\b(?:from|until|till|by)\s+$")
 _SAYING = LISTS["saying"]
 _REACH = 120
-_BREAK = re.compile(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
+_BREAK = lazy_pattern(r"(?<=[^\W_A-Z]|,)\n(?=[^\W_])")
 _WRAPPED = range(40, 100)
 """So many characters has a line that was broken in the middle of a sentence."""
 
-_OPEN = re.compile(rf"(?:,|\b{either('open_ends')})$")
+_OPEN = lazy_pattern(rf"(?:,|\b{either('open_ends')})$")
 
 
 def _unwrapped(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from summarize.languages import by_code
+from summarize.languages import by_code, lazy_pattern
 from summarize.model import DateExpression
 from summarize.model.dates import RANGE_KINDS
 from summarize.recognize.dates.context import Context
@@ -93,7 +93,7 @@ def guess(text: str) -> str:
 def _scripts() -> re.Pattern[str]:
     """The letters that only one language of the tables writes, each in a group of that language's code."""
     letters = by_code("writing.letters").items()
-    return re.compile("|".join(f"(?P<{code}>[{letter}])" for code, letter in letters))
+    return lazy_pattern("|".join(f"(?P<{code}>[{letter}])" for code, letter in letters))
 
 
 def _day(anchor: str | date | None) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from summarize.languages import lazy_pattern
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.intervals import Occurrence
 from summarize.recognize.dates.joining import join
@@ -14,7 +15,7 @@ _WIDE = 12
 ReadMatch = Callable[[re.Match[str], Context], Occurrence | None]
 
 NUMBER = DIGIT  # stands for "begins with a digit" among the words that a rule begins with
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+TOKEN = lazy_pattern(r"[^\W\d_]+|\d+")
 
 
 class Rule:
@@ -25,7 +26,7 @@ class Rule:
     def __init__(self, name: str, starts: Iterable[str], pattern: str, read: ReadMatch) -> None:
         self.name = name
         self.starts = frozenset(starts)
-        self.pattern = re.compile(pattern)
+        self.pattern = lazy_pattern(pattern)
         self.read = read
 
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.model.dates import WEEKDAY_KINDS, DateKind
 from summarize.recognize.dates.arithmetic import ago
 from summarize.recognize.dates.context import Context
@@ -16,19 +16,19 @@ from summarize.recognize.dates.intervals import Occurrence, between, by, in_mont
 def _apposed(known: Language) -> re.Pattern[str]:
     words = known.dates
     articles = alternation(words.before_date)
-    return re.compile(
+    return lazy_pattern(
         rf"(?: ?[,.]?[ \u00a0](?:{articles}[ \u00a0])?|{alternation(words.after_weekday)}[ ,]{{1,2}}| ?[(（,،、]\s?)"
     )
 
 
 _APPOSED = ByLanguage(_apposed)
-_OF_YEAR = ByLanguage(lambda known: re.compile(rf"\s(?:{alternation(known.dates.of_year)}\s)?"))
-_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?")
-_NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
-_TO = re.compile(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
-_AND = re.compile(r"\sand\s")
-_FROM = re.compile(r"\bfrom (?:the )?$")
-_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_OF_YEAR = ByLanguage(lambda known: lazy_pattern(rf"\s(?:{alternation(known.dates.of_year)}\s)?"))
+_OF = lazy_pattern(r"\s(?:of|in)\s(?:the\s)?")
+_NTH = lazy_pattern(r"\b(?:the )?(?P<nth>first|second|third|fourth|last)\s$")
+_TO = lazy_pattern(r"\s(?:to|until|till|through|thru)\s(?:the\s)?|\s?[-–—~]\s?")
+_AND = lazy_pattern(r"\sand\s")
+_FROM = lazy_pattern(r"\bfrom (?:the )?$")
+_BETWEEN = lazy_pattern(r"\bbetween (?:the )?$")
 _GRAINS = ("day", "month", "year")
 
 
@@ -133,6 +133,6 @@ def _counted(one: Occurrence, other: Occurrence, context: Context) -> Occurrence
     return one[0], other[1], replace(reading, relative=right.relative, anchor=right.anchor)
 
 
-_LENGTH = re.compile(r"P([\d.]+)([DWMY])")
-_BESIDE = re.compile(r"\s|\s?[(（]")
-_SPACE = re.compile(r"\s(?:the\s)?")
+_LENGTH = lazy_pattern(r"P([\d.]+)([DWMY])")
+_BESIDE = lazy_pattern(r"\s|\s?[(（]")
+_SPACE = lazy_pattern(r"\s(?:the\s)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import alternation, language
+from summarize.languages import alternation, language, lazy_pattern
 
 _DATES = language("en").dates
 CARDINALS: dict[str, int] = {word: int(value) for value, words in _DATES.numbers.items() for word in words}
@@ -23,7 +23,7 @@ YEAR_WORDS = (
     + r"|two thousand(?: (?:and )?" + CARDINAL + r")?)"
 )  # fmt: skip
 
-_WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+_WORD = lazy_pattern(r"[a-z]+|\d+(?:\.\d+)?")
 
 
 def cardinal(text: str) -> float | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from summarize.languages import alternation
+from summarize.languages import alternation, lazy_pattern
 from summarize.languages.files import load
 
 
@@ -104,12 +104,12 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
         patterns.append(rf"{before}{alternation(parted)}{after}")
     if further.keys() - parted:
         patterns.append(rf"(?<![ァ-ー]){alternation(further.keys() - parted)}(?![ァ-ー])")
-    return re.compile("|".join((*patterns, alternation(by_hand)))), by_hand | further
+    return lazy_pattern("|".join((*patterns, alternation(by_hand)))), by_hand | further
 
 
-_UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u3040-\u9fff\uac00-\ud7a3]")
+_UNCASED = lazy_pattern("[\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u3040-\u9fff\uac00-\ud7a3]")
 """A name in a script that has no capital letters."""
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u9fff]")
+_UNSPACED = lazy_pattern("[\u0e00-\u0e7f\u3040-\u9fff]")
 """A name in a script that writes no blanks, so that no boundary shows where it ends."""
 _BOUNDS = {"ko": ("(?<![가-힣])", "")}
 """What parts a name from its neighbours where words carry particles: Korean "프랑스가"."""

@@ -17,7 +17,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from summarize import languages
-from summarize.languages import alternation, union
+from summarize.languages import alternation, lazy_pattern, union
 from summarize.model import Name
 from summarize.recognize.names.countries import countries, demonyms, longest, uncased
 from summarize.recognize.names.persons import persons_in
@@ -37,9 +37,9 @@ from summarize.recognize.words import stopwords
 
 Kind = Literal["person", "organisation", "place", "name"]
 
-_NUMBER_AFTER = re.compile(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
-_PERSON_AFTER = re.compile(rf",? (?:\d\d,|{alternation(union('names.person_verbs'))}|who )")
-_CASED = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
+_NUMBER_AFTER = lazy_pattern(r"[ \u00a0](\d{1,4})(?![\d%°:/]|[.,-]\d)(?:\s?([^\W\d_]*))")
+_PERSON_AFTER = lazy_pattern(lambda: rf",? (?:\d\d,|{alternation(union('names.person_verbs'))}|who )")
+_CASED = lazy_pattern(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЇІЄҐ]")
 
 
 def find_names(text: str, *, language: str = "en", known: Collection[str] = ()) -> tuple[Name, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 
 LONGEST_FIRST_PART = 8
 """Letters that may stand before a title in one word with it: Korean "소방서장" ends with "서장"."""
@@ -19,7 +17,7 @@ class Persons:
         title = rf"[^\W\d_]{{0,{LONGEST_FIRST_PART}}}?{alternation(words.titles)}"
         particle = rf"{alternation(known.writing.endings)}?(?!\w)"
         self._no_person = words.no_person
-        self._beside_title = re.compile(
+        self._beside_title = lazy_pattern(
             rf"(?<!\w)(?P<before>{person})(?=,? {title}{particle})|(?<!\w){title} (?P<behind>{person}){particle}"
         )
 

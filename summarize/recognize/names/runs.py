@@ -5,14 +5,13 @@ Which capitalised words of a text are shown to be names, and what of a run is no
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
 
 from msgspec import Struct
 
 from summarize import languages
-from summarize.languages import Language
+from summarize.languages import Language, lazy_pattern
 from summarize.recognize.names.countries import countries
 from summarize.recognize.names.wordlists import (
     ABBREVIATED,
@@ -29,10 +28,12 @@ from summarize.recognize.numbers.words import VOCABULARIES
 from summarize.recognize.words import stopwords
 
 # Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
-_TOKEN = re.compile(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
-_ARABIC_ARTICLE = re.compile(rf"{languages.alternation(languages.shared().spelling.name_articles)}[-'’]")
+_TOKEN = lazy_pattern(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+_ARABIC_ARTICLE = lazy_pattern(lambda: rf"{languages.alternation(languages.shared().spelling.name_articles)}[-'’]")
 # "US-led", "Berlin-based": the name ends before the hyphen.
-_COMPOUND = re.compile(rf"-(?:[a-z]{{2,}}ed|{languages.alternation(languages.union('names.compound_endings'))})$")
+_COMPOUND = lazy_pattern(
+    lambda: rf"-(?:[a-z]{{2,}}ed|{languages.alternation(languages.union('names.compound_endings'))})$"
+)
 _MONEY = ("$", "€", "£", "¥")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _DASHES = ("-", "–", "—")
@@ -173,7 +174,7 @@ def _closed(text: str, end: int) -> bool:
 
 
 # Months that are names of people too.
-_WORD_AFTER = re.compile(r" ([a-z]+)")
+_WORD_AFTER = lazy_pattern(r" ([a-z]+)")
 
 
 def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:

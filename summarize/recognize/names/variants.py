@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from summarize.languages import alternation
+from summarize.languages import alternation, lazy_pattern
 from summarize.recognize.names.countries import countries
 from summarize.recognize.names.wordlists import JOINING, OMISSIBLE
 
@@ -23,8 +23,8 @@ SPELLING = 90.0
 SHORTEST = 7
 SHORTEST_BASE = 4
 """Letters of a name without its case ending, at least."""
-_DIGITS = re.compile(r"\d+")
-_PARTED = re.compile(r"[\s-]+")
+_DIGITS = lazy_pattern(r"\d+")
+_PARTED = lazy_pattern(r"[\s-]+")
 
 
 @lru_cache(maxsize=16384)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from summarize.languages import shared
+from summarize.languages import lazy_pattern, shared
 from summarize.recognize.numbers.tokens import Scan
 from summarize.recognize.numbers.words import VOCABULARIES, Bound
 from summarize.recognize.words import stems, stopwords
 
 PERCENT_SIGNS = frozenset("%٪％")
-_POINTED_DATE = re.compile(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}")
-_UNSPACED_SIGN = re.compile("[\u0e00-\u0e7f\u3040-\u9fff]")
+_POINTED_DATE = lazy_pattern(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}")
+_UNSPACED_SIGN = lazy_pattern("[\u0e00-\u0e7f\u3040-\u9fff]")
 _LEAST_YEAR, _LAST_YEAR = 1000, 2100
 _FURTHER_WORDS = 5
 """Words after a number among which the noun that is counted is looked for."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarize.languages import ByLanguage, Language, shared
+from summarize.languages import ByLanguage, Language, lazy_pattern, shared
 from summarize.recognize.numbers.words import TOKEN, VOCABULARIES, Vocabulary
 from summarize.recognize.prefilter import DIGIT, glance
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
-_COMMA_OR_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}$")
+_GROUPED = lazy_pattern(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$")
+_INDIAN = lazy_pattern(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_COMMA_OR_GROUP = lazy_pattern(r"[1-9]\d{0,2},\d{3}$")
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "ʼ": "'"})
 MOST_DIGITS = 30
 """A figure of more signs has no value that a report could mean."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.model import Number
 from summarize.recognize.numbers.tokens import figure
 
@@ -25,29 +25,29 @@ class Script:
         self.groups = {sign: float(value) for value, signs in unspaced.groups.items() for sign in signs}
         self.money = {word: code for code, words in unspaced.money.items() for word in words}
         scale = alternation((*self.tens, *self.groups))
-        self._scale = re.compile(scale)
-        self._part = re.compile(
+        self._scale = lazy_pattern(scale)
+        self._part = lazy_pattern(
             rf"(?P<figure>\d+(?:[.,]\d+)*)|(?P<digit>{alternation(self.digits)})|(?P<scale>{scale})"
         )
         # A figure with its scales, and smaller ones after them: 1億2000万, 2만 3천.
         more = alternation(unspaced.more)
         half = rf"(?:{re.escape(unspaced.half)}(?!{scale})(?!\d))?" if unspaced.half else ""
-        self._figures = re.compile(
+        self._figures = lazy_pattern(
             rf"\d+(?:[.,]\d+)*(?:(?: |{more})?{scale}{scale}*{half}(?: ?\d+(?:[.,]\d+)*(?![.,]?\d))?)*"
         )
         signs = "".join((*self.digits, *self.tens, *self.groups))
         digits = "".join((*self.digits, *(sign for sign, value in self.tens.items() if value == 10)))
         counter = "".join(sorted(unspaced.counters))
         self._signs = (
-            re.compile(
+            lazy_pattern(
                 rf"(?<![{signs}\d{unspaced.ordinal}])(?P<number>(?!0)[{digits}][{signs}]{{0,14}})(?:(?P<unit>[{counter}])"
                 rf"|(?<=[{''.join(self.groups)}])(?=(?P<money>\w)))"
             )
             if self.digits
             else None
         )
-        self._more = re.compile(rf"{more}(?=.)")
-        self._unit = re.compile(rf" ?({alternation(self.money)})")
+        self._more = lazy_pattern(rf"{more}(?=.)")
+        self._unit = lazy_pattern(rf" ?({alternation(self.money)})")
 
     def __bool__(self) -> bool:
         return bool(self.groups)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 from unicodedata import normalize
 
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.languages.patterns import JOINERS, MARKS
 from summarize.recognize.prefilter import telling
 from summarize.recognize.words import Memo
 
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{JOINERS}])*+"
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"\d{1,3}(?:[ \u2009]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*|(?:[dlDL]['’](?=[^\W\d_]))"
     rf"|{_LETTERS}(?:[-'’]{_LETTERS})*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
 )
@@ -75,7 +74,7 @@ class Vocabulary:
         self.spelled = (large | self.words) if self.words else {}
         self.ones = {word: 1.0 for word in numbers.ones} if self.words else {}
         self._roots = tuple(word for word in (*self.words, *self.ones) if len(word) > 1)
-        self._piece = re.compile(alternation((*self.spelled, *self.ones))) if numbers.compounds else None
+        self._piece = lazy_pattern(alternation((*self.spelled, *self.ones))) if numbers.compounds else None
         scales = (word for word in self.scales if len(word) > 2 and "." not in word)
         halves = (phrase[0] for phrase in self.half)
         self._starts = frozenset(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from summarize.languages import lazy_pattern
 from summarize.model import Annotation, DateExpression, DateKind
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_DIGITS = re.compile(r"\d+")
+_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
+_DIGITS = lazy_pattern(r"\d+")
 Days = tuple[str | None, str | None]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from summarize.languages import lazy_pattern
 from summarize.model import Annotation, Number
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText, words_within
@@ -17,7 +17,7 @@ LOOSE = 0.5
 """How far beyond "over 30" a number may lie that it stands for, as a share of 30."""
 CLOSE = 0.5
 """The share of a text's words, in order, in one sentence, from which both count the same thing."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = lazy_pattern(r"\d+(?:[.,]\d+)*")
 
 
 def numbers(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summarize.languages import alternation, language, union
+from summarize.languages import alternation, language, lazy_pattern, union
 from summarize.languages.schema import Polarity
 from summarize.model import Annotation
 from summarize.verify.rules import Failure
@@ -23,7 +23,7 @@ CLOSE_FOR_ATTRIBUTION = 0.6
 def _orders_to_a_machine() -> re.Pattern[str]:
     """A sentence that gives orders to a machine reports nothing, whatever it asks for, in whatever language."""
     verbs, orders = alternation(union("speech.ordering")), alternation(union("speech.orders"))
-    return re.compile(rf"\b{verbs}\W+(?:\w+\W+){{0,4}}{orders}\b", re.IGNORECASE)
+    return lazy_pattern(rf"\b{verbs}\W+(?:\w+\W+){{0,4}}{orders}\b", re.IGNORECASE)
 
 
 def attributions(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:

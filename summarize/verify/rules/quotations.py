@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from summarize.languages import lazy_pattern
 from summarize.model import Annotation, Quotation
 from summarize.verify.rules import Failure
 from summarize.verify.rules.cited import CitedText, words_within
 
 SHORT = 3
 """Quoted words from which a quotation must be found; fewer are titles, nicknames and marks of distance."""
-_CUT = re.compile(r"\.{3,}|…|\[[^\[\]]{0,60}\]|\([^()]{0,60}\)")
+_CUT = lazy_pattern(r"\.{3,}|…|\[[^\[\]]{0,60}\]|\([^()]{0,60}\)")
 
 
 def quotations(text: Annotation, cited: CitedText) -> tuple[Failure, ...]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import Choice, DateKind, DateValue, Reference, TimeOfDay
 from summarize.recognize.dates.arithmetic import FORWARD, QUANTITY, ago, moved, open_reading, tie
 from summarize.recognize.dates.context import Context
@@ -91,7 +92,7 @@ def _this_part(match: re.Match[str], context: Context) -> Occurrence | None:
     )
 
 
-_DAY_LEAD = re.compile(
+_DAY_LEAD = lazy_pattern(
     rf"\b(?:{either('day_verbs')} (?P<a>the )|{either('day_positions')} (?:in|of|during) (?P<b>the ))$"
 )
 
@@ -153,8 +154,8 @@ def _on_the_day(match: re.Match[str], context: Context) -> Occurrence | None:
     return None
 
 
-_ON_THE = re.compile(r"\b(?:on|by|since|until|from|week of) the $")
-_ENDS = re.compile(rf"\s*(?:[.,;:)]|$|{either('day_ends')}\b)")
+_ON_THE = lazy_pattern(r"\b(?:on|by|since|until|from|week of) the $")
+_ENDS = lazy_pattern(rf"\s*(?:[.,;:)]|$|{either('day_ends')}\b)")
 
 
 def _same_day(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -228,10 +229,10 @@ _HOUR = (
     r"(?<![\d.:])(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<h24>[012]?\d):(?P<m24>[0-5]\d)"
     r"(?![\d:])|(?P<word>noon|midnight))"
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = lazy_pattern(
     _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$"
 )
-_CLOCK_AFTER = re.compile(r",? (?:at )?" + _HOUR)
+_CLOCK_AFTER = lazy_pattern(r",? (?:at )?" + _HOUR)
 
 
 def with_clock(start: int, end: int, reading: DateValue, context: Context) -> Occurrence:

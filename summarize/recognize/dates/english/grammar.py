@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import YEARLESS_KINDS, DateKind, DateValue, TimeOfDay
 from summarize.recognize.dates.arithmetic import FORWARD
 from summarize.recognize.dates.context import Context
@@ -28,20 +29,20 @@ from summarize.recognize.dates.english.words import LISTS, PARTS, SEASONS, UNITS
 from summarize.recognize.dates.grammar import Grammar
 from summarize.recognize.dates.intervals import Occurrence, by, in_week, month_end, on_day, safe, shift
 
-_PART_BEFORE = re.compile(
+_PART_BEFORE = lazy_pattern(
     r"\b(?:(?P<early>early|earlier|(?:the )?(?:start|beginning|opening) of)|(?P<mid>mid|(?:the )?middle of)"
     r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
     r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|"
     r"(?P<week>(?:the )?week (?:of|starting|beginning)))"
     r"(?:[\s-](?:in |on )?(?:the |my )?)$"
 )
-_PART_AFTER = re.compile(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
-_SINCE = re.compile(r"\b(?:ever )?since (?:about |around |at least |the )?$")
-_ONWARD = re.compile(r"\s(?:onwards?|on)(?=[,.;])")
+_PART_AFTER = lazy_pattern(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
+_SINCE = lazy_pattern(r"\b(?:ever )?since (?:about |around |at least |the )?$")
+_ONWARD = lazy_pattern(r"\s(?:onwards?|on)(?=[,.;])")
 
 
-_LONG_VALUE = re.compile(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
-_YEAR_AFTER = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b")
+_LONG_VALUE = lazy_pattern(r"\d{2,3}|\d{4}-(?:SP|SU|FA|WI)")
+_YEAR_AFTER = lazy_pattern(r",? (?:of )?(?P<rel>last|this|next) year\b")
 
 
 def finish(found: Occurrence, context: Context) -> Occurrence:

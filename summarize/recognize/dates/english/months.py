@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import open_reading, tie
 from summarize.recognize.dates.context import Context
@@ -79,7 +80,7 @@ def _month_day(match: re.Match[str], context: Context) -> Occurrence | None:
     return None if reading is None else (start, end, reading)
 
 
-_ATTACKS = re.compile(r"\s(?:terrorist |terror )?attacks?\b")
+_ATTACKS = lazy_pattern(r"\s(?:terrorist |terror )?attacks?\b")
 
 
 def _across(
@@ -189,7 +190,7 @@ RULES: tuple[Rule, ...] = (
 _PREPOSITIONS = LISTS["month_before"]
 
 
-_HYPHENED = re.compile(r"\b(mid|early|late)-$")
+_HYPHENED = lazy_pattern(r"\b(mid|early|late)-$")
 
 
 def _month_bare(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -242,8 +243,8 @@ def _month_bare(match: re.Match[str], context: Context) -> Occurrence | None:
     return start, end, month_alone(context, MONTHS[name], start, end, by(DateKind.MONTH))
 
 
-_QUARTER = re.compile(r" (?:fiscal )?(?:quarter|period)\b")
-_YEAR_TO = re.compile(r"\b(?:year|months|quarter) to $")
+_QUARTER = lazy_pattern(r" (?:fiscal )?(?:quarter|period)\b")
+_YEAR_TO = lazy_pattern(r"\b(?:year|months|quarter) to $")
 
 
 def _dated_around(context: Context, start: int) -> bool:

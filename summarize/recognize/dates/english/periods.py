@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateKind, DateValue, Reference
 from summarize.recognize.dates.arithmetic import FORWARD, REL, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
@@ -17,7 +18,7 @@ from summarize.recognize.dates.english.words import DOT, MONTH, MONTHS, SEASONS,
 from summarize.recognize.dates.grammar import Rule
 from summarize.recognize.dates.intervals import Occurrence, add_months, between, by, in_month, in_season, in_year, shift
 
-_SAME_PERIOD = re.compile(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
+_SAME_PERIOD = lazy_pattern(r"\b(?:the )?same (?:period|month|quarter|time)(?: of| in)?(?: the)? $")
 
 
 def _relative_unit(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -90,7 +91,7 @@ def _after_next(match: re.Match[str], context: Context) -> Occurrence | None:
     return None if reading is None else (start, end, reading)
 
 
-_DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the $")
+_DURING = lazy_pattern(r"\b(?:over|in|during|within|throughout|for) the $")
 
 
 def _back(anchor: date | None, unit: str) -> DateValue:
@@ -239,8 +240,8 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     return None if not reading else (start, end, reading)
 
 
-_MONTHS_OF = re.compile(r"\b(?:months|weeks|half) of the $")
-_CLAUSE_ENDS = re.compile(rf"\s*(?:[.,;:]|$|{either('clause_ends')}\b)")
+_MONTHS_OF = lazy_pattern(r"\b(?:months|weeks|half) of the $")
+_CLAUSE_ENDS = lazy_pattern(rf"\s*(?:[.,;:]|$|{either('clause_ends')}\b)")
 
 
 def _year_end(match: re.Match[str], context: Context) -> Occurrence | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
 from summarize.recognize.dates.context import Context
@@ -137,8 +138,8 @@ def _the_quarter(match: re.Match[str], context: Context) -> Occurrence | None:
     return start, end, tie(reading, context.anchor) or reading
 
 
-_IN_THE = re.compile(r"\b(?:in|for|during) the $")
-_QUARTER_ENDS = re.compile(rf"\s*(?:[.,;:]|$|{either('quarter_ends')}\b)")
+_IN_THE = lazy_pattern(r"\b(?:in|for|during) the $")
+_QUARTER_ENDS = lazy_pattern(rf"\s*(?:[.,;:]|$|{either('quarter_ends')}\b)")
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.arithmetic import VAGUE
 from summarize.recognize.dates.context import Context
@@ -82,8 +83,8 @@ def _then(match: re.Match[str], context: Context) -> Occurrence | None:
     return (start, end, FUTURE if lead[0] == "by " and context.is_future(start, end) else PAST) if lead else None
 
 
-_AT = re.compile(r"\bat $")
-_THEN = re.compile(r"\b(?:since|by|until|till|before) $")
+_AT = lazy_pattern(r"\bat $")
+_THEN = lazy_pattern(r"\b(?:since|by|until|till|before) $")
 
 
 def _duration(match: re.Match[str], context: Context) -> Occurrence | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateKind, Reference
 from summarize.recognize.dates.arithmetic import FORWARD, open_reading, tie
 from summarize.recognize.dates.context import Context
@@ -46,10 +47,10 @@ def _weekday(match: re.Match[str], context: Context) -> Occurrence | None:
     return start, end, weekday_reading(context, WEEKDAYS[name], start, end)
 
 
-_GAP = re.compile(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
+_GAP = lazy_pattern(r"(?:\s?,|\.,?)?\s{1,3}(?:the\s)?")
 
 
-_THE_DAY = re.compile(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r")(?=[.,;:)]|$))(?!\w)")
+_THE_DAY = lazy_pattern(r"(?:(?:the )?([0-3]?\d)(?:st|nd|rd|th)|the (" + ORDINAL + r")(?=[.,;:)]|$))(?!\w)")
 
 
 def _weekday_date(match: re.Match[str], context: Context) -> Occurrence | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from summarize.languages import lazy_pattern
 from summarize.model.dates import DateBasis, DateKind, Reference
 from summarize.recognize.dates.arithmetic import moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context
@@ -16,7 +17,7 @@ from summarize.recognize.dates.intervals import Occurrence, by, full_year, in_se
 
 # A week of a season of play, of a course or of a pregnancy has a lower number.
 PLAYED = 26
-_CALENDAR = re.compile(r"\b(?:calendar|epidemiological|reporting|iso) $")
+_CALENDAR = lazy_pattern(r"\b(?:calendar|epidemiological|reporting|iso) $")
 
 
 def _week(match: re.Match[str], context: Context) -> Occurrence | None:

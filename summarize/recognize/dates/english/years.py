@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from summarize.languages import alternation
+from summarize.languages import alternation, lazy_pattern
 from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.words import ARTICLES, COUNTED, LISTS, MONTHS, SEASONS, WEEKDAYS, YEAR
@@ -28,7 +28,7 @@ from summarize.recognize.dates.intervals import (
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal, spoken_year
 from summarize.recognize.dates.without_year import year_of
 
-NO_YEAR_BEFORE = re.compile(rf"(?:[$€£¥#+]|\b{alternation(LISTS['no_year_before'])}\.?)\s?$")
+NO_YEAR_BEFORE = lazy_pattern(rf"(?:[$€£¥#+]|\b{alternation(LISTS['no_year_before'])}\.?)\s?$")
 
 
 YEAR_BEFORE = LISTS["year_before"]
@@ -79,16 +79,16 @@ def _in_name(context: Context, start: int, end: int, before: str, after: str, *,
 
 
 _MEASURES, _NO_PLURAL = LISTS["measures"], LISTS["no_plural"]
-_ERA = re.compile(r"-(?:era|vintage|style|model|election)")
-_DECIMAL = re.compile(r"[.,]\d")
-_AMOUNT = re.compile(r"\s?[%€°]|\s(?:million|billion|thousand|trillion|other|more)\b")
-_LEAD_HYPHEN = re.compile(r"\b(?:pre|post|mid|late|early|the|circa|ca)[-–/]$")
+_ERA = lazy_pattern(r"-(?:era|vintage|style|model|election)")
+_DECIMAL = lazy_pattern(r"[.,]\d")
+_AMOUNT = lazy_pattern(r"\s?[%€°]|\s(?:million|billion|thousand|trillion|other|more)\b")
+_LEAD_HYPHEN = lazy_pattern(r"\b(?:pre|post|mid|late|early|the|circa|ca)[-–/]$")
 
 
-_CROWD = re.compile(rf"\b{alternation(LISTS['crowds'])} of $")
+_CROWD = lazy_pattern(rf"\b{alternation(LISTS['crowds'])} of $")
 
 
-_EVENT_AFTER = re.compile(rf"(?:{alternation(LISTS['event_adjectives'])} )*{alternation(LISTS['events'])}\b")
+_EVENT_AFTER = lazy_pattern(rf"(?:{alternation(LISTS['event_adjectives'])} )*{alternation(LISTS['events'])}\b")
 
 
 def _year(match: re.Match[str], context: Context) -> Occurrence | None:
@@ -184,7 +184,7 @@ def _century(match: re.Match[str], context: Context) -> Occurrence | None:
     return *match.span(), in_century(number, by(DateKind.CENTURY))
 
 
-_SPOKEN_PAIR = re.compile(r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?")
+_SPOKEN_PAIR = lazy_pattern(r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?")
 
 
 def _spoken(match: re.Match[str], context: Context) -> Occurrence | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.languages import alternation, language
+from summarize.languages import alternation, language, lazy_pattern
 from summarize.model.dates import DateKind, DateValue
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.numeric import ISO
@@ -27,7 +27,7 @@ class SignedGrammar(Grammar):
 
     def __init__(self, rules: list[Rule], trigger: str) -> None:
         super().__init__((), lambda found, context: found)
-        self._trigger = re.compile(trigger)
+        self._trigger = lazy_pattern(trigger)
         self._all = tuple(rules)
 
     def empty(self, low: str) -> bool:
@@ -52,7 +52,7 @@ def signed_grammar(code: str) -> tuple[Grammar, bool] | None:
     words, signed = known.dates, known.dates.signed
     if not signed.year:
         return None
-    ahead = re.compile(alternation(words.ahead))
+    ahead = lazy_pattern(alternation(words.ahead))
     reader = SignedReadings(known, table(code), ahead)
     kinds = ((words.present, "PRESENT_REF"), (words.past, "PAST_REF"), (words.future, "FUTURE_REF"))
     vague = {name: value for names, value in kinds for name in names if len(name) > 1}

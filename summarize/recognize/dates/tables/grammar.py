@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from msgspec.structs import replace
 
-from summarize.languages import alternation
+from summarize.languages import alternation, lazy_pattern
 from summarize.model.dates import DateKind
 from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.grammar import narrow
@@ -143,7 +142,7 @@ def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
     """Take in "Anfang", "fin", "a finales de" before an expression, and see whether "since" stands there."""
     words = found.words
     parts = {
-        name: re.compile(
+        name: lazy_pattern(
             rf"\s{alternation(phrases)}(?!\w)"
             if words.parts_behind
             else rf"(?<!\w){alternation(phrases)}[\s-](?:\w{{1,3}}\s)?$"
@@ -151,8 +150,8 @@ def _finisher(found: WordTable) -> Callable[[Occurrence, Context], Occurrence]:
         for name, phrases in (("early", words.early), ("mid", words.mid), ("end", words.late))
         if phrases
     }
-    since = re.compile(rf"(?<!\w){alternation(words.since)}\s?$") if words.since else None
-    onward = re.compile(rf"(?:['’]?\w{{2,3}})?\s{alternation(words.onward)}(?!\w)") if words.onward else None
+    since = lazy_pattern(rf"(?<!\w){alternation(words.since)}\s?$") if words.since else None
+    onward = lazy_pattern(rf"(?:['’]?\w{{2,3}})?\s{alternation(words.onward)}(?!\w)") if words.onward else None
 
     since_suffixes = tuple(words.since_suffixes)
 

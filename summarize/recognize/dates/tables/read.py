@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summarize import languages
-from summarize.languages import ByLanguage, Language, alternation
+from summarize.languages import ByLanguage, Language, alternation, lazy_pattern
 from summarize.model.dates import DateBasis, DateKind, DateValue
 from summarize.recognize.dates.arithmetic import ago, moved, open_reading, tie, unit_of
 from summarize.recognize.dates.context import Context, Outlook
@@ -45,19 +45,19 @@ class Verbs(Struct, frozen=True):
 
 def whole(names: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, whole; never matches where there is none."""
-    return re.compile(rf"(?<!\w){alternation(names)}(?!\w)")
+    return lazy_pattern(rf"(?<!\w){alternation(names)}(?!\w)")
 
 
 def _verbs(known: Language) -> Verbs:
     words = known.dates
     given: tuple[tuple[re.Pattern[str] | None, Outlook], ...] = (
-        (re.compile(words.past_pattern) if words.past_pattern else None, "past"),
-        (re.compile(words.ahead_pattern) if words.ahead_pattern else None, "future"),
+        (lazy_pattern(words.past_pattern) if words.past_pattern else None, "past"),
+        (lazy_pattern(words.ahead_pattern) if words.ahead_pattern else None, "future"),
         (whole(words.ahead) if words.ahead else None, "future"),
     )
     # A sentence ends, or a clause of its own begins: "said on Monday that the plant will close".
     clause_break = rf"[.!?;](?=\s)|[।؟\n]|\s{alternation(words.clause_openers)}(?=\s)"
-    return Verbs(tuple((pattern, way) for pattern, way in given if pattern is not None), re.compile(clause_break))
+    return Verbs(tuple((pattern, way) for pattern, way in given if pattern is not None), lazy_pattern(clause_break))
 
 
 _VERBS = ByLanguage(_verbs)
@@ -123,11 +123,11 @@ def _year_signs(known: Language) -> YearSigns:
         (words.year_followers, r"[ '’]?{}(?:[\s,.।)]|$)(?!से )"),
         (words.year_titles, r"(?:^|\s){} $"),
     )
-    return YearSigns(*[re.compile(shape.format(alternation(names))) if names else None for names, shape in shapes])
+    return YearSigns(*[lazy_pattern(shape.format(alternation(names))) if names else None for names, shape in shapes])
 
 
 _YEAR_SIGNS = ByLanguage(_year_signs)
-_VERB = re.compile(r" [^\W\d_]")
+_VERB = lazy_pattern(r" [^\W\d_]")
 
 
 def tells_a_year(context: Context, language: str, start: int, end: int) -> bool:
@@ -160,15 +160,15 @@ class TableReadings:
         }
         self.leads = ends(words.leads) | ends(words.last) | ends(words.since)
         behind = words.early | words.mid | words.late | words.onward if words.parts_behind else ()
-        self._behind = re.compile(rf"\s{alternation(behind)}(?!\w)")
+        self._behind = lazy_pattern(rf"\s{alternation(behind)}(?!\w)")
         """What shows, behind a bare month or year, that it is a date: "május végén", "2019 óta"."""
         self._next, self._last = whole(words.next), whole(words.last)
-        self._counted = re.compile(
+        self._counted = lazy_pattern(
             rf"\s?(?:%|€|\$|£|{alternation(words.counted_stems)}|{alternation(words.counted)}\b)"
         )
         before_morning = r'[^.!?“"\n]' if self.capital else rf"\b{alternation(words.before_morning)}"
         self._years_ahead = known.calendar.years_ahead
-        self._before_morning = re.compile(rf"{before_morning}\s$")
+        self._before_morning = lazy_pattern(rf"{before_morning}\s$")
 
     def _with_outlook(self, context: Context, start: int, end: int) -> Context:
         """The context with the outlook that the words round the expression give it."""
