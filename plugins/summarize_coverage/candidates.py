@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from msgspec import Struct
@@ -27,9 +28,20 @@ def points_back(words: Sequence[str], language: str) -> bool:
     """Whether a sentence of these words opens on one that needs the sentence before it ("He added", "Meanwhile")."""
     if not words:
         return False
-    openers = language_of(language).openers
-    opening = f"{' '.join(words[:8])} "
-    return words[0] in openers.pointing_back or any(opening.startswith(f"{phrase} ") for phrase in openers.phrases)
+    if words[0] in language_of(language).openers.pointing_back:
+        return True
+    phrases = _phrases_by_first_word(language).get(words[0])
+    return phrases is not None and f"{' '.join(words[:8])} ".startswith(phrases)
+
+
+@lru_cache(maxsize=64)  # of languages
+def _phrases_by_first_word(language: str) -> dict[str, tuple[str, ...]]:
+    """The phrases that point back, each with a space behind it, by their first word."""
+    by_first: dict[str, tuple[str, ...]] = {}
+    for phrase in language_of(language).openers.phrases:
+        first = phrase.split(" ")[0]
+        by_first[first] = (*by_first.get(first, ()), f"{phrase} ")
+    return by_first
 
 
 def speaks(words: Sequence[str], language: str) -> bool:

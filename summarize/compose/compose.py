@@ -16,13 +16,12 @@ from summarize.compose import sections
 from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.compose.repetition import PrintedStatements, Unit, fits, size
 from summarize.errors import BackendError, PromptError, SummarizeError, defined_at, failure_of
-from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.evidence.story import annotated
 from summarize.model import Article, Claim, Rejection, Statement, Story, StoryBrief, Usage
 from summarize.verify import cite, text_marks
 from summarize.verify.cite import natural
 from summarize.verify.contract import Judge
-from summarize.verify.index import Index, content
+from summarize.verify.index import Index, content_of
 from summarize.verify.verify import Mode, Verdict, verify, verify_title
 
 SHORT, LONG = 4, 22
@@ -52,7 +51,7 @@ def _shared(title: str, article: Article, story: Story, index: Index) -> float:
 
     The mean is taken over two stems more than there are: a short title easily has common words alone.
     """
-    stems = content(annotate_sentence(title, language=article.language)) if title else frozenset()
+    stems = content_of(title, article.language)
     if not stems or not story.articles:
         return 0.0
     return sum(index.articles_with(stem) for stem in sorted(stems)) / ((len(stems) + 2) * len(story.articles))

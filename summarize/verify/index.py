@@ -17,7 +17,7 @@ from summarize.evidence.similarity import similarity
 from summarize.evidence.story import annotated
 from summarize.model import Annotation, Fact, Story
 from summarize.parse.inline_markup import unmarked
-from summarize.recognize.words import words
+from summarize.recognize.words import content_stems, tokenize, words
 from summarize.verify import text_marks
 from summarize.verify.contract import Judge
 from summarize.verify.overlap import SentenceStems
@@ -29,6 +29,12 @@ LEANING = 3
 def content(text: Annotation) -> frozenset[str]:
     """The stems of a text without stop words; with them where nothing else is left."""
     return frozenset(text.content) or frozenset(text.stems)
+
+
+def content_of(text: str, language: str) -> frozenset[str]:
+    """The `content` of a text of which nothing else is asked."""
+    tokens = tokenize(text, language)
+    return frozenset(content_stems(tokens, language)) or frozenset(tokens.stems)
 
 
 class Index:
@@ -44,9 +50,10 @@ class Index:
         for fact in story.facts:
             for id in fact.sentences:
                 self._facts.setdefault(id, []).append(fact.id)
+        self._printed = {id: text_marks.bare(unmarked(story.text(id))) for id in self._ids}
         self._same: dict[str, list[str]] = {}
-        for id in self._ids:
-            self._same.setdefault(self.printed(id), []).append(id)
+        for id, text in self._printed.items():
+            self._same.setdefault(text, []).append(id)
         self._copied = {article for pair in story.copies for article in pair}
 
         self._sentence_stems: dict[str, SentenceStems] = {}
@@ -96,7 +103,7 @@ class Index:
 
     def printed(self, sentence: str) -> str:
         """A sentence as claims are compared with it: without a bullet, citation marks and an author's marks."""
-        return text_marks.bare(unmarked(self.story.text(sentence)))
+        return self._printed[sentence]
 
     def same(self, text: str) -> tuple[str, ...]:
         """The ids of the sentences that are printed so, in the order of the story."""
@@ -123,9 +130,9 @@ class Index:
         """The idf of a stem in this story; the highest for one that does not occur."""
         return math.log(1 + len(self.annotations) / max(1, len(self._with_stem.get(stem, ()))))
 
-    def search(self, text: Annotation, *, limit: int = 5) -> tuple[str, ...]:
-        """The ids of the `limit` sentences that support most of `text`, best first."""
-        wanted = sorted(content(text))
+    def search(self, stems: Iterable[str], *, limit: int = 5) -> tuple[str, ...]:
+        """The ids of the `limit` sentences that support most of a text with these content stems, best first."""
+        wanted = sorted(stems)
         total = sum(map(self.weight, wanted))
         if not total:
             return ()

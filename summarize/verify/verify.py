@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from summarize.evidence.annotations.sentence import annotate_sentence
 from summarize.model import Article, Claim, Event, Rejection, Role, Story
 from summarize.parse.inline_markup import unmarked
 from summarize.verify import cite, text_marks
 from summarize.verify.check import Check, check
-from summarize.verify.index import Index
+from summarize.verify.index import Index, content_of
 from summarize.verify.rules import Code, Failure
 from summarize.verify.verdict import LONGEST_EXTRACTED, Mode, Verdict, make_statement, printable, rejection
 from summarize.verify.wording import verbatim, verify_extracted, verify_written
@@ -128,7 +127,7 @@ def verify_title(article: Article, story: Story, *, index: Index | None = None) 
         statement = make_statement(story, role="headline", text=title, kind="extracted", cites=cite.in_order(same))
         return Verdict(statement=statement)
     index = index or Index(story)
-    hits = index.search(annotate_sentence(title, language=article.language), limit=1)
+    hits = index.search(content_of(title, article.language), limit=1)
     if not hits:
         return Verdict(statement=None)
     claim = Claim(text=title, sentences=hits, role="headline")

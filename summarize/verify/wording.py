@@ -16,7 +16,7 @@ from summarize.parse.inline_markup import unmarked
 from summarize.recognize.words import words
 from summarize.verify import cite, text_marks
 from summarize.verify.check import Check, check_sentences
-from summarize.verify.index import Index
+from summarize.verify.index import Index, content
 from summarize.verify.rules import Failure
 from summarize.verify.verdict import LONGEST_WRITTEN, Mode, Status, Verdict, make_statement, printable, rejection
 
@@ -106,7 +106,7 @@ def verify_written(
         return _written_statement(claim, index, _needed_sentences(wording, index, cited), wording)
     if mode == "strict":
         return Verdict(statement=None, rejections=(rejection(claim, first, "dropped"),))
-    candidates = index.search(wording, limit=4)
+    candidates = index.search(content(wording), limit=4)
     for many in range(1, min(3, len(candidates)) + 1):
         covered = index.covers(wording, candidates[:many]) >= HOLDS
         if covered and _fault(wording, index, candidates[:many]) is None:

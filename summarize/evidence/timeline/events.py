@@ -59,18 +59,18 @@ def find_events(
     by_id = {article.id: article for article in articles}
     sentences = {sentence.id: sentence for article in articles for sentence in article.sentences}
     all_dated = [item for article in articles for item in dated_sentences(article, annotations)]
+    by_sentence = group_by_sentence(all_dated)
     datings = _date_sentences(by_id, all_dated)
     similar = EventSimilarity(annotations)
     events: list[Event] = []
     for fact in facts:
-        events.extend(_events_of(fact, datings, sentences, similar, all_dated, annotations))
+        events.extend(_events_of(fact, datings, sentences, similar, by_sentence, annotations))
     events.extend(linked_events(articles, facts, events, all_dated, similar))
     order = {sentence: index for index, sentence in enumerate(sentences)}
     merged = merged_events(events, similar, sentences, order)
     days = {article.id: day for article in articles if (day := article.anchor)}
     latest = max(days.values(), default=None) or undated_latest(merged)
     weights = weigh(articles, all_dated, merged)
-    by_sentence = group_by_sentence(all_dated)
     marked = [
         replace(
             event,
@@ -111,7 +111,7 @@ def _events_of(
     datings: Mapping[str, SentenceDate],
     sentences: Mapping[str, Sentence],
     similar: EventSimilarity,
-    all_dated: Sequence[DatedExpression],
+    by_sentence: Mapping[str, Sequence[DatedExpression]],
     annotations: Mapping[str, Annotation],
 ) -> list[Event]:
     """The events of one fact: its dated sentences by their date, the best carried one first."""
@@ -135,13 +135,13 @@ def _events_of(
         # Two days for what is reported in the same words is a disagreement between sources, not two events.
         if all(similar.alike(group[0][0], earlier[0][0]) < 0.5 for earlier in distinct):
             distinct.append(group)
-    return [_event(fact, group, all_dated, annotations) for group in distinct]
+    return [_event(fact, group, by_sentence, annotations) for group in distinct]
 
 
 def _event(
     fact: Fact,
     group: Sequence[tuple[str, SentenceDate]],
-    all_dated: Sequence[DatedExpression],
+    by_sentence: Mapping[str, Sequence[DatedExpression]],
     annotations: Mapping[str, Annotation],
 ) -> Event:
     ids = [sentence for sentence, _ in group]
@@ -150,12 +150,14 @@ def _event(
     # An undated article's "on Thursday" takes its date from the fact it shares with a dated one.
     exact_best = fact.best in ids and dict(group)[fact.best].when.date.basis.kind not in WEEKDAY_KINDS
     more = [
-        item.sentence.id
-        for item in all_dated
-        if item.sentence.id in fact.sentences
-        and item.sentence.id not in ids
-        and _fits_day(item, when)
-        and not (exact_best and _names_a_weekday(item))  # "on Monday" is no source of "on 3 June"
+        sentence
+        for sentence in fact.sentences
+        if sentence not in ids
+        and any(
+            _fits_day(item, when)
+            and not (exact_best and _names_a_weekday(item))  # "on Monday" is no source of "3 June"
+            for item in by_sentence.get(sentence, ())
+        )
     ]
     if more and when.linked is None and when.expression is not None:
         carrier = exact[1].dated.sentence

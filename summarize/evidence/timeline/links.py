@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ def linked_events(
     own = {sentence.id: sentence.article for article in articles for sentence in article.sentences}
     dated_ids = {item.sentence.id for item in all_dated if item.when is not None}
     taken = {event.fact for event in events}
+    facts_of = _facts_by_article(facts, own)
     linked: list[Event] = []
     for item in all_dated:
         if item.when is None or item.when.expression is None:
@@ -45,7 +47,7 @@ def linked_events(
             continue
         carrier = sentence.id
         scored: list[tuple[float, str, Fact, list[str]]] = []
-        for fact in facts:
+        for fact in facts_of[sentence.article]:
             if fact.id in taken or carrier in fact.sentences:
                 continue
             reporting = [
@@ -63,7 +65,7 @@ def linked_events(
             scored.append((3 * leads + shared + len({own[i] for i in reporting}), fact.id, fact, reporting))
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         if not scored:
-            own_fact = next((fact for fact in facts if carrier in fact.sentences), None)
+            own_fact = next((fact for fact in facts_of[sentence.article] if carrier in fact.sentences), None)
             if own_fact is not None and own_fact.id not in taken and family != "announce":
                 linked.append(_event(own_fact, [carrier], item.when, carrier, "stated"))
                 taken.add(own_fact.id)
@@ -83,6 +85,15 @@ def linked_events(
         )
         linked.append(_event(fact, reporting, when, fact.best if fact.best in reporting else reporting[0], "derived"))
     return linked
+
+
+def _facts_by_article(facts: Iterable[Fact], own: Mapping[str, str]) -> Mapping[str, Sequence[Fact]]:
+    """The facts that each article reports, in their order; `own` is the article of each sentence."""
+    by_article: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for article in {own[sentence] for sentence in fact.sentences}:
+            by_article[article].append(fact)
+    return by_article
 
 
 def _partial_reports(
