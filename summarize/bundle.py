@@ -22,12 +22,12 @@ from summarize.compose.compose import ask, compose_brief, main_language, verify_
 from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.errors import UsageError
 from summarize.evidence import gather
-from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.group import check_window, group_signatures
 from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.overrides import Given
 from summarize.run.cache import open_cache
+from summarize.run.cached_annotations import annotate_by_cache
 from summarize.run.cached_reading import CachedReadings
 from summarize.run.concurrent import write_each
 from summarize.run.corpus import (
@@ -205,7 +205,7 @@ def _brief(
 ) -> StoryBrief:
     """annotate → evidence → write → verify → compose: one story, here or in another process."""
     articles = [source.load(reference) for reference in plan.articles]
-    annotations = annotate_articles(articles)
+    annotations = annotate_by_cache(articles, source.cache)
     story = gather(plan.group, articles, annotations)
     language = how.language or main_language(story)
     request = Request(story=story, length=plan.length, unit=how.unit, language=language, report=report)

@@ -12,6 +12,7 @@ make room for new ones.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -73,6 +74,12 @@ class Cache:
         self._pending_size = 0
         self._room = limit // 2  # a bundle that fills the cache by itself would find nothing of it the next time
         self._used: set[int] = set()
+        self._process = os.getpid()
+        self._writes_at_once = False
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A worker opens the file for itself."""
+        return _for_worker, (self._file.parent, self._fingerprint, self._limit, self._day, _machine())
 
     def key(self, *parts: object) -> bytes:
         """The key of what is made by this program from `parts`, which are plain data."""
@@ -116,6 +123,7 @@ class Cache:
 
     def put_many(self, kind: str, entries: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep values by their keys, as far as there is room."""
+        self._begin_process()
         for key, value in entries:
             if not self._usable or len(value) > self._room:
                 return
@@ -124,6 +132,12 @@ class Cache:
             self._pending_size += len(value)
             if self._pending_size > PENDING:
                 self._write()
+        if self._writes_at_once:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was put so far: from then on other processes find it."""
+        self._write()
 
     def close(self) -> None:
         """Write what was put, and which entries were used."""
@@ -136,9 +150,17 @@ class Cache:
 
     def _connection(self) -> sqlite3.Connection | None:
         """The file, if it is there and is one of ours."""
+        self._begin_process()
         if self._rows is None and self._usable and self._file.exists():
             self._rows = self._tried(lambda: _connected(self._file))
         return self._rows
+
+    def _begin_process(self) -> None:
+        """A worker that was forked uses no connection of its parent, nor writes what that has put."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._rows, self._pending, self._pending_size, self._used = None, {}, 0, set()
+            self._writes_at_once = True
 
     def _write(self) -> None:
         if not (self._usable and (self._pending or self._used)):
@@ -182,6 +204,21 @@ class Cache:
         rows, self._rows = self._rows, None
         if rows is not None:
             rows.close()
+
+
+def _for_worker(folder: Path, fingerprint: bytes, limit: int, day: int, machine: tuple[str, str]) -> Cache:
+    """The cache of a worker, which writes what it puts at once, for nobody closes it. One on another machine has none:
+    its libraries may be others."""
+    cache = Cache(folder, fingerprint, limit=limit, day=day)
+    cache._writes_at_once = True
+    cache._usable = machine == _machine()
+    return cache
+
+
+def _machine() -> tuple[str, str]:
+    import socket
+
+    return socket.gethostname(), sys.executable
 
 
 @contextmanager

@@ -63,8 +63,7 @@ class Corpus(Struct, frozen=True, kw_only=True):
 
     def article_source(self, cache: Cache | None = None) -> ArticleSource:
         """How its articles are had; the `cache` may know some that are not in memory."""
-        readings = CachedReadings(cache, self.files) if cache and self.files else None
-        return ArticleSource(files=self.files, in_memory=self.in_memory, readings=readings)
+        return ArticleSource(files=self.files, in_memory=self.in_memory, cache=cache)
 
     def references(self, ids: Iterable[str]) -> tuple[ArticleReference, ...]:
         """What an `ArticleSource` needs to know of some articles."""
@@ -83,11 +82,11 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
 
     files: FileBundle | None
     in_memory: Mapping[str, Article]
-    readings: CachedReadings | None = None
+    cache: Cache | None = None
 
     def for_worker(self) -> Self:
         """The same for another process, which reads again what it can instead of being sent it."""
-        return self if self.files is None else replace(self, in_memory={}, readings=None)
+        return self if self.files is None else replace(self, in_memory={})
 
     def load(self, article: ArticleReference) -> Article:
         """The article, with its settled date: InputError if its file is no longer the same."""
@@ -98,8 +97,8 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
 
     def _read(self, record: SourceRecord) -> Article:
         assert self.files is not None
-        if self.readings and record.record is None and record.sha256:
-            article = self.readings.article(record.path, record.sha256)
+        if self.cache and record.record is None and record.sha256:
+            article = CachedReadings(self.cache, self.files).article(record.path, record.sha256)
             if article and self.files.digest(record.path) == record.sha256:
                 return with_id(article, record.id)
         document = self.files.load(record.path, record.record)

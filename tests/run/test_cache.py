@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
+import socket
 import sqlite3
 import stat
 import subprocess
@@ -318,3 +320,38 @@ def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text("mine")
     with pytest.raises(UsageError, match="give the name of a folder"), open_cache(tmp_path / "news.txt", bytes):
         pass
+
+
+def test_a_cache_that_is_sent_to_a_worker_writes_at_once(folder: Path) -> None:
+    """For nobody closes it there."""
+    with closing(Cache(folder, PROGRAM)) as cache:
+        sent = pickle.loads(pickle.dumps(cache))
+        sent.put("test", sent.key(b"one"), b"one")
+        assert cache.get("test", cache.key(b"one")) == b"one"
+        sent.close()
+
+
+def test_a_worker_on_another_machine_has_no_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its libraries may be others."""
+    put(folder, b"one")
+    with closing(Cache(folder, PROGRAM)) as cache:
+        packed = pickle.dumps(cache)
+    monkeypatch.setattr(socket, "gethostname", lambda: "elsewhere")
+    sent = pickle.loads(packed)
+    sent.put("test", sent.key(b"two"), b"two")
+    assert sent.get("test", sent.key(b"one")) is None
+    assert found(folder, b"two") == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_forked_process_writes_what_is_its_own(folder: Path) -> None:
+    """And not what its parent has put, by a connection of its own."""
+    with closing(Cache(folder, PROGRAM)) as cache:
+        cache.put("test", cache.key(b"one"), b"one")
+        child = os.fork()
+        if not child:
+            cache.put("test", cache.key(b"two"), b"two")
+            os._exit(0)
+        os.waitpid(child, 0)
+        assert found(folder, b"one", b"two") == [b"two"]
+    assert sorted(found(folder, b"one", b"two")) == [b"one", b"two"]

@@ -34,7 +34,7 @@ HEAD = 4000
 def annotate_articles(articles: Iterable[Article]) -> Mapping[str, Annotation]:
     """The annotations of all sentences of `articles` by sentence id, in order; names have one key over all of them."""
     articles = tuple(articles)
-    names = _names(articles)
+    names = names_together(articles)
     # Articles copy each other: the same words with the same names and dates are annotated once.
     known: dict[object, Annotation] = {}
     annotations = (each for article in articles for each in annotate(article, names=names[article.id], known=known))
@@ -49,7 +49,7 @@ def annotate(
     `names` are those of the article's text, with the keys that they have in the story; they are found in the article
     alone where not given. `known` are annotations to use again for the same words, and is added to.
     """
-    names = _names([article])[article.id] if names is None else names
+    names = names_together([article])[article.id] if names is None else names
     known = {} if known is None else known
     dates = _dates(article)
     spans = [(sentence.start, sentence.end) for sentence in article.sentences]
@@ -67,7 +67,7 @@ def annotate(
     return tuple(annotations)
 
 
-def _names(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
+def names_together(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
     """The names in each article's text by its id, with one key over all of them."""
     together = find_names_together([(_without_header(article), article.language) for article in articles])
     # Reports before their headlines: there a surname may stand alone before anybody was introduced.
