@@ -197,7 +197,7 @@ def verify_claims(answer: Answer, backend: Backend, request: Request, index: Ind
 def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: Index) -> StoryBrief:
     """compose: each thing once, within the length; the headline, the timeline and the conflicts."""
     story, language, claims = request.story, request.language, answer.claims
-    summary, refused = _fit_length(verdicts.summary, request)
+    summary, refused = _fit_length(verdicts.summary, request, index)
     headline, more = _headline(verdicts.headline, story, index, summary)
     worded = {claim.about: claim for claim in claims if claim.role == "event" and claim.about is not None}
     dated, late = sections.timeline(story, index, worded, language=language)
@@ -252,11 +252,12 @@ def _second_verdict(claim: Claim, answer: Claim | None, first: Verdict, story: S
     return verify(claim, story, index=index)
 
 
-def _fit_length(verdicts: Iterable[Verdict], request: Request) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
+def _fit_length(
+    verdicts: Iterable[Verdict], request: Request, index: Index
+) -> tuple[tuple[Statement, ...], tuple[Rejection, ...]]:
     """The statements that say something new, until the length is reached; whole statements, in the backend's order."""
     statements: list[Statement] = []
-    within = {fact.id: fact.subsumed_by for fact in request.story.facts if fact.subsumed_by}
-    earlier_statements = PrintedStatements(within, sections.disputed(request.story))
+    earlier_statements = PrintedStatements(index.subsumption.subsumes, sections.disputed(request.story))
     refused: list[Rejection] = []
     total = 0
     full = False

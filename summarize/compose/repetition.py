@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from math import ceil
 from typing import Literal
 
@@ -34,16 +34,17 @@ class PrintedStatements:
 
     def __init__(
         self,
-        within: Mapping[str, Sequence[str]] | None = None,
+        subsumes: Callable[[str, str], bool] = lambda wide, narrow: False,
         disputed: Iterable[Collection[str]] = (),
     ) -> None:
-        """`within` gives for a fact's id those of the facts that nearly entail it; `disputed` are the sentences of
-        each conflict of the story, which is shown by itself."""
-        self.within = within or {}
+        """`subsumes` says of the ids of two facts whether the first one nearly entails the second; `disputed` are the
+        sentences of each conflict of the story, which is shown by itself."""
+        self._subsumes = subsumes
         self._disputed = [frozenset(ids) for ids in disputed]
         self._verdicts: list[Verdict] = []
         self._holders: dict[str, list[int]] = {}
         self._facts: dict[str, int] = {}
+        self._sentences: dict[str, int] = {}
 
     def add(self, verdict: Verdict) -> None:
         """Remember a verdict with a statement."""
@@ -54,8 +55,10 @@ class PrintedStatements:
         for stem in sorted(content(verdict.annotation)):
             self._holders.setdefault(stem, []).append(number)
         if verdict.statement.kind == "extracted":
-            for fact in (*verdict.facts, *verdict.sentences):
+            for fact in verdict.facts:
                 self._facts.setdefault(fact, number)
+            for sentence in verdict.sentences:
+                self._sentences.setdefault(sentence, number)
 
     def repeats(self, verdict: Verdict) -> Statement | None:
         """The earlier statement that says already what `verdict` says, if one does.
@@ -66,32 +69,36 @@ class PrintedStatements:
         if verdict.statement is None:
             return None
         if verdict.statement.kind == "extracted":
-            known = sorted(self._facts[fact] for fact in (*verdict.facts, *verdict.sentences) if fact in self._facts)
+            known = [self._facts[fact] for fact in verdict.facts if fact in self._facts]
+            known += [self._sentences[sentence] for sentence in verdict.sentences if sentence in self._sentences]
             known = known or self._wider(verdict)
             if known:
-                return self._verdicts[known[0]].statement
+                return self._verdicts[min(known)].statement
         return next((earlier.statement for earlier in self.alike(verdict)), None)
 
     def narrower(self, verdict: Verdict) -> Verdict | None:
         """The earlier verdict whose statement says no more than a part of what `verdict` says, if there is one."""
-        if verdict.statement is None or verdict.statement.kind != "extracted" or not self.within:
+        if verdict.statement is None or verdict.statement.kind != "extracted":
             return None
-        facts = set(verdict.facts)
+
+        def says_most_of(fact: str) -> bool:
+            return any(self._subsumes(wide, fact) for wide in verdict.facts)
+
         for earlier in self._verdicts:
-            parts = [facts & set(self.within.get(fact, ())) for fact in earlier.facts]
-            if parts and all(parts) and earlier.statement is not None and earlier.statement.kind == "extracted":
+            extracted = earlier.statement is not None and earlier.statement.kind == "extracted"
+            if extracted and earlier.facts and all(map(says_most_of, earlier.facts)):
                 return earlier
         return None
 
     def _wider(self, verdict: Verdict) -> list[int]:
         """The verdicts that say nearly all of what each fact of `verdict` says."""
-        numbers: set[int] = set()
+        numbers: list[int] = []
         for fact in verdict.facts:
-            wider = {self._facts[wider_fact] for wider_fact in self.within.get(fact, ()) if wider_fact in self._facts}
+            wider = [number for printed, number in self._facts.items() if self._subsumes(printed, fact)]
             if not wider:
                 return []
-            numbers |= wider
-        return sorted(numbers)
+            numbers += wider
+        return numbers
 
     def alike(self, verdict: Verdict) -> list[Verdict]:
         """The earlier verdicts whose statements read like that of `verdict`, the first one first; not those of another

@@ -6,7 +6,7 @@ Which entries stay where a timeline has too many.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec import UNSET
@@ -72,7 +72,7 @@ def timeline(
     entries: list[Entry] = []
     refused: list[Rejection] = []
     ordered = sorted(story.events, key=lambda event: (event.background, when_key(event.when), event.id))
-    for event in _without_subsumed(ordered, story):
+    for event in _without_subsumed(ordered, index.subsumption.subsumes):
         verdict = _first_new(event, story, index, claims.get(event.id), printed, dates)
         refused += verdict.rejections
         if verdict.statement is not None:
@@ -82,17 +82,16 @@ def timeline(
     return most_important(sorted(entries, key=_order), ENTRIES), tuple(refused)
 
 
-def _without_subsumed(events: Sequence[Event], story: Story) -> list[Event]:
+def _without_subsumed(events: Sequence[Event], subsumes: Callable[[str, str], bool]) -> list[Event]:
     """The events without those that another one of the same date nearly entails."""
-    within = {fact.id: fact.subsumed_by for fact in story.facts}
-    dated: dict[tuple[str, tuple[str, str]], int] = {}
+    dated: dict[tuple[str, str], dict[str, int]] = {}
     for index, event in enumerate(events):
-        dated.setdefault((event.fact, when_key(event.when)), index)
+        dated.setdefault(when_key(event.when), {}).setdefault(event.fact, index)
     fullest: list[Event] = []
     dropped: set[int] = set()
     for index, event in enumerate(events):
-        wider = (dated.get((fact, when_key(event.when))) for fact in within.get(event.fact, ()))
-        if any(fuller is not None and fuller != index and fuller not in dropped for fuller in wider):
+        others = dated[when_key(event.when)].items()
+        if any(fuller not in dropped and subsumes(fact, event.fact) for fact, fuller in others):
             dropped.add(index)
         else:
             fullest.append(event)

@@ -19,13 +19,12 @@ def gather(group: Group, articles: Sequence[Article], annotations: Mapping[str, 
 
     The story's id is a hash of its articles' texts: it stays the same for the same files, wherever they lie.
     """
-    # They import NumPy, which whoever only lists backends, or writes to a story that is there, need not wait for.
+    # It imports NumPy, which whoever only lists backends, or writes to a story that is there, need not wait for.
     from summarize.evidence.facts.find import find_facts
-    from summarize.evidence.facts.subsumed import mark_subsumed
 
     if annotations is None:
         annotations = annotate_articles(articles)
-    facts = mark_subsumed(find_facts(articles, copies=group.copies, annotations=annotations), annotations)
+    facts = find_facts(articles, copies=group.copies, annotations=annotations)
     return Story(
         id=_id(articles),
         articles=tuple(articles),

@@ -61,8 +61,6 @@ class Fact(Struct, frozen=True, kw_only=True):
     """Id of the clearest of them."""
     partial: tuple[str, ...] = ()
     """Ids of sentences that report only a part of it, or report it differently."""
-    subsumed_by: tuple[str, ...] = ()
-    """Ids of other facts that say nearly all of this one, and more: a reader of one of them need not read this one."""
     cited: tuple[str, ...] = ()
     """Ids of the sentences that say all that `best` says, of this fact and of wider ones: those to cite for it. All of
     `sentences` where it is empty."""

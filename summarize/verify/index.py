@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from summarize.evidence.annotations.scope import CLAUSE_WORDS
 from summarize.evidence.annotations.sentence import annotate_sentence
@@ -21,6 +22,9 @@ from summarize.recognize.words import content_stems, tokenize, words
 from summarize.verify import text_marks
 from summarize.verify.contract import Judge
 from summarize.verify.overlap import SentenceStems
+
+if TYPE_CHECKING:
+    from summarize.evidence.facts.subsumed import Subsumption
 
 LEANING = 3
 """Sentences before one that opens with a pronoun in which the name may stand."""
@@ -61,6 +65,13 @@ class Index:
         for event in story.events:
             for id in event.sentences:
                 self._intervals.setdefault(id, []).append((event.when.start, event.when.end))
+
+    @cached_property
+    def subsumption(self) -> Subsumption:
+        """Which of the story's facts another one nearly entails."""
+        from summarize.evidence.facts.subsumed import Subsumption  # it imports NumPy, which a check alone need not
+
+        return Subsumption(self.story.facts, self.annotations)
 
     @cached_property
     def _content(self) -> Mapping[str, frozenset[str]]:

@@ -80,6 +80,24 @@ def test_another_figure_is_told_unless_it_is_shown_as_a_conflict() -> None:
         assert bool(said.repeats(told[1])) is repeated
 
 
+def test_what_is_printed_alone_is_asked_about() -> None:
+    """Whether one fact nearly entails another is asked of pairs with a printed one, not of all pairs of facts."""
+    one = story(
+        " ".join(f"The {town} town council met about the school of {town}." for town in ("Ruse", "Denby", "Linz"))
+    )
+    verdicts = [verify(Claim(text=one.text(id), sentences=(id,)), one) for id in ids(one)]
+    asked = []
+
+    def subsumes(wide: str, narrow: str) -> bool:
+        asked.append((wide, narrow))
+        return narrow in verdicts[1].facts
+
+    said = PrintedStatements(subsumes)
+    said.add(verdicts[0])
+    assert [said.repeats(verdict) for verdict in verdicts[1:]] == [verdicts[0].statement, None]
+    assert asked == [(*verdicts[0].facts, *verdict.facts) for verdict in verdicts[1:]]
+
+
 def test_size() -> None:
     """Words are what spaces part; scripts without spaces count a word for two characters."""
     assert size(annotate_sentence("The al-Qaeda group left."), "words") == 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts.find import find_facts
-from summarize.evidence.facts.subsumed import mark_subsumed
+from summarize.evidence.facts.subsumed import Subsumption
 from tests.make import article
 
 
@@ -14,9 +14,10 @@ def _within(*texts: str) -> list[tuple[str, str]]:
         article(text, id=f"S{number}", title=f"News {number}", date="2020-01-17") for number, text in enumerate(texts)
     ]
     annotations = annotate_articles(articles)
-    facts = mark_subsumed(find_facts(articles, annotations=annotations), annotations)
+    facts = find_facts(articles, annotations=annotations)
     best = {fact.id: annotations[fact.best].text for fact in facts}
-    return [(best[fact.id], best[other]) for fact in facts for other in fact.subsumed_by]
+    subsumption = Subsumption(facts, annotations)
+    return [(best[narrow], best[wide]) for narrow in best for wide in best if subsumption.subsumes(wide, narrow)]
 
 
 WIDE = "A man of 34 was arrested in Linz on Wednesday on suspicion of having robbed a bank of 80,000 euros in December."

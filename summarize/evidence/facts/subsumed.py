@@ -7,15 +7,15 @@ only one of them is printed.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import sqrt
 
 import msgspec
 
-from summarize.evidence.facts.candidates import likely
 from summarize.evidence.facts.comparable import ComparableSentence, contrast
-from summarize.evidence.facts.support import Shares
-from summarize.evidence.facts.vectors import LENT, ConceptTable, Profile, profiles, rarity_of
+from summarize.evidence.facts.support import counted_concepts
+from summarize.evidence.facts.vectors import DIGITS, LENT, Profile, profiles, rarity_of
 from summarize.evidence.facts.vetoes import COMMON, forbidden
 from summarize.model import Annotation, Fact
 
@@ -27,69 +27,104 @@ FEWEST = 3
 """Concepts below which a sentence is too short to be compared."""
 
 
-def mark_subsumed(facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> tuple[Fact, ...]:
-    """`facts`, each with those that say nearly all of it (`Fact.subsumed_by`), compared by their clearest sentences."""
-    if not facts:
-        return ()
-    sentence_profiles = profiles([annotations[fact.best] for fact in facts])
-    rarity = rarity_of(sentence_profiles)
-    nearly = {
-        pair: ways
-        for pair, both in _nearly_entailed(sentence_profiles).items()
-        if (
-            ways := [
-                (narrow, wide)
-                for narrow, wide in both
-                if _has_names_and_figures(sentence_profiles[narrow], sentence_profiles[wide], rarity)
-            ]
+class Subsumption:
+    """The facts of a story, asked which of them another one subsumes; they are compared by their clearest sentences.
+
+    What is printed is asked about: a few facts of each story. Nothing is worked out for the others.
+    """
+
+    def __init__(self, facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> None:
+        self._facts = facts
+        self._annotations = annotations
+        self._sentences: dict[str, _ClearestSentence] = {}
+        self._cited: dict[str, frozenset[str]] = {}
+
+    def subsumes(self, wide: str, narrow: str) -> bool:
+        """Whether the fact of the id `wide` says nearly all of the fact `narrow`, and maybe more; False for the same
+        fact, and for ids of no fact."""
+        if wide == narrow or wide not in self._rank or narrow not in self._rank:
+            return False
+        # What is cited for one fact must not stand behind another one too.
+        return wide in self._cited_facts(narrow) or self._nearly_entails(wide, narrow)
+
+    def _nearly_entails(self, wide: str, narrow: str) -> bool:
+        wider, narrower = self._sentence(wide), self._sentence(narrow)
+        if not (_has_most(wider, narrower) and _has_names_and_figures(wider, narrower, self._rarity)):
+            return False
+        left, right = (wider, narrower) if self._rank[wide] < self._rank[narrow] else (narrower, wider)
+        return not forbidden(left.bare, right.bare, {}) and not contrast(left.whole, right.whole)
+
+    def _sentence(self, fact: str) -> _ClearestSentence:
+        if fact not in self._sentences:
+            self._sentences[fact] = _ClearestSentence(self._profiles[self._rank[fact]])
+        return self._sentences[fact]
+
+    def _cited_facts(self, fact: str) -> frozenset[str]:
+        """The facts whose sentences are cited for this one."""
+        if fact not in self._cited:
+            cited = self._facts[self._rank[fact]].cited
+            self._cited[fact] = frozenset(self._fact_of[sentence] for sentence in cited)
+        return self._cited[fact]
+
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        return {fact.id: rank for rank, fact in enumerate(self._facts)}
+
+    @cached_property
+    def _fact_of(self) -> Mapping[str, str]:
+        return {sentence: fact.id for fact in self._facts for sentence in fact.sentences}
+
+    @cached_property
+    def _profiles(self) -> Sequence[Profile]:
+        return profiles([self._annotations[fact.best] for fact in self._facts])
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        return rarity_of(self._profiles)
+
+
+class _ClearestSentence:
+    """A sentence as it is compared with many others: `whole`, and `bare` of what one of two paraphrases may lack."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.counted = [(concept, profile.weights[concept]) for concept in counted_concepts(profile)]
+        self.names = [(concept, weight) for concept, weight in self.counted if concept[:2] == "n:"]
+        self.total = sum(weight for _, weight in self.counted)
+        self.lent = frozenset(profile.lent)
+
+    @cached_property
+    def whole(self) -> ComparableSentence:
+        """The sentence as it stands."""
+        return ComparableSentence(self.profile.annotation)
+
+    @cached_property
+    def bare(self) -> ComparableSentence:
+        """The sentence without its names, figures and source, which are compared by themselves."""
+        annotation = self.profile.annotation
+        return ComparableSentence(
+            msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
         )
-    }
-    indices = {index for pair in nearly for index in pair}
-    whole = {index: ComparableSentence(sentence_profiles[index].annotation) for index in indices}
-    bare = {index: ComparableSentence(_without_names(sentence_profiles[index].annotation)) for index in indices}
-    subsumed_by: dict[int, list[int]] = defaultdict(list)
-    for (left, right), ways in nearly.items():
-        if not forbidden(bare[left], bare[right], {}) and not contrast(whole[left], whole[right]):
-            for narrow, wide in ways:
-                subsumed_by[narrow].append(wide)
-    owner = {sentence: index for index, fact in enumerate(facts) for sentence in fact.sentences}
-    for index, fact in enumerate(facts):  # what is cited for one fact must not stand behind another one too
-        wider = [owner[sentence] for sentence in fact.cited if owner[sentence] != index]
-        if wider:
-            subsumed_by[index].extend(wider)
-    return tuple(
-        msgspec.structs.replace(fact, subsumed_by=tuple(facts[wide].id for wide in sorted(set(subsumed_by[index]))))
-        if index in subsumed_by
-        else fact
-        for index, fact in enumerate(facts)
-    )
 
 
-def _without_names(annotation: Annotation) -> Annotation:
-    """The annotation without what one of two paraphrases may lack: its names, figures and source are compared by
-    themselves."""
-    return msgspec.structs.replace(annotation, names=(), keys=(), context=(), numbers=(), attributed_to=())
+def _has_most(wide: _ClearestSentence, narrow: _ClearestSentence) -> bool:
+    """Whether `wide` has most of the weight of `narrow`, and the two are not too unlike for that to say something."""
+    if len(narrow.counted) < FEWEST:
+        return False
+    said = sum([weight for concept, weight in narrow.counted if concept in wide.profile.weights])
+    meant = sum([weight for concept, weight in narrow.names if concept in wide.lent])
+    if round((said + LENT * meant) / narrow.total, DIGITS) < SHARE:
+        return False
+    left, right = narrow.profile, wide.profile
+    common = sum([weight for concept, weight in left.weights.items() if concept in right.weights])
+    takes = sum([right.weights.get(concept, 0.0) for concept in left.lent])
+    gives = sum([left.weights.get(concept, 0.0) for concept in right.lent])
+    return common + LENT * (takes + gives) >= LIKE * sqrt(left.total * right.total)
 
 
-def _nearly_entailed(sentence_profiles: Sequence[Profile]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """Pairs of sentences, each with the directions (narrow, wide) in which the wide one nearly entails the narrow
-    one."""
-    table = ConceptTable(sentence_profiles)
-    shares = Shares(
-        sentence_profiles, table, (profile.lent for profile in sentence_profiles), leaning=LENT, fewest=FEWEST
-    )
-    like = likely(table, LIKE)
-    nearly: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for narrows, wides in ((like.left, like.right), (like.right, like.left)):
-        covered = shares.of(narrows, wides, like.weight) >= SHARE
-        for narrow, wide in zip(narrows[covered].tolist(), wides[covered].tolist(), strict=True):
-            nearly[min(narrow, wide), max(narrow, wide)].append((narrow, wide))
-    return nearly
-
-
-def _has_names_and_figures(narrow: Profile, wide: Profile, rarity: Mapping[str, float]) -> bool:
+def _has_names_and_figures(wide: _ClearestSentence, narrow: _ClearestSentence, rarity: Mapping[str, float]) -> bool:
     """Whether every figure and every name of `narrow`, but for those of its source, is in `wide`."""
-    narrower, wider = narrow.annotation, wide.annotation
+    narrower, wider = narrow.profile.annotation, wide.profile.annotation
     values = {number.value for number in wider.numbers}
     named = {*wider.keys, *wider.context, *narrower.attributed_to}
     return all(number.value in values for number in narrower.numbers) and all(

@@ -23,31 +23,21 @@ from summarize.evidence.facts.vetoes import lacks, undated
 class Shares:
     """The shares of sentences, for many pairs at once.
 
-    A name that stands in `meant` of the other sentence counts too, as much as `leaning` says: those are the names that
-    it does not say and may mean. A sentence of fewer than `fewest` concepts is too short to be entailed by another one.
+    A name that stands in `meant` of the other sentence counts too: those are the names that it does not say and may
+    mean.
     """
 
     def __init__(
-        self,
-        sentence_profiles: Sequence[Profile],
-        table: ConceptTable,
-        meant: Iterable[Iterable[str]],
-        *,
-        leaning: float = 1.0,
-        fewest: int = 1,
+        self, sentence_profiles: Sequence[Profile], table: ConceptTable, meant: Iterable[Iterable[str]]
     ) -> None:
         rows = [(profile, counted_concepts(profile)) for profile in sentence_profiles]
-        totals = [
-            sum(profile.weights[concept] for concept in row) if len(row) >= fewest else 0.0 for profile, row in rows
-        ]
-        self._totals = np.array(totals)
+        self._totals = np.array([sum([profile.weights[concept] for concept in row]) for profile, row in rows], float)
         self._table = table
         self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
         self._names = table.weighted(table.rows([concept for concept in row if concept[:2] == "n:"] for _, row in rows))
         self._meant = table.rows(
             {*names}.difference(profile.weights) for profile, names in zip(sentence_profiles, meant, strict=True)
         )
-        self._leaning = leaning
 
     def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
         """The share of each of `lefts` that its right one entails, 0 to 1; `weight` is what they have in common, if
@@ -55,7 +45,7 @@ class Shares:
         if weight is None:
             weight = paired(self._table.weighs, self._table.has, lefts, rights)
         aside = paired(self._aside, self._table.has, lefts, rights)
-        meant = self._leaning * paired(self._names, self._meant, lefts, rights)
+        meant = paired(self._names, self._meant, lefts, rights)
         totals = self._totals[lefts]
         share = np.divide(weight - aside + meant, totals, out=np.zeros(len(totals)), where=totals > 0)
         return np.asarray(np.round(share, DIGITS))
