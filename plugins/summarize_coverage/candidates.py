@@ -140,7 +140,7 @@ def _candidate(
         sentence=sentence,
         text=text,
         covers=covers[id],
-        size=size(annotation, request.unit),
+        size=length if request.unit == "words" else size(annotation, request.unit),
         words=length,
         articles=len({story.sentence[sentence_id].article for sentence_id in fact.sentences}),
         needs=before.get(id) if back else None,
@@ -154,11 +154,8 @@ def _candidate(
 
 def covered(request: Request) -> dict[str, tuple[Concept, ...]]:
     """The concepts of every sentence of the story."""
-    return {
-        sentence.id: concepts(request.annotation(sentence.id))
-        for article in request.story.articles
-        for sentence in article.sentences
-    }
+    articles = request.story.articles
+    return concepts([request.annotation(sentence.id) for article in articles for sentence in article.sentences])
 
 
 def counted(story: Story) -> list[Article]:

@@ -6,25 +6,33 @@ by how many of them say it. Here an article's say is worth more, the earlier in 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from math import exp
 
 from summarize import Annotation, stopwords
 
-Concept = tuple[str, str]
+Concept = int
+"""The number of a pair of stems in its story: numbers are compared and looked up in less time than pairs are."""
 
 EARLY = 2.0  # the position's bonus in an article's first sentence, to the 1 of any place
 DECAY = 3.0  # sentences after which the position's bonus has fallen to 1/e
 MOST_NEEDED = 3  # articles that must carry a concept for its full worth, where there are eight or more
 
 
-def concepts(sentence: Annotation) -> tuple[Concept, ...]:
+def pairs(sentence: Annotation) -> tuple[tuple[str, str], ...]:
     """The pairs of neighbouring stems of a sentence, each once, in order; a pair of two stop words says nothing."""
     stop = stopwords(sentence.language)
     content = [word not in stop for word in sentence.words]
-    pairs = enumerate(pairwise(sentence.stems))
-    return tuple(dict.fromkeys(pair for at, pair in pairs if content[at] or content[at + 1]))
+    stems = zip(pairwise(sentence.stems), pairwise(content), strict=True)
+    return tuple(dict.fromkeys([pair for pair, says in stems if True in says]))
+
+
+def concepts(sentences: Iterable[Annotation]) -> dict[str, tuple[Concept, ...]]:
+    """The concepts of each sentence by its id: its pairs of stems as numbers from 0."""
+    numbers: defaultdict[tuple[str, str], Concept] = defaultdict(count().__next__)
+    return {sentence.id: tuple([numbers[pair] for pair in pairs(sentence)]) for sentence in sentences}
 
 
 def weights(
@@ -40,12 +48,13 @@ def weights(
     carried: dict[Concept, int] = {}
     for number, sentences in enumerate(articles):
         factor = recency[number] if recency else 1.0
+        says = [factor * (1.0 + EARLY * exp(-position / DECAY)) for position in range(len(sentences))]
         first: dict[Concept, int] = {}
         for position, sentence in enumerate(sentences):
             for concept in sentence:
                 first.setdefault(concept, position)
         for concept, position in first.items():
-            worth[concept] = worth.get(concept, 0.0) + factor * (1.0 + EARLY * exp(-position / DECAY))
+            worth[concept] = worth.get(concept, 0.0) + says[position]
             carried[concept] = carried.get(concept, 0) + 1
     need = min(MOST_NEEDED, 1 + len(articles) // 4)
     return {

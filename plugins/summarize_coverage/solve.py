@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 from msgspec import Struct
 
-from summarize_coverage.concepts import Concept
+from summarize_coverage.concepts import Concept, total
 
 MOST_NODES = 100  # of its search tree
 GAP = 5e-3  # of the best possible, at which an answer is good enough
@@ -117,11 +117,13 @@ def best_subset(
             return list(range(len(sizes)))
         facts = range(len(sizes))
     worth = np.array([*shared.values(), 0.0])
-    groups: list[list[int]] = [[] for _ in sizes]
+    listed: list[list[int]] = [[] for _ in sizes]
     for number, columns in enumerate(shared):
         for option in columns:
-            groups[option].append(number)
-    alone = [gain + float(worth[groups[option]].sum()) for option, gain in enumerate(bonus)]
+            listed[option].append(number)
+    groups = [np.array(numbers, np.intp) for numbers in listed]
+    worth_of = [worth[numbers] for numbers in groups]
+    alone = [gain + float(worth_of[option].sum()) for option, gain in enumerate(bonus)]
     order: dict[int, list[int]] = {}
     for option in sorted(range(len(sizes)), key=lambda option: (-alone[option] / max(sizes[option], 1), option)):
         order.setdefault(facts[option], []).append(option)
@@ -143,7 +145,7 @@ def best_subset(
         for option in fact:
             room, gain = (
                 left - sizes[option],
-                value + bonus[option] + ~covered[:, groups[option]] @ worth[groups[option]],
+                value + bonus[option] + ~covered[:, groups[option]] @ worth_of[option],
             )
             fits = (room >= 0) & (gain + bound[np.maximum(room, 0)] >= least)
             needed = needs.get(option, ())
@@ -217,12 +219,18 @@ def value(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], chose
     return sum(worth.get(concept, 0.0) for concept in covered) + sum(options[index].bonus for index in chosen)
 
 
+def _gains(options: Sequence[KnapsackItem], worth: Mapping[Concept, float]) -> list[float]:
+    """What each option is worth alone."""
+    return [total(option.covers, worth) + option.bonus for option in options]
+
+
 def greedy(options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budget: int) -> list[int]:
     """Indices in the order chosen: each time the most gain for its size; or the best one alone, if that is more."""
     chosen = following(options, worth, (), budget)
     alone = [index for index, option in enumerate(options) if option.size <= budget and option.needs is None]
-    best = min(alone, key=lambda index: (-value(options, worth, [index]), index), default=None)
-    if best is not None and value(options, worth, [best]) > value(options, worth, chosen):
+    gains = _gains(options, worth)
+    best = min(alone, key=lambda index: (-gains[index], index), default=None)
+    if best is not None and gains[best] > value(options, worth, chosen):
         return [best]
     return chosen
 
@@ -231,7 +239,7 @@ def following(
     options: Sequence[KnapsackItem], worth: Mapping[Concept, float], chosen: Sequence[int], budget: int
 ) -> list[int]:
     """What comes after `chosen`, up to `budget` in all: each time the most gain for its size."""
-    gains = [sum(worth.get(concept, 0.0) for concept in option.covers) + option.bonus for option in options]
+    gains = _gains(options, worth)
     holders: dict[Concept, list[int]] = {}
     for index, option in enumerate(options):
         for concept in option.covers:
@@ -274,10 +282,8 @@ def _shortlist(
     options: Sequence[KnapsackItem], worth: Mapping[Concept, float], budget: int, quick: Sequence[int]
 ) -> list[int]:
     """Indices, ascending, of at most `MOST_OPTIONS` options, and of what they need."""
-    dense = sorted(
-        range(len(options)),
-        key=lambda index: (-value(options, worth, [index]) / max(options[index].size, 1), index),
-    )
+    gains = _gains(options, worth)
+    dense = sorted(range(len(options)), key=lambda index: (-gains[index] / max(options[index].size, 1), index))
     listed: dict[int, None] = {}
     for index in (*quick, *dense):
         if len(listed) >= MOST_OPTIONS:
@@ -327,7 +333,7 @@ def _merged(
     bonus = [option.bonus for option in options]
     shared: dict[tuple[int, ...], float] = {}
     for concept, columns in holders.items():
-        if len({facts[column] for column in columns}) == 1:
+        if len(columns) == 1 or len({facts[column] for column in columns}) == 1:
             for column in columns:
                 bonus[column] += worth[concept]
         else:

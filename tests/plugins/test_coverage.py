@@ -17,7 +17,7 @@ from summarize.model import Wording
 from summarize.plugin.testing import check_backend, sample_story
 from summarize_coverage import Coverage
 from summarize_coverage.candidates import candidates, counted, covered, recency, size
-from summarize_coverage.concepts import concepts, weights
+from summarize_coverage.concepts import concepts, pairs, weights
 
 # Three reports of one fire: the first sentences say the same thing in the same words, in part.
 FIRE = (
@@ -145,18 +145,27 @@ def annotation(text: str, language: str) -> Annotation:
 
 def test_concepts_are_pairs_of_stems() -> None:
     """Neighbouring words make a concept, unless both are stop words; each counts once."""
-    assert concepts(annotation("Fires burn. Fires burn.", "en")) == (("fire", "burn"), ("burn", "fire"))
-    assert concepts(annotation("It is so.", "en")) == ()
+    assert pairs(annotation("Fires burn. Fires burn.", "en")) == (("fire", "burn"), ("burn", "fire"))
+    assert pairs(annotation("It is so.", "en")) == ()
+
+
+def test_a_pair_of_stems_has_one_number_in_a_story() -> None:
+    """Two sentences that share a pair of stems share a concept."""
+    sentences = [
+        replace(annotation(text, "en"), id=id) for id, text in (("a", "Fires burn. Rain falls."), ("b", "Fires burn."))
+    ]
+    covers = concepts(sentences)
+    assert set(covers["b"]) < set(covers["a"])
 
 
 def test_concepts_of_scripts_without_spaces_are_pairs_of_characters() -> None:
     """Chinese gives pairs of neighbouring characters."""
-    assert ("河", "水") in concepts(annotation("河水上涨。", "zh"))
+    assert ("河", "水") in pairs(annotation("河水上涨。", "zh"))
 
 
 def test_what_more_articles_say_earlier_is_worth_more() -> None:
     """Worth rises with the articles that say it and falls with the place where they do."""
-    early, late, once = ("a", "a"), ("b", "b"), ("c", "c")
+    early, late, once = 0, 1, 2
     worth = weights([[[early], [late]]] * 8 + [[[once]]])
     assert worth[early] > worth[late] > 0
     assert once not in worth
@@ -164,7 +173,7 @@ def test_what_more_articles_say_earlier_is_worth_more() -> None:
 
 def test_of_few_articles_each_word_counts() -> None:
     """Three articles or fewer do not repeat each other enough to ask for it."""
-    assert weights([[[("a", "a")]]]) == {("a", "a"): 3.0}
+    assert weights([[[0]]]) == {0: 3.0}
 
 
 def test_fragments_and_speech_do_not_fit() -> None:
