@@ -11,6 +11,7 @@ Words that exclude each other though they say little by themselves: for and agai
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -107,12 +108,29 @@ class ComparableSentence:
         self.open = [value[5:10] for value in _open_dates(annotation)]
         self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
+        self.qualified = bool(
+            annotation.uncertain or annotation.conditional or annotation.possible or self.denied or self.plans
+        )
+        self.dated = bool(self.days or self.open)
+        self.telling = self.keys.difference(annotation.described)
+        self.actions = frozenset(annotation.actions)
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
 
     @cached_property
     def ordinals(self) -> dict[str, set[int]]:
         """Its ordinals, by what they count."""
         return ordinals(self.annotation.words, self.annotation.language)
+
+    @cached_property
+    def opposed(self) -> frozenset[str]:
+        """The actions that are the opposite of one of its own."""
+        against = lexicon(self.annotation.language).opposites if self.actions else ()
+        return frozenset(second for first, second in against if first in self.actions)
+
+    @cached_property
+    def quotations(self) -> list[tuple[str, Counter[str]]]:
+        """The words it quotes, and how often each is in them."""
+        return [(quoted, Counter(quoted.split())) for quoted in self.annotation.quoted]
 
     @cached_property
     def pattern(self) -> Pattern:

@@ -116,14 +116,19 @@ def _identical(order: Sequence[Annotation]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+# Pairs that are looked at before those of clusters joined meanwhile are left out.
+BATCH = 4096
+
+
 def _join(clusters: Clusters, pairs: SentencePairs) -> None:
     """Make clusters of the pairs that may be one, the best first."""
-    article, root = clusters.table.article, np.array(clusters.root)
-    same = article[pairs.left] == article[pairs.right]
-    open_still = (pairs.score >= np.where(same, WITHIN, JOIN)) & (root[pairs.left] != root[pairs.right])
-    for left, right, plain, score in pairs.where(open_still).rows():
-        if clusters.accepts(left, right, plain, score):
-            clusters.join(left, right)
+    same = clusters.article[pairs.left] == clusters.article[pairs.right]
+    pairs = pairs.where(pairs.score >= np.where(same, WITHIN, JOIN))
+    for start in range(0, len(pairs.left), BATCH):
+        batch, root = pairs.where(slice(start, start + BATCH)), np.array(clusters.root)
+        for left, right, plain, score in batch.where(root[batch.left] != root[batch.right]).rows():
+            if clusters.accepts(left, right, plain, score):
+                clusters.join(left, right)
 
 
 def _facts(order: Sequence[Annotation], clusters: Clusters, pairs: SentencePairs) -> tuple[Fact, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.counted import COUNTED
-from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
+from summarize.languages import ByLanguage, Language, alternation, shared
 from summarize.model import Annotation, Number
+from summarize.recognize.words import Memo
 
 # Below this, two equal figures may be chance, and must count what has one name.
 CHANCE = 10
@@ -15,12 +17,18 @@ CHANCE = 10
 DIGITS = 3
 
 
-def _outdated(known: Language) -> re.Pattern[str]:
-    return lazy_pattern(rf"\b{alternation(known.counts.outdated)}\b[^.,;:\d]{{0,24}}$", re.IGNORECASE)
+# So many characters before a figure may say that it no longer holds.
+BEFORE = 40
+
+
+def _outdated(known: Language) -> Memo[str, bool]:
+    pattern = re.compile(rf"\b{alternation(known.counts.outdated)}\b[^.,;:\d]{{0,24}}$", re.IGNORECASE)
+    return Memo(lambda before: pattern.search(before, max(0, len(before) - BEFORE)) is not None)
 
 
 _OUTDATED = ByLanguage(_outdated)
-"""Before a figure that no longer holds: "raising an earlier toll of 14", "up from 14"."""
+"""Whether what stands before a figure says that it no longer holds: "raising an earlier toll of 14", "up from 14"; with
+one character more than are looked at, so that no word is cut."""
 
 
 def numbers_differ(left: Annotation, right: Annotation) -> bool:
@@ -32,32 +40,33 @@ def numbers_differ(left: Annotation, right: Annotation) -> bool:
 
 def numbers_contained(left: Annotation, right: Annotation) -> bool:
     """Whether each number of `left` is in `right`."""
-    return all(
-        _contained(number, left, right) or (_small_count(number, left.language) and not _contradicted(number, right))
-        for number in left.numbers
-    )
+    for number in left.numbers:
+        if not _contained(number, left, right) and (
+            not _small_count(number, left.language) or _contradicted(number, right)
+        ):
+            return False
+    return True
 
 
 def _contained(number: Number, left: Annotation, right: Annotation) -> bool:
     """Whether a number of `left` is one of `right`: both hold, or neither does."""
-    return any(
-        _agree(number, compared, left.language)
-        and (
+    for compared in right.numbers:
+        if _agree(number, compared, left.language) and (
             number.value != compared.value
             or _past(left.text, number.start, left.language) == _past(right.text, compared.start, right.language)
-        )
-        for compared in right.numbers
-    )
+        ):
+            return True
+    return False
 
 
 def _past(text: str, start: int, language: str) -> bool:
     """Whether a sentence says of its figure at `start` that another one has taken its place."""
-    return _OUTDATED[language].search(text, max(0, start - 40), start) is not None
+    return _OUTDATED[language][text[max(0, start - BEFORE - 1) : start]]
 
 
 def _small_count(number: Number, language: str) -> bool:
     """One or two of something, which the other may call "both", "the" or "a single"."""
-    if number.unit.isupper() or number.unit == "%":
+    if _money(number.unit):
         return False
     return number.value == 1 or (number.value == 2 and not _measure(number.unit, language))
 
@@ -68,13 +77,41 @@ def _contradicted(number: Number, sentence: Annotation) -> bool:
 
 def _agree(left: Number, right: Number, language: str) -> bool:
     if left.value == right.value:
-        if _measure(left.unit, language) or _measure(right.unit, language):
-            return left.unit == right.unit or (_exact(left.value) and not _money(left, right))
-        if _kinds_differ(left.unit, right.unit, language):
-            return False
-        return left.value >= CHANCE or _same_unit(left.unit, right.unit, language)
+        units = _UNITS[language][left.unit, right.unit]
+        if units.measures:
+            return left.unit == right.unit or (not units.money and _exact(left.value))
+        return not units.apart and (left.value >= CHANCE or units.same)
     close = abs(left.value - right.value) <= 0.05 * max(abs(left.value), abs(right.value))
     return close and "about" in (left.bound, right.bound) and left.unit == right.unit
+
+
+class _UnitPair(NamedTuple):
+    """What is known of two units: whether one is a measure, is money or a share, whether they count two kinds of
+    things, and whether they may be words for one thing."""
+
+    measures: bool
+    money: bool
+    apart: bool
+    same: bool
+
+
+def _compared_units(known: Language) -> Memo[tuple[str, str], _UnitPair]:
+    language = known.code
+
+    def compare(units: tuple[str, str]) -> _UnitPair:
+        left, right = units
+        return _UnitPair(
+            measures=_measure(left, language) or _measure(right, language),
+            money=_money(left) or _money(right),
+            apart=_kinds_differ(left, right, language),
+            same=_same_unit(left, right, language),
+        )
+
+    return Memo(compare)
+
+
+_UNITS = ByLanguage(_compared_units)
+"""Pairs of units of a language: figures of a story are compared in thousands, their units are few."""
 
 
 def _exact(value: float) -> bool:
@@ -82,8 +119,9 @@ def _exact(value: float) -> bool:
     return len(f"{abs(value):.6f}".replace(".", "").strip("0")) >= DIGITS
 
 
-def _money(left: Number, right: Number) -> bool:
-    return any(unit.isupper() or unit == "%" for unit in (left.unit, right.unit))
+def _money(unit: str) -> bool:
+    """Money or percent."""
+    return unit.isupper() or unit == "%"
 
 
 def _kinds_differ(left: str, right: str, language: str) -> bool:
@@ -120,4 +158,4 @@ def _same_unit(left: str, right: str, language: str) -> bool:
 
 def _measure(unit: str, language: str) -> bool:
     """Money, percent, spans of time: units that have one name only."""
-    return unit.isupper() or unit == "%" or unit in COUNTED[language].time_units
+    return _money(unit) or unit in COUNTED[language].time_units

@@ -91,7 +91,7 @@ DIGITS = 9
 Rows: TypeAlias = "NDArray[np.float64] | csr_array"
 Floats: TypeAlias = NDArray[np.float64]
 Indices: TypeAlias = NDArray[np.intp]
-Chosen: TypeAlias = NDArray[np.bool_] | Indices
+Chosen: TypeAlias = NDArray[np.bool_] | Indices | slice
 
 
 class CommonWeight(Struct, frozen=True):

@@ -7,7 +7,6 @@ Who does what to whom: two names with their roles swapped, or two actors of one 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -20,6 +19,8 @@ from summarize.model import Annotation, DateExpression, DateKind, Name
 
 def dates_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both are dated, and one has a date that the other has not."""
+    if not (left.dated and right.dated):
+        return False
     if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
         return True
     return _rivals(left, right) or _rivals(right, left)
@@ -40,6 +41,8 @@ def _kind_of_open_date(value: str) -> str:
 
 def undated(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether a date of one sentence is none of the other's."""
+    if not left.dated:
+        return False
     days = [
         (expression.first or "", expression.last or "9999")
         for expression in left.dates
@@ -120,16 +123,15 @@ def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mappi
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
     date, name, actor, teller, quotation.
     """
-    ones, twos = left.annotation, right.annotation
     return (
         _status_differs(left, right)
         or _status_differs(right, left)
-        or ("opposite" if _opposite(ones, twos) else "")
-        or ("number" if numbers_differ(ones, twos) or _places_differ(left, right) else "")
+        or ("opposite" if _opposite(left, right) else "")
+        or ("number" if numbers_differ(left.annotation, right.annotation) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
         or ("name" if names_differ(left, right, rarity) else "")
         or ("teller" if _attributed_differently(left, right) else "")
-        or ("quotation" if _quotations_differ(ones.quoted, twos.quoted) else "")
+        or ("quotation" if _quotations_differ(left, right) else "")
         or ("actor" if roles_swapped(left, right) else "")
     )
 
@@ -141,14 +143,13 @@ def lacks(
 
     `named` are the names that `right` says or means.
     """
-    left_annotation, right_annotation = left.annotation, right.annotation
     return (
         undated(left, right)
-        or _quotations_differ(left_annotation.quoted, right_annotation.quoted)
+        or _quotations_differ(left, right)
         or _unshared_name(left, named, rarity)
         or bool(_status_differs(left, right) or _status_differs(right, left))
-        or _opposite(left_annotation, right_annotation)
-        or not numbers_contained(left_annotation, right_annotation)
+        or _opposite(left, right)
+        or not numbers_contained(left.annotation, right.annotation)
         or _attributed_differently(left, right)
         or roles_swapped(left, right)
     )
@@ -161,6 +162,8 @@ def _attributed_differently(left: ComparableSentence, right: ComparableSentence)
 
 def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
     """How the status of what both report differs: `left` denies, doubts or plans what `right` does not."""
+    if not (left.qualified or right.qualified):
+        return ""
     ones, twos = left.annotation, right.annotation
     if ones.uncertain != twos.uncertain:
         return "doubt"
@@ -179,20 +182,19 @@ def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
     return ""
 
 
-def _opposite(left: Annotation, right: Annotation) -> bool:
+def _opposite(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether each reports an action that is the opposite of one of the other's: rose, fell."""
-    if not left.actions or not right.actions or left.actions == right.actions:
+    if left.opposed.isdisjoint(right.actions):
         return False
-    opposites = lexicon(left.language).opposites
-    if not opposites:
-        return False
-    ones = [action for action in left.actions if action not in right.actions]
-    twos = [action for action in right.actions if action not in left.actions]
+    opposites = lexicon(left.annotation.language).opposites
+    ones, twos = left.actions - right.actions, right.actions - left.actions
     return any((first, second) in opposites for first in ones for second in twos)
 
 
 def _places_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both count the same by another ordinal: the first quarter, the third quarter."""
+    if not (left.ordinals and right.ordinals):
+        return False
     return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
 
 
@@ -203,12 +205,11 @@ def names_differ(left: ComparableSentence, right: ComparableSentence, rarity: Ma
 
 def _unshared_name(sentence: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
     """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
+    if sentence.telling <= named:
+        return False
     return any(
-        key not in named
-        and rarity.get(key, 1.0) > COMMON
-        and key not in sentence.annotation.described
-        and not any(_part_of_name(key, name) for name in named)
-        for key in sentence.annotation.keys
+        rarity.get(key, 1.0) > COMMON and not any(_part_of_name(key, name) for name in named)
+        for key in sentence.telling - named
     )
 
 
@@ -225,18 +226,16 @@ def _part_of_name(left: str, right: str) -> bool:
     return all(word in rest for word in short)
 
 
-def _word_counts(quoted: str) -> Counter[str]:
-    return Counter(quoted.split())
-
-
-def _quotations_differ(ones: Sequence[str], twos: Sequence[str]) -> bool:
+def _quotations_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
-    for left in ones:
-        for right in twos:
-            least = min(_word_counts(left).total(), _word_counts(right).total())
-            if least < 3 or f" {left} " in f" {right} " or f" {right} " in f" {left} ":
+    if not (left.annotation.quoted and right.annotation.quoted):
+        return False
+    for quoted, words in left.quotations:
+        for compared, compared_words in right.quotations:
+            least = min(words.total(), compared_words.total())
+            if least < 3 or f" {quoted} " in f" {compared} " or f" {compared} " in f" {quoted} ":
                 continue
-            common = (_word_counts(left) & _word_counts(right)).total()
+            common = (words & compared_words).total()
             if common >= 3 and common >= 0.6 * least:
                 return True
     return False
