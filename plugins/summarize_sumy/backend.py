@@ -39,7 +39,6 @@ class Sumy:
     """
 
     name: ClassVar[str] = "sumy"
-    deterministic: ClassVar[bool] = True
 
     def __init__(self, *, method: Method = "lexrank") -> None:
         if method not in METHODS:

@@ -116,7 +116,8 @@ def ask(backend: Backend, request: Request) -> Answer:
 def write_offline(
     brief: StoryBrief, answer: Answer, backend: Backend, fallback: Backend | None, request: Request, index: Index
 ) -> StoryBrief:
-    """The story by `fallback`, where the backend failed or nothing of `brief`, what it wrote, is left.
+    """The story by `fallback`, where the backend failed or nothing of `brief`, what it wrote, is left; by the plain
+    list of its facts where that fails too, or is the backend itself.
 
     Raises:
         BackendError: There is no fallback.
@@ -124,7 +125,7 @@ def write_offline(
     if answer.error is not None:
         if fallback is None:
             raise answer.error
-        offline = _offline(fallback, request, index)
+        offline = _offline(fallback, request, index, asked=fallback is backend)
         return msgspec.structs.replace(offline, degraded=_error_text(answer.error))
     if not index.story.sentence:
         return brief
@@ -132,7 +133,7 @@ def write_offline(
     reason = f"backend {_name(backend)}: {reason}"
     if fallback is None:
         raise BackendError(f"{reason} (story {request.story.id})")
-    offline = _offline(fallback, request, index)
+    offline = _offline(fallback, request, index, asked=fallback is backend)
     return msgspec.structs.replace(offline, degraded=reason, rejections=(*brief.rejections, *offline.rejections))
 
 
@@ -153,10 +154,10 @@ def _ask(backend: Backend, request: Request) -> tuple[Claim, ...]:
     return claims
 
 
-def _offline(fallback: Backend, request: Request, index: Index) -> StoryBrief:
-    """The story by the fallback; by the plain list of its facts where that fails too."""
+def _offline(fallback: Backend, request: Request, index: Index, *, asked: bool) -> StoryBrief:
+    """The story by the fallback; by the plain list of its facts where that fails too, or was `asked` before."""
     try:
-        brief = _brief(_ask(fallback, request), fallback, request, index)
+        brief = None if asked else _brief(_ask(fallback, request), fallback, request, index)
     except BackendError:
         brief = None
     return brief if brief and brief.summary else _brief(_plain(request.story), fallback, request, index)
@@ -210,7 +211,7 @@ def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: I
         summary=summary,
         timeline=dated,
         conflicts=disputed,
-        origins=sections.origins(story.origins),
+        origins=sections.origins(story),
         rejections=(*refused, *more, *late, *wrong, *_unplaced(claims, story)),
         unused=sections.unused(story),
     )

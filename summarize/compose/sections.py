@@ -19,7 +19,6 @@ from summarize.model import (
     ConflictSide,
     Entry,
     Event,
-    Origin,
     OriginBrief,
     Rejection,
     Resolved,
@@ -209,16 +208,13 @@ def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> 
     return ConflictBrief(kind=conflict.kind, question=conflict.question, sides=tuple(sides), statement=statement)
 
 
-def origins(determined: Iterable[Origin] | None) -> tuple[OriginBrief, ...] | None:
-    """The origins of a story; None where they were not determined."""
-    if determined is None:
+def origins(story: Story) -> tuple[OriginBrief, ...] | None:
+    """The story's origins; None where they were not determined."""
+    if story.origins is None:
         return None
     return tuple(
-        OriginBrief(
-            sources=tuple(sorted(origin.articles, key=cite.natural)),
-            evidence=tuple(str(sign) for sign in origin.evidence),
-        )
-        for origin in determined
+        OriginBrief(sources=tuple(sorted(origin.articles, key=cite.natural)), evidence=origin.evidence)
+        for origin in story.origins
     )
 
 

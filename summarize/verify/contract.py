@@ -8,11 +8,7 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class Judge(Protocol):
-    """A second opinion on written sentences, such as a model of entailment. Made once, without options.
-
-    With an attribute ``deterministic = True`` it says that the same question always has the same answer: stories that
-    it was asked about are kept in the cache.
-    """
+    """A second opinion on written sentences, such as a model of entailment. Made once, without options."""
 
     @property
     def name(self) -> str:

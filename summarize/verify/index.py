@@ -8,8 +8,10 @@ sentence that holds a claim most often (first place in 86 % of WiCE's claims, am
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.evidence.annotations.scope import CLAUSE_WORDS
@@ -88,6 +90,14 @@ class Index:
         return sentences
 
     @cached_property
+    def _articles_with(self) -> Mapping[str, int]:
+        """How many articles have each content stem in a sentence."""
+        stems: dict[str, set[str]] = {}
+        for id, annotation in self.annotations.items():
+            stems.setdefault(annotation.article, set()).update(self._content[id])
+        return Counter(chain.from_iterable(stems.values()))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the story's articles, and of their titles."""
         vocabulary = {word for annotation in self.annotations.values() for word in annotation.words}
@@ -135,7 +145,7 @@ class Index:
 
     def articles_with(self, stem: str) -> int:
         """How many articles of the story have a stem in a sentence."""
-        return len({self.annotations[id].article for id in self._with_stem.get(stem, ())})
+        return self._articles_with.get(stem, 0)
 
     def weight(self, stem: str) -> float:
         """The idf of a stem in this story; the highest for one that does not occur."""

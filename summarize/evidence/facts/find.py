@@ -9,6 +9,7 @@ differently, is noted in `partial` instead.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -225,11 +226,11 @@ def _among(lefts: Indices, rights: Indices, sets: Mapping[int, set[int]]) -> NDA
 def _similar(clusters: Clusters, pairs: SentencePairs) -> dict[int, dict[int, bool]]:
     """For each fact the sentences of others that are most like it, and whether something forbids that they join it."""
     similar: dict[int, dict[int, bool]] = {root: {} for root in clusters.members}
-    for left, right, _, score in pairs.rows():
-        first, second = clusters.root[left], clusters.root[right]
-        for mine, index in ((first, right), (second, left)) if first != second else ():
-            if len(similar[mine]) < PARTS and index not in similar[mine]:
-                similar[mine][index] = score >= JOIN and bool(clusters.veto(left, right))
+    root = np.array(clusters.root)
+    for left, right, _, score in pairs.where(root[pairs.left] != root[pairs.right]).rows():
+        for mine, index in ((similar[clusters.root[left]], right), (similar[clusters.root[right]], left)):
+            if len(mine) < PARTS and index not in mine:
+                mine[index] = score >= JOIN and bool(clusters.veto(left, right))
     return similar
 
 
@@ -242,10 +243,11 @@ def _parts(
         (root, best[root], index, forbidden)
         for root, indices in similar.items()
         for index, forbidden in indices.items()
-        if not support.clusters.elsewhere(best[root], index)
     ]
-    if not candidates:
-        return set()
-    root, lefts, rights, forbidden = np.array(candidates, np.intp).T
+    _, lefts, rights, forbidden = np.array(candidates, np.intp).reshape(-1, 4).T
     partial = support.overlaps(lefts, rights) | (forbidden > 0)
-    return set(zip(root[partial].tolist(), rights[partial].tolist(), strict=True))
+    return {
+        (root, right)
+        for root, left, right, _ in itertools.compress(candidates, partial.tolist())
+        if not support.clusters.elsewhere(left, right)
+    }

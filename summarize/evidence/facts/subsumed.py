@@ -36,39 +36,29 @@ class Subsumption:
     def __init__(self, facts: Sequence[Fact], annotations: Mapping[str, Annotation]) -> None:
         self._facts = facts
         self._annotations = annotations
-        self._sentences: dict[str, _ClearestSentence] = {}
-        self._cited: dict[str, frozenset[str]] = {}
+        self._rank = {fact.id: rank for rank, fact in enumerate(facts)}
+        self._asked: dict[str, _AskedFact] = {}
 
     def subsumes(self, wide: str, narrow: str) -> bool:
         """Whether the fact of the id `wide` says nearly all of the fact `narrow`, and maybe more; False for the same
         fact, and for ids of no fact."""
         if wide == narrow or wide not in self._rank or narrow not in self._rank:
             return False
-        # What is cited for one fact must not stand behind another one too.
-        return wide in self._cited_facts(narrow) or self._nearly_entails(wide, narrow)
-
-    def _nearly_entails(self, wide: str, narrow: str) -> bool:
-        wider, narrower = self._sentence(wide), self._sentence(narrow)
+        wider, narrower = self._fact(wide), self._fact(narrow)
+        if wide in narrower.cited:  # what is cited for one fact must not stand behind another one too
+            return True
         if not (_has_most(wider, narrower) and _has_names_and_figures(wider, narrower, self._rarity)):
             return False
         left, right = (wider, narrower) if self._rank[wide] < self._rank[narrow] else (narrower, wider)
         return not forbidden(left.bare, right.bare, {}) and not contrast(left.whole, right.whole)
 
-    def _sentence(self, fact: str) -> _ClearestSentence:
-        if fact not in self._sentences:
-            self._sentences[fact] = _ClearestSentence(self._profiles[self._rank[fact]])
-        return self._sentences[fact]
-
-    def _cited_facts(self, fact: str) -> frozenset[str]:
-        """The facts whose sentences are cited for this one."""
-        if fact not in self._cited:
-            cited = self._facts[self._rank[fact]].cited
-            self._cited[fact] = frozenset(self._fact_of[sentence] for sentence in cited)
-        return self._cited[fact]
-
-    @cached_property
-    def _rank(self) -> Mapping[str, int]:
-        return {fact.id: rank for rank, fact in enumerate(self._facts)}
+    def _fact(self, id: str) -> _AskedFact:
+        known = self._asked.get(id)
+        if known is None:
+            rank = self._rank[id]
+            cited = frozenset(self._fact_of[sentence] for sentence in self._facts[rank].cited)
+            known = self._asked[id] = _AskedFact(self._profiles[rank], cited)
+        return known
 
     @cached_property
     def _fact_of(self) -> Mapping[str, str]:
@@ -83,11 +73,13 @@ class Subsumption:
         return rarity_of(self._profiles)
 
 
-class _ClearestSentence:
-    """A sentence as it is compared with many others: `whole`, and `bare` of what one of two paraphrases may lack."""
+class _AskedFact:
+    """A fact as it is compared with many others: its clearest sentence, `whole` and `bare` of what one of two
+    paraphrases may lack, and the facts whose sentences are cited for it."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, cited: frozenset[str]) -> None:
         self.profile = profile
+        self.cited = cited
         self.counted = [(concept, profile.weights[concept]) for concept in counted_concepts(profile)]
         self.names = [(concept, weight) for concept, weight in self.counted if concept[:2] == "n:"]
         self.total = sum(weight for _, weight in self.counted)
@@ -107,7 +99,7 @@ class _ClearestSentence:
         )
 
 
-def _has_most(wide: _ClearestSentence, narrow: _ClearestSentence) -> bool:
+def _has_most(wide: _AskedFact, narrow: _AskedFact) -> bool:
     """Whether `wide` has most of the weight of `narrow`, and the two are not too unlike for that to say something."""
     if len(narrow.counted) < FEWEST:
         return False
@@ -122,7 +114,7 @@ def _has_most(wide: _ClearestSentence, narrow: _ClearestSentence) -> bool:
     return common + LENT * (takes + gives) >= LIKE * sqrt(left.total * right.total)
 
 
-def _has_names_and_figures(wide: _ClearestSentence, narrow: _ClearestSentence, rarity: Mapping[str, float]) -> bool:
+def _has_names_and_figures(wide: _AskedFact, narrow: _AskedFact, rarity: Mapping[str, float]) -> bool:
     """Whether every figure and every name of `narrow`, but for those of its source, is in `wide`."""
     narrower, wider = narrow.profile.annotation, wide.profile.annotation
     values = {number.value for number in wider.numbers}

@@ -10,6 +10,7 @@ The share of a sentence that another one entails is the share of its weight, wit
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,9 +36,15 @@ class Shares:
         self._table = table
         self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
         self._names = table.weighted(table.rows([concept for concept in row if concept[:2] == "n:"] for _, row in rows))
+        self._named = np.asarray(self._names.sum(axis=1)).ravel()
         self._meant = table.rows(
             {*names}.difference(profile.weights) for profile, names in zip(sentence_profiles, meant, strict=True)
         )
+
+    def reach(self, lefts: Indices, weight: Floats, least: float) -> NDArray[np.bool_]:
+        """Whether the share of each of `lefts` may be `least`, whatever its right one means; `weight` is what they have
+        in common."""
+        return np.asarray(weight + self._named[lefts] >= (least - 10.0**-DIGITS) * self._totals[lefts])
 
     def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
         """The share of each of `lefts` that its right one entails, 0 to 1; `weight` is what they have in common, if
@@ -76,7 +83,7 @@ class FactSupport:
         self.clusters = clusters
         self.profiles = clusters.profiles
         self.table = clusters.table
-        self._around = [self._names_around(index) for index in range(len(self.profiles))]
+        self._around = self._names_around()
         meant = ([f"n:{key}" for key in around] for around in self._around)
         self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
@@ -85,10 +92,9 @@ class FactSupport:
     def paraphrases(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
         """For each pair of one fact, whether the right one reports most of the left one, its dates included."""
         enough = self._shares.of(lefts, rights) >= PARAPHRASES
-        for at in np.flatnonzero(enough).tolist():
-            enough[at] = not undated(
-                self.clusters.comparable(int(lefts[at])), self.clusters.comparable(int(rights[at]))
-            )
+        kinds = np.array(self.clusters.kind)[np.stack([lefts, rights])]
+        for at in np.flatnonzero(enough & (kinds[0] != kinds[1])).tolist():
+            enough[at] = not undated(*map(self.clusters.comparable, kinds[:, at].tolist()))
         return enough
 
     def overlaps(self, lefts: Indices, rights: Indices) -> NDArray[np.bool_]:
@@ -97,7 +103,7 @@ class FactSupport:
 
     def entails(self, lefts: Indices, rights: Indices, weight: Floats) -> Iterator[tuple[int, int]]:
         """The pairs of two articles of which the right one entails the left one."""
-        likely = self.table.article[lefts] != self.table.article[rights]
+        likely = (self.table.article[lefts] != self.table.article[rights]) & self._shares.reach(lefts, weight, ENTAILS)
         likely[likely] = self._shares.of(lefts[likely], rights[likely], weight[likely]) >= ENTAILS
         for left, right in zip(lefts[likely].tolist(), rights[likely].tolist(), strict=True):
             kinds = self.clusters.kind[left], self.clusters.kind[right], self._around[right]
@@ -134,12 +140,13 @@ class FactSupport:
         shared, plain = (concepts.intersection(right.weights) for concepts in self._counted[left])
         return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(shared) >= CONCEPTS)
 
-    def _names_around(self, index: int) -> frozenset[str]:
-        """The names of a sentence and of those about it in its article."""
-        article = self.profiles[index].annotation.article
-        beside = range(max(0, index - AROUND), min(len(self.profiles), index + 2))
-        annotations = [self.profiles[at].annotation for at in beside if self.profiles[at].annotation.article == article]
-        return frozenset(key for annotation in annotations for key in (*annotation.keys, *annotation.context))
+    def _names_around(self) -> list[frozenset[str]]:
+        """The names of each sentence and of those about it in its article."""
+        around: list[frozenset[str]] = []
+        for _, profiles in groupby(self.profiles, lambda profile: profile.annotation.article):
+            named = [frozenset((*profile.annotation.keys, *profile.annotation.context)) for profile in profiles]
+            around += [frozenset().union(*named[max(0, at - AROUND) : at + 2]) for at in range(len(named))]
+        return around
 
 
 def _names_others(left: ComparableSentence, right: ComparableSentence) -> bool:
