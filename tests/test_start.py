@@ -34,3 +34,31 @@ def written(code: str) -> str:
 def test_no_pattern_is_compiled_by_an_import():
     """Each is compiled when it is first used: hundreds are not used in most runs."""
     assert written(PATTERNS) == ""
+
+
+FOLDER = """
+import sys
+from pathlib import Path
+from summarize.cli import main
+try:
+    main([sys.argv[1], "-q", "--no-cache", "--output", sys.argv[2]])
+except SystemExit as ended:
+    assert ended.code == 0, ended.code
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+UNNEEDED = {
+    "asyncio", "cchardet", "dateparser", "distributed", "feedparser", "jinja2", "lxml", "multiprocessing", "openai",
+    "platformdirs", "requests", "rich", "robust_downloader", "scipy", "ssl", "sumy", "text_to_num", "tiktoken",
+    "tqdm", "trafilatura", "unittest", "urllib3",
+}  # fmt: skip
+"""What two text files do without: readers of other formats, other backends, other renderers, big matrices."""
+
+
+def test_two_text_files_load_only_what_they_need(tmp_path):
+    """From the start to the briefing."""
+    for name in ("one", "two"):
+        text = f"Flood in Kayes ({name})\n\nThe river burst its banks on Friday, and 300 people left their homes.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    arguments = [str(tmp_path), str(tmp_path / "briefing.md")]
+    done = subprocess.run([sys.executable, "-c", FOLDER, *arguments], check=True, capture_output=True, text=True)
+    assert UNNEEDED & set(done.stdout.split()) == set()

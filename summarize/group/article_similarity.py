@@ -13,9 +13,11 @@ full: the cost grows with the number of articles, not with its square.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ from summarize.group.proximity import Nearness
 from summarize.group.settings import USUAL_SURPRISE, Settings
 from summarize.group.signature_store import FeatureTable, Weights
 
+FEW = 60
+"""Articles up to which their products are worked out by dense rows, which spares the import of SciPy."""
 ALL_PAIRS = 2000
 """Articles up to which all pairs are compared."""
 TERMS = 48
@@ -37,28 +41,119 @@ PARTNERS, MORE = 30, 120
 ALIKE = 0.1
 BLOCK = 1024
 _COMPARED = 8192
+Entries: TypeAlias = tuple[NDArray[np.integer], NDArray[np.integer], NDArray[np.floating]]
+"""Rows, columns and values of entries of a matrix."""
+
+
+class FeatureRows(Struct, frozen=True):
+    """Rows of features, one an article, as compressed sparse rows: row ``i`` has `values` ``bounds[i]`` to
+    ``bounds[i + 1]`` in the `columns` there."""
+
+    values: NDArray[np.floating]
+    columns: NDArray[np.integer]
+    bounds: NDArray[np.integer]
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.bounds) - 1
+
+    def matrix(self) -> csr_array:
+        """The same as SciPy has them."""
+        from scipy.sparse import csr_array
+
+        return csr_array((self.values, self.columns, self.bounds), shape=(len(self), self.width))
+
+    def cells(self, rows: NDArray[np.integer]) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+        """Of each of these `rows` its entries, as places in a matrix of these rows; and their values."""
+        sizes = np.diff(self.bounds)[rows]
+        at = np.arange(sizes.sum()) + np.repeat(self.bounds[rows] - (np.cumsum(sizes) - sizes), sizes)
+        return np.repeat(np.arange(len(rows)), sizes) * self.width + self.columns[at], self.values[at]
+
+    def dense(self) -> NDArray[np.floating]:
+        """The same with the zeros between."""
+        dense = np.zeros((len(self), self.width), self.values.dtype)
+        dense[np.repeat(np.arange(len(self)), np.diff(self.bounds)), self.columns] = self.values
+        return dense
+
+
+class Similarity(Struct, frozen=True):
+    """How alike the articles 0 to `count` are: the entries of a symmetric matrix, by row and then by column; pairs
+    that it does not hold are not alike."""
+
+    rows: NDArray[np.integer]
+    columns: NDArray[np.integer]
+    values: NDArray[np.float64]
+    count: int
+
+    @classmethod
+    def of(cls, left: NDArray[np.integer], right: NDArray[np.integer], values: NDArray[np.float64], count: int) -> Self:
+        """The entries of pairs, given in any order, each pair one way; the other way is added."""
+        rows, columns = np.concatenate([left, right]), np.concatenate([right, left])
+        order = np.lexsort((columns, rows))
+        return cls(rows[order], columns[order], np.concatenate([values, values])[order], count)
+
+    def where(self, chosen: NDArray[np.bool_]) -> Self:
+        """The entries that are `chosen`."""
+        return replace(self, rows=self.rows[chosen], columns=self.columns[chosen], values=self.values[chosen])
+
+    def among(self, wanted: NDArray[np.int64]) -> Self:
+        """Of the `wanted` articles alone, ascending, which are numbered anew."""
+        number = np.full(self.count, -1)
+        number[wanted] = np.arange(len(wanted))
+        rows, columns = number[self.rows], number[self.columns]
+        return replace(self, rows=rows, columns=columns, count=len(wanted)).where((rows >= 0) & (columns >= 0))
+
+    def matrix(self) -> csr_array:
+        """The same as SciPy has it."""
+        from scipy.sparse import csr_array
+
+        return csr_array((self.values, (self.rows, self.columns)), shape=(self.count, self.count))
 
 
 def products(
-    rows: csr_array, when: NDArray[np.float64], *, floor: float, window: float, owned: NDArray[np.bool_] | None = None
-) -> csr_array:
+    rows: FeatureRows,
+    when: NDArray[np.float64],
+    *,
+    floor: float,
+    window: float,
+    owned: NDArray[np.bool_] | None = None,
+) -> Similarity:
     """The products of all pairs of `rows` that may be above `floor`: symmetric, without a diagonal.
 
     Partners are looked for only for the rows that are `owned`, where that is given.
     """
-    if rows.shape[0] <= ALL_PAIRS:
+    if len(rows) <= ALL_PAIRS:
         return _compare_all(rows, floor)
-    left, right = _candidates(rows, when, floor, window, owned)
-    return _compare(rows, left, right, floor)
+    matrix = rows.matrix()
+    left, right = _candidates(matrix, when, floor, window, owned)
+    return _compare(matrix, left, right, floor)
 
 
-def _compare_all(rows: csr_array, floor: float) -> csr_array:
-    from scipy.sparse import csr_array
+def _compare_all(rows: FeatureRows, floor: float) -> Similarity:
+    left, right, values = _few_products(rows) if len(rows) <= FEW else _many_products(rows)
+    similarity = Similarity(left, right, values.astype(np.float64), len(rows))
+    return similarity.where((values >= floor) & (left != right))
 
-    entries = (rows @ rows.T).tocoo()
+
+def _few_products(rows: FeatureRows) -> Entries:
+    """All products, each summed in the order in which SciPy sums it."""
+    dense, count = rows.dense(), len(rows)
+    values = np.zeros((count, count), np.float32)
+    for row, (start, end) in enumerate(zip(rows.bounds[:-1], rows.bounds[1:], strict=True)):
+        if start < end:
+            columns, weights = rows.columns[start:end], rows.values[start:end]
+            values[row] = np.cumsum(dense[:, columns] * weights, axis=1)[:, -1]
+    left, right = np.nonzero(values)
+    return left, right, values[left, right]
+
+
+def _many_products(rows: FeatureRows) -> Entries:
+    matrix = rows.matrix()
+    product = matrix @ matrix.T
+    product.sort_indices()
+    entries = product.tocoo()
     left, right = entries.coords
-    keep = (entries.data >= floor) & (left != right)
-    return csr_array((entries.data[keep].astype(np.float64), (left[keep], right[keep])), shape=entries.shape)
+    return left, right, entries.data
 
 
 def _candidates(
@@ -115,67 +210,58 @@ def _ranks(lines: NDArray[np.integer]) -> NDArray[np.int64]:
     return np.arange(len(lines)) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
-def _compare(rows: csr_array, left: NDArray[np.int64], right: NDArray[np.int64], floor: float) -> csr_array:
+def _compare(rows: csr_array, left: NDArray[np.int64], right: NDArray[np.int64], floor: float) -> Similarity:
     """The products of those pairs of rows, where above `floor`."""
-    from scipy.sparse import csr_array
-
     values = np.zeros(len(left))
     for start in range(0, len(left), _COMPARED):
         piece = slice(start, start + _COMPARED)
         values[piece] = rows[left[piece]].multiply(rows[right[piece]]).sum(axis=1)
     keep = values >= floor
-    left, right, values = left[keep], right[keep], values[keep]
-    pairs = (np.concatenate([left, right]), np.concatenate([right, left]))
-    return csr_array((np.concatenate([values, values]), pairs), shape=(rows.shape[0], rows.shape[0]))
+    return Similarity.of(left[keep], right[keep], values[keep], rows.shape[0])
 
 
-def particulars(table: FeatureTable, kind: int) -> csr_array:
+def particulars(table: FeatureTable, kind: int) -> FeatureRows:
     """A row an article: its features of that kind and those above, in columns of their own, with what they weigh."""
-    from scipy.sparse import csr_array
-
     own = table.ids >> np.uint32(30) >= kind
     ids, columns = np.unique(table.ids[own], return_inverse=True)
     bounds = np.concatenate([[0], np.cumsum(own)])[table.bounds]
-    weight = table.weights[own].astype(float) * table.surprise[own]
-    return csr_array((weight, columns, bounds), shape=(len(bounds) - 1, len(ids)))
+    return FeatureRows(table.weights[own].astype(float) * table.surprise[own], columns, bounds, len(ids))
 
 
-def overlap(rows: csr_array, left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.float64]:
+def overlap(rows: FeatureRows, left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.float64]:
     """For each pair of rows the share of the lighter one that both have; NaN where one of them is empty."""
-    common = np.asarray(rows[left].minimum(rows[right]).sum(axis=1), float)
-    total = np.asarray(rows.sum(axis=1), float)
+    cells, values = (np.concatenate(both) for both in zip(rows.cells(left), rows.cells(right), strict=True))
+    order = np.argsort(cells, kind="stable")
+    cells, values = cells[order], values[order]
+    twice = np.flatnonzero(cells[1:] == cells[:-1])
+    common = np.bincount(cells[twice] // max(rows.width, 1), np.minimum(values[twice], values[twice + 1]), len(left))
+    total = np.bincount(np.repeat(np.arange(len(rows)), np.diff(rows.bounds)), rows.values, len(rows))
     least = np.minimum(total[left], total[right])
     share: NDArray[np.float64] = np.divide(common, least, out=np.full(len(common), np.nan), where=least > 0)
     return share
 
 
-def weigh_figures(similarity: csr_array, table: FeatureTable, settings: Settings, articles: int) -> csr_array:
+def weigh_figures(similarity: Similarity, table: FeatureTable, settings: Settings, articles: int) -> Similarity:
     """The similarities in a bundle of so many `articles`: more where two reports give the same figures, less where each
     gives others; the same where one gives none.
 
     Of two or three reports, no other one shows which words their topic has anyway: two fires in one town are
     reported in the same ones. More than `Settings.small_bundle` reports say it better by what they share; and a
     story that is followed over days has other figures every day."""
-    from scipy.sparse import csr_array
-
-    if articles > settings.small_bundle or not similarity.nnz:
+    if articles > settings.small_bundle or not len(similarity.values):
         return similarity
-    entries = similarity.tocoo()
-    left, right = entries.coords
-    agree = np.nan_to_num(overlap(particulars(table, FIGURE), left, right), nan=0.5)
-    data = np.minimum(1, entries.data * np.exp(settings.figure_agreement * (agree - 0.5)))
-    return csr_array((data, (left, right)), shape=similarity.shape)
+    agree = np.nan_to_num(overlap(particulars(table, FIGURE), similarity.rows, similarity.columns), nan=0.5)
+    values = np.minimum(1, similarity.values * np.exp(settings.figure_agreement * (agree - 0.5)))
+    return replace(similarity, values=values)
 
 
-def vectorise(table: FeatureTable, weights: Weights, settings: Settings) -> csr_array:
+def vectorise(table: FeatureTable, weights: Weights, settings: Settings) -> FeatureRows:
     """Rows of at most length 1, one an article: sublinear term weight times that of the feature in the bundle.
 
     Names and numbers have two columns each: one among all features, one among their own kind. Features of one article
     alone have none: they count in its length only. An article without a name, as in scripts without capitals, has the
     share of names among all features.
     """
-    from scipy.sparse import csr_array
-
     bounds, count = table.bounds, len(table.bounds) - 1
     ids, first, columns = _number(table.ids)
     weight, shared = weights.of(ids, table.surprise[first], settings)
@@ -203,13 +289,14 @@ def vectorise(table: FeatureTable, weights: Weights, settings: Settings) -> csr_
     more = line[repeated]
     factor = np.where(columns[repeated] < figures_from, own[NAME][more], own[FIGURE][more])
     ends = np.searchsorted(line, np.arange(count + 1)), np.searchsorted(more, np.arange(count + 1))
-    values, positions = (np.empty(len(data) + len(repeated), kind) for kind in (np.float32, np.int32))
+    size = len(data) + len(repeated)
+    values, positions = np.empty(size, np.float32), np.empty(size, np.int32)
     at = np.arange(len(data)) + ends[1][line]
     values[at], positions[at] = data * length[line], columns
     at = np.arange(len(repeated)) + ends[0][more + 1]
     values[at], positions[at] = data[repeated] * factor, columns[repeated] + np.int32(len(common) - names_from)
     width = 2 * len(common) - names_from
-    return csr_array((values, positions, (ends[0] + ends[1]).astype(np.int32)), shape=(count, width))
+    return FeatureRows(values, positions, (ends[0] + ends[1]).astype(np.int32), width)
 
 
 def _number(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int32]]:
@@ -257,56 +344,53 @@ def edges(
     owned = partition.owned | ~partition.dated
     similarity = products(rows, when, floor=settings.least_similarity, window=window, owned=owned)
     similarity = weigh_figures(similarity, table, settings, weights.count)
-    similarity.data += settings.nearness_bonus * (nearness.surprise(_apart(similarity, when)) - USUAL_SURPRISE)
-    entries = fade(similarity, when, settings.least_similarity, window=window, decay=decay).tocoo()
-    left, right = entries.coords
+    bonus = settings.nearness_bonus * (nearness.surprise(_apart(similarity, when)) - USUAL_SURPRISE)
+    similarity = replace(similarity, values=similarity.values + bonus)
+    near = fade(similarity, when, settings.least_similarity, window=window, decay=decay)
+    left, right = near.rows, near.columns
     pairs = np.flatnonzero((left < right) & partition.owned_pairs(left, right))
     positions = partition.rows.astype(np.int32)
-    return positions[left[pairs]], positions[right[pairs]], entries.data[pairs]
+    return positions[left[pairs]], positions[right[pairs]], near.values[pairs]
 
 
-def fade(matrix: csr_array, when: NDArray[np.float64], floor: float, *, window: float, decay: float) -> csr_array:
-    """The matrix without its diagonal, and weaker with the days in between; without what is below `floor` then."""
-    from scipy.sparse import csr_array
-
-    entries = matrix.tocoo()
-    rows, columns = entries.coords
-    apart = np.nan_to_num(_apart(matrix, when))
-    faded = entries.data * np.exp2(-apart / decay)
-    keep = (faded >= floor) & (rows != columns) & (apart <= window)
-    similar = csr_array((faded[keep], (rows[keep], columns[keep])), shape=matrix.shape)
-    similar.sort_indices()
-    return similar
+def fade(similarity: Similarity, when: NDArray[np.float64], floor: float, *, window: float, decay: float) -> Similarity:
+    """The similarities without the diagonal, weaker with the days in between; without what is below `floor` then."""
+    apart = np.nan_to_num(_apart(similarity, when))
+    faded = replace(similarity, values=similarity.values * np.exp2(-apart / decay))
+    return faded.where((faded.values >= floor) & (faded.rows != faded.columns) & (apart <= window))
 
 
-def _apart(matrix: csr_array, when: NDArray[np.float64]) -> NDArray[np.float64]:
+def _apart(similarity: Similarity, when: NDArray[np.float64]) -> NDArray[np.float64]:
     """The days between the articles of each entry, in order; NaN where one of them is not dated."""
-    rows, columns = matrix.tocoo().coords
-    apart: NDArray[np.float64] = np.abs(when[rows] - when[columns])
+    apart: NDArray[np.float64] = np.abs(when[similarity.rows] - when[similarity.columns])
     return apart
 
 
-def blend(similarity: csr_array, settings: Settings, articles: int, wanted: NDArray[np.int64]) -> csr_array:
+def blend(similarity: Similarity, settings: Settings, articles: int, wanted: NDArray[np.int64]) -> Similarity:
     """The similarities of the `wanted` rows, averaged with those of the articles' nearest neighbours: two reports that
     resemble the same others are of one story, even in words of their own. `articles` counts those of the whole
     bundle."""
-    from scipy.sparse import csr_array, eye_array
-
-    count = similarity.shape[0]
     reach = (articles - settings.neighbours_from) / (settings.neighbours_in_full - settings.neighbours_from)
     share = settings.neighbours_share * min(1.0, max(0.0, reach))
-    if share == 0 or not similarity.nnz:
-        return similarity[wanted][:, wanted]
-    rows = np.repeat(np.arange(count), np.diff(similarity.indptr))
-    rounded = np.round(similarity.data, 6)
+    if share == 0 or not len(similarity.values):
+        return similarity.among(wanted)
+    from scipy.sparse import csr_array, eye_array
+
+    rows, values = similarity.rows, similarity.values
+    rounded = np.round(values, 6)
     alike = np.flatnonzero(rounded >= settings.neighbour_similarity - 1e-6)
-    alike = alike[np.lexsort((similarity.indices[alike], -rounded[alike], rows[alike]))]
+    alike = alike[np.lexsort((similarity.columns[alike], -rounded[alike], rows[alike]))]
     opens = np.searchsorted(rows[alike], rows[alike])
-    nearest = similarity.data[alike[opens]]
+    nearest = values[alike[opens]]
     enough = np.maximum(settings.neighbour_similarity, settings.neighbour_share * nearest)
-    keep = alike[(np.arange(len(alike)) - opens < settings.neighbours) & (similarity.data[alike] >= enough)]
-    neighbours = csr_array((similarity.data[keep], (rows[keep], similarity.indices[keep])), shape=similarity.shape)
-    neighbours = neighbours.maximum(neighbours.T) + eye_array(count, format="csr")
+    keep = alike[(np.arange(len(alike)) - opens < settings.neighbours) & (values[alike] >= enough)]
+    shape = similarity.count, similarity.count
+    neighbours = csr_array((values[keep], (rows[keep], similarity.columns[keep])), shape=shape)
+    neighbours = neighbours.maximum(neighbours.T) + eye_array(similarity.count, format="csr")
     lengths = np.sqrt(neighbours.multiply(neighbours).sum(axis=1))
     neighbours = csr_array(neighbours.multiply(1 / lengths[:, None]))[wanted]
-    return (similarity[wanted][:, wanted] * (1 - share) + neighbours @ neighbours.T * share).tocsr()
+    blended = (similarity.among(wanted).matrix() * (1 - share) + neighbours @ neighbours.T * share).tocsr()
+    blended.sort_indices()
+    entries = blended.tocoo()
+    left, right = entries.coords
+    return Similarity(left, right, entries.data, len(wanted))

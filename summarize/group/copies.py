@@ -169,7 +169,7 @@ def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
     positions, at = np.unique(np.concatenate([first, second]), return_inverse=True)
     rows = particulars(signatures.features(positions.tolist()), NAME)
     left, right = at[: len(first)], at[len(first) :]
-    count = np.diff(rows.indptr)
+    count = np.diff(rows.bounds)
     similar = (overlap(rows, left, right) >= SHARED_PARTICULARS) | (
         np.minimum(count[left], count[right]) < FEWEST_PARTICULARS
     )

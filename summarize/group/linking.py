@@ -9,26 +9,19 @@ pair at a time (Murtagh, "A survey of recent advances in hierarchical clustering
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-from numpy.typing import NDArray
-
-from summarize.group.proximity import ClusterDays
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
 from collections.abc import Iterator
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from summarize.group.article_similarity import blend, fade
-from summarize.group.proximity import cluster_days_of
+from summarize.group.article_similarity import Similarity, blend, fade
+from summarize.group.proximity import ClusterDays, cluster_days_of
 from summarize.group.settings import Settings
 
 
 def average_linkage(
-    similarity: csr_array,
+    similarity: Similarity,
     threshold: float,
     *,
     cohesion: float = 0,
@@ -42,21 +35,21 @@ def average_linkage(
     weeks stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion`
     times what holds the looser of them together are not joined: what suffices between strangers is little between
     two stories. The averages are power means: above 1, a few strong links say more than many weak ones."""
-    from scipy.sparse import csr_array
-
-    count = similarity.shape[0]
+    count = similarity.count
     labels = np.arange(count)
     weakest = np.full(count, np.nan)
     clusters = np.arange(count)  # the label of each row of `sums`
-    sums, sizes = similarity.copy(), np.ones(count)
-    sums.data **= power
+    rows, columns = similarity.rows, similarity.columns
+    sums: NDArray[np.float64] = similarity.values**power
+    sizes = np.ones(count)
     # The sum of the similarities within each cluster, and of how many pairs.
     within, pairs_within = np.zeros(count), np.zeros(count)
-    while sums.nnz:
-        rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
-        pairs = cluster_days.pairs(rows, sums.indices) if cluster_days else sizes[rows] * sizes[sums.indices]
-        position, score = _nearest(rows, np.round(sums.data / pairs, 9), sums.shape[0])
-        best = np.where(position < 0, -1, sums.indices[position])
+    while len(sums):
+        pairs: NDArray[np.float64]
+        pairs = cluster_days.pairs(rows, columns) if cluster_days else sizes[rows] * sizes[columns]
+        mean: NDArray[np.float64] = np.divide(sums, pairs).round(9)
+        position, score = _nearest(rows, mean, len(sizes))
+        best = np.where(position < 0, -1, columns[position])
         score = np.where(position < 0, score, np.maximum(score, 0) ** (1 / power))
         able = np.flatnonzero(score >= threshold)
         left = able[(best[best[able]] == able) & (able < best[able])]
@@ -70,23 +63,33 @@ def average_linkage(
         joined_labels[high] = low
         labels = joined_labels[labels]
         # A cluster with no neighbour above the threshold will never have one: it is left out from here on.
-        target = np.full(sums.shape[0], -1)
+        target = np.full(len(sizes), -1)
         remaining = np.setdiff1d(able, right, assume_unique=True)
         target[remaining] = np.arange(len(remaining))
         target[right] = target[left]
-        inside = np.flatnonzero(target >= 0)
-        joined = csr_array((np.ones(len(inside)), (inside, target[inside])), shape=(sums.shape[0], len(remaining)))
-        within[left] += sums.data[position[left]]
+        within[left] += sums[position[left]]
         pairs_within[left] += pairs[position[left]]
-        within, pairs_within = joined.T @ within, joined.T @ pairs_within
-        sizes = joined.T @ sizes
-        cluster_days = cluster_days.join(joined) if cluster_days else None
-        sums = (joined.T @ sums @ joined).tocsr()
-        sums.setdiag(0)
-        sums.eliminate_zeros()
-        sums.sort_indices()
+        within, pairs_within, sizes = (_added(target, each, len(remaining)) for each in (within, pairs_within, sizes))
+        cluster_days = cluster_days.join(target, len(remaining)) if cluster_days else None
+        rows, columns, sums = _added_pairs(target[rows], target[columns], sums, len(remaining))
         clusters = clusters[remaining]
     return labels, weakest
+
+
+def _added(target: NDArray[np.int64], values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+    """The sum of the `values` that go to each `target`; those with -1 go nowhere."""
+    going = np.flatnonzero(target >= 0)
+    added: NDArray[np.float64] = np.bincount(target[going], values[going], count).astype(np.float64, copy=False)
+    return added
+
+
+def _added_pairs(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], values: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """The entries of a matrix whose rows and columns are joined, without the diagonal and what goes nowhere (-1)."""
+    going = np.flatnonzero((rows >= 0) & (columns >= 0) & (rows != columns) & (values != 0))
+    cells, places = np.unique(rows[going] * count + columns[going], return_inverse=True)
+    return cells // count, cells % count, _added(places, values[going], len(cells))
 
 
 def _looser(
@@ -99,7 +102,7 @@ def _looser(
 
 
 def _nearest(
-    rows: NDArray[np.int64], mean: NDArray[np.float64], count: int
+    rows: NDArray[np.integer], mean: NDArray[np.float64], count: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Where each row's nearest is among the entries, the first of equals, and how near it is; -1 for an empty row."""
     best = np.full(count, -1)
@@ -149,7 +152,8 @@ class Linking:
         values: NDArray[np.float64],
     ) -> None:
         """Articles, and pairs of articles that are alike, each pair once."""
-        self._positions = np.union1d(self._positions, positions)
+        positions = np.sort(np.concatenate([self._positions, positions]))
+        self._positions = positions[np.diff(positions, prepend=-1) > 0]
         self._left = np.concatenate([self._left, left])
         self._right = np.concatenate([self._right, right])
         self._values = np.concatenate([self._values, values])
@@ -171,7 +175,7 @@ class Linking:
         over = np.ones(len(free), bool)
         if last_day is not None:
             going = np.isnan(when) | (when > last_day - 2 * self._window)
-            going[similarity.indices[np.repeat(np.isnan(when), np.diff(similarity.indptr))]] = True
+            going[similarity.columns[np.isnan(when)[similarity.rows]]] = True
             over = ~np.isin(labels, labels[going])
         done = np.flatnonzero(over)
         by_label = done[np.argsort(labels[done], kind="stable")]
@@ -183,16 +187,10 @@ class Linking:
         if last_day is not None:
             self._forget(~self._settled[positions] | (days > last_day - 4 * self._window))
 
-    def _similarity(self) -> csr_array:
+    def _similarity(self) -> Similarity:
         """The similarities of `_positions`, both ways."""
-        from scipy.sparse import csr_array
-
         left, right = np.searchsorted(self._positions, self._left), np.searchsorted(self._positions, self._right)
-        pairs = (np.concatenate([left, right]), np.concatenate([right, left]))
-        values = np.concatenate([self._values, self._values])
-        similarity = csr_array((values, pairs), shape=(len(self._positions), len(self._positions)))
-        similarity.sort_indices()
-        return similarity
+        return Similarity.of(left, right, self._values, len(self._positions))
 
     def _forget(self, remaining: NDArray[np.bool_]) -> None:
         gone = self._positions[~remaining]

@@ -41,9 +41,9 @@ class Partition(Struct, frozen=True, kw_only=True):
             last_day=self.last_day, first=self.first, last=self.last,
         )  # fmt: skip
 
-    def owned_pairs(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+    def owned_pairs(self, left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.bool_]:
         """Which pairs of rows are of this partition: each pair of articles near in time is of exactly one."""
-        pairs = self.owned[left] | self.owned[right]
+        pairs: NDArray[np.bool_] = self.owned[left] | self.owned[right]
         return pairs | ~(self.dated[left] | self.dated[right]) if self.last else pairs
 
 

@@ -33,11 +33,11 @@ class ClusterDays(Struct, frozen=True, kw_only=True):
     undated: NDArray[np.float64]
     days: NDArray[np.float64]
 
-    def pairs(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+    def pairs(self, left: NDArray[np.integer], right: NDArray[np.integer]) -> NDArray[np.float64]:
         """For each pair of clusters, how many pairs of their articles are near in time; at least 1."""
         dated_sizes = np.asarray(self.dated.sum(axis=1))
         sizes = dated_sizes + self.undated
-        counts = sizes[left] * sizes[right]
+        counts: NDArray[np.float64] = sizes[left] * sizes[right]
         span = np.fmax(self.last[left], self.last[right]) - np.fmin(self.first[left], self.first[right])
         wide = np.flatnonzero(span > self.window)
         within_window = self.dated @ self._band()
@@ -48,10 +48,14 @@ class ClusterDays(Struct, frozen=True, kw_only=True):
             counts[at] = np.maximum(1, counts[at] - apart)
         return counts
 
-    def join(self, joined: csr_array) -> ClusterDays:
-        """The days of the clusters that are the columns of `joined`."""
-        rows, columns = joined.tocoo().coords
-        first, last = np.full(joined.shape[1], np.nan), np.full(joined.shape[1], np.nan)
+    def join(self, target: NDArray[np.int64], count: int) -> ClusterDays:
+        """The days of `count` clusters, each of those that have its number as their `target`."""
+        from scipy.sparse import csr_array
+
+        rows = np.flatnonzero(target >= 0)
+        columns = target[rows]
+        joined = csr_array((np.ones(len(rows)), (rows, columns)), shape=(len(target), count))
+        first, last = np.full(count, np.nan), np.full(count, np.nan)
         np.fmin.at(first, columns, self.first[rows])
         np.fmax.at(last, columns, self.last[rows])
         dated = (joined.T @ self.dated).tocsr()
@@ -109,12 +113,12 @@ def nearness(days: NDArray[np.float64], window: float) -> Nearness:
 def cluster_days_of(days: Iterable[float | None], window: float) -> ClusterDays | None:
     """The days of single articles, each a cluster (no day is None or NaN), None where no two dated ones are too far
     apart."""
-    from scipy.sparse import csr_array
-
     when = np.array([np.nan if day is None else day for day in days], np.float64)
     dated = np.flatnonzero(~np.isnan(when))
     if not len(dated) or np.nanmax(when) - np.nanmin(when) <= window:
         return None
+    from scipy.sparse import csr_array
+
     distinct_days, columns = np.unique(when[dated], return_inverse=True)
     matrix = csr_array((np.ones(len(dated)), (dated, columns)), shape=(len(when), len(distinct_days)))
     return ClusterDays(

@@ -10,7 +10,8 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import EntryPoint
+from functools import lru_cache
+from importlib.metadata import Distribution, EntryPoint
 from importlib.metadata import entry_points as installed_entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -231,7 +232,14 @@ def _is_name(name: object) -> bool:
 
 
 def _distribution(point: EntryPoint) -> tuple[str, str]:
-    return (point.dist.name, point.dist.version) if point.dist else ("unknown", "")
+    return _name_and_version(point.dist) if point.dist else ("unknown", "")
+
+
+@lru_cache(maxsize=16)
+def _name_and_version(distribution: Distribution) -> tuple[str, str]:
+    """Read once: it is a message with the whole README in it."""
+    metadata = distribution.metadata
+    return metadata["Name"], metadata["Version"]
 
 
 def _sort_key(point: EntryPoint) -> tuple[bool, str, str]:

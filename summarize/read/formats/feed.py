@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 from summarize.languages import lazy_pattern
@@ -70,6 +69,8 @@ def _moment(entry: Mapping[str, object]) -> str | None:
     if re.match(r"\d{4}-\d\d-\d\d", published):
         return published.strip()
     try:
+        from email.utils import parsedate_to_datetime
+
         return parsedate_to_datetime(published).isoformat()
     except ValueError:
         return datetime.fromtimestamp(calendar.timegm(parsed), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
