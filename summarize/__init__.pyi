@@ -45,6 +45,7 @@ from summarize.model import NumericOrder as NumericOrder
 from summarize.model import OrderReason as OrderReason
 from summarize.model import Origin as Origin
 from summarize.model import OriginBrief as OriginBrief
+from summarize.model import OriginEvidence as OriginEvidence
 from summarize.model import Passage as Passage
 from summarize.model import Published as Published
 from summarize.model import Quotation as Quotation

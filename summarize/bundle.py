@@ -23,10 +23,10 @@ from summarize.compose.contract import Backend, Request, ignore_usage
 from summarize.errors import UsageError
 from summarize.evidence import gather
 from summarize.group import check_window, group_signatures
-from summarize.model import Briefing, Generated, Group, StoryBrief, Usage
+from summarize.model import Article, Briefing, Generated, Group, Story, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
 from summarize.read.overrides import Given
-from summarize.run.cache import open_cache
+from summarize.run.cache import Cache, open_cache
 from summarize.run.cached_annotations import annotate_by_cache
 from summarize.run.cached_reading import CachedReadings
 from summarize.run.concurrent import write_each
@@ -39,6 +39,7 @@ from summarize.run.corpus import (
     settle_dates,
     with_earlier_articles,
 )
+from summarize.run.drafts import CachedDrafts, Draft, cached_drafts, draft_of, is_deterministic, numbered, printed
 from summarize.run.executor import Executor, executor_for
 from summarize.run.fingerprint import fingerprint
 from summarize.run.reading import Bundle, open_input, read_and_parse
@@ -165,8 +166,8 @@ def summarize_bundle(
         plans = [
             _Plan(group=group, length=words, articles=corpus.references(group.articles)) for group, words in chosen
         ]
-        briefs, usage = write_each(
-            partial(_brief, how), corpus.article_source(store), plans, writer, executor=executor,
+        briefs, usage = _briefs(
+            how, corpus.article_source(store), plans, writer, cache=store, executor=executor,
             progress=lambda done: report("writing", done, len(plans)), spent=spent or ignore_usage,
         )  # fmt: skip
         report("writing", len(plans), len(plans))
@@ -201,20 +202,90 @@ class _Plan(Struct, frozen=True, kw_only=True):
     articles: tuple[ArticleReference, ...]
 
 
+def _briefs(
+    how: _WriterSettings,
+    source: ArticleSource,
+    plans: Sequence[_Plan],
+    backend: Backend,
+    *,
+    cache: Cache | None,
+    executor: Executor,
+    progress: Callable[[int], None],
+    spent: Callable[[Usage], None],
+) -> tuple[list[StoryBrief], Usage | None]:
+    """What is printed of each story, and what the backend took in all. Those that need not be written are not."""
+    if not is_deterministic(backend, how.judges):
+        return write_each(
+            partial(_brief, how), source, plans, backend, executor=executor, progress=progress, spent=spent
+        )
+    drafts: dict[int, Draft] = {}
+    keys: list[bytes] = []
+    stored = cached_drafts(cache, (backend, *how.judges)) if cache else None
+    if stored:
+        keys = [_key(stored, how, source, plan) for plan in plans]
+        found = stored.load(keys)
+        drafts = {number: found[key] for number, key in enumerate(keys) if key in found}
+    missing = [number for number in range(len(plans)) if number not in drafts]
+    known = len(drafts)
+    written, usage = write_each(
+        partial(_draft, how), source, [plans[number] for number in missing], backend, executor=executor,
+        progress=lambda done: progress(known + done), spent=spent,
+    )  # fmt: skip
+    for number, draft in zip(missing, written, strict=True):
+        drafts[number] = draft
+        if stored:
+            stored.keep(keys[number], draft)
+    return [printed(drafts[number], plan.group) for number, plan in enumerate(plans)], usage
+
+
+def _key(drafts: CachedDrafts, how: _WriterSettings, source: ArticleSource, plan: _Plan) -> bytes:
+    """The key of the draft of a story; the `fallback` has no part in it, for what it writes is not kept."""
+    group, articles = numbered(plan.group, [source.load(reference) for reference in plan.articles])
+    return drafts.key(group, articles, plan.length, how.unit, how.language, how.mode)
+
+
+def _draft(
+    how: _WriterSettings, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
+) -> Draft:
+    """A story as it follows from its articles alone, for a deterministic backend; here or in another process."""
+    usages: list[Usage] = []
+
+    def note(usage: Usage) -> None:
+        usages.append(usage)
+        report(usage)
+
+    group, articles = numbered(plan.group, [source.load(reference) for reference in plan.articles])
+    brief, story = _write(how, group, articles, plan.length, backend, note, source.cache)
+    return draft_of(brief, story, spent=bool(usages))
+
+
 def _brief(
     how: _WriterSettings, source: ArticleSource, plan: _Plan, backend: Backend, report: Callable[[Usage], None]
 ) -> StoryBrief:
-    """annotate → evidence → write → verify → compose: one story, here or in another process."""
+    """A story by a backend that may answer otherwise the next time; here or in another process."""
     articles = [source.load(reference) for reference in plan.articles]
-    annotations = annotate_by_cache(articles, source.cache)
-    story = gather(plan.group, articles, annotations)
+    return _write(how, plan.group, articles, plan.length, backend, report, source.cache)[0]
+
+
+def _write(
+    how: _WriterSettings,
+    group: Group,
+    articles: Sequence[Article],
+    length: int,
+    backend: Backend,
+    report: Callable[[Usage], None],
+    cache: Cache | None,
+) -> tuple[StoryBrief, Story]:
+    """annotate → evidence → write → verify → compose: one story."""
+    annotations = annotate_by_cache(articles, cache)
+    story = gather(group, articles, annotations)
     language = how.language or main_language(story)
-    request = Request(story=story, length=plan.length, unit=how.unit, language=language, report=report)
+    request = Request(story=story, length=length, unit=how.unit, language=language, report=report)
     index = Index(story, judges=how.judges)
     answer = ask(backend, request)
     verdicts = verify_claims(answer, backend, request, index, how.mode)
     brief = compose_brief(answer, verdicts, request, index)
-    return brief if brief.summary else write_offline(brief, answer, backend, how.fallback, request, index)
+    return brief if brief.summary else write_offline(brief, answer, backend, how.fallback, request, index), story
 
 
 def _chosen(

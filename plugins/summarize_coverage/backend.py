@@ -120,6 +120,7 @@ class Coverage:
     """
 
     name: ClassVar[str] = "coverage"
+    deterministic: ClassVar[bool] = True
 
     def write(self, request: Request, /) -> Iterable[Claim]:
         """The chosen facts in reading order, then those that would come next."""

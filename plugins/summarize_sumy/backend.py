@@ -39,6 +39,7 @@ class Sumy:
     """
 
     name: ClassVar[str] = "sumy"
+    deterministic: ClassVar[bool] = True
 
     def __init__(self, *, method: Method = "lexrank") -> None:
         if method not in METHODS:

@@ -211,7 +211,7 @@ def compose_brief(answer: Answer, verdicts: Verdicts, request: Request, index: I
         summary=summary,
         timeline=dated,
         conflicts=disputed,
-        origins=sections.origins(story),
+        origins=sections.origins(story.origins),
         rejections=(*refused, *more, *late, *wrong, *_unplaced(claims, story)),
         unused=sections.unused(story),
     )

@@ -53,7 +53,12 @@ class Request(Struct, frozen=True, kw_only=True):
 
 @runtime_checkable
 class Backend(Protocol):
-    """A class whose constructor takes the options (``-o key=value``) as keywords, with defaults and annotations."""
+    """A class whose constructor takes the options (``-o key=value``) as keywords, with defaults and annotations.
+
+    With an attribute ``deterministic = True`` it says that the same articles always give the same claims: what it
+    writes is kept in the cache. Its stories have articles that are called "S1", "S2" … in their order, and no reason
+    why they are one story: the ids of the sources are put in when it is printed.
+    """
 
     @property
     def name(self) -> str:

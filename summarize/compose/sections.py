@@ -19,6 +19,7 @@ from summarize.model import (
     ConflictSide,
     Entry,
     Event,
+    Origin,
     OriginBrief,
     Rejection,
     Resolved,
@@ -208,13 +209,16 @@ def _conflict(conflict: Conflict, story: Story, statement: Statement | None) -> 
     return ConflictBrief(kind=conflict.kind, question=conflict.question, sides=tuple(sides), statement=statement)
 
 
-def origins(story: Story) -> tuple[OriginBrief, ...] | None:
-    """The story's origins; None where they were not determined."""
-    if story.origins is None:
+def origins(determined: Iterable[Origin] | None) -> tuple[OriginBrief, ...] | None:
+    """The origins of a story; None where they were not determined."""
+    if determined is None:
         return None
     return tuple(
-        OriginBrief(sources=tuple(sorted(origin.articles, key=cite.natural)), evidence=origin.evidence)
-        for origin in story.origins
+        OriginBrief(
+            sources=tuple(sorted(origin.articles, key=cite.natural)),
+            evidence=tuple(str(sign) for sign in origin.evidence),
+        )
+        for origin in determined
     )
 
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
-from summarize.model import Annotation, Article, Fact, Origin
+from summarize.model import Annotation, Article, Fact, Origin, OriginEvidence
 from summarize.parse.agencies import is_agency
 
 RUN = 8
@@ -125,13 +125,14 @@ def _origins(
         groups[find(id)].append(id)
     for first, members in sorted(groups.items(), key=lambda item: rank[item[0]]):
         reasons = [
-            f"{left} and {right}: {reason}"
-            for left, right in pairs
-            if find(left) == first
-            for reason in evidence[left, right]
+            OriginEvidence(articles=pair, reason=reason)
+            for pair in pairs
+            if find(pair[0]) == first
+            for reason in evidence[pair]
         ]
-        reasons += [f"{id}: {hearsay[id]}" for id in members if id in hearsay]
-        more = [f"and {len(reasons) - LONGEST} more"] if len(reasons) > LONGEST else []
+        reasons += [OriginEvidence(articles=(id,), reason=hearsay[id]) for id in members if id in hearsay]
+        left_out = len(reasons) - LONGEST
+        more = [OriginEvidence(reason=f"and {left_out} more")] if left_out > 0 else []
         yield Origin(articles=tuple(members), evidence=(*reasons[:LONGEST], *more))
 
 

@@ -117,13 +117,25 @@ class Conflict(Struct, frozen=True, kw_only=True):
     """The sides, two or more."""
 
 
+class OriginEvidence(Struct, frozen=True, kw_only=True):
+    """One sign that articles come from one text."""
+
+    articles: tuple[str, ...] = ()
+    """Ids of the articles that it is about; none where it only counts what is left out."""
+    reason: str
+    """What it is, in words for a reader."""
+
+    def __str__(self) -> str:
+        return f"{' and '.join(self.articles)}: {self.reason}" if self.articles else self.reason
+
+
 class Origin(Struct, frozen=True, kw_only=True):
     """Articles that seem to come from one text."""
 
     articles: tuple[str, ...]
     """Ids of the articles."""
-    evidence: tuple[str, ...] = ()
-    """Why it seems so, in words for a reader."""
+    evidence: tuple[OriginEvidence, ...] = ()
+    """Why it seems so."""
 
 
 class Story(Struct, frozen=True, kw_only=True, dict=True):

@@ -179,10 +179,13 @@ _TABLE = lazy_pattern(r"\t[^\t]*\t|\|[^|]*\|")
 
 def is_boilerplate(text: str, language: str) -> bool:
     """Whether a whole paragraph belongs to the page: judged by how it begins or ends, and only if it is short."""
+    return is_wire(text) if len(text) > LONGEST else _is_boilerplate(text, language)
+
+
+@lru_cache(maxsize=4096)  # the same lines stand in many articles
+def _is_boilerplate(text: str, language: str) -> bool:
     if is_wire(text):
         return True
-    if len(text) > LONGEST:
-        return False
     patterns = _PATTERNS[language]
     bare = text.strip(" *_#>-–—•|([")
     start = bare[:FIRST].lower()

@@ -27,8 +27,9 @@ _URL = lazy_pattern(
     r"/((?:19|20)\d\d)([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
     r"|[/_-]((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\6(0[1-9]|[12]\d|3[01])(?=[/_\-.?]|$)"
 )
-# A day in full has a year of four digits, or more than one number; the year's mark in Chinese, an apostrophe before it.
-_FULL = lazy_pattern(r"\d{4}|\d\D+\d|[’']\d\d|\d[年月]")
+# A day in full has a year of four digits, or of two behind another number; the year's mark in Chinese, an apostrophe
+# before it. Longer numbers, but for a day in eight digits, are none of it.
+_FULL = lazy_pattern(r"(?<!\d)(?:\d{4}|\d{8})(?!\d)|(?<!\d)\d{1,2}\D{1,40}\d\d(?!\d)|[’']\d\d|\d[年月]")
 
 
 def days_in(text: str, language: str) -> list[DateExpression]:

@@ -70,7 +70,8 @@ def check_backend(
         ContractError: it has no name or no `write`; a claim has no text, cites a sentence that is not of the story or
             none, has an unknown role, or is about nothing of the story; there are more claims than sentences; the
             story was changed; standard output was written to; what it spent is no `Usage`; it fails on a story of one
-            sentence or of none; the same request gave other claims.
+            sentence or of none; the same request gave other claims, though it is to be repeatable or says that it is
+            deterministic.
     """
     _raise(_backend_faults(backend, annotated(story or sample_story()), length, repeatable))
 
@@ -124,7 +125,8 @@ def check_judge(judge: Judge | type[Judge], *, repeatable: bool = True) -> None:
     Raises:
         ContractError: it has no name or no `judge`; an answer is no text; it doubts a sentence that is one of the
             passages, word for word; it fails without passages, on hostile text or on text in another script; it cannot
-            be pickled, which ``--jobs`` needs; the same question had another answer; standard output was written to.
+            be pickled, which ``--jobs`` needs; the same question had another answer, though it is to be repeatable or
+            says that it is deterministic; standard output was written to.
     """
     _raise(_judge_faults(judge, repeatable))
 
@@ -194,8 +196,12 @@ def _backend_faults(plugin: Backend | type[Backend], story: Story, length: int, 
         yield "it changed the story: make new values instead"
     if not all(isinstance(usage, Usage) for usage in spent):
         yield "what it reported as spent is no Usage: call request.report(Usage(…))"
-    if repeatable and _asked(backend, _all, backend.write, request)[0] != claims:
-        yield "the same request gave other claims; if that is meant, check it with repeatable=False"
+    deterministic = getattr(backend, "deterministic", False)
+    if not isinstance(deterministic, bool):
+        yield "`deterministic` is True or False, an attribute of the class"
+    if (repeatable or deterministic) and _asked(backend, _all, backend.write, request)[0] != claims:
+        meant = "drop `deterministic`" if deterministic else "check it with repeatable=False"
+        yield f"the same request gave other claims; if that is meant, {meant}"
     for count in (0, 1):
         small = Request(story=sample_story(count), length=length)
         _, _, failure = _asked(backend, _all, backend.write, small)
@@ -388,6 +394,10 @@ def _judge_faults(plugin: Judge | type[Judge], repeatable: bool) -> Iterator[str
         "about hostile text": (HOSTILE, [HOSTILE]),
         "in another script": ("На мосту нашли трещину.", ["桥梁因裂缝关闭。"]),
     }
+    deterministic = getattr(judge, "deterministic", False)
+    if not isinstance(deterministic, bool):
+        yield "`deterministic` is True or False, an attribute of the class"
+    meant = "drop `deterministic`" if deterministic else "check it with repeatable=False"
     for what, (text, passages) in questions.items():
         answer, printed, failure = _asked(judge, judge.judge, text, passages)
         yield from _print_fault(printed)
@@ -397,8 +407,8 @@ def _judge_faults(plugin: Judge | type[Judge], repeatable: bool) -> Iterator[str
             yield f'judge gave {type(answer).__name__} {what}: give the reason for a doubt as a text, "" for none'
         elif answer and text in passages and text != HOSTILE:
             yield f"it doubts a sentence that is one of the passages, word for word: {answer[:80]!r}"
-        elif repeatable and judge.judge(text, passages) != answer:
-            yield f"the same question {what} had another answer; if that is meant, check it with repeatable=False"
+        elif (repeatable or deterministic) and judge.judge(text, passages) != answer:
+            yield f"the same question {what} had another answer; if that is meant, {meant}"
     try:
         pickle.dumps(judge)
     except Exception as error:

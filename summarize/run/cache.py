@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FILE = "readings.sqlite"
 LIMIT = 1_000_000_000
 """Bytes of the entries, at most."""
-PENDING = 16_000_000
+PENDING = 4_000_000
 """Bytes that wait in memory to be written together."""
 PATIENCE = 1.0
 """Seconds that another run's transaction is waited for, once."""

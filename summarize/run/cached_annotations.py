@@ -19,6 +19,8 @@ ANNOTATIONS = "annotations"
 WORTH_KEEPING = 5
 """Articles of a story from which on its annotations are kept. A small one seldom gets another article, and then takes
 little; with the articles of all stories, a run that starts with an empty cache would take 2 % longer."""
+AT_ONCE = 100
+"""Articles that are looked up together: an entry takes some 15 kB."""
 
 _decode = msgpack.Decoder(tuple[Annotation, ...]).decode
 
@@ -28,18 +30,20 @@ def annotate_by_cache(articles: Sequence[Article], cache: Cache | None) -> Mappi
     if cache is None or len(articles) < WORTH_KEEPING:
         return annotate_articles(articles)
     names = names_together(articles)
-    keys = [_key(cache, article, names[article.id]) for article in articles]
-    values = cache.get_many(ANNOTATIONS, keys)
     found: dict[str, Annotation] = {}
-    new: list[tuple[bytes, bytes]] = []
     known: dict[object, Annotation] = {}
-    for article, key in zip(articles, keys, strict=True):
-        annotations = _decoded(values.pop(key, None), article)
-        if annotations is None:
-            annotations = annotate(article, names=names[article.id], known=known)
-            new.append((key, msgpack.encode(annotations)))
-        found.update((annotation.id, annotation) for annotation in annotations)
-    cache.put_many(ANNOTATIONS, new)
+    for start in range(0, len(articles), AT_ONCE):
+        some = articles[start : start + AT_ONCE]
+        keys = [_key(cache, article, names[article.id]) for article in some]
+        values = cache.get_many(ANNOTATIONS, keys)
+        new: list[tuple[bytes, bytes]] = []
+        for article, key in zip(some, keys, strict=True):
+            annotations = _decoded(values.get(key), article)
+            if annotations is None:
+                annotations = annotate(article, names=names[article.id], known=known)
+                new.append((key, msgpack.encode(annotations)))
+            found.update((annotation.id, annotation) for annotation in annotations)
+        cache.put_many(ANNOTATIONS, new)
     return found
 
 

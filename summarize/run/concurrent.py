@@ -17,12 +17,13 @@ from queue import SimpleQueue
 from typing import ClassVar, Protocol, Self, TypeVar
 
 from summarize.compose.contract import Backend, Request
-from summarize.model import Claim, StoryBrief, Usage
+from summarize.model import Claim, Usage
 from summarize.run.executor import Executor, Serial
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Source = TypeVar("Source", bound="Material")
+Written = TypeVar("Written")
 Report = Callable[[Usage], None]
 
 
@@ -35,7 +36,7 @@ class Material(Protocol):
 
 
 def write_each(
-    write: Callable[[Source, Item, Backend, Report], StoryBrief],
+    write: Callable[[Source, Item, Backend, Report], Written],
     source: Source,
     items: Sequence[Item],
     backend: Backend,
@@ -43,7 +44,7 @@ def write_each(
     executor: Executor,
     progress: Callable[[int], None],
     spent: Report,
-) -> tuple[list[StoryBrief], Usage | None]:
+) -> tuple[list[Written], Usage | None]:
     """`write` done for each of `items` from `source`, in their order, and what the backend took in all; None where it
     says nothing.
 
@@ -58,7 +59,7 @@ def write_each(
     at_a_time = min(getattr(backend, "concurrency", 1), len(items))
     writer = YieldingBackend(backend, turn) if at_a_time > 1 else backend
 
-    def write_in_turn(item: Item) -> tuple[StoryBrief, list[Usage]]:
+    def write_in_turn(item: Item) -> tuple[Written, list[Usage]]:
         usages: list[Usage] = []
 
         def report(usage: Usage) -> None:
@@ -70,32 +71,32 @@ def write_each(
             return write(source, item, writer, report), usages
 
     written = list(_in_order(write_in_turn, items, at_a_time=at_a_time, progress=progress))
-    return [brief for brief, _ in written], _total([usage for _, usages in written for usage in usages])
+    return [story for story, _ in written], _total([usage for _, usages in written for usage in usages])
 
 
 def _write_in_processes(
-    work: Callable[[Item], tuple[StoryBrief, list[Usage]]],
+    work: Callable[[Item], tuple[Written, list[Usage]]],
     items: Sequence[Item],
     *,
     executor: Executor,
     progress: Callable[[int], None],
     spent: Report,
-) -> tuple[list[StoryBrief], Usage | None]:
-    briefs: list[StoryBrief] = []
+) -> tuple[list[Written], Usage | None]:
+    stories: list[Written] = []
     total: list[Usage] = []
     progress(0)
-    for brief, usages in executor.map(work, items):
-        briefs.append(brief)
+    for story, usages in executor.map(work, items):
+        stories.append(story)
         total.extend(usages)
         for usage in usages:
             spent(usage)
-        progress(len(briefs))
-    return briefs, _total(total)
+        progress(len(stories))
+    return stories, _total(total)
 
 
 def _write_one(
-    write: Callable[[Source, Item, Backend, Report], StoryBrief], source: Source, backend: Backend, item: Item
-) -> tuple[StoryBrief, list[Usage]]:
+    write: Callable[[Source, Item, Backend, Report], Written], source: Source, backend: Backend, item: Item
+) -> tuple[Written, list[Usage]]:
     """What a worker does."""
     usages: list[Usage] = []
     return write(source, item, backend, usages.append), usages

@@ -24,9 +24,8 @@ _METADATA = (".dist-info", ".egg-info", ".egg-link")
 
 def fingerprint(plugins: Iterable[object] = ()) -> bytes | None:
     """32 bytes; None where the files of the program or of one of `plugins` (values or classes) cannot be looked at."""
-    classes = [plugin if isinstance(plugin, type) else type(plugin) for plugin in plugins]
     try:
-        parts = (_program(), _libraries(), [_implementation(each) for each in classes])
+        parts = (_program(), _libraries(), [implementation(plugin) for plugin in plugins])
     except (OSError, LookupError):
         return None
     return blake2b(msgpack.encode(parts), digest_size=32).digest()
@@ -48,10 +47,17 @@ def _libraries() -> list[str]:
     return sorted(found)
 
 
-def _implementation(plugin: type) -> tuple[object, ...]:
-    """A class, and the files of the package that it comes from. Our own are those of the program."""
-    name = f"{plugin.__module__}.{plugin.__qualname__}"
-    parts = plugin.__module__.split(".")
+def implementation(plugin: object) -> tuple[object, ...]:
+    """The class of a value, or a class, and the files of the package that it comes from. Our own are those of the
+    program.
+
+    Raises:
+        OSError: A file cannot be looked at.
+        LookupError: No file is known.
+    """
+    made_by = plugin if isinstance(plugin, type) else type(plugin)
+    name = f"{made_by.__module__}.{made_by.__qualname__}"
+    parts = made_by.__module__.split(".")
     packages = (sys.modules.get(".".join(parts[:count])) for count in range(1, len(parts) + 1))
     files = [file for package in packages if (file := getattr(package, "__file__", None))]
     if not files:

@@ -8,7 +8,11 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class Judge(Protocol):
-    """A second opinion on written sentences, such as a model of entailment. Made once, without options."""
+    """A second opinion on written sentences, such as a model of entailment. Made once, without options.
+
+    With an attribute ``deterministic = True`` it says that the same question always has the same answer: stories that
+    it was asked about are kept in the cache.
+    """
 
     @property
     def name(self) -> str:

@@ -11,7 +11,7 @@ from stories import COURIER, HARBOUR, Lead, Says, ids, story
 
 from summarize import BackendError
 from summarize.compose import Request, write_story
-from summarize.model import Claim, Conflict, Excluded, Origin, Passage, Side, Story
+from summarize.model import Claim, Conflict, Excluded, Origin, OriginEvidence, Passage, Side, Story
 
 
 def says(one: Story, *numbers: int) -> Says:
@@ -264,10 +264,12 @@ def test_conflicts_cite_both_sides() -> None:
 
 def test_origins_are_counted_where_known() -> None:
     """Files of one origin count as one; a file of unknown origin leaves the count open."""
-    one = story(HARBOUR, COURIER, same=[(0, 5)], origins=(Origin(articles=("S1", "S2"), evidence=("copy",)),))
+    origin = Origin(articles=("S1", "S2"), evidence=(OriginEvidence(articles=("S1", "S2"), reason="copy"),))
+    one = story(HARBOUR, COURIER, same=[(0, 5)], origins=(origin,))
     brief = write_story(one, Lead(), length=100)
     assert brief.summary[0].support.origins == 1
     assert brief.origins is not None
+    assert brief.origins[0].evidence == ("S1 and S2: copy",)
     unknown = write_story(msgspec.structs.replace(one, origins=None), Lead(), length=100)
     assert unknown.origins is None
     assert unknown.summary[0].support.origins is None

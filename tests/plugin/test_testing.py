@@ -101,6 +101,18 @@ def test_a_backend_that_answers_differently_fails() -> None:
     check_backend(moody, repeatable=False)
 
 
+def test_a_deterministic_backend_may_never_answer_differently() -> None:
+    """Whoever checks it."""
+    count = iter(range(1, 99))
+    moody = backend(lambda request: several(request, text=f"Claim {next(count)}."))
+    moody.deterministic = True
+    with pytest.raises(ContractError, match="drop `deterministic`"):
+        check_backend(moody, repeatable=False)
+    moody.deterministic = "yes"
+    with pytest.raises(ContractError, match="`deterministic` is True or False"):
+        check_backend(moody, repeatable=False)
+
+
 def test_the_sample_story_is_whole() -> None:
     """Every sentence of the sample story is its slice, and every fact tells sentences of it."""
     story = sample_story()

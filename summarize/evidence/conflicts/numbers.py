@@ -6,6 +6,7 @@ What the numbers of a sentence count, and what happened to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -30,6 +31,8 @@ from summarize.model import Annotation, Number
 
 NEAR = 6
 """Words between a number and the action that it belongs to."""
+UNIT = 5
+"""Words behind a number among which its unit stands."""
 # What happens to people, and is counted: such figures are comparable wherever a name and the event agree.
 TOLLS = frozenset(["a:kill", "a:injure", "a:arrest", "a:abduct", "a:rescue"])
 
@@ -97,12 +100,15 @@ def _count_each(annotation: Annotation) -> Iterator[Count]:
     nouns, patterns = COUNTED[annotation.language], _PATTERNS[annotation.language]
     nearest_action = language(annotation.language).counts.nearest_action
     classes = lexicon(annotation.language).classes(annotation.words, word_stems)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     for number in annotation.numbers:
         tied = annotation.text[number.end :].lstrip()[:1] == "-"
         if number.unit in nouns.uncompared or (tied and number.unit in nouns.measures):
             continue
-        after = [at for at, span in enumerate(spans) if span[0] >= number.end]
-        unit = next((at for at in after[:5] if word_stems[at] == number.unit), None) if number.unit else None
+        after = bisect_left(starts, number.end)
+        inside = range(bisect_right(ends, number.start), after)
+        following = word_stems[after : after + UNIT]
+        unit = after + following.index(number.unit) if number.unit in following else None
         if unit is not None and any(
             name.start < spans[unit][1] and spans[unit][0] < name.end for name in annotation.names
         ):
@@ -111,12 +117,12 @@ def _count_each(annotation: Annotation) -> Iterator[Count]:
         before = annotation.text[: number.start].lower()
         toll = number.unit == "" and patterns.toll.search(before) is not None
         if nearest_action:
-            action = _action(number, spans, classes)
+            action = _action(inside, classes)
             # "12 killed", "killing 12": the figure stands for people.
             bare = number.unit == "" or ("a:kill" in noun and number.unit not in nouns.deaths)
-            if bare and not toll and (action not in TOLLS or not _is_adjacent(number, spans, classes, action)):
+            if bare and not toll and (action not in TOLLS or not _is_adjacent(inside, classes, action)):
                 continue
-            arrests = "a:arrest" in noun and unit == after[0]  # "33 arrests", not "four prior arrests"
+            arrests = "a:arrest" in noun and unit == after  # "33 arrests", not "four prior arrests"
             anybody = bare or arrests or number.unit in nouns.anybody
             action = "a:kill" if toll or number.unit in nouns.deaths else "a:arrest" if arrests else action
             action = OTHER if action not in TOLLS and patterns.owned.search(before) else action
@@ -147,26 +153,22 @@ def _action_of_people(number: Number, noun: Sequence[str], annotation: Annotatio
     return from_noun or (next(iter(from_verbs)) if len(from_verbs) == 1 else OTHER)
 
 
-def _is_adjacent(
-    number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]], action: str
-) -> bool:
-    """Whether the action stands right before or after the figure."""
-    inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
+def _is_adjacent(inside: range, classes: Sequence[tuple[str, ...]], action: str) -> bool:
+    """Whether the action stands right before or after the words of a figure."""
     around = (inside[0] - 1, inside[-1] + 1) if inside else ()
     return any(0 <= at < len(classes) and action in classes[at] for at in around)
 
 
-def _action(number: Number, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[str, ...]]) -> str:
-    """The action nearest to a number, what follows it before what precedes it; "" where none is near."""
-    inside = [at for at, span in enumerate(spans) if span[0] < number.end and number.start < span[1]]
+def _action(inside: range, classes: Sequence[tuple[str, ...]]) -> str:
+    """The action nearest to the words of a number, what follows it before what precedes it; "" where none is near."""
     if not inside:
         return ""
     best: tuple[int, str] | None = None
-    for at, names in enumerate(classes):
-        for name in names:
+    for at in range(max(0, inside[0] - NEAR), min(len(classes), inside[-1] + NEAR + 1)):
+        for name in classes[at]:
             far = at - inside[-1] if at > inside[-1] else inside[0] - at
             cost = 2 * far + (at < inside[0])
-            if name.startswith("a:") and 0 < far <= NEAR and (best is None or cost < best[0]):
+            if name.startswith("a:") and far > 0 and (best is None or cost < best[0]):
                 best = (cost, name)
     return best[1] if best else ""
 
