@@ -17,7 +17,8 @@ from pathlib import Path
 from benchmarks.pipeline import timed
 from benchmarks.pipeline_bundle import write
 
-COMMAND = [sys.executable, "-c", "import sys; from summarize.cli import main; sys.exit(main())"]
+COMMAND = [sys.executable, "-P", "-c", "import sys; from summarize.cli import main; sys.exit(main())"]
+HERE = Path(__file__).parent.parent
 NEW = 20
 """One file in so many is new."""
 
@@ -54,12 +55,11 @@ def _row(
     name: str, folder: Path, out: Path, whole: float | None, choice: list[str], build: Path | None = None
 ) -> float:
     """Run the command, by another build where one is given; CPU seconds."""
-    path = os.environ.get("PYTHONPATH", "")
+    home = build or HERE
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(home), str(home / "plugins")])
     if build:
-        os.environ["PYTHONPATH"] = os.pathsep.join([str(build), str(build / "plugins")])
         choice = [each for each in choice if each != "--no-cache"]  # an earlier build has no cache
     took = timed([*COMMAND, str(folder), "-f", "json", *choice, "-q", "--output", str(out)])
-    os.environ["PYTHONPATH"] = path
     share = f"{took[0] / (whole or took[0]):.2f}"
     print(f"{name:32} {took[0]:7.2f} {took[1]:7.2f} {took[2]:8.0f}  {share:>5}", flush=True)
     return took[0]
