@@ -277,3 +277,8 @@ def test_wrapped_line() -> None:
 def test_the_present_of_beginning_and_ending_looks_ahead(text: str, first: str) -> None:
     """What "ends on 1 July" is still to come; what "did not begin" on it, is past."""
     assert [found.first for found in find_dates(text, anchor="2025-01-03", language="en")] == [first]
+
+
+def test_months_of_a_unit() -> None:
+    """The unit is the one of the text's day, as in "the end of the year"."""
+    assert read("Exports grew in the first months of the year.") == [("the year", "2025-01-01", "2025-12-31")]

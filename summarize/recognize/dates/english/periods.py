@@ -204,23 +204,18 @@ def _this_unit(match: re.Match[str], context: Context) -> Occurrence | None:
     """ "The week", "the year" and the like, only as part of something ("the end of the year", "later in the month")."""
     start, end = match.span()
     left = context.left(start, 40)
-    part = re.search(
+    part_of = re.search(
         rf"\b{either('unit_parts')} of (?P<the>the |my )$"
         r"|\bfor (?P<the6>the )$"
         r"|\blater in (?P<the2>the )$|\bearlier in (?P<the3>the )$|\b(?:far|late|early) (?:in )?"
         r"(?P<the4>the )$",
         left,
     )
-    part = part or _MONTHS_OF.search(context.low, max(0, start - 16), start)
+    part = part_of or _MONTHS_OF.search(context.low, max(0, start - 16), start)
     weekend = match["u"] == "weekend" and re.search(r"\b(?:the|over the|at the|during the) $", left)
     if not part and not weekend:
         return None
-    if (
-        part
-        and part.re is not _MONTHS_OF
-        and part["the6"]
-        and not (match["u"] == "year" and _CLAUSE_ENDS.match(context.low, match.end()))
-    ):
+    if part_of and part_of["the6"] and not (match["u"] == "year" and _CLAUSE_ENDS.match(context.low, match.end())):
         return None  # "profit for the year", not "player for the week"
     start -= 3 if left.endswith("my ") else 4
     unit = UNITS[match["u"]]
