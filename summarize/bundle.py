@@ -40,9 +40,9 @@ from summarize.run.corpus import (
     with_earlier_articles,
 )
 from summarize.run.drafts import CachedDrafts, Draft, cached_drafts, draft_of, is_deterministic, numbered, printed
-from summarize.run.executor import Executor, executor_for
+from summarize.run.executor import Executor, Processes, executor_for
 from summarize.run.fingerprint import fingerprint
-from summarize.run.reading import Bundle, open_input, read_and_parse
+from summarize.run.reading import Bundle, open_input, read_and_parse, size_of
 from summarize.run.sources import records
 from summarize.run.state import FileChanges, compare, open_state
 from summarize.verify.contract import Judge
@@ -72,7 +72,7 @@ def summarize_bundle(
     state: str | Path | None = None,
     verify: Literal["repair", "strict"] = "repair",
     fallback: bool = True,
-    jobs: int | Executor = 1,
+    jobs: int | Executor | None = None,
     progress: Progress | None = None,
     spent: Callable[[Usage], None] | None = None,
     warn: Warn | None = None,
@@ -104,7 +104,9 @@ def summarize_bundle(
             this bundle is in, earlier articles of them included.
         verify: A claim that its sentences do not support is mended or replaced ("repair"), or dropped ("strict").
         fallback: Where the backend fails, write that story offline, and say so.
-        jobs: Processes that read and write, or what does the work instead of processes. The result is the same.
+        jobs: Processes that read and write, or what does the work instead of processes. The result is the same. Where
+            it is not given, there are as many as there are processors and the bundle is worth; one where processes
+            cannot be forked, or other threads run.
         progress: Called with a stage, a count, and the total where it is known.
         spent: Called with what each call of the backend has taken.
         warn: Called with a line about what was given for no file of the bundle.
@@ -129,7 +131,7 @@ def summarize_bundle(
     offline = (writer if asked else plugins.backend(DEFAULT_BACKEND, {})) if fallback else None
     how = _WriterSettings(unit=unit, language=language, mode=verify, fallback=offline, judges=plugins.judges())
     report = progress or (lambda stage, done, total: None)
-    executor = executor_for(jobs) if isinstance(jobs, int) else jobs
+    executor = executor_for(jobs) if jobs is None or isinstance(jobs, int) else jobs
 
     readers = plugins.readers()
     with open_cache(cache, lambda: fingerprint(readers)) as store:
@@ -142,6 +144,8 @@ def summarize_bundle(
                 state=database,
                 warn=warn or (lambda _: None),
             )
+            if isinstance(executor, Processes):
+                executor = executor.for_size(size_of(opened))
             changes = compare(database, opened.files) if database and opened.files else FileChanges()
             readings = CachedReadings(store, opened.files) if store and opened.files else None
             parsed = read_and_parse(opened, executor, readings=readings, leave_out=changes.unchanged)

@@ -162,7 +162,7 @@ def _brief(
         from summarize.plugin import load_plugins
         from summarize.rendering import renderer
         from summarize.run.engine import open_executor
-        from summarize.run.executor import COLLECT_EVERY
+        from summarize.run.processes import COLLECT_EVERY
 
         gc.set_threshold(COLLECT_EVERY)
         plugins = load_plugins()
@@ -173,7 +173,7 @@ def _brief(
         )
         backend = job.get("backend") or DEFAULT_BACKEND
         dry = DryRun(plugins.backend(backend, options)) if job.get("dry_run") else None
-        with open_executor(job.get("executor", "pool"), job.get("jobs")) as executor:
+        with open_executor(job.get("executor", "pool"), job.get("jobs"), guarded=True) as executor:
             briefing = summarize_bundle(
                 list(job.get("paths", ())) or ["."],
                 backend=dry or backend,

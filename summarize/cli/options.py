@@ -69,7 +69,8 @@ def writing(function: Decorated) -> Decorated:
         click.option("--no-fallback", is_flag=True,
                      help="If the backend fails, the command ends with an error instead of writing the story offline."),
         click.option("--jobs", type=click.IntRange(min=1), metavar="N",
-                     help="N processes read and write, which pays from some hundred files on.  [default: 1]"),
+                     help="N processes read and write.  [default: as many as there are processors and the files are "
+                     "worth]"),
         click.option("--executor", default="pool", metavar="NAME", show_default=True,
                      help="The processes are those of this machine (pool), of a Dask cluster on this machine (dask), "
                      "or of a Dask scheduler (dask=tcp://HOST:PORT)."),

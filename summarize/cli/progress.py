@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Report = Callable[[str, int, int | None], None]
 
 PATIENCE = 0.7  # seconds before anything is shown on a terminal
+REFRESH = 0.1  # seconds between two pictures of the bar
 INTERVAL = 10.0  # seconds between lines where standard error is a file or a pipe
 
 
@@ -88,12 +89,12 @@ def _left(elapsed: float, done: int, total: int | None) -> str:
 @contextmanager
 def _terminal(spent: Spent) -> Iterator[Report]:
     """A bar of rich, made when the work has taken `PATIENCE` seconds and gone when it is done."""
-    began = time.monotonic()
+    began = shown = time.monotonic()
     bar: Bar | None = None
     tasks: dict[str, TaskID] = {}
 
     def report(stage: str, done: int, total: int | None) -> None:
-        nonlocal bar
+        nonlocal bar, shown
         if bar is None:
             if time.monotonic() - began < PATIENCE:
                 return
@@ -104,6 +105,9 @@ def _terminal(spent: Spent) -> Iterator[Report]:
         bar.update(tasks[stage], completed=done, total=total)
         if spent.calls:
             bar.update(tasks[stage], description=f"{stage}, {spent.text()}")
+        if time.monotonic() - shown >= REFRESH:
+            shown = time.monotonic()
+            bar.refresh()
 
     try:
         yield report
@@ -117,4 +121,5 @@ def _bar() -> Bar:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    # It has no thread of its own: while one runs, no process is forked.
+    return Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)

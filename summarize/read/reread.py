@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from array import array
 from collections.abc import Mapping
@@ -37,10 +38,11 @@ class _KnownFile:
 
 
 class RecordCache:
-    """Finds records, and keeps what was learned of the files with many. It is sent to another process empty."""
+    """Finds records, and keeps what was learned of the files with many. In another process it is empty."""
 
     def __init__(self) -> None:
         self._files: dict[str, _KnownFile] = {}
+        self._process = os.getpid()
 
     def __reduce__(self) -> tuple[type[RecordCache], tuple[()]]:
         return RecordCache, ()
@@ -61,6 +63,8 @@ class RecordCache:
         return _among(cached, cached.source, record, readers), cached.digest
 
     def _file_of(self, file: File, limits: Limits) -> _KnownFile:
+        if self._process != os.getpid():  # inherited, with open files whose positions all processes share
+            self._files, self._process = {}, os.getpid()
         stamp = file.stamp()
         cached = self._files.pop(file.path, None)
         if cached is None or cached.stamp != stamp:

@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from queue import SimpleQueue
-from typing import ClassVar, Protocol, Self, TypeVar
+from typing import ClassVar, TypeVar
 
 from summarize.compose.contract import Backend, Request
 from summarize.model import Claim, Usage
@@ -22,17 +22,9 @@ from summarize.run.executor import Executor, Serial
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-Source = TypeVar("Source", bound="Material")
+Source = TypeVar("Source")
 Written = TypeVar("Written")
 Report = Callable[[Usage], None]
-
-
-class Material(Protocol):
-    """What all items need, such as the articles they are about."""
-
-    def for_worker(self) -> Self:
-        """The same for another process."""
-        ...
 
 
 def write_each(
@@ -45,15 +37,16 @@ def write_each(
     progress: Callable[[int], None],
     spent: Report,
 ) -> tuple[list[Written], Usage | None]:
-    """`write` done for each of `items` from `source`, in their order, and what the backend took in all; None where it
-    says nothing.
+    """`write` done for each of `items`, which come with the biggest first, from `source`, in their order, and what the
+    backend took in all; None where it says nothing.
 
     A backend with an attribute ``concurrency`` writes so many stories at a time, by threads, for it waits; the stories
     of any other are given to `executor`. `progress` is called with how many are done, `spent` with what each call
-    took. The first item's error, in their order, is raised; what has not begun by then never begins.
+    took. The error of an item is raised, of several that of the first in the order in which they are done; what has not
+    begun by then never begins.
     """
     if not isinstance(executor, Serial) and not hasattr(backend, "concurrency"):
-        work = partial(_write_one, write, source.for_worker(), backend)
+        work = partial(_write_one, write, source, backend)
         return _write_in_processes(work, items, executor=executor, progress=progress, spent=spent)
     turn, counting = threading.Lock(), threading.Lock()
     at_a_time = min(getattr(backend, "concurrency", 1), len(items))
@@ -82,16 +75,16 @@ def _write_in_processes(
     progress: Callable[[int], None],
     spent: Report,
 ) -> tuple[list[Written], Usage | None]:
-    stories: list[Written] = []
-    total: list[Usage] = []
+    """The smallest item comes first, for what it loads is inherited by the processes that are forked after it."""
+    written: list[tuple[Written, list[Usage]]] = []
     progress(0)
-    for story, usages in executor.map(work, items):
-        stories.append(story)
-        total.extend(usages)
+    for story, usages in executor.map(work, [*items[-1:], *items[:-1]]):
+        written.append((story, usages))
         for usage in usages:
             spent(usage)
-        progress(len(stories))
-    return stories, _total(total)
+        progress(len(written))
+    written = [*written[1:], *written[:1]]
+    return [story for story, _ in written], _total([usage for _, usages in written for usage in usages])
 
 
 def _write_one(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import chain
-from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -78,15 +77,15 @@ class ArticleReference(Struct, frozen=True, kw_only=True):
 
 
 class ArticleSource(Struct, frozen=True, kw_only=True):
-    """How an article is had: from memory, from the cache, or from its file. `for_worker` can be sent to a process."""
+    """How an article is had: from memory, from the cache, or from its file."""
 
     files: FileBundle | None
     in_memory: Mapping[str, Article]
     cache: Cache | None = None
 
-    def for_worker(self) -> Self:
-        """The same for another process, which reads again what it can instead of being sent it."""
-        return self if self.files is None else replace(self, in_memory={})
+    def __reduce__(self) -> tuple[Callable[..., ArticleSource], tuple[object, ...]]:
+        """Who is sent it, instead of inheriting it, reads again what can be read."""
+        return _article_source, (self.files, self.in_memory if self.files is None else {}, self.cache)
 
     def load(self, article: ArticleReference) -> Article:
         """The article, with its settled date: InputError if its file is no longer the same."""
@@ -105,6 +104,10 @@ class ArticleSource(Struct, frozen=True, kw_only=True):
         if document.text_sha256 != record.text_sha256:
             raise InputError(f"{record.path}: changed while it was read")
         return parse_article(document, id=record.id)
+
+
+def _article_source(files: FileBundle | None, in_memory: Mapping[str, Article], cache: Cache | None) -> ArticleSource:
+    return ArticleSource(files=files, in_memory=in_memory, cache=cache)
 
 
 def collect(

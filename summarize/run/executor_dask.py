@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import logging
 import pickle
-import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from summarize._version import __version__
 from summarize.errors import UsageError
-from summarize.run.executor import ITEMS_AHEAD, begin_worker
+from summarize.run.executor import ITEMS_AHEAD
+from summarize.run.processes import begin_worker, interrupted_later
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
@@ -79,7 +79,10 @@ class Dask:
                 raise UsageError("the executor 'dask' needs a package: pip install 'summarize[distributed]'") from None
             logging.getLogger("distributed").setLevel(logging.CRITICAL)
             if self.address is None:
-                with _interrupted_later():
+                from multiprocessing import resource_tracker
+
+                resource_tracker.ensure_running()  # it would lift the block when it begins
+                with interrupted_later():
                     client = self._begun(Client, LocalCluster)
             else:
                 client = self._open.enter_context(self._joined(Client))
@@ -113,22 +116,6 @@ class Dask:
             installed = ", ".join(sorted(versions)) or "no workers"
             raise UsageError(f"at {self.address} there is {installed}; this is summarize {__version__}")
         return client
-
-
-@contextmanager
-def _interrupted_later() -> Iterator[None]:
-    """An interrupt waits for the end of the block; the threads and processes that begin_worker in it never see one."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # it would lift the block when it begins
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def dask_setup(_: object) -> None:

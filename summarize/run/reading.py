@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -124,11 +125,19 @@ def _read_files(files: FileBundle, paths: Sequence[str], executor: Executor) -> 
     """Each of `paths`, and what is in the file, which is to be taken before the next."""
     if not paths:
         return
-    for batch, results in executor.map(partial(read_batch, files), batches(files, paths)):
+    work = chain([tuple(paths[:1])], batches(files, paths[1:]))  # the first is done here: let that be little
+    for batch, results in executor.map(partial(read_batch, files), work):
         if results is None:
             yield from ((path, map(_parse, files.read(path))) for path in batch)
         else:
             yield from zip(batch, results, strict=True)
+
+
+def size_of(bundle: OpenedBundle) -> int:
+    """Bytes of its files, or characters of its articles in memory, about."""
+    if bundle.files is None:
+        return sum(len(document.text) for document in bundle.documents if isinstance(document, Document))
+    return sum(_size(bundle.files, path) for path in bundle.files.paths)
 
 
 def batches(files: FileBundle, paths: Iterable[str]) -> Iterator[Batch]:

@@ -56,6 +56,9 @@ def test_a_terminal_gets_a_bar_after_a_while(monkeypatch: pytest.MonkeyPatch, cl
         def start(self) -> None:
             calls.append("start")
 
+        def refresh(self) -> None:
+            calls.append("refresh")
+
         def stop(self) -> None:
             calls.append("stop")
 
@@ -72,11 +75,12 @@ def test_a_terminal_gets_a_bar_after_a_while(monkeypatch: pytest.MonkeyPatch, cl
         clock[0] = 1
         report("reading", 2, None)
         report("writing", 1, 3)
-    assert calls == ["start", ("reading", 2, None), ("writing", 1, 3), "stop"]
+    assert calls == ["start", ("reading", 2, None), "refresh", ("writing", 1, 3), "stop"]
 
 
 def test_the_bar_is_made_of_rich() -> None:
     """On standard error, and it leaves nothing behind."""
     bar = room._bar()
+    assert not bar.live.auto_refresh  # by a thread, beside which no process may be forked
     assert bar.console.stderr
     assert bar.live.transient

@@ -91,8 +91,8 @@ def test_a_worker_is_sent_no_article_that_it_can_read(tmp_path: Path) -> None:
     """Only how its file is found; articles that came from memory are sent whole."""
     news(tmp_path)
     found = collected(tmp_path)
-    sent = pickle.loads(pickle.dumps(found.article_source().for_worker()))
+    sent = pickle.loads(pickle.dumps(found.article_source()))
     assert not sent.in_memory
     assert [sent.load(reference) for reference in found.references(["S2"])] == loaded(found, "S2")
     memory = collected([{"text": "Rain fell on nine villages. It will go on."}])
-    assert list(memory.article_source().for_worker().in_memory) == ["S1"]
+    assert list(pickle.loads(pickle.dumps(memory.article_source())).in_memory) == ["S1"]

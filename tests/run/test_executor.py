@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from multiprocessing import active_children
@@ -14,7 +16,8 @@ import pytest
 
 from summarize import BackendError, Claim, PromptError, Request, summarize_bundle
 from summarize.run.engine import open_executor
-from summarize.run.executor import ITEMS_AHEAD, Processes, Serial, executor_for
+from summarize.run.executor import FORK_PAYS, ITEMS_AHEAD, Processes, Serial, executor_for
+from summarize.run.processes import processors, start_method
 
 PLACES = ("Arlen", "Bosk", "Corvo", "Drum")
 NEWS = [
@@ -90,7 +93,9 @@ def test_items_are_taken_a_few_ahead(pool: Processes) -> None:
 
     results = pool.map(squared, items())
     assert next(results) == 0
-    assert len(taken) <= ITEMS_AHEAD * pool.jobs + 1
+    assert len(taken) <= ITEMS_AHEAD * 2 + 1
+    assert next(results) == 1
+    assert len(taken) <= ITEMS_AHEAD * 2 + 1
 
 
 def test_an_error_comes_in_its_turn_as_it_was_raised() -> None:
@@ -125,6 +130,68 @@ def test_an_item_that_meets_a_dead_pool_is_not_lost() -> None:
     assert list(own.map(dies_elsewhere, items())) == [5, 6, 7]
 
 
+def seen_by_workers(number: int) -> list[str]:
+    return SEEN
+
+
+SEEN: list[str] = []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+def test_processes_inherit_what_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is imported or read again, and what is found at one `map` is there at the next."""
+    own = Processes(2)
+    for found in ("a", "b"):
+        monkeypatch.setitem(globals(), "SEEN", [found])
+        assert list(own.map(seen_by_workers, range(3))) == [[found]] * 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+def test_the_first_of_many_items_is_done_before_processes_are_forked() -> None:
+    """They inherit what it loads; the others are done by them."""
+    here, *elsewhere = Processes(2).map(process, range(6))
+    assert here == os.getpid()
+    assert os.getpid() not in elsewhere
+
+
+def process(number: int) -> int:
+    return os.getpid()
+
+
+@pytest.fixture
+def other_thread() -> Iterator[None]:
+    """A thread that waits for the end of the test."""
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    yield
+    ended.set()
+    thread.join()
+
+
+@pytest.mark.usefixtures("other_thread")
+def test_nothing_is_forked_beside_another_thread() -> None:
+    """The copy could wait for what that thread holds; processes are started afresh."""
+    assert start_method() != "fork"
+    own = Processes(2)
+    assert list(own.map(squared, range(5))) == [0, 1, 4, 9, 16]
+    assert os.getpid() not in set(own.map(process, range(9)))
+    own.close()
+
+
+@pytest.mark.usefixtures("other_thread")
+def test_without_a_number_nothing_is_started_afresh() -> None:
+    """A script that is not guarded would run again; the caller may say that it is."""
+    assert isinstance(Processes().for_size(10**9), Serial)
+    assert isinstance(Processes(guarded=True).for_size(10**9), Processes if processors() > 1 else Serial)
+
+
+def test_a_small_bundle_needs_no_process() -> None:
+    """But for those that are asked for."""
+    assert isinstance(Processes(guarded=True).for_size(FORK_PAYS), Serial)
+    assert isinstance(Processes(2).for_size(10), Processes)
+
+
 def test_what_cannot_be_sent_is_done_here(pool: Processes) -> None:
     """A closure, say."""
     offset = 5
@@ -132,8 +199,9 @@ def test_what_cannot_be_sent_is_done_here(pool: Processes) -> None:
 
 
 def test_one_job_needs_no_process() -> None:
-    """Nor does the default."""
+    """Where it is not said how many, the bundle decides."""
     assert isinstance(executor_for(1), Serial)
+    assert isinstance(executor_for(None), Processes)
     assert isinstance(executor_for(2), Processes)
 
 
@@ -170,7 +238,8 @@ def test_the_engine_ends_its_processes() -> None:
     """None of the pool's processes is left when the block ends."""
     before = set(active_children())
     with open_executor("pool", 2) as executor:
-        assert list(executor.map(str, range(4))) == ["0", "1", "2", "3"]
+        results = executor.map(str, range(4))
+        assert next(results) == "0"
         begun = set(active_children()) - before
         assert begun
     assert not begun & set(active_children())
