@@ -7,8 +7,10 @@ only one of them is printed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from math import sqrt
 
 import msgspec
@@ -18,6 +20,7 @@ from summarize.evidence.facts.support import counted_concepts
 from summarize.evidence.facts.vectors import DIGITS, LENT, Profile, profiles, rarity_of
 from summarize.evidence.facts.vetoes import COMMON, forbidden
 from summarize.model import Annotation, Fact
+from summarize.recognize.words import Memo
 
 SHARE = 0.7
 """The share of a sentence's weight that another has, from which it need not be printed too."""
@@ -37,14 +40,14 @@ class Subsumption:
         self._facts = facts
         self._annotations = annotations
         self._rank = {fact.id: rank for rank, fact in enumerate(facts)}
-        self._asked: dict[str, _AskedFact] = {}
+        self._asked = Memo(self._ask)
 
     def subsumes(self, wide: str, narrow: str) -> bool:
         """Whether the fact of the id `wide` says nearly all of the fact `narrow`, and maybe more; False for the same
         fact, and for ids of no fact."""
         if wide == narrow or wide not in self._rank or narrow not in self._rank:
             return False
-        wider, narrower = self._fact(wide), self._fact(narrow)
+        wider, narrower = self._asked[wide], self._asked[narrow]
         if wide in narrower.cited:  # what is cited for one fact must not stand behind another one too
             return True
         if not (_has_most(wider, narrower) and _has_names_and_figures(wider, narrower, self._rarity)):
@@ -52,13 +55,10 @@ class Subsumption:
         left, right = (wider, narrower) if self._rank[wide] < self._rank[narrow] else (narrower, wider)
         return not forbidden(left.bare, right.bare, {}) and not contrast(left.whole, right.whole)
 
-    def _fact(self, id: str) -> _AskedFact:
-        known = self._asked.get(id)
-        if known is None:
-            rank = self._rank[id]
-            cited = frozenset(self._fact_of[sentence] for sentence in self._facts[rank].cited)
-            known = self._asked[id] = _AskedFact(self._profiles[rank], cited)
-        return known
+    def _ask(self, id: str) -> _AskedFact:
+        rank = self._rank[id]
+        cited = frozenset(self._fact_of[sentence] for sentence in self._facts[rank].cited)
+        return _AskedFact(self._profiles[rank], cited)
 
     @cached_property
     def _fact_of(self) -> Mapping[str, str]:
@@ -84,6 +84,14 @@ class _AskedFact:
         self.names = [(concept, weight) for concept, weight in self.counted if concept[:2] == "n:"]
         self.total = sum(weight for _, weight in self.counted)
         self.lent = frozenset(profile.lent)
+        self.concepts = frozenset(concept for concept, _ in self.counted)
+        self.meant = self.lent.union(profile.weights)
+
+    @cached_property
+    def fewest(self) -> int:
+        """How many of its concepts another sentence has at least that has `SHARE` of their weight."""
+        weights = sorted((weight for _, weight in self.counted), reverse=True)
+        return bisect_left(list(accumulate(weights)), (SHARE - 10.0**-DIGITS) * self.total) + 1
 
     @cached_property
     def whole(self) -> ComparableSentence:
@@ -101,7 +109,7 @@ class _AskedFact:
 
 def _has_most(wide: _AskedFact, narrow: _AskedFact) -> bool:
     """Whether `wide` has most of the weight of `narrow`, and the two are not too unlike for that to say something."""
-    if len(narrow.counted) < FEWEST:
+    if len(narrow.counted) < FEWEST or len(narrow.concepts & wide.meant) < narrow.fewest:
         return False
     said = sum([weight for concept, weight in narrow.counted if concept in wide.profile.weights])
     meant = sum([weight for concept, weight in narrow.names if concept in wide.lent])
