@@ -133,10 +133,11 @@ class Clusters:
             Counter([self.kind[member] for member in members]).items() for members in (left_members, right_members)
         ]
         for (first, many), (second, more) in product(*kinds):
-            reason = self._forbids(first, second)
-            doubtful += many * more if reason else 0
-            if reason and (reason not in SOFT or doubtful > TOLERATED * len(left_members) * len(right_members)):
-                return None
+            if self.veto(first, second):
+                doubtful += many * more
+                tolerated = doubtful <= TOLERATED * len(left_members) * len(right_members)
+                if self._forbids(first, second) not in SOFT or not tolerated:
+                    return None
         left, right = np.repeat(left_members, len(right_members)), np.tile(right_members, len(left_members))
         alike = self._known(left, right)
         if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from summarize import languages
 from summarize.evidence.annotations.word_classes import lexicon
+from summarize.evidence.facts.numbers import ComparableFigures, comparable_figures
 from summarize.languages import ByLanguage, Language, by_code, numbered
 from summarize.model import Annotation, DateExpression, Name
 from summarize.recognize.words import Memo, stopwords
@@ -126,6 +127,11 @@ class ComparableSentence:
         """The actions that are the opposite of one of its own."""
         against = lexicon(self.annotation.language).opposites if self.actions else ()
         return frozenset(second for first, second in against if first in self.actions)
+
+    @cached_property
+    def figures(self) -> ComparableFigures:
+        """Its quantities."""
+        return comparable_figures(self.annotation)
 
     @cached_property
     def quotations(self) -> list[tuple[str, Counter[str]]]:

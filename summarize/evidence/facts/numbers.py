@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarize.evidence.annotations.word_classes import lexicon
 from summarize.evidence.counted import COUNTED
 from summarize.languages import ByLanguage, Language, alternation, shared
-from summarize.model import Annotation, Number
+from summarize.model import Annotation
 from summarize.recognize.words import Memo
 
 # Below this, two equal figures may be chance, and must count what has one name.
@@ -31,30 +32,53 @@ _OUTDATED = ByLanguage(_outdated)
 one character more than are looked at, so that no word is cut."""
 
 
-def numbers_differ(left: Annotation, right: Annotation) -> bool:
-    """Whether a quantity of one sentence contradicts, or is missing from, the other."""
-    return bool(left.numbers or right.numbers) and not (
-        numbers_contained(left, right) and numbers_contained(right, left)
+class ComparableFigure(NamedTuple):
+    """A quantity as it is compared: what it is, and whether the sentence says that another one has taken its place."""
+
+    value: float
+    unit: str
+    bound: str
+    past: bool
+
+
+class ComparableFigures(NamedTuple):
+    """The quantities of a sentence, and the language of their units."""
+
+    figures: tuple[ComparableFigure, ...]
+    language: str
+
+
+def comparable_figures(annotation: Annotation) -> ComparableFigures:
+    """The quantities of a sentence as they are compared with others."""
+    text, language = annotation.text, annotation.language
+    return ComparableFigures(
+        tuple(
+            ComparableFigure(number.value, number.unit, number.bound, _past(text, number.start, language))
+            for number in annotation.numbers
+        ),
+        language,
     )
 
 
-def numbers_contained(left: Annotation, right: Annotation) -> bool:
+def numbers_differ(left: ComparableFigures, right: ComparableFigures) -> bool:
+    """Whether a quantity of one sentence contradicts, or is missing from, the other."""
+    return left != right and not (numbers_contained(left, right) and numbers_contained(right, left))
+
+
+def numbers_contained(left: ComparableFigures, right: ComparableFigures) -> bool:
     """Whether each number of `left` is in `right`."""
-    for number in left.numbers:
-        if not _contained(number, left, right) and (
-            not _small_count(number, left.language) or _contradicted(number, right)
+    for figure in left.figures:
+        if not _contained(figure, right.figures, left.language) and (
+            not _small_count(figure, left.language) or _contradicted(figure, right.figures)
         ):
             return False
     return True
 
 
-def _contained(number: Number, left: Annotation, right: Annotation) -> bool:
-    """Whether a number of `left` is one of `right`: both hold, or neither does."""
-    for compared in right.numbers:
-        if _agree(number, compared, left.language) and (
-            number.value != compared.value
-            or _past(left.text, number.start, left.language) == _past(right.text, compared.start, right.language)
-        ):
+def _contained(figure: ComparableFigure, figures: Sequence[ComparableFigure], language: str) -> bool:
+    """Whether a figure is one of another sentence: both hold, or neither does."""
+    for compared in figures:
+        if _agree(figure, compared, language) and (figure.value != compared.value or figure.past == compared.past):
             return True
     return False
 
@@ -64,18 +88,18 @@ def _past(text: str, start: int, language: str) -> bool:
     return _OUTDATED[language][text[max(0, start - BEFORE - 1) : start]]
 
 
-def _small_count(number: Number, language: str) -> bool:
+def _small_count(figure: ComparableFigure, language: str) -> bool:
     """One or two of something, which the other may call "both", "the" or "a single"."""
-    if _money(number.unit):
+    if _money(figure.unit):
         return False
-    return number.value == 1 or (number.value == 2 and not _measure(number.unit, language))
+    return figure.value == 1 or (figure.value == 2 and not _measure(figure.unit, language))
 
 
-def _contradicted(number: Number, sentence: Annotation) -> bool:
-    return any(number.unit == compared.unit and number.value != compared.value for compared in sentence.numbers)
+def _contradicted(figure: ComparableFigure, figures: Sequence[ComparableFigure]) -> bool:
+    return any(figure.unit == compared.unit and figure.value != compared.value for compared in figures)
 
 
-def _agree(left: Number, right: Number, language: str) -> bool:
+def _agree(left: ComparableFigure, right: ComparableFigure, language: str) -> bool:
     if left.value == right.value:
         units = _UNITS[language][left.unit, right.unit]
         if units.measures:

@@ -77,6 +77,9 @@ def roles_swapped(left: ComparableSentence, right: ComparableSentence) -> bool:
     shared = left.keys & right.keys
     if len(shared) < 2:
         return False
+    free = [[name.key for name in side.free if name.key in shared] for side in (left, right)]
+    if min(map(len, free)) < 2 or (free[0] == free[1] and len(set(free[0])) == len(free[0])):
+        return False
     ones, twos = _acts(left, shared), _acts(right, shared)
     return any(
         verbs & acts and ((agent == second and patient == first) or (first != agent and patient == second))
@@ -127,7 +130,7 @@ def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mappi
         _status_differs(left, right)
         or _status_differs(right, left)
         or ("opposite" if _opposite(left, right) else "")
-        or ("number" if numbers_differ(left.annotation, right.annotation) or _places_differ(left, right) else "")
+        or ("number" if numbers_differ(left.figures, right.figures) or _places_differ(left, right) else "")
         or ("date" if dates_differ(left, right) else "")
         or ("name" if names_differ(left, right, rarity) else "")
         or ("teller" if _attributed_differently(left, right) else "")
@@ -149,7 +152,7 @@ def lacks(
         or _unshared_name(left, named, rarity)
         or bool(_status_differs(left, right) or _status_differs(right, left))
         or _opposite(left, right)
-        or not numbers_contained(left.annotation, right.annotation)
+        or not numbers_contained(left.figures, right.figures)
         or _attributed_differently(left, right)
         or roles_swapped(left, right)
     )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from summarize.evidence.facts.numbers import numbers_contained
+from summarize.evidence.facts.numbers import comparable_figures, numbers_contained
 from summarize.evidence.similarity import similarity
 from summarize.languages import ByLanguage, alternation, lazy_pattern
 from summarize.model import Annotation, Event, Granularity, Sentence, When
@@ -106,7 +106,7 @@ class EventSimilarity:
 
     def has_all_figures(self, left: str, right: str) -> bool:
         """Whether each figure of a sentence is in the other too."""
-        return numbers_contained(self._annotations[left], self._annotations[right])
+        return numbers_contained(*(comparable_figures(self._annotations[sentence]) for sentence in (left, right)))
 
     def _figures(self, sentence: str) -> frozenset[float]:
         return frozenset(n.value for n in self._annotations[sentence].figures if n.value in TELLING_FIGURES)
