@@ -5,10 +5,11 @@ import pytest
 from make import article
 
 from summarize.evidence.annotations.sentence import annotate_articles
-from summarize.evidence.facts import candidates, vectors
+from summarize.evidence.facts import candidates, clusters, vectors
 from summarize.evidence.facts.candidates import likely
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.vectors import ConceptTable, profiles
+from summarize.evidence.facts.vetoes import forbidden
 
 TEXTS = (
     "Olga Brandt opened the bridge over the Lenn on Monday. She thanked the 40 engineers of Corrin.",
@@ -62,3 +63,18 @@ def test_each_pair_is_found_once_and_in_order(articles):
 def test_a_story_without_sentences_has_no_facts():
     """Nothing is said, so nothing is told."""
     assert find_facts([]) == ()
+
+
+def test_two_wordings_are_compared_once_however_often_they_are_repeated(monkeypatch):
+    """What forbids a pair is asked of two wordings, not of each of the articles that copy them."""
+    asked = []
+
+    def counted(left, right, rarity):
+        asked.append((left.annotation.text, right.annotation.text))
+        return forbidden(left, right, rarity)
+
+    monkeypatch.setattr(clusters, "forbidden", counted)
+    copies = [article(TEXTS[number % 2], id=f"S{number}", published="2024-05-14") for number in range(20)]
+    assert find_facts(copies)
+    assert asked
+    assert len(asked) == len(set(asked))

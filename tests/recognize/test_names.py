@@ -175,3 +175,27 @@ def test_a_small_word_after_a_dateline_is_no_name() -> None:
     """ "KELDA (AP) - An earthquake" opens a sentence after its dash."""
     text = "KELDA (AP) - An earthquake struck. An aftershock followed, said the mayor of Orsk."
     assert [name.key for name in find_names(text) if name.start > 10] == ["Orsk"]
+
+
+class CountedName(str):
+    """A name that counts how often names are compared."""
+
+    compared = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        CountedName.compared += 1
+        return str.__eq__(self, other)
+
+
+def test_many_names_are_merged_with_few_comparisons(monkeypatch):
+    """Each of 400 people, named in full and by surname, costs few comparisons, however many there are."""
+    monkeypatch.setattr(CountedName, "compared", 0)
+    letters = "abcdefghijklmnoprstuvwz"
+    surnames = [
+        f"{letters[i % 23]}{letters[i // 23]}{letters[i * 7 % 23]}{letters[(i * 11 + i // 23) % 23]}lor".title()
+        for i in range(400)
+    ]
+    keys = merge_variants([CountedName(name) for surname in surnames for name in (f"Ada {surname}", surname)])
+    assert len(set(keys.values())) == 400
+    assert CountedName.compared < 10 * len(keys)

@@ -54,6 +54,7 @@ def merge_variants(
     """
     order = list(dict.fromkeys(names))
     forms = {name: plain(name) for name in order}
+    rank = {name: place for place, name in enumerate(order)}
     parent = {name: name for name in order}
 
     def find(name: str) -> str:
@@ -65,7 +66,7 @@ def merge_variants(
     def join(left: str, right: str) -> None:
         left, right = find(left), find(right)
         if left != right:
-            parent[max(left, right, key=order.index)] = min(left, right, key=order.index)
+            parent[max(left, right, key=rank.__getitem__)] = min(left, right, key=rank.__getitem__)
 
     table = _countries()
     fixed = {name: table[forms[name]] for name in order if forms[name] in table}
@@ -202,8 +203,11 @@ def _spellings(names: list[str], forms: dict[str, str]) -> Iterable[tuple[str, s
 
 def same_spelling(left: str, right: str) -> bool:
     """Whether two plain names are spellings of one: near in every word, no other number, no mere longer form."""
-    ones, twos = left.split(), right.split()
-    alike = len(ones) == len(twos) and all(_same_word(one, two) for one, two in zip(ones, twos, strict=True))
+    if " " in left or " " in right:
+        ones, twos = left.split(), right.split()
+        alike = len(ones) == len(twos) and all(map(_same_word, ones, twos))
+    else:
+        alike = _same_word(left, right)
     return alike and _DIGITS.findall(left) == _DIGITS.findall(right)
 
 
@@ -215,4 +219,4 @@ def _same_word(left: str, right: str) -> bool:
         return len(short) >= SHORTEST and long == short + short[-1]
     if len(short) < SHORTEST:
         return False
-    return fuzz.ratio(left, right) >= SPELLING
+    return fuzz.ratio(left, right, score_cutoff=SPELLING) >= SPELLING
