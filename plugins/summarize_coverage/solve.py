@@ -88,7 +88,7 @@ def options_by_fact(facts: Sequence[int]) -> dict[int, list[int]]:
     return by_fact
 
 
-MOST = 8000  # choices that are looked at together; where more may be the best, an integer programme is faster
+MOST = 40_000  # choices that are looked at together; where more may be the best, an integer programme is faster
 DIGITS = 9  # to which the worth of two choices is the same
 
 
