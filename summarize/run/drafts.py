@@ -99,7 +99,8 @@ class CachedDrafts:
     def key(self, group: Group, articles: Iterable[Article], *settings: object) -> bytes:
         """The key of the draft of a `numbered` group. The bytes that an article is from have no part in it: its text
         has, and a file of many articles changes when one is added."""
-        contents = [replace(article, sha256="") for article in articles]
+        # A date leaves its defaults out where it is packed, but only those that are the very same objects.
+        contents = [(replace(article, sha256="", published=None), repr(article.published)) for article in articles]
         return self._cache.key(self._made_by, settings, group, contents)
 
     def load(self, keys: Sequence[bytes]) -> dict[bytes, Draft]:

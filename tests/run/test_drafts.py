@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, ClassVar
 
+import make
 import msgspec
 import pytest
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
@@ -34,7 +36,7 @@ from summarize import (
 from summarize.plugin.testing import sample_briefing
 from summarize.run import cache as caches
 from summarize.run.cache import cache_folder
-from summarize.run.drafts import Draft, printed
+from summarize.run.drafts import CachedDrafts, Draft, printed
 
 TEXTS = {"1.txt": HARBOUR, "2.txt": QUARRY, "3.txt": HARBOUR_AGAIN, "4.txt": HARBOUR_ELSEWHERE, "5.txt": HARBOUR}
 NEW = (
@@ -238,6 +240,16 @@ def test_a_date_that_others_decide_is_part_of_the_key(tmp_path: Path) -> None:
     warm = brief(tmp_path)
     assert len(WRITTEN) == 2
     assert warm == brief(tmp_path, cache=False)
+
+
+def test_an_article_that_was_sent_from_a_worker_is_the_same_one() -> None:
+    """Its parts are other objects there, and the key of its story is that of the article which was read here."""
+    with closing(caches.Cache(Path(), b"")) as cache:
+        drafts = CachedDrafts(cache, "openings")
+        group = Group(articles=("S1",), copies=(), grouped_by=Grouping(method="given"))
+        article = make.article(HARBOUR, date="2024-05-03")
+        sent = pickle.loads(pickle.dumps(article))
+        assert drafts.key(group, [sent]) == drafts.key(group, [article])
 
 
 def dated(text: str, day: str) -> dict[str, str]:
