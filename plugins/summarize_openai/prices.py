@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +22,8 @@ class Prices(Struct, frozen=True):
 def prices() -> Prices:
     """The list."""
     text = (Path(__file__).parent / "prices.toml").read_text(encoding="utf-8")
+    import tomllib
+
     return convert(tomllib.loads(text), Prices, strict=False)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from summarize.languages.lookup import ByLanguage, by_code, known, language, numbered, shared, union
 from summarize.languages.patterns import alternation, lazy_pattern, whole_words
-from summarize.languages.schema import Language, Shared
+from summarize.languages.schema import Countries, Language, Shared
 
 __all__ = [
     "ByLanguage",
+    "Countries",
     "Language",
     "Shared",
     "alternation",

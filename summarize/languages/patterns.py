@@ -78,7 +78,7 @@ def whole_words(words: Iterable[str], *, suffixes: Iterable[str] = ()) -> str:
     follow with an apostrophe or a hyphen before it, or without: "Mart'ta", "május 3-án", "5월에".
     """
     given = set(words)
-    unspaced = {word for word in given if _UNSPACED.search(word)}
+    unspaced = {word for word in given if not word.isascii() and _UNSPACED.search(word)}
     endings = set(suffixes) - {""}
     suffix = rf"(?:['’-]?{alternation(endings)})?" if endings else ""
     found = [f"{alternation(unspaced)}{suffix}"] if unspaced else []

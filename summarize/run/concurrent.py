@@ -10,7 +10,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from queue import SimpleQueue
@@ -135,6 +134,8 @@ def _in_order(
             progress(number)
             yield work(item)
         return
+    from concurrent.futures import Future
+
     futures: list[Future[Result]] = [Future() for _ in items]
     waiting = deque(zip(items, futures, strict=True))
     finished: SimpleQueue[None] = SimpleQueue()

@@ -4,9 +4,10 @@ import logging
 import subprocess
 import sys
 
+import fasttext
 import pytest
 
-from summarize.parse.language import detect, normal
+from summarize.parse.language import _model, detect, normal
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,22 @@ def test_no_downloader_is_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["de", "[]"]
+
+
+def test_a_model_whose_path_cannot_be_opened_is_copied(monkeypatch) -> None:
+    """fastText cannot open every path of Windows."""
+    load, opened = fasttext.load_model, []
+
+    def load_model(path: str) -> object:
+        opened.append(path)
+        if len(opened) == 1:
+            raise ValueError(f"{path} cannot be opened for loading!")
+        return load(path)
+
+    monkeypatch.setattr(fasttext, "load_model", load_model)
+    model = _model.__wrapped__()
+    assert model.predict("Der Gemeinderat stimmte am Abend zu.", k=1)[0] == ("__label__de",)
+    assert len(opened) == 2
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ folded text, and one level of nesting under a key. What it does not know it leav
 
 from __future__ import annotations
 
-import tomllib
-
 from summarize.languages import lazy_pattern
 
 _FENCE = lazy_pattern(r"(---|\+\+\+)[ \t]*\r?\n")
@@ -34,6 +32,8 @@ def front_matter(text: str) -> tuple[dict[str, object], int]:
 
 
 def _toml(block: str) -> dict[str, object]:
+    import tomllib
+
     try:
         return tomllib.loads(block.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError):

@@ -5,7 +5,6 @@ The tags say where the text of a report stands, and what its title, author and d
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -118,9 +117,11 @@ def _metadata(
 
 def _values(text: str, spans: dict[str, list[tuple[int, int]]], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What stands between the tags of these names, on one line, without tags and codes."""
+    from html import unescape
+
     for name in names:
         for start, end in spans.get(name, ()):
-            value = html.unescape(_CODE.sub(" ", _TAG.sub(" ", text[start : min(end, start + _LONGEST)])))
+            value = unescape(_CODE.sub(" ", _TAG.sub(" ", text[start : min(end, start + _LONGEST)])))
             value = " ".join(value.split())
             if value:
                 yield name, value

@@ -10,23 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from msgspec import Struct
-
-from summarize.languages import alternation, lazy_pattern
+from summarize.languages import Countries, alternation, lazy_pattern
 from summarize.languages.files import load
-
-
-class Countries(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of the countries, each table one text."""
-
-    by_hand: str
-    """A line a country: key, other names, demonyms, parted by bars; commas part words."""
-    uncased_by_hand: str
-    """A line a country: key, and its usual names in scripts without capital letters."""
-    keys: str
-    """The keys of all territories, parted by bars."""
-    names: dict[str, str]
-    """By language, the names of all territories in the order of `keys`; a slash parts two names of one."""
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +81,8 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
         for key, _, words in [line.partition("|")]
         for word in words.split(",")
     }
-    further = {name: key for name, key in _territories(language) if _UNCASED.match(name) and name not in by_hand}
+    uncased = ((name, key) for name, key in _territories(language) if name >= _FIRST_UNCASED and _UNCASED.match(name))
+    further = {name: key for name, key in uncased if name not in by_hand}
     parted = {name for name in further if not _UNSPACED.match(name)}
     before, after = _BOUNDS.get(language, (r"(?<![^\W\d_])", r"(?![^\W\d_])"))
     patterns = []
@@ -107,6 +93,7 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     return lazy_pattern("|".join((*patterns, alternation(by_hand)))), by_hand | further
 
 
+_FIRST_UNCASED = "\u0590"
 _UNCASED = lazy_pattern("[\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f\u3040-\u9fff\uac00-\ud7a3]")
 """A name in a script that has no capital letters."""
 _UNSPACED = lazy_pattern("[\u0e00-\u0e7f\u3040-\u9fff]")
