@@ -162,7 +162,7 @@ class _Report:
         if level in self._paragraphs:
             return "repeat"
         self._paragraphs.add(level)
-        if _MARKDOWN_HEADING.match(block.text) and self.document.format in ("md", "markdown"):
+        if self.document.format in ("md", "markdown") and _MARKDOWN_HEADING.match(block.text):
             return "heading"
         if len(body) > 1:
             page = line.page if line else is_boilerplate(block.text, self.language)

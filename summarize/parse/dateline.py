@@ -82,6 +82,7 @@ _BRACKET = lazy_pattern(
 _ENCLOSED = lazy_pattern(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
 _CAPITALS = lazy_pattern(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
 _PARTING = lazy_pattern(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
+_PARTING_MARKS = frozenset("–—―/_-")  # one of these is in whatever `_PARTING` finds
 _COLON = lazy_pattern(r"(?P<place>[^\W\d_a-z][^!?;:()….–—―]{2,40}\.?(?: \d{1,2})?):\s+")
 _SIGNED = lazy_pattern(r"(?:/(?P<slash>[^/\n]{2,30})/|(?P<plain>[^\W\d_][\w ]{1,20}))\.?\s?(?:[-–—]\s)?(?=\S)")
 _DIGIT = lazy_pattern(r"\d")
@@ -110,7 +111,7 @@ def find_dateline(text: str, language: str) -> Dateline | None:
     if match and day and _ends_place(day, match["place"]) and _is_place(match["place"], language):
         starts = _starts(text, match.end())
         return Dateline(end=match.end(), date=day.moved(match.start("place"))) if starts else None
-    match = _CAPITALS.match(head) if _PARTING.search(head) else None
+    match = _CAPITALS.match(head) if not _PARTING_MARKS.isdisjoint(head) and _PARTING.search(head) else None
     if match and _starts(text, match.end()):
         opening = match["place"]
         name = opening.split(",")[0].strip(" .")

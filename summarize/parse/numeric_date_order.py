@@ -26,7 +26,8 @@ LOOKED_AT = 20_000
 CLOSE, APART = 7, 21
 """Days: so close to another date a reading is likely, so far from all it is not."""
 
-_NUMERIC = lazy_pattern(r"(?<![\d/.$€£#-])(\d{1,2})([/.-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
+# It begins with a digit, and only then looks back: places without one are passed over in no time.
+_NUMERIC = lazy_pattern(r"(\d(?<![\d/.$€£#-]\d)\d?)([/.-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
 _DAY_IN_WORDS = lazy_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.IGNORECASE)
 _MONTH_IN_WORDS = lazy_pattern(rf"\b(?:{MONTH})\.? \d{{1,2}}(?!\d)", re.IGNORECASE)
 _REGION = lazy_pattern(r"[-_]([A-Za-z]{2})$")
