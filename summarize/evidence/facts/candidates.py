@@ -34,13 +34,15 @@ BLOCK = 500
 
 
 def likely(table: ConceptTable, least: float) -> CommonWeight:
-    """The pairs whose common weight may make them `least` alike or more, each once, the lower place first, in order."""
-    columns = zip(*(structs.astuple(block) for block in _blocks(table, least)), strict=True)
+    """The pairs that are `least` alike or more, each once, the lower place first, in order."""
+    blocks = (block.where(table.likeness(block) >= least) for block in _blocks(table, least))
+    columns = zip(*(structs.astuple(block) for block in blocks), strict=True)
     pairs = CommonWeight(*(np.concatenate(parts) for parts in columns))
-    return pairs.where(np.lexsort((pairs.right, pairs.left)))
+    return pairs.where(np.argsort(pairs.left * len(table.total) + pairs.right, kind="stable"))
 
 
 def _blocks(table: ConceptTable, least: float) -> Iterator[CommonWeight]:
+    """Pairs whose common weight may make them `least` alike or more, each once."""
     many = np.asarray(table.has.sum(axis=0)).ravel() > POSTINGS
     rare, weighs, lends = (_columns(rows, ~many) for rows in (table.has, table.weighs, table.lends))
     frequent, heavy = (_columns(rows, many) for rows in (table.has, table.weighs))
@@ -150,9 +152,8 @@ def pairs_of(sentence_profiles: Sequence[Profile], table: ConceptTable) -> Sente
     them, `core` 1 where both date the same action of the same name, `best` 1 where each is the other's best match.
     """
     common = likely(table, SCORED)
-    plain = table.likeness(common)
-    enough = plain >= SCORED
-    left, right, weight, plain = common.left[enough], common.right[enough], common.weight[enough], plain[enough]
+    left, right, weight, plain = common.left, common.right, common.weight, table.likeness(common)
+    del common
     score = (
         plain
         + NEAR * _neighbour_likeness(left, right, plain, table.article)
@@ -205,12 +206,15 @@ def _mutual_best(left: Indices, right: Indices, plain: Floats, article: Indices)
     """Whether each sentence of a pair is the other's best match by far in its article."""
     here, there = np.concatenate([left, right]), np.concatenate([right, left])
     group, score = here * len(article) + article[there], np.concatenate([plain, plain])
-    order = np.lexsort((-score, group))
+    if not len(group):
+        return np.zeros(0, np.bool_)
+    order = np.argsort(group, kind="stable")
     first = np.diff(group[order], prepend=-1) != 0
-    starts = np.flatnonzero(first)
-    seconds = np.append(score[order], 0.0)[starts + 1]
-    seconds[np.append(first, True)[starts + 1]] = 0.0
-    second = np.zeros(len(score))
-    second[order] = seconds[np.cumsum(first) - 1]
-    clear = score - second >= MARGIN
+    starts, at, ranked = np.flatnonzero(first), np.cumsum(first) - 1, score[order]
+    best = np.maximum.reduceat(ranked, starts)
+    leads = ranked == best[at]
+    rival = np.maximum.reduceat(np.where(leads, 0.0, ranked), starts)
+    rival = np.where(np.add.reduceat(leads.astype(np.intp), starts) > 1, best, rival)
+    clear = np.empty(len(score), np.bool_)
+    clear[order] = ranked - rival[at] >= MARGIN
     return clear[: len(left)] & clear[len(left) :]

@@ -88,6 +88,9 @@ FEW = 60
 # Digits to which figures are exact, whatever the order in which a machine sums them up.
 DIGITS = 9
 
+# Pairs of sparse rows that are multiplied at once: memory does not grow with the pairs.
+AT_ONCE = 20_000
+
 Rows: TypeAlias = "NDArray[np.float64] | csr_array"
 Floats: TypeAlias = NDArray[np.float64]
 Indices: TypeAlias = NDArray[np.intp]
@@ -175,8 +178,14 @@ class ConceptTable:
 
 def paired(table: Rows, other_table: Rows, left: Indices, right: Indices) -> Floats:
     """The product of each row of `table` with the row of `other_table` that it is paired with."""
-    if isinstance(table, np.ndarray):
+    if isinstance(table, np.ndarray) or isinstance(other_table, np.ndarray):
         if len(left) < len(table):
             return np.asarray((table[left] * other_table[right]).sum(axis=1))
         return np.asarray((table @ other_table.T)[left, right])
-    return np.asarray(table[left].multiply(other_table[right]).sum(axis=1)).ravel()
+    products = np.zeros(len(left))
+    sizes, other_sizes = np.diff(table.indptr), np.diff(other_table.indptr)
+    filled = np.flatnonzero((sizes[left] > 0) & (other_sizes[right] > 0))
+    for start in range(0, len(filled), AT_ONCE):
+        at = filled[start : start + AT_ONCE]
+        products[at] = np.asarray(table[left[at]].multiply(other_table[right[at]]).sum(axis=1)).ravel()
+    return products
