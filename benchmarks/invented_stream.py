@@ -71,6 +71,15 @@ def flow(data: Path, count: int, *, seed: int = 1) -> Iterator[Told]:
         story += 1
 
 
+def invented_story(data: Path, count: int, *, seed: int = 1) -> Iterator[Article]:
+    """`count` articles of one story, exact and edited copies among them."""
+    chance = random.Random(seed)
+    pool = models(data)
+    plain = sorted({word for model in pool for sentence in model for word in re.findall(r"\b[a-z]{4,}\b", sentence)})
+    for number, (_, day, text, _) in enumerate(_story(0, count, chance, pool, plain, 0.0, 0)):
+        yield _article(number, text, date(2024, 1, 1) + timedelta(days=int(day)))
+
+
 def _article(number: int, text: str, day: date) -> Article:
     iso = day.isoformat()
     when = When.given(iso)

@@ -31,6 +31,7 @@ ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 10_000])
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--dates", action="store_true", help="one more row: the peer with dateparser's search")
     parser.add_argument("--peer", type=int, default=10_000, help="most articles that the peer gets")
 
 
@@ -45,6 +46,9 @@ def run(data: Path, options: argparse.Namespace) -> None:
                 out = Path(place) / "peer.json"
                 peer = timed([sys.executable, "-m", "benchmarks.pipeline_peer", str(folder), str(out)])
                 _show("peer", count, peer, _of_peer(told, json.loads(out.read_text("utf-8"))), None)
+                if options.dates:
+                    dated = timed([sys.executable, "-m", "benchmarks.pipeline_peer", str(folder), str(out), "--dates"])
+                    _show("peer with dates", count, dated, _of_peer(told, json.loads(out.read_text("utf-8"))), None)
             for jobs in options.jobs:
                 out = Path(place) / "briefing.json"
                 command = [sys.executable, "-c", "import sys; from summarize.cli import main; sys.exit(main())"]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from benchmarks.invented_stream import Told, stream
+from summarize.model import Article
 
 
 def write(data: Path, folder: Path, count: int, *, lines: bool = False, seed: int = 1) -> list[Told]:
@@ -14,11 +15,8 @@ def write(data: Path, folder: Path, count: int, *, lines: bool = False, seed: in
     days: dict[str, list[str]] = {}
     for item in told:
         article = item.article
-        when = article.published.start if article.published and article.published.start else ""
-        sentences = article.text.split("\n")
-        title = " ".join(sentences[0].split()[:9]).rstrip(" .,;:")
-        paragraphs = ["\n".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)]
         if lines:
+            when, title, paragraphs = _pieces(article)
             record = {
                 "title": title,
                 "date": when,
@@ -27,10 +25,24 @@ def write(data: Path, folder: Path, count: int, *, lines: bool = False, seed: in
             }
             days.setdefault(when, []).append(json.dumps(record, ensure_ascii=False))
             continue
-        day = folder / when
-        day.mkdir(parents=True, exist_ok=True)
-        (day / f"{article.id}.txt").write_text("\n\n".join([title, when, *paragraphs]) + "\n", encoding="utf-8")
+        write_article(folder, article)
     for when, records in days.items():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{when}.jsonl").write_text("\n".join(records) + "\n", encoding="utf-8")
     return told
+
+
+def write_article(folder: Path, article: Article) -> None:
+    """Write an article in the folder of its day, under `folder`."""
+    when, title, paragraphs = _pieces(article)
+    day = folder / when
+    day.mkdir(parents=True, exist_ok=True)
+    (day / f"{article.id}.txt").write_text("\n\n".join([title, when, *paragraphs]) + "\n", encoding="utf-8")
+
+
+def _pieces(article: Article) -> tuple[str, str, list[str]]:
+    """Its date, its title and its paragraphs."""
+    when = article.published.start if article.published and article.published.start else ""
+    sentences = article.text.split("\n")
+    title = " ".join(sentences[0].split()[:9]).rstrip(" .,;:")
+    return when, title, ["\n".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)]

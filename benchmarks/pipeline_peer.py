@@ -1,8 +1,9 @@
 """The chain that a user would write today, as a process of its own: near-duplicates, stories, a summary of each.
 
-``python -m benchmarks.pipeline_peer FOLDER OUT.json``: datasketch's MinHash LSH over shingles of three words, copies
-left out; scikit-learn's TF-IDF and DBSCAN on cosine distances; sumy's LexRank, with its stemmer and stop words, for
-three sentences a story. Sentences and words are cut by plain expressions, so that no download is needed.
+``python -m benchmarks.pipeline_peer FOLDER OUT.json [--dates]``: datasketch's MinHash LSH over shingles of three words,
+copies left out; scikit-learn's TF-IDF and DBSCAN on cosine distances; sumy's LexRank, with its stemmer and stop words,
+for three sentences a story. Sentences and words are cut by plain expressions, so that no download is needed. With
+``--dates``, dateparser looks for dates in every sentence of what is no copy, as a timeline needs them.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class _Tokenizer:
         return tuple(_WORD.findall(text))
 
 
-def main(folder: Path, out: Path) -> None:
+def main(folder: Path, out: Path, *, dates: bool = False) -> None:
     from datasketch import MinHash, MinHashLSH
     from sklearn.cluster import DBSCAN
     from sklearn.feature_extraction.text import TfidfVectorizer
@@ -63,9 +64,18 @@ def main(folder: Path, out: Path) -> None:
         ]
         chosen = summarizer(ObjectDocumentModel(articles), 3)
         told.append({"sources": [paths[n].stem for n in members], "summary": [str(one) for one in chosen]})
-    result = {"stories": told, "copies": {paths[c].stem: paths[o].stem for c, o in copies.items()}}
+    dated = _dated([texts[number] for number in kept]) if dates else 0
+    result = {"dates": dated, "stories": told, "copies": {paths[c].stem: paths[o].stem for c, o in copies.items()}}
     out.write_text(json.dumps(result), encoding="utf-8")
 
 
+def _dated(texts: list[str]) -> int:
+    """How many dates there are in the sentences of `texts`."""
+    from dateparser.search import search_dates
+
+    sentences = [one for text in texts for one in _END.split(text) if _WORD.search(one)]
+    return sum(len(search_dates(sentence, languages=["en"]) or ()) for sentence in sentences)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), dates="--dates" in sys.argv[3:])

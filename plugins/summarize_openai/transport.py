@@ -13,9 +13,11 @@ that is left knows it, and stops. An answer that breaks off is none: only a reas
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import random
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,9 +25,23 @@ from typing import Any
 
 from summarize_openai.faults import Fault, of_status, server_error
 
+_importing = threading.Lock()
+
 SLACK = 50
 """Pieces beyond the limit of tokens after which a server is left: a piece is a token or more."""
 _TEXTS = ("content", "refusal", "reasoning_content", "reasoning")
+
+
+def sdk() -> Any:  # noqa: ANN401 (it is loaded late)
+    """The SDK. Its import makes thousands of classes and no garbage, which the collector would look for meanwhile."""
+    with _importing:
+        if "openai" not in sys.modules and gc.isenabled():
+            gc.disable()
+            try:
+                return importlib.import_module("openai")
+            finally:
+                gc.enable()
+    return importlib.import_module("openai")
 
 
 def joined(chunks: Iterable[bytes], *, limit: int | None, late: Callable[[], bool]) -> dict[str, Any]:
@@ -157,8 +173,7 @@ class Server:
     def _once(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | Fault:
         """The body or the fault. Returned, not raised: an exception of the SDK holds the key, and none is to hang on
         to ours as its context."""
-        import openai
-
+        openai = sdk()
         try:
             raw = self._client().chat.completions.with_raw_response.create(**request, timeout=seconds)
             return self._answer(raw.http_response, request, seconds)
@@ -194,8 +209,7 @@ class Server:
         return content.replace(self._key.encode(), b"***") if len(self._key) > 5 else content
 
     def _client(self) -> Any:  # noqa: ANN401 (the SDK is loaded late)
-        import openai
-
+        openai = sdk()
         with self._lock:
             if self._made is None:
                 hooks: dict[str, list[Callable[..., Any]]] = {"request": [], "response": [_guard]}
