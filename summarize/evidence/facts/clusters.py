@@ -51,10 +51,11 @@ class Clusters:
         self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
     def comparable(self, index: int) -> ComparableSentence:
-        """A sentence as it is compared with others."""
-        known = self._comparable.get(index)
+        """A sentence as it is compared with others, one for all of its kind."""
+        kind = self.kind[index]
+        known = self._comparable.get(kind)
         if known is None:
-            known = self._comparable[index] = ComparableSentence(self.profiles[index].annotation)
+            known = self._comparable[kind] = ComparableSentence(self.profiles[kind].annotation)
         return known
 
     def veto(self, left: int, right: int) -> str:

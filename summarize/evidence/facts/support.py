@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,7 +86,7 @@ class FactSupport:
         self.table = clusters.table
         self._around = self._names_around()
         meant = ([f"n:{key}" for key in around] for around in self._around)
-        self._counted: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._needed: dict[int, _Needed] = {}
         self._known: dict[tuple[int, int, frozenset[str]], bool] = {}
         self._shares = Shares(self.profiles, clusters.table, meant)
 
@@ -115,9 +116,10 @@ class FactSupport:
     def _entails(self, left: int, right: int) -> bool:
         """Whether names, figures, dates and actions of `left` are in a sentence that nearly entails it."""
         left_profile, right_profile = self.profiles[left], self.profiles[right]
-        if not self._enough(left, right_profile) or any(
-            act not in right_profile.weights for act in left_profile.annotation.actions if act not in PALE
-        ):
+        needed = self._needed.get(left)
+        if needed is None:
+            needed = self._needed[left] = _needed(left_profile)
+        if not (needed.actions <= right_profile.weights.keys() and _enough(needed, right_profile)):
             return False
         around = self._around[right]
         leaning = not left_profile.annotation.keys and left_profile.annotation.context
@@ -129,17 +131,6 @@ class FactSupport:
             left, right
         )
 
-    def _enough(self, left: int, right: Profile) -> bool:
-        """Whether two sentences have enough in common to compare them."""
-        if left not in self._counted:
-            shared = frozenset(counted_concepts(self.profiles[left]))
-            self._counted[left] = (
-                shared,
-                frozenset(concept for concept in shared if concept[:2] not in ("n:", "#:", "d:")),
-            )
-        shared, plain = (concepts.intersection(right.weights) for concepts in self._counted[left])
-        return len(plain) >= WORDS or (len(plain) >= FEW_WORDS and len(shared) >= CONCEPTS)
-
     def _names_around(self) -> list[frozenset[str]]:
         """The names of each sentence and of those about it in its article."""
         around: list[frozenset[str]] = []
@@ -147,6 +138,30 @@ class FactSupport:
             named = [frozenset((*profile.annotation.keys, *profile.annotation.context)) for profile in profiles]
             around += [frozenset().union(*named[max(0, at - AROUND) : at + 2]) for at in range(len(named))]
         return around
+
+
+class _Needed(NamedTuple):
+    """What another sentence has to report: words, then names, figures and dates; all actions that say something."""
+
+    words: frozenset[str]
+    particulars: frozenset[str]
+    actions: frozenset[str]
+
+
+def _needed(profile: Profile) -> _Needed:
+    counted = counted_concepts(profile)
+    particulars = frozenset(concept for concept in counted if concept[:2] in ("n:", "#:", "d:"))
+    return _Needed(
+        frozenset(counted) - particulars, particulars, frozenset(profile.annotation.actions).difference(PALE)
+    )
+
+
+def _enough(needed: _Needed, right: Profile) -> bool:
+    """Whether two sentences have enough in common to compare them."""
+    words = len(needed.words.intersection(right.weights))
+    return words >= WORDS or (
+        words >= FEW_WORDS and words + len(needed.particulars.intersection(right.weights)) >= CONCEPTS
+    )
 
 
 def _names_others(left: ComparableSentence, right: ComparableSentence) -> bool:
