@@ -44,12 +44,12 @@ try:
     main([sys.argv[1], "-q", "--no-cache", "--output", sys.argv[2]])
 except SystemExit as ended:
     assert ended.code == 0, ended.code
-print(*sorted({name.partition(".")[0] for name in sys.modules}))
+print(*sorted({name.partition(".")[0] for name in sys.modules} | {"numpy.ma"} & set(sys.modules)))
 """
 UNNEEDED = {
-    "asyncio", "cchardet", "dateparser", "distributed", "feedparser", "jinja2", "lxml", "multiprocessing", "openai",
-    "platformdirs", "requests", "rich", "robust_downloader", "scipy", "ssl", "sumy", "text_to_num", "tiktoken",
-    "tqdm", "trafilatura", "unittest", "urllib3",
+    "asyncio", "cchardet", "dateparser", "distributed", "feedparser", "jinja2", "lxml", "multiprocessing", "numpy.ma",
+    "openai", "platformdirs", "requests", "rich", "robust_downloader", "scipy", "ssl", "stopwordsiso", "sumy",
+    "text_to_num", "tiktoken", "tqdm", "trafilatura", "unittest", "urllib3",
 }  # fmt: skip
 """What two text files do without: readers of other formats, other backends, other renderers, big matrices."""
 

@@ -203,7 +203,8 @@ def _runs(texts: Sequence[Sequence[str]]) -> tuple[list[int], Counter[tuple[int,
     for step in (1, 2, 4):  # two runs side by side are one of twice the words, and get a number of their own
         runs = np.unique(runs[:-step] * (len(runs) + len(numbers)) + runs[step:], return_inverse=True)[1]
     inside = text[: len(runs)] == text[RUN - 1 :]
-    run, text = np.divmod(np.unique(runs[inside] * len(texts) + text[: len(runs)][inside]), len(texts))
+    pairs = np.sort(runs[inside] * len(texts) + text[: len(runs)][inside])
+    run, text = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], len(texts))
     starts = np.flatnonzero(np.diff(run, prepend=-1))
     many = np.diff(starts, append=len(run))
     common = (many > 1) & (many <= CROWD)

@@ -41,7 +41,10 @@ def features(
     lead = np.maximum(settings.lead_words, (tokens.lengths * settings.lead_share).astype(np.int64))
     weight = np.where(tokens.position < lead[line], settings.lead_weight, 1.0)
     stems = _stems(line, hashes)
-    repeated = np.isin(stems[~body], stems[body])
+    distinct, numbers = np.unique(stems, return_inverse=True)
+    in_body = np.zeros(len(distinct), bool)
+    in_body[numbers[body]] = True
+    repeated = in_body[numbers[~body]]
     weight[~body] = np.where(repeated, settings.headline_weight, settings.headline_only_weight)
     beside = content[:-1] & content[1:] & (line[:-1] == line[1:]) & (body[:-1] == body[1:])
     word = np.flatnonzero(content & ~figure)

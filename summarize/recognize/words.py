@@ -11,7 +11,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple, TypeVar
+
+import msgspec
 
 from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.languages.patterns import JOINERS, MARKS
@@ -152,9 +156,18 @@ def _ascii_spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def stopwords(language: str) -> frozenset[str]:
     """The stop words of a language (ISO 639-1); empty where none are known."""
-    import stopwordsiso
+    words = _stopword_lists().get(language.lower())
+    return frozenset() if words is None else msgspec.json.decode(words, type=frozenset[str])
 
-    return frozenset(stopwordsiso.stopwords(language)) if stopwordsiso.has_lang(language) else frozenset()
+
+@lru_cache(maxsize=1)
+def _stopword_lists() -> dict[str, msgspec.Raw]:
+    """The file that comes with stopwordsiso, each list still as JSON: the package would make lists of all languages."""
+    package = find_spec("stopwordsiso")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("the package stopwordsiso is missing: pip install stopwordsiso")
+    text = (Path(package.origin).parent / "stopwords-iso.json").read_bytes()
+    return msgspec.json.decode(text, type=dict[str, msgspec.Raw])
 
 
 class _Stemming(NamedTuple):

@@ -1,6 +1,7 @@
 """Words: the same in every script, parallel to their spans, and in linear work."""
 
 import pytest
+import stopwordsiso
 from bounds import growth, limited
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,3 +86,9 @@ def test_words_are_linear(piece):
         word_spans(text)
     assert growth(words, piece, 10_000) < 2.1
     assert growth(word_spans, piece, 10_000) < 2.1
+
+
+def test_stop_words_are_those_of_the_package():
+    """They are read from its file without it; a language that it does not have has none."""
+    assert all(stopwords(code) == stopwordsiso.stopwords(code) for code in stopwordsiso.langs())
+    assert (stopwords("EN") == stopwords("en"), stopwords("xx")) == (True, frozenset())

@@ -220,7 +220,8 @@ def _add_entailing(
 def _among(lefts: Indices, rights: Indices, sets: Mapping[int, set[int]]) -> NDArray[np.bool_]:
     """For each pair, whether the other is in the set of the one."""
     flat = np.array([(left, right) for left, entailing in sets.items() for right in entailing], np.intp).reshape(-1, 2)
-    return np.isin(lefts << 32 | rights, flat[:, 0] << 32 | flat[:, 1])
+    wanted, given = np.sort(flat[:, 0] << 32 | flat[:, 1]), lefts << 32 | rights
+    return np.searchsorted(wanted, given, side="right") > np.searchsorted(wanted, given)
 
 
 def _similar(clusters: Clusters, pairs: SentencePairs) -> dict[int, dict[int, bool]]:
