@@ -222,14 +222,16 @@ def _unquoted(sentences: Sequence[Annotation]) -> list[str]:
     plain: list[str] = []
     offset = at = 0
     for sentence in sentences:
-        if not quoted:
+        while at < len(quoted) and quoted[at][1] <= offset:
+            at += 1
+        if at == len(quoted) or quoted[at][0] >= offset + len(sentence.text):  # no quotation touches it
             plain.extend(sentence.words)
-            continue
-        for word, (start, end) in zip(sentence.words, sentence.spans, strict=True):
-            while at < len(quoted) and quoted[at][1] <= offset + start:
-                at += 1
-            if at == len(quoted) or offset + end <= quoted[at][0]:
-                plain.append(word)
+        else:
+            for word, (start, end) in zip(sentence.words, sentence.spans, strict=True):
+                while at < len(quoted) and quoted[at][1] <= offset + start:
+                    at += 1
+                if at == len(quoted) or offset + end <= quoted[at][0]:
+                    plain.append(word)
         offset += len(sentence.text) + 1
     return plain
 
