@@ -24,6 +24,8 @@ def inline(text: str) -> str:
 
 def visible(text: str) -> str:
     """The same for a piece of a text: a space at its ends stays."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # as most pieces of a page are
+        return text
     return _UNSAFE.sub("", _BLANKS.sub(" ", text))
 
 
