@@ -37,12 +37,12 @@ PARTNERS = 12
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
 
-def precedence(days: NDArray[np.float64], lengths: NDArray[np.int32]) -> NDArray[np.int64]:
+def precedence(days: NDArray[np.float64], lengths: NDArray[np.int32]) -> NDArray[np.int32]:
     """Places in this order: the earliest published, else the longest, else the first in source order.
 
     Of two near-duplicates the first is the original. Those without a date come last.
     """
-    return np.lexsort((-lengths, days))  # stable; NaN sorts last
+    return np.lexsort((-lengths, days)).astype(np.int32)  # stable; NaN sorts last
 
 
 def copy_pairs(work: tuple[Partition, Sketches]) -> Pairs:
@@ -64,7 +64,7 @@ def copy_pairs(work: tuple[Partition, Sketches]) -> Pairs:
     return partition.rows[first[keep]], partition.rows[second[keep]], score[keep]
 
 
-def originals(pairs: Iterable[Pairs], order: NDArray[np.int64], days: NDArray[np.float64]) -> NDArray[np.int32]:
+def originals(pairs: Iterable[Pairs], order: NDArray[np.int32], days: NDArray[np.float64]) -> NDArray[np.int32]:
     """For each position that of the article it copies, -1 for one that copies none; an original is never a copy.
 
     An article finds its best original, in the `order` of precedence. All pairs of a dated one are in one partition.

@@ -52,7 +52,7 @@ def is_one_partition(articles: int) -> bool:
     return articles <= PARTITION
 
 
-def partitions_of(order: NDArray[np.int64], days: NDArray[np.float64], window: float) -> Iterator[Partition]:
+def partitions_of(order: NDArray[np.int32], days: NDArray[np.float64], window: float) -> Iterator[Partition]:
     """The partitions of the articles `order`, which are sorted by their `days`, those without one (NaN) last."""
     when = days[order]
     dated_count = int(np.count_nonzero(~np.isnan(when)))
@@ -60,7 +60,7 @@ def partitions_of(order: NDArray[np.int64], days: NDArray[np.float64], window: f
     if is_one_partition(len(order)) or not dated_count:
         dated = np.arange(len(order)) < dated_count
         owned = np.ones(len(order), bool)
-        yield Partition(rows=order, owned=owned, dated=dated, last_day=np.inf, first=True, last=True)
+        yield Partition(rows=order.astype(np.int64), owned=owned, dated=dated, last_day=np.inf, first=True, last=True)
         return
     start = 0
     while start < dated_count:
@@ -68,7 +68,7 @@ def partitions_of(order: NDArray[np.int64], days: NDArray[np.float64], window: f
         # As many as what they are compared with, where that is much: then no article is in more than a few partitions.
         size = max(PARTITION, start - low + len(order) - dated_count)
         end = int(np.searchsorted(when, when[min(start + size, dated_count) - 1], side="right"))
-        rows = np.concatenate([order[low:end], order[dated_count:]])
+        rows = np.concatenate([order[low:end], order[dated_count:]], dtype=np.int64)
         at = np.arange(low, low + len(rows))
         yield Partition(
             rows=rows, owned=(at >= start) & (at < end), dated=at < end, last_day=float(when[end - 1]),

@@ -47,7 +47,7 @@ class Sketches(Struct, frozen=True, kw_only=True):
 class SignatureStore:
     """The signatures of a bundle. An article's position is its number in the order of the sources.
 
-    `days` (NaN where there is none) and `lengths` are by position: with `keys`, 20 bytes an article.
+    `days` (NaN where there is none) and `lengths` are by position: with `keys`, 16 bytes an article.
     """
 
     def __init__(self, signatures: Iterable[Signature]) -> None:
