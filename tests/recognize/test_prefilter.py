@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from summarize.recognize.dates import find_dates
+from summarize.recognize.dates.english.grammar import english_grammar
 from summarize.recognize.numbers.find import find_numbers
 from summarize.recognize.prefilter import DIGIT, glance, telling
 from summarize.recognize.quotations import attribution
@@ -37,3 +41,23 @@ def test_nothing_there() -> None:
     """A sentence without such words has no date, number or teller."""
     text = "The river burst its banks and the bridge gave way."
     assert (find_dates(text), find_numbers(text), attribution(text)) == ((), (), None)
+
+
+PHRASES = (
+    "3rd of this month; from 3 to 5 of next month; on the 24th, the same day; the day before; at the present time, "
+    "the moment, this critical juncture; the near future; the long term; at the time. For the time being, 3 days and "
+    "a half-century; last Friday, Monday of next week; the 21st century, 19th-century; the spring, last fall; "
+    "in three weeks' time, in a couple of months; 3-may-2024, 5 June, the 2nd day of March; the past; that evening"
+)
+
+
+def test_rules_are_left_out_for_nothing() -> None:
+    """Whatever an English rule of dates matches has one of the words without which the rule is not tried."""
+    newswire = Path(__file__).with_name("timex_newswire.jsonl").read_text("utf-8").splitlines()
+    text = "\n".join([PHRASES, *(json.loads(line)["text"] for line in newswire)]).lower()
+    rules = {rule for rules in english_grammar().by_start.values() for rule in rules if rule.needed}
+    matches = {rule.name: [match[0] for match in rule.pattern.finditer(text)] for rule in rules}
+    assert all(matches.values())
+    assert not [
+        (rule.name, words) for rule in rules for words in matches[rule.name] if rule.needed.isdisjoint(glance(words))
+    ]

@@ -93,13 +93,12 @@ def _dates(article: Article) -> Mapping[str, tuple[DateExpression, ...]]:
     """The date expressions of each sentence. They are found paragraph by paragraph: "the next day" may refer to a day
     named in the sentence before, not to one in another paragraph or in the dateline."""
     dates: dict[str, tuple[DateExpression, ...]] = {}
+    anchor, language, month_first = article.anchor, article.language, article.month_first
     for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         start = sentences[0].start
         text = article.text[start : sentences[-1].end].translate(_BREAKS)
-        expressions = find_dates(
-            text, anchor=article.anchor, language=article.language, month_first=article.month_first, join_ranges=True
-        )
+        expressions = find_dates(text, anchor=anchor, language=language, month_first=month_first, join_ranges=True)
         if expressions:
             spans = [(sentence.start - start, sentence.end - start) for sentence in sentences]
             for sentence, inside in zip(sentences, _distribute(expressions, spans), strict=True):

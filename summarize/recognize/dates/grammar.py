@@ -19,12 +19,18 @@ TOKEN = lazy_pattern(r"[^\W\d_]+|\d+")
 
 
 class Rule:
-    """`pattern` is tried where one of `starts` begins a word; `read` says what the match means, or None."""
+    """`pattern` is tried where one of `starts` begins a word; `read` says what the match means, or None.
 
-    __slots__ = ("name", "pattern", "read", "starts")
+    Every match has one of the words `needed`, where these are given: in a text without them the rule is not tried.
+    """
 
-    def __init__(self, name: str, starts: Iterable[str], pattern: str, read: ReadMatch) -> None:
+    __slots__ = ("name", "needed", "pattern", "read", "starts")
+
+    def __init__(
+        self, name: str, starts: Iterable[str], pattern: str, read: ReadMatch, *, needed: Iterable[str] = ()
+    ) -> None:
         self.name = name
+        self.needed = frozenset(needed)
         self.starts = frozenset(starts)
         self.pattern = lazy_pattern(pattern)
         self.read = read
@@ -47,7 +53,7 @@ class Grammar:
         for rule in rules:
             for word in sorted(rule.starts):
                 by_start.setdefault(word, []).append(rule)
-        self._rules = {word: tuple(found) for word, found in by_start.items()}
+        self.by_start = {word: tuple(found) for word, found in by_start.items()}
         self._words = (frozenset(by_start) - weak) | needed | {NUMBER}
 
     def empty(self, low: str) -> bool:
@@ -56,13 +62,14 @@ class Grammar:
 
     def scan(self, context: Context) -> list[Occurrence]:
         """All expressions of the context's text in order; none overlaps another."""
-        rules, low = self._rules, context.low
+        low = context.low
+        rules = self._rules_for(glance(low))
         numeric = rules.get(NUMBER, ())
         done = 0
         for token in TOKEN.finditer(low):
             word = token[0]
             candidates = rules.get(word)
-            if candidates is None and not "0" <= word[0] <= "9":
+            if candidates is None and not (numeric and "0" <= word[0] <= "9"):
                 continue
             start = token.start()
             if start < done:
@@ -76,6 +83,14 @@ class Grammar:
                 done = best[1]
                 self._take(best, context)
         return context.found
+
+    def _rules_for(self, seen: frozenset[str]) -> dict[str, tuple[Rule, ...]]:
+        """The rules that may match in a text with these words, by the words that they begin with."""
+        rules = {
+            word: tuple([rule for rule in self.by_start[word] if not rule.needed or not rule.needed.isdisjoint(seen)])
+            for word in self.by_start.keys() & seen
+        }
+        return {word: found for word, found in rules.items() if found}
 
     def _take(self, best: Occurrence, context: Context) -> None:
         """Keep it, or make one expression of it and the one before it.

@@ -27,8 +27,12 @@ from summarize.recognize.names.wordlists import (
 from summarize.recognize.numbers.words import VOCABULARIES
 from summarize.recognize.words import stopwords
 
-# Three small words and more with blanks between them hold no name and no particle of one, and are taken in one.
-_TOKEN = lazy_pattern(r"(?P<small>(?:[a-zß-öø-ÿ]++ ){3,})|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*")
+# Three small words and figures and more with blanks between them hold no name and no particle of one, and are taken in
+# one.
+_TOKEN = lazy_pattern(
+    r"(?P<small>(?:[a-z0-9ß-öø-ÿ]++(?:-[a-zß-öø-ÿ]++)*+ ){2,}[a-zß-öø-ÿ]++(?=[ ,]))"
+    r"|(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-'’&]\w+)*"
+)
 _ARABIC_ARTICLE = lazy_pattern(lambda: rf"{languages.alternation(languages.shared().spelling.name_articles)}[-'’]")
 # "US-led", "Berlin-based": the name ends before the hyphen.
 _COMPOUND = lazy_pattern(
@@ -63,9 +67,7 @@ def tokens_of(text: str) -> list[NameToken]:
         word = match.group()
         start, end = match.span()
         small = match.lastgroup is not None
-        if small:
-            word, end = word[:-1], end - 1
-        elif text[end : end + 1] in _MONEY:
+        if not small and text[end : end + 1] in _MONEY:
             continue
         stop = end
         compound = _COMPOUND.search(word) if not small and "-" in word and word[0].isupper() else None
@@ -159,12 +161,12 @@ def _adjoins(text: str, left: NameToken, right: NameToken) -> bool:
 def _headlines(text: str, tokens: list[NameToken]) -> frozenset[int]:
     """Starts of the lines in title case or in capitals, not closed by a full stop: there a capital proves nothing."""
     last = {token.line: token.end for token in tokens}
-    capital = Counter(token.line for token in tokens if token.capital and len(token.text) > 3)
+    capital = Counter([token.line for token in tokens if token.capital and len(token.text) > 3])
     likely = {line for line, count in capital.items() if count >= 3 and not _closed(text, last[line])}
     long: Counter[int] = Counter()
     for token in tokens:
         if token.line in likely:
-            long[token.line] += sum(len(word) > 3 for word in token.text.split(" "))
+            long[token.line] += sum([len(word) > 3 for word in token.text.split(" ")])
     return frozenset(line for line, count in long.items() if count >= 4 and capital[line] >= 0.75 * count)
 
 

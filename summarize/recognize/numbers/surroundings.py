@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.languages import lazy_pattern, shared
+from summarize.languages import ByLanguage, Language, lazy_pattern, shared
 from summarize.recognize.numbers.tokens import Scan
 from summarize.recognize.numbers.words import VOCABULARIES, Bound
-from summarize.recognize.words import stems, stopwords
+from summarize.recognize.words import Memo, stems, stopwords
 
 PERCENT_SIGNS = frozenset("%٪％")
 _POINTED_DATE = lazy_pattern(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}")
@@ -153,7 +153,14 @@ def money_or_stem(scan: Scan, word: str) -> str:
 
 
 def stem(scan: Scan, word: str) -> str:
-    return (stems(word, scan.language, stop=False) or [word])[0]
+    return _FIRST_STEMS[scan.language][word]
+
+
+def _first_stems(known: Language) -> Memo[str, str]:
+    return Memo(lambda word: (stems(word, known.code, stop=False) or [word])[0])
+
+
+_FIRST_STEMS = ByLanguage(_first_stems)
 
 
 def part_of_word(scan: Scan, index: int, sign: str) -> bool:

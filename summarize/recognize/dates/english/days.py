@@ -206,6 +206,7 @@ RULES: tuple[Rule, ...] = (
         (NUMBER, *ORDINALS),
         rf"(?P<d>\d\d?(?:st|nd|rd|th)|{ORDINAL})(?: day)? of (?P<rel>last|next|this|that|the) month\b",
         _day_of_month,
+        needed=("month",),
     ),
     Rule(
         "days of month",
@@ -213,15 +214,23 @@ RULES: tuple[Rule, ...] = (
         r"(?P<a>\d\d?)(?:st|nd|rd|th)?(?: (?:to|and|until|till|through) | ?[-–] ?)(?P<b>\d\d?)"
         r"(?:st|nd|rd|th)? (?:of )?(?P<rel>this|next|last) month\b",
         _days_of_month,
+        needed=("month",),
     ),
-    Rule("on the day", (NUMBER,), r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", _on_the_day),
+    Rule("on the day", (NUMBER,), r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", _on_the_day, needed=("st", "nd", "rd", "th")),
     Rule(
         "same day",
         ("the", "that", "next", "following", "same", "previous"),
         rf"(?:the )?(?P<rel>next|following|same|previous|that) (?:day|(?P<p>{'|'.join(PARTS)}))\b(?P<way>(?!))?",
         _same_day,
+        needed=("day", *PARTS),
     ),
-    Rule("day before", ("the", "a"), r"the day (?P<way>before|after|prior)\b(?P<rel>(?!))?(?P<p>(?!))?", _same_day),
+    Rule(
+        "day before",
+        ("the", "a"),
+        r"the day (?P<way>before|after|prior)\b(?P<rel>(?!))?(?P<p>(?!))?",
+        _same_day,
+        needed=("day",),
+    ),
 )
 
 

@@ -159,5 +159,6 @@ RULES: tuple[Rule, ...] = (
         ("in", "within"),
         rf"in (?:about |just |around )?(?P<n>\d{{1,3}}|a|an|a couple of|{CARDINAL}) (?P<u>{UNIT})(?:['’] time)?",
         _in_units,
+        needed=UNITS,
     ),
 )

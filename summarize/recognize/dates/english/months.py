@@ -164,7 +164,7 @@ DAY_MONTH = Rule(
     "day month", (NUMBER, *(word for word in ORDINALS if " " not in word and "-" not in word), "twenty", "thirty"),
     rf"(?:(?P<d0>{_DAY})(?:(?:\s(?P<m0>{MONTH}){DOT})?{RANGE}|(?P<and>\sand\s)))?(?P<d>{_DAY})(?:\s(?:of\s|day of\s)?"
     rf"|-)(?P<m>{MONTH}){DOT}{_COMMA_YEAR}",
-    _day_month,
+    _day_month, needed=MONTHS,
 )  # fmt: skip
 
 
@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         (NUMBER,),
         rf"(?P<d0>(?!))?(?P<and>(?!))?(?P<d>\d\d?)[-/](?P<m0>(?!))?(?P<m>{MONTH})[-/](?P<y>\d{{4}}|\d\d)(?![\d-])",
         _day_month,
+        needed=MONTHS,
     ),
     MONTH_DAY,
     DAY_MONTH,

@@ -190,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<rel>last|next|this|past|previous|coming|the) (?P<s>{'|'.join(SEASONS)})\b(?! (?:of"
         rf"|in|to|last|this|next)\b|,? ['’\d])(?P<year>(?!))?",
         _relative_season,
+        needed=SEASONS,
     ),
     Rule(
         "season of year",

@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
          r"(?:right now|just now|now|currently|presently|nowadays|these days)\b(?! of\b)", _now),
     Rule("at present", ("the", "this", "present"),
          r"(?:present|the (?:moment|present time)|this (?:\w{4,10} )?(?:time|moment|juncture|point))\b(?! (?:of"
-         r"|when|that)\b)", _at_present),
+         r"|when|that)\b)", _at_present, needed=("present", "time", "moment", "juncture", "point")),
     Rule("lately", ("recently", "lately", "more", "most", "just", "until", "very"),
          r"(?:(?:more |most |very |just |as )?recently|lately)\b", _constant(PAST)),
     Rule("recent", ("recent",), rf"recent {_SPAN}", _constant(PAST, "the")),
@@ -138,17 +138,18 @@ RULES: tuple[Rule, ...] = (
                                        rf"(?!\s*\d)", _past_few),
     Rule("current", ("current",), rf"current\b(?=\s[^\W_])(?! {either('no_current')}\b)", _constant(PRESENT)),
     Rule("reference", ("the",), rf"the (?:{either('near')} )?(?P<w>past|future|present)\b(?!-)(?! "
-                                r"(?:tense|generation|perfect))", _ref),
-    Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE)),
-    Rule("the time", ("the", "that"), rf"(?:the|that) time\b(?=\s*(?:[.,;:)]|$|{either('time_ends')}\b))", _the_time),
+                                r"(?:tense|generation|perfect))", _ref, needed=("past", "future", "present")),
+    Rule("term", ("the",), r"the (?:near|long|short|longer|medium) term\b", _constant(FUTURE), needed=("term",)),
+    Rule("the time", ("the", "that"), rf"(?:the|that) time\b(?=\s*(?:[.,;:)]|$|{either('time_ends')}\b))", _the_time,
+         needed=("time",)),
     Rule("then", ("then",), r"then\b(?!-)", _then),
-    Rule("time being", ("the",), r"the time being\b", _constant(PRESENT)),
+    Rule("time being", ("the",), r"the time being\b", _constant(PRESENT), needed=("time",)),
     Rule("long ago", ("long", "some", "years", "decades"), r"(?:long|some time|sometime) ago\b", _constant(PAST)),
     Rule("duration", (NUMBER, *CARDINALS, "a", "an", "several", "few", "many", "half"),
          rf"(?P<n>\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|an?|several|a few|few|many|half an?|a couple of"
          rf"|a dozen|{CARDINAL})(?P<half> and a half)?[\s-](?:more )?(?P<u>{UNIT})(?![\s-](?:ago"
          rf"|earlier|later|before|prior|previously|from now|hence|from today|from tomorrow"
-         rf"|after)\b)", _duration),
+         rf"|after)\b)", _duration, needed=UNITS),
     Rule("recurring", ("every", "each", *(word + "s" for word in WEEKDAYS if len(word) > 5)),
          rf"(?:every|each)(?: other| single| second)? (?P<w>{WEEKDAY}|day|week|month|year|quarter"
          rf"|{'|'.join(m for m in MONTHS if len(m) > 3)})\b"

@@ -162,6 +162,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<w>{WEEKDAY}),? (?:of )?(?P<rel>last|next|this) week\b|(?P<rel2>last|next|this) "
         rf"week,? (?:on )?(?P<w2>{WEEKDAY})",
         _of_week,
+        needed=("week",),
     ),
     Rule(
         "relative weekday",

@@ -216,7 +216,13 @@ RULES: tuple[Rule, ...] = (
         _years,
     ),
     Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0) ?['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
-    Rule("century", (NUMBER, *ORDINALS, "twenty"), rf"(?P<n>{ORDINAL}|\d\d?(?:st|nd|rd|th))[ -] ?century\b", _century),
+    Rule(
+        "century",
+        (NUMBER, *ORDINALS, "twenty"),
+        rf"(?P<n>{ORDINAL}|\d\d?(?:st|nd|rd|th))[ -] ?century\b",
+        _century,
+        needed=("century",),
+    ),
     Rule("spoken year", ("nineteen", "eighteen", "seventeen", "twenty", "two"), YEAR_WORDS + r"\b", _spoken),
     Rule(
         "season year",
