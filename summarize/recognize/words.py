@@ -131,10 +131,13 @@ def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     if not apostrophes and text.isascii():
         return _ascii_spans(text, words(text) if plain is None else plain)
+    found = [match.span() for match in _TOKEN.finditer(text)]
+    if not apostrophes:
+        return found
     spans = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        elided = _ELISION.match(text, start, end) if apostrophes else None
+    for start, end in found:
+        word = text[start:end]
+        elided = _ELISION.match(text, start, end) if "'" in word or "’" in word else None
         if elided:
             spans.append((start, elided.end() - 1))
             start = elided.end()
