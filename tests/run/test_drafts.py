@@ -203,7 +203,7 @@ def test_progress_counts_all_stories(news: Path) -> None:
         {"given": said("publisher", "Arlen Post")},
         {"given": said("url", "https://arlen.example/1")},
     ],
-    ids=str,
+    ids=["length", "unit", "language", "mode", "options", "backend", "publisher", "url"],
 )
 def test_whatever_a_story_depends_on_is_part_of_its_key(news: Path, otherwise: dict[str, Any]) -> None:
     """The length, what it counts, the language, the mode, the backend and its options, and each article."""
