@@ -140,6 +140,7 @@ SEEN: list[str] = []
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
 def test_processes_inherit_what_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is imported or read again, and what is found at one `map` is there at the next."""
+    monkeypatch.setattr("summarize.run.executor.start_method", lambda: "fork")  # threads of other tests may be alive
     own = Processes(2)
     for found in ("a", "b"):
         monkeypatch.setitem(globals(), "SEEN", [found])
@@ -147,8 +148,9 @@ def test_processes_inherit_what_is_in_memory(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
-def test_the_first_of_many_items_is_done_before_processes_are_forked() -> None:
+def test_the_first_of_many_items_is_done_before_processes_are_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """They inherit what it loads; the others are done by them."""
+    monkeypatch.setattr("summarize.run.executor.start_method", lambda: "fork")
     here, *elsewhere = Processes(2).map(process, range(6))
     assert here == os.getpid()
     assert os.getpid() not in elsewhere
