@@ -96,14 +96,11 @@ class Cache:
     def get_many(self, kind: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The values of those `keys` that are there."""
         found: dict[bytes, bytes] = {}
-        for start in range(0, len(keys), _KEYS_AT_ONCE):
-            some = keys[start : start + _KEYS_AT_ONCE]
-            query = f"SELECT rowid, day, key, value FROM entry WHERE kind = ? AND key IN ({','.join('?' * len(some))})"
-            for row, day, key, value in self._read(query, (kind, *some)):
-                if isinstance(value, bytes) and value[:_CHECKSUM] == _checksum(kind, key, value[_CHECKSUM:]):
-                    found[key] = value[_CHECKSUM:]
-                    if day != self._day:
-                        self._used.add(row)
+        for row, day, key, value in self._entries("rowid, day, key, value", kind, keys):
+            if isinstance(value, bytes) and value[:_CHECKSUM] == _checksum(kind, key, value[_CHECKSUM:]):
+                found[key] = value[_CHECKSUM:]
+                if day != self._day:
+                    self._used.add(row)
         if self._pending:
             found |= {key: self._pending[kind, key][_CHECKSUM:] for key in keys if (kind, key) in self._pending}
         return found
@@ -111,10 +108,7 @@ class Cache:
     def known(self, kind: str, keys: Sequence[bytes]) -> set[bytes]:
         """Those of `keys` that are there; their values have not been looked at."""
         found = {key for key in keys if (kind, key) in self._pending}
-        for start in range(0, len(keys), _KEYS_AT_ONCE):
-            some = keys[start : start + _KEYS_AT_ONCE]
-            query = f"SELECT key FROM entry WHERE kind = ? AND key IN ({','.join('?' * len(some))})"
-            found.update(key for (key,) in self._read(query, (kind, *some)))
+        found.update(key for (key,) in self._entries("key", kind, keys))
         return found
 
     def put(self, kind: str, key: bytes, value: bytes) -> None:
@@ -143,6 +137,13 @@ class Cache:
         """Write what was put, and which entries were used."""
         self._write()
         self._end()
+
+    def _entries(self, columns: str, kind: str, keys: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
+        """Those columns of the entries of `keys` that are there."""
+        for start in range(0, len(keys), _KEYS_AT_ONCE):
+            some = keys[start : start + _KEYS_AT_ONCE]
+            query = f"SELECT {columns} FROM entry WHERE kind = ? AND key IN ({','.join('?' * len(some))})"
+            yield from self._read(query, (kind, *some))
 
     def _read(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         rows = self._connection()
