@@ -105,6 +105,7 @@ OPENING = 20.0  # the bonus of an article's first sentence, where the length has
 # The bonus of each word of a fact for each further article that tells it, times the number of articles to the power of
 # 1.5: the more articles, the more of them share the words of the topic, and the more it says that they share a fact.
 REPEATED = 0.004
+CITED = 100  # the most sentences that a claim may cite; the core adds the rest of the fact's
 SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
 
 
@@ -199,5 +200,5 @@ def _room(usable: Sequence[Candidate], length: int) -> float:
 
 
 def _claim(candidate: Candidate) -> Claim:
-    further = (sentence for sentence in candidate.fact.sentences if sentence != candidate.sentence.id)
-    return Claim(text=candidate.text, sentences=(candidate.sentence.id, *further))
+    further = [sentence for sentence in candidate.fact.sentences if sentence != candidate.sentence.id]
+    return Claim(text=candidate.text, sentences=(candidate.sentence.id, *further[: CITED - 1]))

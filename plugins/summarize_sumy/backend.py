@@ -28,6 +28,7 @@ BOUNDS = {
 }
 
 SKIPS = 10  # facts that may be passed over because they are too long for what is left
+CITED = 100  # the most sentences that a claim may cite; the core adds the rest of the fact's
 SPARE = 1.2  # how much more than the length is offered, for what the core finds said twice
 
 
@@ -113,8 +114,8 @@ def size(sentence: Annotation, unit: str) -> int:
 
 
 def _claim(fact: Fact, story: Story) -> Claim:
-    further = (sentence for sentence in fact.sentences if sentence != fact.best)
-    return Claim(text=story.text(fact.best), sentences=(fact.best, *further))
+    further = [sentence for sentence in fact.sentences if sentence != fact.best]
+    return Claim(text=story.text(fact.best), sentences=(fact.best, *further[: CITED - 1]))
 
 
 def rank(story: Story, sentences: Sequence[str], *, method: str, language: str) -> list[int]:

@@ -143,6 +143,13 @@ def annotation(text: str, language: str) -> Annotation:
     return Annotation(language=language, text=text, words=found, stems=stemmed)
 
 
+def test_a_fact_of_more_sentences_than_a_claim_may_cite_is_claimed() -> None:
+    """The story of 101 articles that say one thing is not refused for citing too many of them."""
+    text = "Two firefighters were hurt when a fire destroyed the market hall of Ostrava."
+    claims = said(story(*[text] * 101, same=[tuple(range(101))]), 60)
+    assert [len(claim.sentences) for claim in claims] == [100]
+
+
 def test_concepts_are_pairs_of_stems() -> None:
     """Neighbouring words make a concept, unless both are stop words; each counts once."""
     assert pairs(annotation("Fires burn. Fires burn.", "en")) == (("fire", "burn"), ("burn", "fire"))

@@ -56,6 +56,12 @@ def test_every_method_fills_the_length(flood: Story, method: str) -> None:
     assert 45 <= sum(len(claim.text.split()) for claim in claims) <= 72
 
 
+def test_a_fact_of_more_sentences_than_a_claim_may_cite_is_claimed() -> None:
+    """The story of 101 articles that say one thing is not refused for citing too many of them."""
+    copies = story(*["The port of Varna was closed on Monday."] * 101, same=[tuple(range(101))])
+    assert [len(claim.sentences) for claim in Sumy().write(Request(story=copies, length=60))] == [100]
+
+
 def test_a_method_that_is_not_there_is_an_error_that_lists_them() -> None:
     """The message for a misspelt method names every method there is."""
     with pytest.raises(BackendError) as caught:
