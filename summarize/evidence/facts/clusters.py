@@ -47,7 +47,8 @@ class Clusters:
         self.rarity = rarity_of(sentence_profiles)
         self._vetoes: dict[tuple[int, int], str] = {}
         self._contrasts: dict[tuple[int, int], bool] = {}
-        self._links: dict[tuple[int, int], tuple[tuple[int, int], _Link | None]] = {}
+        self._head = dict(self.members)  # the members of each that are looked at: the same list until they change
+        self._links: dict[tuple[int, int], tuple[Sequence[int], Sequence[int], _Link | None]] = {}
         self._apart: dict[int, set[int]] = defaultdict(set)  # roots of small clusters of which something forbids a pair
 
     def comparable(self, index: int) -> ComparableSentence:
@@ -95,7 +96,7 @@ class Clusters:
             return False
         if min(self.profiles[left].total, self.profiles[right].total) < LEAST and not self._deny_the_same(left, right):
             return False
-        ones, twos = self.members[first][:MEMBERS], self.members[second][:MEMBERS]
+        ones, twos = self._head[first], self._head[second]
         if len(ones) > 1 or len(twos) > 1:
             link = self._link(first, second)
             if link is None:
@@ -118,15 +119,13 @@ class Clusters:
         )
 
     def _link(self, first: int, second: int) -> _Link | None:
-        """What is known of two clusters, worked out once as long as neither grows; None if they cannot be one."""
-        sizes = len(self.members[first]), len(self.members[second])
+        """What is known of two clusters, worked out once until other members are looked at; None if they cannot be
+        one."""
+        ones, twos = self._head[first], self._head[second]
         known = self._links.get((first, second))
-        if known is None or known[0] != sizes:
-            known = self._links[first, second] = (
-                sizes,
-                self._compute_link(self.members[first][:MEMBERS], self.members[second][:MEMBERS]),
-            )
-        return known[1]
+        if known is None or known[0] is not ones or known[1] is not twos:
+            known = self._links[first, second] = ones, twos, self._compute_link(ones, twos)
+        return known[2]
 
     def _compute_link(self, left_members: Sequence[int], right_members: Sequence[int]) -> _Link | None:
         doubtful = 0
@@ -163,6 +162,10 @@ class Clusters:
         for member in self.members[drop]:
             self.root[member] = keep
         self.members[keep] = sorted((*self.members[keep], *self.members.pop(drop)))
+        del self._head[drop]
+        head = self.members[keep][:MEMBERS]
+        if head != self._head[keep]:
+            self._head[keep] = head
         apart = self._apart.pop(keep, set()) | self._apart.pop(drop, set())
         for neighbour in apart:
             self._apart[neighbour] -= {keep, drop}

@@ -88,8 +88,15 @@ PREPOSITION = 4
 """Letters between a verb of saying and its date, at most."""
 
 
+# What a sentence has that another one may contradict, as bits: a comparison of what a pair has not is not made at all.
+QUALIFIED, FIGURES, DATED, ORDINALS, ATTRIBUTED, QUOTED, NAMES, ACTIONS = (1 << bit for bit in range(8))
+
+
 class ComparableSentence:
-    """An annotation as it is compared with others: what each comparison would work out anew is kept."""
+    """An annotation as it is compared with others: what each comparison would work out anew is kept.
+
+    `marks` are the bits of what it has, from `QUALIFIED` to `ACTIONS`.
+    """
 
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
@@ -109,23 +116,29 @@ class ComparableSentence:
         self.open = [value[5:10] for value in _open_dates(annotation)]
         self.denied = [concept for concept in annotation.denied if concept not in _SCOPELESS]
         self.plans = [concept for concept in annotation.planned if concept[:2] != "s:"]
-        self.qualified = bool(
+        qualified = bool(
             annotation.uncertain or annotation.conditional or annotation.possible or self.denied or self.plans
         )
         self.dated = bool(self.days or self.open)
         self.telling = self.keys.difference(annotation.described)
         self.actions = frozenset(annotation.actions)
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
-
-    @cached_property
-    def ordinals(self) -> dict[str, set[int]]:
-        """Its ordinals, by what they count."""
-        return ordinals(self.annotation.words, self.annotation.language)
+        self.ordinals = ordinals(annotation.words, annotation.language)
+        self.marks = (
+            QUALIFIED * qualified
+            | FIGURES * bool(annotation.numbers)
+            | DATED * self.dated
+            | ORDINALS * bool(self.ordinals)
+            | ATTRIBUTED * bool(self.attributed_to)
+            | QUOTED * bool(annotation.quoted)
+            | NAMES * (len(self.keys) > 1)
+            | ACTIONS * bool(self.actions)
+        )
 
     @cached_property
     def opposed(self) -> frozenset[str]:
         """The actions that are the opposite of one of its own."""
-        against = lexicon(self.annotation.language).opposites if self.actions else ()
+        against = lexicon(self.annotation.language).opposites
         return frozenset(second for first, second in against if first in self.actions)
 
     @cached_property

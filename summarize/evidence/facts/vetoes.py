@@ -12,15 +12,23 @@ from datetime import date
 from itertools import pairwise
 
 from summarize.evidence.annotations.word_classes import lexicon
-from summarize.evidence.facts.comparable import ComparableSentence
+from summarize.evidence.facts.comparable import (
+    ACTIONS,
+    ATTRIBUTED,
+    DATED,
+    FIGURES,
+    NAMES,
+    ORDINALS,
+    QUALIFIED,
+    QUOTED,
+    ComparableSentence,
+)
 from summarize.evidence.facts.numbers import numbers_contained, numbers_differ
 from summarize.model import Annotation, DateExpression, DateKind, Name
 
 
 def dates_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
-    """Whether both are dated, and one has a date that the other has not."""
-    if not (left.dated and right.dated):
-        return False
+    """Whether one of two dated sentences has a date that the other has not."""
     if left.days and right.days and not (_overlap(left.days, right.days) and _overlap(right.days, left.days)):
         return True
     return _rivals(left, right) or _rivals(right, left)
@@ -126,16 +134,18 @@ def forbidden(left: ComparableSentence, right: ComparableSentence, rarity: Mappi
     `rarity` gives the weight of a name in the story, 0 to 1. The reasons: negation, doubt, plan, opposite, number,
     date, name, actor, teller, quotation.
     """
+    either, both = left.marks | right.marks, left.marks & right.marks
     return (
-        _status_differs(left, right)
-        or _status_differs(right, left)
-        or ("opposite" if _opposite(left, right) else "")
-        or ("number" if numbers_differ(left.figures, right.figures) or _places_differ(left, right) else "")
-        or ("date" if dates_differ(left, right) else "")
-        or ("name" if names_differ(left, right, rarity) else "")
-        or ("teller" if _attributed_differently(left, right) else "")
-        or ("quotation" if _quotations_differ(left, right) else "")
-        or ("actor" if roles_swapped(left, right) else "")
+        (either & QUALIFIED and (_status_differs(left, right) or _status_differs(right, left)))
+        or (both & ACTIONS and _opposite(left, right) and "opposite")
+        or (either & FIGURES and numbers_differ(left.figures, right.figures) and "number")
+        or (both & ORDINALS and _places_differ(left, right) and "number")
+        or (both & DATED and dates_differ(left, right) and "date")
+        or (names_differ(left, right, rarity) and "name")
+        or (both & ATTRIBUTED and _attributed_differently(left, right) and "teller")
+        or (both & QUOTED and _quotations_differ(left, right) and "quotation")
+        or (both & NAMES and roles_swapped(left, right) and "actor")
+        or ""
     )
 
 
@@ -146,27 +156,26 @@ def lacks(
 
     `named` are the names that `right` says or means.
     """
+    either, both = left.marks | right.marks, left.marks & right.marks
     return (
         undated(left, right)
-        or _quotations_differ(left, right)
+        or bool(both & QUOTED and _quotations_differ(left, right))
         or _unshared_name(left, named, rarity)
-        or bool(_status_differs(left, right) or _status_differs(right, left))
-        or _opposite(left, right)
+        or bool(either & QUALIFIED and (_status_differs(left, right) or _status_differs(right, left)))
+        or bool(both & ACTIONS and _opposite(left, right))
         or not numbers_contained(left.figures, right.figures)
-        or _attributed_differently(left, right)
-        or roles_swapped(left, right)
+        or bool(both & ATTRIBUTED and _attributed_differently(left, right))
+        or bool(both & NAMES and roles_swapped(left, right))
     )
 
 
 def _attributed_differently(left: ComparableSentence, right: ComparableSentence) -> bool:
-    """Whether each sentence names who states it, and it is somebody else."""
-    return bool(left.attributed_to and right.attributed_to) and left.attributed_to.isdisjoint(right.attributed_to)
+    """Whether of two sentences that name who states it, each names somebody else."""
+    return left.attributed_to.isdisjoint(right.attributed_to)
 
 
 def _status_differs(left: ComparableSentence, right: ComparableSentence) -> str:
     """How the status of what both report differs: `left` denies, doubts or plans what `right` does not."""
-    if not (left.qualified or right.qualified):
-        return ""
     ones, twos = left.annotation, right.annotation
     if ones.uncertain != twos.uncertain:
         return "doubt"
@@ -196,8 +205,6 @@ def _opposite(left: ComparableSentence, right: ComparableSentence) -> bool:
 
 def _places_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both count the same by another ordinal: the first quarter, the third quarter."""
-    if not (left.ordinals and right.ordinals):
-        return False
     return any(not values & right.ordinals.get(noun, values) for noun, values in left.ordinals.items())
 
 
@@ -231,8 +238,6 @@ def _part_of_name(left: str, right: str) -> bool:
 
 def _quotations_differ(left: ComparableSentence, right: ComparableSentence) -> bool:
     """Whether both quote the same words in other words: nearly the same quotation, yet not the same."""
-    if not (left.annotation.quoted and right.annotation.quoted):
-        return False
     for quoted, words in left.quotations:
         for compared, compared_words in right.quotations:
             least = min(words.total(), compared_words.total())
