@@ -96,6 +96,8 @@ class Clusters:
             return False
         if min(self.profiles[left].total, self.profiles[right].total) < LEAST and not self._deny_the_same(left, right):
             return False
+        if self._forbids(left, right):
+            return False
         ones, twos = self._head[first], self._head[second]
         if len(ones) > 1 or len(twos) > 1:
             link = self._link(first, second)
@@ -106,7 +108,7 @@ class Clusters:
             total = link.total + (score - plain if among else 0.0)
             if link.unlike > repeats or total < AVERAGE * JOIN * len(ones) * len(twos):
                 return False
-        return not self._forbids(left, right) and not self.contrast(left, right)
+        return not self.contrast(left, right)
 
     def _deny_the_same(self, left: int, right: int) -> bool:
         """Whether two short sentences say of nobody at all that it happened: nobody was hurt, no one was injured."""
