@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from benchmarks import invented_folders
 from summarize.model import Article, Document
 from summarize.parse import parse_article
 from summarize.read import documents, read_bundle
@@ -84,9 +85,9 @@ def fundus(data: Path, half: Half) -> list[Labelled]:
     ]
 
 
-def _labelled(id: str, text: str, story: str | None, language: str = "en") -> Labelled:
+def _labelled(id: str, text: str, story: str | None, language: str = "en", day: str | None = None) -> Labelled:
     """The article as a file of `text` gives it: its headline, its date and its boilerplate are told from its report."""
-    (found,) = documents([{"path": id, "text": text, "language": language}])
+    (found,) = documents([{"path": id, "text": text, "language": language} | ({"date": day} if day else {})])
     assert isinstance(found, Document)
     return Labelled(parse_article(found, id=id), story)
 
@@ -96,7 +97,8 @@ def bundles(data: Path, half: Half) -> dict[str, list[list[Labelled]]]:
 
     `mixed 2` to `mixed 250` are news stories among files that have nothing to do with them; `fundus` is all saved
     pages of the half, `fundus en` and `fundus de` those in one language; every `event alone` is the articles of one
-    event, and the bundle at the same place of `event in company` has them again among others.
+    event, and the bundle at the same place of `event in company` has them again among others. `one town`, `templates`
+    and `twins of another day` are invented.
     """
     chance = random.Random(f"{half} folders")
     pages = fundus(data, half)
@@ -127,7 +129,13 @@ def bundles(data: Path, half: Half) -> dict[str, list[list[Labelled]]]:
         others = [one for one in pages if language == "fr" or one.article.language == language]
         others += [event[0] for event in lone]
         found[f"event in company {language}"] = [event + _company(event, others, chance) for event in lone]
+    for kind, folders in invented_folders.folders(half).items():
+        found[kind] = [[_invented(report) for report in folder] for folder in folders]
     return found
+
+
+def _invented(report: invented_folders.Report) -> Labelled:
+    return _labelled(report.id, report.text, report.story, report.language, report.day.isoformat())
 
 
 def _company(event: Sequence[Labelled], others: Sequence[Labelled], chance: random.Random) -> list[Labelled]:
