@@ -6,7 +6,7 @@ from make import article
 
 from summarize.evidence.annotations.sentence import annotate_articles
 from summarize.evidence.facts import candidates, clusters, vectors
-from summarize.evidence.facts.candidates import likely
+from summarize.evidence.facts.candidates import KnownLikeness, likely, pairs_of
 from summarize.evidence.facts.find import find_facts
 from summarize.evidence.facts.vectors import ConceptTable, profiles
 from summarize.evidence.facts.vetoes import forbidden
@@ -53,11 +53,28 @@ def test_blocks_and_frequent_concepts_change_no_likeness(articles, monkeypatch, 
 
 
 def test_each_pair_is_found_once_and_in_order(articles):
-    """The lower place first, whether the pair shares words or one only names whom the other leans on."""
+    """The lower number first, whether the pair shares words or one only names whom the other leans on."""
     _, found = compared(articles)
     pairs = list(zip(found.left.tolist(), found.right.tolist(), strict=True))
     assert pairs == sorted(set(pairs))
-    assert all(left < right for left, right in pairs)
+    assert all(left <= right for left, right in pairs)
+
+
+def test_pairs_grow_with_the_copies_of_a_wording_and_not_with_their_square():
+    """Copies of an article are paired with what others say in other words, and not with each other."""
+
+    def pairs(copies):
+        texts = (*[TEXTS[0]] * copies, *TEXTS[1:])
+        copied = [article(text, id=f"S{number}", published="2024-05-14") for number, text in enumerate(texts)]
+        sentence_profiles = profiles(list(annotate_articles(copied).values()))
+        table = ConceptTable(sentence_profiles)
+        known = KnownLikeness(table)
+        return len(known.pairs.left), len(pairs_of(sentence_profiles, table, known).left)
+
+    (wordings, sentences), (more_wordings, more_sentences) = pairs(20), pairs(80)
+    assert sentences >= 20
+    assert more_wordings <= wordings + 4
+    assert more_sentences <= 4 * sentences
 
 
 def test_a_story_without_sentences_has_no_facts():

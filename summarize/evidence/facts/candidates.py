@@ -1,9 +1,10 @@
 """Pairs of sentences that may report the same, and what speaks for each of them besides its own words.
 
-Which pairs of sentences may be alike: products of blocks of the table with all that comes after them.
+Which pairs of wordings may be alike: products of blocks of the table with all that comes after them. What holds for two
+wordings holds for all sentences of them, and no two sentences in the same words are paired: they are one fact anyway.
 
 Common weight is counted over the concepts that at most `POSTINGS` sentences have, and what the others may add is
-bounded: time grows with the sentences times the postings, memory with a block.
+bounded: time grows with the wordings times the postings, memory with a block.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ BLOCK = 500
 
 
 def likely(table: ConceptTable, least: float) -> CommonWeight:
-    """The pairs that are `least` alike or more, each once, the lower place first, in order."""
+    """The pairs of wordings that are `least` alike or more, each once, the lower number first, in order; a wording is
+    paired with itself too."""
     blocks = (block.where(table.likeness(block) >= least) for block in _blocks(table, least))
     columns = zip(*(structs.astuple(block) for block in blocks), strict=True)
     pairs = CommonWeight(*(np.concatenate(parts) for parts in columns))
@@ -43,14 +45,14 @@ def likely(table: ConceptTable, least: float) -> CommonWeight:
 
 def _blocks(table: ConceptTable, least: float) -> Iterator[CommonWeight]:
     """Pairs whose common weight may make them `least` alike or more, each once."""
-    many = np.asarray(table.has.sum(axis=0)).ravel() > POSTINGS
+    many = np.asarray(np.bincount(table.wording, minlength=len(table.total)) @ table.has).ravel() > POSTINGS
     rare, weighs, lends = (_columns(rows, ~many) for rows in (table.has, table.weighs, table.lends))
     frequent, heavy = (_columns(rows, many) for rows in (table.has, table.weighs))
     most, lent = (np.asarray(rows.sum(axis=1)).ravel() for rows in (heavy, table.lends))
     needed = np.sqrt(least * table.total)
 
     def hopeful(left: Indices, right: Indices, common: Floats) -> NDArray[np.bool_]:
-        return (left < right) & (common >= needed[left] * needed[right])
+        return (left <= right) & (common >= needed[left] * needed[right])
 
     for start in range(0, len(needed), BLOCK):
         block, after = slice(start, start + BLOCK), slice(start, None)
@@ -128,55 +130,70 @@ class SentencePairs(Struct, frozen=True):
 
 
 class KnownLikeness:
-    """The likeness of those pairs that are alike enough to be followed up, by their places."""
+    """The pairs of wordings, each with itself too, that are alike enough to be followed up, and how alike they are."""
 
-    def __init__(self, pairs: SentencePairs, size: int) -> None:
-        """Of `pairs` in the order of their places, which are below `size`."""
-        self._size = size
-        self._keys = np.append(pairs.left * size + pairs.right, size * size)
-        self._plain = np.append(pairs.plain, 0.0)
+    def __init__(self, table: ConceptTable) -> None:
+        self.pairs = likely(table, SCORED)
+        self.plain = table.likeness(self.pairs)
+        self._wording, self._size = table.wording, len(table.total)
+        self._keys = np.append(self.pairs.left * self._size + self.pairs.right, self._size**2)
+        self._plain = np.append(self.plain, 0.0)
 
     def __call__(self, left: Indices, right: Indices) -> Floats:
-        """The likeness of each pair, 0 where it is not known; `left` and `right` in any order."""
-        wanted = np.minimum(left, right) * self._size + np.maximum(left, right)
+        """The likeness of each pair of sentences by their places, 0 where it is not known; in any order."""
+        first, second = self._wording[left], self._wording[right]
+        wanted = np.minimum(first, second) * self._size + np.maximum(first, second)
         at = np.searchsorted(self._keys, wanted)
         return np.where(self._keys[at] == wanted, self._plain[at], 0.0)
 
 
-def pairs_of(sentence_profiles: Sequence[Profile], table: ConceptTable) -> SentencePairs:
-    """All pairs that are similar enough to be followed up, with
+def pairs_of(sentence_profiles: Sequence[Profile], table: ConceptTable, known: KnownLikeness) -> SentencePairs:
+    """All pairs in different words that are similar enough to be followed up, with
 
         score = min(1, plain + 0.1 * neighbours + 0.15 * core + 0.06 * best)
 
     where `plain` is the similarity of the two, `neighbours` the summed similarity of the sentences before and after
     them, `core` 1 where both date the same action of the same name, `best` 1 where each is the other's best match.
     """
-    common = likely(table, SCORED)
-    left, right, weight, plain = common.left, common.right, common.weight, table.likeness(common)
-    del common
+    left, right, pair = _sentences(table, known)
+    plain = known.plain[pair]
     score = (
         plain
-        + NEAR * _neighbour_likeness(left, right, plain, table.article)
+        + NEAR * _neighbour_likeness(left, right, known, table.article)
         + CORE * _share_core(sentence_profiles, table, left, right)
-        + BEST * _mutual_best(left, right, plain, table.article)
+        + BEST * _mutual_best(left, right, plain, table, known)
     )
-    return SentencePairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), weight)
+    return SentencePairs(left, right, plain, np.round(np.minimum(1.0, score), DIGITS), known.pairs.weight[pair])
 
 
-def _neighbour_likeness(left: Indices, right: Indices, plain: Floats, article: Indices) -> Floats:
+def _sentences(table: ConceptTable, known: KnownLikeness) -> tuple[Indices, Indices, Indices]:
+    """Pairs of sentences in different words that are alike by their wordings, and the number of these among the known
+    pairs."""
+    apart = np.flatnonzero(table.words[known.pairs.left] != table.words[known.pairs.right])
+    ones, twos = known.pairs.left[apart], known.pairs.right[apart]
+    sentences = np.argsort(table.wording, kind="stable")
+    many = np.bincount(table.wording, minlength=len(table.total))
+    begin = np.cumsum(many) - many
+    pair, at = _numbered(many[ones] * many[twos])
+    first, second = np.divmod(at, many[twos][pair])
+    left, right = sentences[begin[ones][pair] + first], sentences[begin[twos][pair] + second]
+    return np.minimum(left, right), np.maximum(left, right), apart[pair]
+
+
+def _numbered(sizes: Indices) -> tuple[Indices, Indices]:
+    """Each place as often as its size says, and the numbers from 0 up to each size."""
+    places = np.repeat(np.arange(len(sizes)), sizes)
+    return places, np.arange(len(places)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+def _neighbour_likeness(left: Indices, right: Indices, known: KnownLikeness, article: Indices) -> Floats:
     """How alike the sentences before and after a pair of two articles are, together."""
-    size = len(article)
-    keys = left * size + right
-    neighbours = np.zeros(len(keys))
-    apart = article[left] != article[right]
+    neighbours = np.zeros(len(left))
     for step in (-1, 1):
-        first, second = left + step, right + step
-        inside = apart & (first >= 0) & (second < size)
-        first, second = first[inside], second[inside]
-        at = np.minimum(np.searchsorted(keys, first * size + second), len(keys) - 1)
-        known = keys[at] == first * size + second
-        known &= (article[first] == article[left[inside]]) & (article[second] == article[right[inside]])
-        neighbours[inside] += np.where(known, plain[at], 0.0)
+        at = np.flatnonzero((article[left] != article[right]) & (left + step >= 0) & (right + step < len(article)))
+        first, second = left[at] + step, right[at] + step
+        at = at[(article[first] == article[left[at]]) & (article[second] == article[right[at]])]
+        neighbours[at] += known(left[at] + step, right[at] + step)
     return neighbours
 
 
@@ -196,25 +213,64 @@ def _share_core(
             for profile in sentence_profiles
         ],
     ):
-        rows = table.rows(concepts)
+        rows = table.rows(row if some else () for row, some in zip(concepts, dated.tolist(), strict=True))
         at = at[paired(rows, rows, left[at], right[at]) > 0]
     core[at] = True
     return core
 
 
-def _mutual_best(left: Indices, right: Indices, plain: Floats, article: Indices) -> NDArray[np.bool_]:
+def _mutual_best(
+    left: Indices, right: Indices, plain: Floats, table: ConceptTable, known: KnownLikeness
+) -> NDArray[np.bool_]:
     """Whether each sentence of a pair is the other's best match by far in its article."""
-    here, there = np.concatenate([left, right]), np.concatenate([right, left])
-    group, score = here * len(article) + article[there], np.concatenate([plain, plain])
-    if not len(group):
-        return np.zeros(0, np.bool_)
-    order = np.argsort(group, kind="stable")
-    first = np.diff(group[order], prepend=-1) != 0
-    starts, at, ranked = np.flatnonzero(first), np.cumsum(first) - 1, score[order]
-    best = np.maximum.reduceat(ranked, starts)
-    leads = ranked == best[at]
-    rival = np.maximum.reduceat(np.where(leads, 0.0, ranked), starts)
-    rival = np.where(np.add.reduceat(leads.astype(np.intp), starts) > 1, best, rival)
-    clear = np.empty(len(score), np.bool_)
-    clear[order] = ranked - rival[at] >= MARGIN
-    return clear[: len(left)] & clear[len(left) :]
+    keys, rivals = _rivals(table, known)
+    same = table.article[left] == table.article[right]
+
+    def best(here: Indices, there: Indices) -> NDArray[np.bool_]:
+        at = np.searchsorted(keys, _in_article(table, table.wording[here], table.article[there], same))
+        return np.asarray(plain - rivals[at] >= MARGIN)
+
+    return best(left, right) & best(right, left)
+
+
+def _rivals(table: ConceptTable, known: KnownLikeness) -> tuple[Indices, Floats]:
+    """How much a wording is like what rivals its best match in an article; for a sentence of that article itself is
+    not counted."""
+    other = known.pairs.left != known.pairs.right
+    ones = np.concatenate([known.pairs.left, known.pairs.right[other]])
+    twos = np.concatenate([known.pairs.right, known.pairs.left[other]])
+    plain = np.concatenate([known.plain, known.plain[other]])
+    held, many = np.unique(_in_article(table, table.wording, table.article, 0), return_counts=True)
+    wording, article = np.divmod(held, len(table.article))
+    articles = np.bincount(wording, minlength=len(table.total))
+    pair, at = _numbered(articles[twos])
+    ones, twos, plain = ones[pair], twos[pair], plain[pair]
+    place = (np.cumsum(articles) - articles)[twos] + at
+    keys = _in_article(table, ones, article[place], 0)
+    own = held[np.minimum(np.searchsorted(held, keys), len(held) - 1)] == keys
+    others = many[place][own] - (ones[own] == twos[own])
+    own[own] = others > 0
+    return _second_best(
+        np.concatenate([keys, keys[own] + _in_article(table, 0, 0, 1)]),
+        np.concatenate([plain, plain[own]]),
+        np.concatenate([many[place], others[others > 0]]),
+    )
+
+
+def _in_article(table: ConceptTable, wording: Indices | int, article: Indices | int, own: Indices | int) -> Indices:
+    """The key of a wording and an article; another one where a sentence of that wording and article asks."""
+    return np.asarray((own * len(table.total) + wording) * len(table.article) + article)
+
+
+def _second_best(keys: Indices, plain: Floats, many: Indices) -> tuple[Indices, Floats]:
+    """Each key once, in order, and the likeness of all but one of its best: 0 for none."""
+    order = np.argsort(keys, kind="stable")
+    keys, plain, many = keys[order], plain[order], many[order]
+    first = np.diff(keys, prepend=-1) != 0
+    starts, at = np.flatnonzero(first), np.cumsum(first) - 1
+    if not len(starts):
+        return keys, plain
+    best = np.maximum.reduceat(plain, starts)
+    leads = plain == best[at]
+    rival = np.maximum.reduceat(np.where(leads, 0.0, plain), starts)
+    return keys[starts], np.where(np.add.reduceat(leads * many, starts) > 1, best, rival)

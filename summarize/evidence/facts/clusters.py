@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from summarize.evidence.facts.candidates import SCORED, KnownLikeness, SentencePairs
+from summarize.evidence.facts.candidates import SCORED, KnownLikeness
 from summarize.evidence.facts.comparable import ComparableSentence, contrast, one_pattern
 from summarize.evidence.facts.vectors import ConceptTable, Profile, rarity_of
 from summarize.evidence.facts.vetoes import SOFT, forbidden, names_differ
@@ -34,11 +34,11 @@ class Clusters:
     sentence's, and what holds for a pair of them is worked out once for all of their kind.
     """
 
-    def __init__(self, sentence_profiles: Sequence[Profile], table: ConceptTable, scored: SentencePairs) -> None:
+    def __init__(self, sentence_profiles: Sequence[Profile], table: ConceptTable, known: KnownLikeness) -> None:
         self.profiles = sentence_profiles
         self.table = table
         self.article = table.article
-        self._known = KnownLikeness(scored, len(sentence_profiles))
+        self._known = known
         self.root = list(range(len(sentence_profiles)))
         self.members = {index: [index] for index in range(len(sentence_profiles))}
         kinds: dict[tuple[object, ...], int] = {}
@@ -143,7 +143,7 @@ class Clusters:
         left, right = np.repeat(left_members, len(right_members)), np.tile(right_members, len(left_members))
         alike = self._known(left, right)
         if alike.sum() < AVERAGE * JOIN * len(alike) < alike.sum() + SCORED * len(alike):  # what is less alike decides
-            alike = self.table.likeness(self.table.common(left, right))
+            alike = self.table.likeness(self.table.common(self.table.wording[left], self.table.wording[right]))
         unlike = (self.article[left] == self.article[right]) & (alike < WITHIN)
         return _Link(float(alike.sum()), int(unlike.sum()))
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from summarize.evidence.annotations.scope import CLAUSE_WORDS
 from summarize.evidence.annotations.sentence import annotate_articles
-from summarize.evidence.facts.candidates import SentencePairs, pairs_of
+from summarize.evidence.facts.candidates import KnownLikeness, SentencePairs, pairs_of
 from summarize.evidence.facts.clusters import JOIN, WITHIN, Clusters
 from summarize.evidence.facts.support import FactSupport
 from summarize.evidence.facts.vectors import ConceptTable, Indices, profiles
@@ -90,9 +90,9 @@ def find_facts(
     """The facts of `articles`, in the order of the story: by the earliest position of a sentence, then by source.
 
     `copies` pairs a near-duplicate article with the one it copies: what both say in the same words is one fact, as the
-    same words always are. `annotations` are those of `annotate_articles`, where they were made before. Time
-    is near-linear in the sentences of different facts, quadratic in those of one: all their pairs are looked at, but
-    what forbids a pair is worked out once for two wordings.
+    same words always are. `annotations` are those of `annotate_articles`, where they were made before. Time is
+    near-linear in the sentences of different facts and in the copies of one wording; of two wordings that are alike,
+    each pair of sentences is looked at, but how alike they are, and what forbids it, is worked out once for all.
     """
     annotations = annotate_articles(articles) if annotations is None else annotations
     order = list(annotations.values())
@@ -100,9 +100,10 @@ def find_facts(
         return ()
     sentence_profiles = profiles(order)
     table = ConceptTable(sentence_profiles)
-    pairs = pairs_of(sentence_profiles, table)
-    clusters = Clusters(sentence_profiles, table, pairs)
-    for group in _identical(order):
+    known = KnownLikeness(table)
+    pairs = pairs_of(sentence_profiles, table, known)
+    clusters = Clusters(sentence_profiles, table, known)
+    for group in _identical(table):
         for duplicate in group[1:]:
             clusters.join(group[0], duplicate)
     pairs = pairs.where(pairs.score >= PART).sorted()
@@ -110,11 +111,11 @@ def find_facts(
     return _facts(order, clusters, pairs)
 
 
-def _identical(order: Sequence[Annotation]) -> list[list[int]]:
+def _identical(table: ConceptTable) -> list[list[int]]:
     """Sentences with the same words in the same order, marks and case apart."""
-    groups: dict[str, list[int]] = defaultdict(list)
-    for index, annotation in enumerate(order):
-        groups[" ".join(annotation.words) or annotation.text].append(index)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, words in enumerate(table.words[table.wording].tolist()):
+        groups[words].append(index)
     return [group for group in groups.values() if len(group) > 1]
 
 

@@ -50,9 +50,10 @@ class Shares:
     def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
         """The share of each of `lefts` that its right one entails, 0 to 1; `weight` is what they have in common, if
         known."""
+        said = self._table.wording[rights]
         if weight is None:
-            weight = paired(self._table.weighs, self._table.has, lefts, rights)
-        aside = paired(self._aside, self._table.has, lefts, rights)
+            weight = paired(self._table.weighs, self._table.has, self._table.wording[lefts], said)
+        aside = paired(self._aside, self._table.has, lefts, said)
         meant = paired(self._names, self._meant, lefts, rights)
         totals = self._totals[lefts]
         share = np.divide(weight - aside + meant, totals, out=np.zeros(len(totals)), where=totals > 0)

@@ -54,19 +54,26 @@ def profiles(annotations: Sequence[Annotation]) -> list[Profile]:
         * (FLAT + (1 - FLAT) * math.log((size + 1) / count) / base)
         for concept, count in counts.items()
     }
+    weighed = {concepts: {concept: weight[concept] for concept in concepts} for concepts in dict.fromkeys(features)}
     result = []
     for annotation, concepts in zip(annotations, features, strict=True):
-        weights = {concept: weight[concept] for concept in concepts}
+        weights = weighed[concepts]
         lent = tuple(name for key in annotation.context if (name := f"n:{key}") in weight and name not in weights)
         result.append(Profile(annotation, weights, sum(weights.values()) or 1e-9, lent))
     return result
 
 
-def _features(annotation: Annotation) -> list[str]:
+def _features(annotation: Annotation) -> tuple[str, ...]:
     concepts = list(annotation.concepts)
     concepts.extend(f"#:{number.value:g}" for number in annotation.numbers)
     concepts.extend(f"d:{date.first}/{date.last}" for date in annotation.dates if date.status == "resolved")
-    return list(dict.fromkeys(concepts))
+    return tuple(dict.fromkeys(concepts))
+
+
+def same_words(annotations: Sequence[Annotation]) -> Indices:
+    """A number for each sentence: the same for those with the same words in the same order, marks and case apart."""
+    numbers: dict[tuple[str, ...], int] = {}
+    return np.array([numbers.setdefault(each.words or (each.text,), len(numbers)) for each in annotations], np.intp)
 
 
 def rarity_of(sentence_profiles: Sequence[Profile]) -> dict[str, float]:
@@ -98,7 +105,7 @@ Chosen: TypeAlias = NDArray[np.bool_] | Indices | slice
 
 
 class CommonWeight(Struct, frozen=True):
-    """Pairs of sentences by their places, and what they have in common.
+    """Pairs of wordings by their numbers, and what they have in common.
 
     `weight` and `count` are of the concepts that both say; `takes` is the weight of what the right one says and the
     left one takes over from the sentence before it, `gives` the other way round.
@@ -117,27 +124,44 @@ class CommonWeight(Struct, frozen=True):
 
 
 class ConceptTable:
-    """The sentences of a story by concepts: a row each, dense where they are few, else sparse."""
+    """The wordings of a story by concepts: a row each, dense where the sentences are few, else sparse.
+
+    Articles copy each other: sentences of one `wording` have the same words, the same concepts, and lean on the same
+    names. `words` numbers the words of a wording, `article` those of the sentences' articles.
+    """
 
     def __init__(self, sentence_profiles: Sequence[Profile]) -> None:
         weights = {concept: weight for profile in sentence_profiles for concept, weight in profile.weights.items()}
         self._column = {concept: index for index, concept in enumerate(weights)}
         self._weight = np.array(list(weights.values()))
-        self.total = np.array([profile.total for profile in sentence_profiles])
+        self._few = len(sentence_profiles) <= FEW
         articles = {profile.annotation.article: index for index, profile in enumerate(sentence_profiles)}
         self.article = np.array([articles[profile.annotation.article] for profile in sentence_profiles], np.intp)
-        self.has = self.rows(profile.weights for profile in sentence_profiles)
+        words = same_words([profile.annotation for profile in sentence_profiles])
+        numbers: dict[tuple[object, ...], int] = {}
+        self.wording = np.array(
+            [
+                numbers.setdefault((said, *profile.weights, *profile.lent), len(numbers))
+                for said, profile in zip(words.tolist(), sentence_profiles, strict=True)
+            ],
+            np.intp,
+        )
+        first = np.unique(self.wording, return_index=True)[1]
+        wordings = [sentence_profiles[index] for index in first.tolist()]
+        self.words = words[first]
+        self.total = np.array([profile.total for profile in wordings])
+        self.has = self.rows(profile.weights for profile in wordings)
         self.weighs = self.weighted(self.has)
-        self.lends = self.weighted(self.rows(profile.lent for profile in sentence_profiles))
+        self.lends = self.weighted(self.rows(profile.lent for profile in wordings))
 
     def rows(self, concepts: Iterable[Iterable[str]]) -> Rows:
-        """A row for each sentence's `concepts`, those of the story: ones."""
+        """A row for each of `concepts`, those of the story: ones."""
         columns = [[self._column[concept] for concept in row if concept in self._column] for row in concepts]
         sizes = [len(row) for row in columns]
         flat = np.fromiter(chain.from_iterable(columns), np.intp, sum(sizes))
         values = np.ones(len(flat))
         shape = len(columns), len(self._weight)
-        if len(columns) <= FEW:
+        if self._few:
             dense = np.zeros(shape)
             dense[np.repeat(np.arange(len(columns)), sizes), flat] = values
             return dense
@@ -156,7 +180,7 @@ class ConceptTable:
         return weighted_rows
 
     def common(self, left: Indices, right: Indices) -> CommonWeight:
-        """What these pairs have in common."""
+        """What these pairs of wordings have in common."""
         return CommonWeight(
             left,
             right,
