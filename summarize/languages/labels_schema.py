@@ -57,8 +57,9 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """In the place of that number, where no file names its publisher: "publisher not known"."""
     unknown_publishers: dict[str, str] = {}
     """Behind that number, in brackets: how many files name no publisher: "{n} not known"."""
-    origins: dict[str, str] = {}
-    """How many independent origins a story has: "{n} origins"."""
+    shared_texts: dict[str, str] = {}
+    """How many texts stand in several of the files that were just counted, and in how many of them: "{n} texts in
+    {files} of them"."""
     undated: str = ""
     """In the place of a day that is not known: "undated"."""
     since: str = ""

@@ -31,14 +31,16 @@ class Citation(Struct, frozen=True, order=True):
 
 
 class Support(Struct, frozen=True, kw_only=True):
-    """How widely a statement is reported: three different numbers."""
+    """How widely a statement is reported."""
 
     files: int
     """How many files report it."""
     publishers: int
     """How many known publishers report it."""
     origins: int | None = None
-    """How many independent origins it has; None where that was not determined."""
+    """From how many texts these files are; None where that was not determined for each of them."""
+    shared_texts: tuple[int, ...] = ()
+    """In how many of these files each text stands that several of them seem to have: ``(2,)`` is one text in two."""
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -243,7 +245,7 @@ class StoryBrief(Struct, frozen=True, kw_only=True):
     conflicts: tuple[ConflictBrief, ...] = ()
     """Where its sources disagree."""
     origins: tuple[OriginBrief, ...] | None = None
-    """Its independent origins; None where they were not determined."""
+    """Its sources that seem to come from one text; None where none do."""
     rejections: tuple[Rejection, ...] = ()
     """Claims of the backend that were refused or mended."""
     unused: tuple[Unused, ...] = ()

@@ -52,6 +52,7 @@ def page(briefing: Briefing, language: str | None = None) -> str:
         refused=phrases.refused,
         right_to_left=right_to_left,
         statement_language=statement_language,
+        statement_support=phrases.statement_support,
         support=phrases.support,
         when=phrases.when,
         wording=wording,

@@ -64,6 +64,12 @@ def _statement(statement: Statement, words: Wording) -> tuple[Part, ...]:
     return (statement.text, *cites, *more)
 
 
+def _told(statement: Statement, story: StoryBrief, words: Wording) -> tuple[Part, ...]:
+    """A statement, and which of its files have a text in common."""
+    shared = phrases.statement_support(statement.support, story, words)
+    return (*_statement(statement, words), *([shared] if shared else []))
+
+
 def _distinct_lines(cites: Iterable[Citation]) -> list[Citation]:
     """One citation a line: two passages of one line look the same where only the line is shown."""
     return list({_place(cite): cite for cite in reversed(tuple(cites))}.values())[::-1]
@@ -80,11 +86,11 @@ def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord], 
     if story.degraded:
         yield _note(fill(labels.degraded, why=story.degraded))
     for statement in story.summary:
-        yield PageLine(kind="item", parts=_statement(statement, words))
+        yield PageLine(kind="item", parts=_told(statement, story, words))
     if story.timeline:
         yield _heading(3, labels.timeline)
     for entry in story.timeline:
-        yield from _entry(entry, words)
+        yield from _entry(entry, story, words)
     if story.conflicts:
         yield _heading(3, labels.conflicts)
     for conflict in story.conflicts:
@@ -98,8 +104,8 @@ def _story(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord], 
         yield _note(f"{phrases.left_out(story, words)}{labels.full_stop}")
 
 
-def _entry(entry: Entry, words: Wording) -> Iterator[PageLine]:
-    yield PageLine(kind="item", label=phrases.when(entry.when, words), parts=_statement(entry.statement, words))
+def _entry(entry: Entry, story: StoryBrief, words: Wording) -> Iterator[PageLine]:
+    yield PageLine(kind="item", label=phrases.when(entry.when, words), parts=_told(entry.statement, story, words))
     yield PageLine(kind="detail", parts=_trace(entry.when, words, phrases.basis(entry, words)))
     for date in entry.further:
         also = fill(words.labels.also, date=phrases.when(date, words))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import UNSET
 
-from summarize.model import Briefing, Entry, OrderReason, Published, Resolved, SourceRecord, StoryBrief
+from summarize.model import Briefing, Entry, OrderReason, Published, Resolved, SourceRecord, StoryBrief, Support
 from summarize.model.dates import explain_reading
 from summarize.rendering.wording import Wording, fill
 
@@ -90,7 +90,7 @@ def left_out(story: StoryBrief, words: Wording) -> str:
 
 
 def support(story: StoryBrief, sources: Mapping[str, SourceRecord], words: Wording) -> str:
-    """How many files, publishers and origins report a story: three different numbers."""
+    """How many files and publishers report a story, and how many of the files have a text in common."""
     publishers_of = [sources[id].publisher for id in story.sources if id in sources]
     known = {publisher for publisher in publishers_of if publisher}
     unknown = sum(1 for publisher in publishers_of if not publisher)
@@ -98,9 +98,26 @@ def support(story: StoryBrief, sources: Mapping[str, SourceRecord], words: Wordi
     if known and unknown:
         publishers += f" ({words.count('unknown_publishers', unknown)})"
     parts = [words.count("files", len(story.sources)), publishers]
-    if story.origins is not None:
-        parts.append(words.count("origins", len(story.origins)))
+    shared = [len(origin.sources) for origin in story.origins or ()]
+    if shared:
+        parts.append(_shared_texts(shared, words))
     return " · ".join(parts)
+
+
+def statement_support(support: Support, story: StoryBrief, words: Wording) -> str:
+    """The same of a statement, "(3 files, 2 publishers, one text in 2 of them)", where files that are cited have a text
+    in common; else nothing, for the citations show how many files there are. Nor of a story that is one text
+    altogether, which is said below its headline."""
+    one_text = any(len(origin.sources) == len(story.sources) for origin in story.origins or ())
+    if one_text or not support.shared_texts:
+        return ""
+    publishers = [words.count("publishers", support.publishers)] if support.publishers else []
+    parts = (words.count("files", support.files), *publishers, _shared_texts(support.shared_texts, words))
+    return f"({words.labels.comma.join(parts)})"
+
+
+def _shared_texts(files: Sequence[int], words: Wording) -> str:
+    return words.count("shared_texts", len(files), files=sum(files))
 
 
 def inputs(briefing: Briefing, words: Wording) -> str:

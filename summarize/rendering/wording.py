@@ -31,11 +31,12 @@ class Wording(Struct, frozen=True):
     own: frozenset[str]
     """Names of the labels that are the language's own."""
 
-    def count(self, counted: str, number: int) -> str:
-        """A number with what it counts, the name of a label: ``count("files", 2)`` is "2 files"."""
+    def count(self, counted: str, number: int, **values: object) -> str:
+        """A number with what it counts, the name of a label: ``count("files", 2)`` is "2 files". The `values` are for
+        the other blanks of the label."""
         forms: dict[str, str] = getattr(self.labels, counted)
         rules = self.labels.plurals if counted in self.own else language(ENGLISH).labels.plurals
-        return fill(forms.get(category(rules, number)) or forms["other"], n=number)
+        return fill(forms.get(category(rules, number)) or forms["other"], n=number, **values)
 
 
 def wording(code: str) -> Wording:

@@ -1,10 +1,11 @@
-"""Citations: where a statement stands in the files, and how many files, publishers and origins that makes."""
+"""Citations: where a statement stands in the files, and how many files, publishers and texts that makes."""
 
 from __future__ import annotations
 
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -61,20 +62,19 @@ def cite_passage(story: Story, passage: Passage | None) -> Citation | None:
 
 
 def support(story: Story, citations: Iterable[Citation]) -> Support:
-    """How many files, known publishers and origins `citations` are from.
+    """From how many files and known publishers `citations` are, and which of the files have a text in common.
 
     `origins` is None unless it is known of every cited file which origin it has; one file is one origin.
     """
     sources = sorted({cite.source for cite in citations}, key=natural)
     names = (story.article[source].publisher for source in sources)
     publishers = {name.casefold().strip() for name in names if name and name.strip()}
-    return Support(files=len(sources), publishers=len(publishers), origins=_origins(story, sources))
-
-
-def _origins(story: Story, sources: list[str]) -> int | None:
-    if len(sources) == 1:
-        return 1
     known = {article: number for number, origin in enumerate(story.origins or ()) for article in origin.articles}
-    if any(source not in known for source in sources):
-        return None
-    return len({known[source] for source in sources})
+    sharing = Counter(known[source] for source in sources if source in known)
+    determined = len(sources) == 1 or all(source in known for source in sources)
+    return Support(
+        files=len(sources),
+        publishers=len(publishers),
+        origins=max(1, len(sharing)) if determined else None,
+        shared_texts=tuple(count for _, count in sorted(sharing.items()) if count > 1),
+    )

@@ -263,16 +263,18 @@ def test_conflicts_cite_both_sides() -> None:
 
 
 def test_origins_are_counted_where_known() -> None:
-    """Files of one origin count as one; a file of unknown origin leaves the count open."""
+    """Files of one text count as one origin, and are said to share it; nothing is said where none was found."""
     origin = Origin(articles=("S1", "S2"), evidence=(OriginEvidence(articles=("S1", "S2"), reason="copy"),))
     one = story(HARBOUR, COURIER, same=[(0, 5)], origins=(origin,))
     brief = write_story(one, Lead(), length=100)
     assert brief.summary[0].support.origins == 1
+    assert brief.summary[0].support.shared_texts == (2,)
     assert brief.origins is not None
     assert brief.origins[0].evidence == ("S1 and S2: copy",)
     unknown = write_story(msgspec.structs.replace(one, origins=None), Lead(), length=100)
     assert unknown.origins is None
     assert unknown.summary[0].support.origins is None
+    assert unknown.summary[0].support.shared_texts == ()
 
 
 def test_excluded_text_is_listed() -> None:

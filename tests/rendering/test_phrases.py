@@ -14,6 +14,7 @@ from summarize.model import (
     OriginBrief,
     Published,
     Resolved,
+    Support,
 )
 from summarize.rendering import phrases
 from summarize.rendering.wording import wording
@@ -50,16 +51,33 @@ def test_an_interval_is_as_short_as_its_granularity(start: str, end: str, granul
         (("Herald", "Post"), None, "2 files · 2 publishers"),
         (("Herald", None), None, "2 files · 1 publisher (1 not known)"),
         ((None, None), None, "2 files · publisher not known"),
-        (("Herald", "Post"), 1, "2 files · 2 publishers · 1 origin"),
+        (("Herald", "Post"), 1, "2 files · 2 publishers · one text in 2 of them"),
+        (("Herald", "Post"), 2, "2 files · 2 publishers · 2 texts in 4 of them"),
     ],
 )
-def test_files_publishers_and_origins_are_different_numbers(
+def test_files_publishers_and_shared_texts_are_different_numbers(
     publishers: tuple[str | None, ...], origins: int | None, shown: str
 ) -> None:
     """And what is not known is said."""
     sources = {f"S{number}": source(f"S{number}", publisher=name) for number, name in enumerate(publishers, 1)}
     found = None if origins is None else tuple(OriginBrief(sources=("S1", "S2")) for _ in range(origins))
     assert phrases.support(story(origins=found), sources, EN) == shown
+
+
+@pytest.mark.parametrize(
+    ("support", "files", "shown"),
+    [
+        (Support(files=3, publishers=2, shared_texts=(2,)), 5, "(3 files, 2 publishers, one text in 2 of them)"),
+        (Support(files=5, publishers=0, shared_texts=(2, 3)), 5, "(5 files, 2 texts in 5 of them)"),
+        (Support(files=3, publishers=3), 5, ""),
+        (Support(files=2, publishers=1, shared_texts=(2,)), 2, ""),
+    ],
+)
+def test_a_statement_says_which_of_its_files_share_a_text(support: Support, files: int, shown: str) -> None:
+    """Nothing is said where none do, nor where the whole story is one text, which its own line says."""
+    sources = tuple(f"S{number}" for number in range(1, files + 1))
+    one = story(sources=sources, origins=(OriginBrief(sources=("S1", "S2")),))
+    assert phrases.statement_support(support, one, EN) == shown
 
 
 @pytest.mark.parametrize(("start", "shown"), [(5, "2024-03-05 (“5 March 2024”)"), (None, "2024-03-05 (given)")])
