@@ -61,10 +61,12 @@ def _outlets(known: Language) -> _Outlets:
             rf"|^{alternation(known.byline.outlet_labels)}\s?:) (?:{articles} )?"
             r"(?P<agency>[^\W\d_][^\d\n:;,]{1,24}?)[\s.)\]]*$",
             re.IGNORECASE,
+            needed=(*page.lent_anywhere, *page.lent, *known.byline.outlet_labels),
         ),
         unnamed=lazy_pattern(
             rf"\b{alternation(known.speech.informing)} {articles_before} {alternation(known.speech.unnamed_outlets)}\b",
             re.IGNORECASE,
+            needed=known.speech.unnamed_outlets,
         ),
     )
 

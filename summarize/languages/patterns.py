@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, AnyStr, cast
 
 _OF_A_PATTERN = (
@@ -20,35 +21,65 @@ _OF_A_PATTERN = (
     "groups",
     "groupindex",
 )
+_TRYING = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+"""Methods that try the pattern on a text."""
 
 
 class _LazyPattern:
     """A regular expression that is compiled when it is first asked for anything.
 
-    From then on it holds the methods of the compiled pattern itself, so that nothing stands between.
+    From then on it holds the methods of the compiled pattern itself, so that nothing stands between. Until then, a
+    text that has none of the words `needed` is not matched, and nothing is compiled for it.
     """
 
-    __slots__ = ("_flags", "_source", *_OF_A_PATTERN)
+    __slots__ = ("_flags", "_needed", "_source", *_OF_A_PATTERN)
 
-    def __init__(self, source: str | bytes | Callable[[], str | bytes], flags: int) -> None:
-        self._source, self._flags = source, flags
+    def __init__(self, source: str | bytes | Callable[[], str | bytes], flags: int, needed: Iterable[str]) -> None:
+        self._source, self._flags, self._needed = source, flags, needed
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name not in _OF_A_PATTERN:
             raise AttributeError(name)
+        if self._needed and name in _TRYING:
+            self._needed = tuple({_fold(word) for word in self._needed})
+            for each in _TRYING:
+                setattr(self, each, partial(self._try, each))
+        else:
+            self._compile()
+        return getattr(self, name)
+
+    def _try(self, name: str, *given: Any, **options: int) -> Any:  # noqa: ANN401
+        """What the method `name` of the pattern gives, without the pattern where nothing can match."""
+        text, begin, end = (*(given[1:2] if name == "sub" else given), None, None)[:3]
+        folded = _fold(text[begin:end])
+        if any(word in folded for word in self._needed):
+            self._compile()
+            return getattr(self, name)(*given, **options)
+        unmatched = {"finditer": iter(()), "findall": [], "split": [text], "sub": text}
+        return unmatched.get(name)
+
+    def _compile(self) -> None:
         source = self._source() if callable(self._source) else self._source
         compiled: re.Pattern[Any] = re.compile(source, self._flags)
         for each in _OF_A_PATTERN:
             setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
 
 
-def lazy_pattern(source: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+def _fold(text: str) -> str:
+    """`text` without what ``re.IGNORECASE`` overlooks: two texts that it takes for the same are the same."""
+    return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i").replace("\u0307", "")
+
+
+def lazy_pattern(
+    source: AnyStr | Callable[[], AnyStr], flags: int = 0, *, needed: Iterable[str] = ()
+) -> re.Pattern[AnyStr]:
     """``re.compile(source, flags)``, compiled when it is first used: most patterns are not, in most runs.
 
     A function as the source is called then, for what is costly to put together, such as the words of all languages.
+    Where `needed` is given, every match holds one of these words or signs, in capitals or not, and the pattern is first
+    used for a text with one.
     """
-    return cast("re.Pattern[AnyStr]", _LazyPattern(source, flags))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(source, flags, needed))
 
 
 MARKS = (
@@ -61,6 +92,9 @@ Hebrew points, Arabic vowels, and all of the Indic blocks but the danda."""
 JOINERS = "\u0640\u00ad\u200c\u200d"
 """What stands inside a word and is no letter: tatweel, soft hyphens, joiners."""
 _UNSPACED = lazy_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+FAR = lazy_pattern("[^\x00-\u0dff\u2000-\u2bff]")
+"""A character beyond the alphabets and the marks that most texts are written in: where there is none, a text holds no
+script without blanks, and no class with its tens of thousands of characters need be compiled."""
 NEVER = "(?!)"
 """A pattern that matches nothing."""
 

@@ -31,7 +31,16 @@ def _compile(language: Language) -> _AgencyPatterns:
         rf"|(?:{articles} )?{openings}(?: [\w'’-]+){{1,4}}|{alternation(shared().agencies.broadcasters)} news"
     )
     newsroom = rf"(?:^|[\s(]){alternation(words.newsrooms)}\b"
-    return _AgencyPatterns(lazy_pattern(newsroom, re.IGNORECASE), lazy_pattern(paper, re.IGNORECASE), name_particles())
+    named = (*words.papers, *words.paper_endings, *words.paper_names, *words.paper_openings)
+    return _AgencyPatterns(
+        lazy_pattern(newsroom, re.IGNORECASE, needed=words.newsrooms),
+        lazy_pattern(
+            paper,
+            re.IGNORECASE,
+            needed=(*named, *shared().spelling.paper_openings, *shared().agencies.broadcasters),
+        ),
+        name_particles(),
+    )
 
 
 _NAMES = ByLanguage(_compile)

@@ -27,7 +27,11 @@ CALL = 5  # words of a line without a full stop below a report that is of the pa
 HEADING_WORDS, HEADING_CHARACTERS = 12, 100
 
 _DIGIT = lazy_pattern(r"\d")
-_PORTRAIT = ByLanguage(lambda known: lazy_pattern(rf",? {alternation(with_english(known.code).byline.portrait)} "))
+_PORTRAIT = ByLanguage(
+    lambda known: lazy_pattern(
+        rf",? {alternation(with_english(known.code).byline.portrait)} ", needed=with_english(known.code).byline.portrait
+    )
+)
 _ASKING = tuple(shared().marks.asking)
 _CONTINUING = tuple(shared().marks.continuing)
 _COLONS = tuple(shared().marks.colons)

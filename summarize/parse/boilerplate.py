@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
 from summarize.parse.agencies import is_agency
-from summarize.parse.languages import phrases, with_english
+from summarize.parse.languages import phrases, pieces, with_english
 from summarize.parse.paragraphs import ends_sentence
 
 LONGEST_WIRE_LINE = 160
@@ -60,6 +60,16 @@ _CODE = lazy_pattern(
     r"[A-Z]{2,4}(?:-[A-Z]{2,3})?-\d\d-\d\d-\d\d(?:\d\d)? \d{4}[A-Z]{0,4}|nn+|(?:x ?){3}|-0-"
     r"|endit(?:em)?s?|enditem/.{0,40}|\([a-z]{2,3}\)|(?:un)?quote|c\. ?\d{4}\b.{0,80}",
     re.IGNORECASE,
+    needed=(
+        *(f"-{digit}" for digit in string.digits),
+        "nn",
+        "xx",
+        "x x",
+        "endit",
+        "(",
+        "quote",
+        "c.",
+    ),
 )
 # A later take of a report takes up the end of the one before it: "XXX had left the country."
 _PICKED_UP = lazy_pattern(r"(?:xxx|XXX|x x x)\s+(?=[a-z])")
@@ -72,7 +82,10 @@ def _wire() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = shared().wire
     slug = rf"\^?(?:[a-z] ){{0,3}}{alternation(words.slugs)}-(?!\w+ing\b)[A-Z0-9][\w&'./-]*"
     note = rf"[(\[]?(?:{alternation(words.note_labels)}\s?:|\(?{alternation(words.notes)}\b)"
-    return lazy_pattern(slug), lazy_pattern(note, re.IGNORECASE)
+    return (
+        lazy_pattern(slug, needed=words.slugs),
+        lazy_pattern(note, re.IGNORECASE, needed=(*words.note_labels, *words.notes)),
+    )
 
 
 def is_wire(text: str) -> bool:
@@ -136,10 +149,12 @@ def _compile(language: Language) -> _BoilerplatePatterns:
             rf"{phrases(set(page.openings) - set(fixed))}|{alternation(page.whole_lines)}$"
             rf"|{alternation(byline.date_labels)} {alternation(byline.where)} (?-i:[A-Z]\w+)$",
             re.IGNORECASE,
+            needed=(*pieces(set(page.openings) - set(fixed)), *page.whole_lines, *byline.date_labels),
         ),
         label=lazy_pattern(
             rf"[(\[]?{alternation((*page.labels, *page.pictures))}(?:\s?/\s?[^:]{{0,40}})?\s*(?::|：|\||—|$)",
             re.IGNORECASE,
+            needed=(*page.labels, *page.pictures),
         ),
         counted=lazy_pattern(
             rf"{alternation(page.reading_time)}\s?[:：]?\s*(?:ca\. )?\d.{{0,20}}|{phrases(page.counts)}"
@@ -147,14 +162,18 @@ def _compile(language: Language) -> _BoilerplatePatterns:
             rf"|{alternation(page.home)}\s?(?:[>›»/|•·][\w&'\s-]{{2,30}}+)++"
             r"|[\w&'\s-]{2,30}+(?:[>›»][\w&'\s-]{2,30}+){2,}+",
             re.IGNORECASE,
+            needed=(*page.reading_time, *pieces((*page.counts, *page.ages)), *page.home, *"@>›»"),
         ),
         contributed=lazy_pattern(
             rf"(?:{name}[\w.'’-]*,? (?:{conjunctions} )?){{1,8}}{alternation(page.reported_from)} {name}"
-            rf"|{name}.{{2,140}}? {alternation(page.contributed)}\b"
+            rf"|{name}.{{2,140}}? {alternation(page.contributed)}\b",
+            needed=(*page.reported_from, *page.contributed),
         ),
-        written=lazy_pattern(rf"[(（\[](?i:{by})[: ]\s?{name}[^()（）.!?;:]{{2,60}}\.?[)）\]]"),
-        ends=lazy_pattern(alternation(page.ends), re.IGNORECASE),
-        lent=lazy_pattern(rf"{alternation(page.lent)} ", re.IGNORECASE),
+        written=lazy_pattern(
+            rf"[(（\[](?i:{by})[: ]\s?{name}[^()（）.!?;:]{{2,60}}\.?[)）\]]", needed=("(", "（", "[")
+        ),
+        ends=lazy_pattern(alternation(page.ends), re.IGNORECASE, needed=page.ends),
+        lent=lazy_pattern(rf"{alternation(page.lent)} ", re.IGNORECASE, needed=page.lent),
         joint=lazy_pattern(rf"\s?[,/&]\s?|\s{conjunctions}\s"),
         credit=lazy_pattern(
             rf"(?:(?<!\w){alternation(agencies.pictures)}|{pictures}: [^.:]{{3,40}}|{pictures} by [^.()]{{3,60}}"

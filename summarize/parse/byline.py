@@ -11,7 +11,7 @@ from summarize.languages import ByLanguage, Language, alternation, lazy_pattern,
 from summarize.languages import language as known_language
 from summarize.model import DateExpression
 from summarize.parse.agencies import is_agency, is_newsroom, is_paper
-from summarize.parse.languages import name_particles, phrases, with_english
+from summarize.parse.languages import name_particles, phrases, pieces, with_english
 from summarize.parse.paragraphs import ends_sentence
 from summarize.parse.publication_date import days_in
 
@@ -78,16 +78,26 @@ def _compile(language: Language) -> _BylinePatterns:
     role = alternation(words.roles)
     behind = alternation((*words.reports_from, *words.on_behalf, *words.together_with))
     return _BylinePatterns(
-        author=lazy_pattern(author, re.IGNORECASE),
-        outlet=lazy_pattern(rf"{alternation(words.outlet_labels)}\s?[:：／]", re.IGNORECASE),
+        author=lazy_pattern(
+            author,
+            re.IGNORECASE,
+            needed=(*pieces(by), *words.by_reporter, *words.author_labels, *words.outlet_labels),
+        ),
+        outlet=lazy_pattern(
+            rf"{alternation(words.outlet_labels)}\s?[:：／]", re.IGNORECASE, needed=words.outlet_labels
+        ),
         role=lazy_pattern(
-            rf"(?:[\w'’&.-]+ ){{0,4}}(?i:{role})(?: {alternation(words.where)} {_NAME_START}[\w ]{{1,24}})?"
+            rf"(?:[\w'’&.-]+ ){{0,4}}(?i:{role})(?: {alternation(words.where)} {_NAME_START}[\w ]{{1,24}})?",
+            needed=words.roles,
         ),
         role_before=lazy_pattern(
             rf"(?:[^\W\d_]+ ){{0,3}}(?i:{role})(?: {alternation(words.where)} {town})?[,:]? "
-            rf"(?P<name>{_NAME_START}.{{2,40}})"
+            rf"(?P<name>{_NAME_START}.{{2,40}})",
+            needed=words.roles,
         ),
-        role_behind=lazy_pattern(rf"(?P<name>[^\W\d_].{{1,40}}?)\s{alternation(words.after_name)}"),
+        role_behind=lazy_pattern(
+            rf"(?P<name>[^\W\d_].{{1,40}}?)\s{alternation(words.after_name)}", needed=words.after_name
+        ),
         tail=lazy_pattern(
             rf"\s{behind} (?:the )?{_NAME_START}[\w.'’ -]{{1,30}}$"
             rf"|\s?\((?:{alternation((*words.together_with, 'from', 'via'))})? ?[\w/., ]{{2,30}}\)$"
@@ -96,19 +106,23 @@ def _compile(language: Language) -> _BylinePatterns:
             rf"{alternation(page.pictures)}\b.{{0,40}}|.{{0,40}}\b{phrases(page.counts)}|\S+@\S+|@\w+"
             rf"|{phrases(words.asides)}|{alternation(page.reading_time)}\b.{{0,20}}",
             re.IGNORECASE,
+            needed=(*page.pictures, *pieces((*page.counts, *words.asides)), "@", *page.reading_time),
         ),
         changed=lazy_pattern(
             rf"{alternation(words.changed_labels)}(?: {alternation(words.day_words)})?[\s:：]*"
             r"(?:[^\W\d_]{3,12}\.?,? )?$",
             re.IGNORECASE,
+            needed=words.changed_labels,
         ),
         age=lazy_pattern(
-            rf"(?:\([^\W\d_]+ )?(?:{alternation(words.date_labels)}[: ]+)?{phrases(page.ages)}\)?", re.IGNORECASE
+            rf"(?:\([^\W\d_]+ )?(?:{alternation(words.date_labels)}[: ]+)?{phrases(page.ages)}\)?",
+            re.IGNORECASE,
+            needed=pieces(page.ages),
         ),
         called=lazy_pattern(
             rf"({alternation((*own.paper_articles, *shared().spelling.paper_articles))}) {_NAME_START}"
         ),
-        for_paper=lazy_pattern(rf"^{alternation(words.for_paper)} ", re.IGNORECASE),
+        for_paper=lazy_pattern(rf"^{alternation(words.for_paper)} ", re.IGNORECASE, needed=words.for_paper),
         joint=lazy_pattern(
             rf",\s|;\s|\s+(?:{alternation(words.conjunctions)}"
             rf"|{alternation(word.upper() for word in words.conjunctions if len(word) > 1)}|&)\s+|、|，"
@@ -119,6 +133,7 @@ def _compile(language: Language) -> _BylinePatterns:
 def _compile_date_words(language: Language) -> DateWords:
     both = with_english(language.code)
     words = both.byline
+    labels = (*words.date_labels, *words.bare_day_words)
     label = (
         rf"(?<!\w)(?:{alternation(words.date_labels)}(?:\s{alternation(words.day_words)})?"
         rf"|{alternation(words.bare_day_words)}(?!\s+(?-i:[A-ZÀ-ÖØ-Þ])))\b[\s:：]*"
@@ -135,11 +150,11 @@ def _compile_date_words(language: Language) -> DateWords:
     firsts = "".join(sorted({name[0] for name in names if name[0] > "\u2e80"}))
     weekday = rf"{whole_words(names)}\.?" + (rf"|[(（][{firsts}][)）]" if firsts else "")
     return DateWords(
-        label=lazy_pattern(label, re.IGNORECASE),
-        label_at_end=lazy_pattern(rf"(?:{label})$", re.IGNORECASE),
+        label=lazy_pattern(label, re.IGNORECASE, needed=labels),
+        label_at_end=lazy_pattern(rf"(?:{label})$", re.IGNORECASE, needed=labels),
         time=lazy_pattern(time, re.IGNORECASE),
-        weekday=lazy_pattern(weekday, re.IGNORECASE),
-        weekday_at_end=lazy_pattern(rf"(?:{weekday})$", re.IGNORECASE),
+        weekday=lazy_pattern(weekday, re.IGNORECASE, needed=(*names, *firsts)),
+        weekday_at_end=lazy_pattern(rf"(?:{weekday})$", re.IGNORECASE, needed=(*names, *firsts)),
     )
 
 

@@ -79,7 +79,9 @@ _BRACKET = lazy_pattern(
     r"(?P<place>[^!?;:()\[\]…]{0,70}?(?: \[[^\[\]\n]{2,30}\][^!?;:()\[\]…]{0,30}?)?)\s?"
     rf"[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]\s?(?P<dash>{_DASH}|:)?\s*"
 )
-_ENCLOSED = lazy_pattern(rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*")  # "(Norvale, 7 June 2025)"
+_ENCLOSED = lazy_pattern(
+    rf"[(\[](?P<place>[^()\[\]]{{6,60}})[)\]]\s?(?:{_DASH})?\s*", needed="(["
+)  # "(Norvale, 7 June 2025)"
 _CAPITALS = lazy_pattern(r"(?P<place>[^!?;:()…–—―]{3,70}?)(?:\s?(?:--|—|–|―)|\s[-_]|\.-|,?\s?/)\s*")
 _PARTING = lazy_pattern(r"[–—―/_]|[-\s.]-")  # one of these is in whatever `_CAPITALS` finds
 _PARTING_MARKS = frozenset("–—―/_-")  # one of these is in whatever `_PARTING` finds
@@ -139,7 +141,7 @@ def find_dateline(text: str, language: str) -> Dateline | None:
 
 def _of_agencies(text: str, head: str, language: str) -> Dateline | None:
     """A dateline in the form of an agency that is known by its name, or before a bar."""
-    match = _POINTED.match(head)
+    match = _POINTED.match(head) if _DIGIT.search(head) else None
     if match and _is_agency_or_domain(match["agency"]):
         if not _starts(text, match.end()):
             return None

@@ -41,7 +41,7 @@ _TITLED = ByLanguage(
         rf"[#*_ ]*(?:{alternation(with_english(known.code).byline.title_labels)}\s?[:：]\s*)?[#*_ ]*", re.IGNORECASE
     )
 )
-_SITE = lazy_pattern(r"\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})$")
+_SITE = lazy_pattern(r"\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})$", needed="|–—·-")
 _DIGIT = lazy_pattern(r"\d")
 _ASKING = (*shared().marks.asking, *shared().marks.exclaiming)
 _GOING_ON = (*shared().marks.colons, ",")

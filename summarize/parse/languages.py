@@ -54,6 +54,11 @@ def _merged(sections: list[_S]) -> _S:
     return type(first)(**values)
 
 
+def pieces(words: Iterable[str]) -> tuple[str, ...]:
+    """What stands in every match of `phrases`: the longest piece of each between "…" and "0"."""
+    return tuple(max(word.replace("0", "…").split("…"), key=len).strip() for word in words if word)
+
+
 def phrases(words: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first: "…" is any few words, "0" any number with or without a
     blank or a hyphen behind it."""

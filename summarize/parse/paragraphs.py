@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
+from summarize.languages.patterns import FAR
 from summarize.parse.languages import with_english
 
 FIRST = 2  # columns by which a first line is indented, at least
@@ -69,7 +70,6 @@ def openings(text: str, lines: Sequence[TextLine]) -> list[bool] | None:
 
 # A list mark; "3. März 2025" begins with none.
 BULLET = lazy_pattern(r"(?:[-*+•‣▪●◦–—·■►➤]|\(?\d{1,2}[.)](?!\d|\s+[^\W\d_]{3,10}\.?\s+\d{4}\b)|\(?[a-z]\))\s+")
-_FIRST_UNSPACED = "\u0e00"
 UNSPACED = lazy_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SIGNED = 4  # lines at the top that may be signed below
 WRAP_LIMIT = 100  # a text with longer lines was not broken by a machine at the edge of a page
@@ -233,7 +233,7 @@ class Block(Struct, frozen=True):
 
 def measure(text: str) -> int:
     """About how many words `text` has, in any script."""
-    if text.isascii() or max(text) < _FIRST_UNSPACED:
+    if text.isascii() or not FAR.search(text):
         return len(text.split())
     unspaced = len(UNSPACED.findall(text))
     return len(text.split()) if not unspaced else len(UNSPACED.sub(" ", text).split()) + unspaced // 2

@@ -66,7 +66,8 @@ _CAMEL = lazy_pattern(r"[a-z]{1,2}[A-Z]")
 _CLOSE = lazy_pattern(r"(?:''|[”’»›\"')\]」』）】])+[\s.,;:]*")
 _BRACKETED = lazy_pattern(r"[.!?][)\]](\s+)(?=[A-Z\"“‘«])")
 _UNSPACED = lazy_pattern(r"[.!?](?=[A-ZÀ-ÖØ-ÞА-Я][a-zà-öø-ÿа-я]+[\s,’'])")
-_IDEOGRAPHIC = lazy_pattern(rf"(?<=[{shared().marks.ends_without_space}])(?=[0-9０-９A-Za-z])")
+_WITHOUT_SPACE = shared().marks.ends_without_space
+_IDEOGRAPHIC = lazy_pattern(rf"(?<=[{_WITHOUT_SPACE}])(?=[0-9０-９A-Za-z])")
 _DOMAIN = lazy_pattern(rf"{alternation(shared().spelling.domains)}\b")
 
 
@@ -146,7 +147,7 @@ def missed_ends(text: str, start: int, end: int, language: str) -> list[tuple[in
     if text.find(")", start, end) >= 0 or text.find("]", start, end) >= 0:
         brackets = _BRACKETED.finditer(text, start, end)
         ends += [match.span(1) for match in brackets if _whole_bracket(text, start, match.start())]
-    if not text.isascii():
+    if not text.isascii() and any(text.find(mark, max(0, start - 1), end) >= 0 for mark in _WITHOUT_SPACE):
         ends += [match.span() for match in _IDEOGRAPHIC.finditer(text, start, end)]
     for match in _UNSPACED.finditer(text, start, end):
         at = match.start() + 1

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from summarize.languages import ByLanguage, Language, alternation, lazy_pattern, shared
-from summarize.languages.patterns import JOINERS, MARKS
+from summarize.languages.patterns import FAR, JOINERS, MARKS
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -54,11 +54,14 @@ _CLUSTER = (
 _TOKEN = lazy_pattern(
     rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]+|[{_INSIDE}]+|['’](?=\w))*|\d+(?:[.,]\d+)*|[{_UNSPACED}][{_CLUSTER}]*"
 )
+_NEAR_TOKEN = lazy_pattern(rf"[^\W\d_](?:\w+|[{_INSIDE}]+|['’](?=\w))*|\d+(?:[.,]\d+)*")
+"""The same for texts without a character of `FAR`."""
 _ASCII_TOKEN = lazy_pattern(r"[a-z](?:\w+|'(?=\w))*|\d+(?:[.,]\d+)*", re.ASCII)
 # Articles and pronouns that lose their vowel: "l'attaque", "qu'il", "dell'ospedale" are two words each.
 _ELISION = lazy_pattern(
     rf"(?!{alternation(shared().spelling.contractions)}$){alternation(shared().spelling.elided)}['’](?=[^\W\d_])",
     re.IGNORECASE,
+    needed=[f"{word}{mark}" for word in shared().spelling.elided for mark in "'’"],
 )
 # What a word is compared without: soft hyphens, joiners, tatweel, Arabic vowel signs; the dot
 # that lower case leaves of İ.
@@ -78,10 +81,15 @@ def words(text: str) -> list[str]:
         found = _ASCII_TOKEN.findall(low)
     else:
         low = unicodedata.normalize("NFC", low).replace("œ", "oe")  # cœur, coeur
-        found = _TOKEN.findall(low)
+        found = _token(low).findall(low)
         if _SILENT.search(low):
             found = [_SILENT.sub("", token) or token for token in found]
     return _parted(found) if "'" in low else found
+
+
+def _token(text: str) -> re.Pattern[str]:
+    """The pattern of a token for `text`."""
+    return _TOKEN if FAR.search(text) else _NEAR_TOKEN
 
 
 def _parted(tokens: list[str]) -> list[str]:
@@ -131,7 +139,7 @@ def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     if not apostrophes and text.isascii():
         return _ascii_spans(text, words(text) if plain is None else plain)
-    found = [match.span() for match in _TOKEN.finditer(text)]
+    found = [match.span() for match in _token(text).finditer(text)]
     if not apostrophes:
         return found
     spans = []

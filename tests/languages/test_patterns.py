@@ -53,3 +53,30 @@ def test_a_lazy_pattern_has_the_attributes_of_a_pattern_alone():
     """What is misspelled is told as for any object."""
     with pytest.raises(AttributeError, match="serach"):
         lazy_pattern("a").serach  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "nothing"),
+    [
+        ("search", ("in June",), None),
+        ("findall", ("in June",), []),
+        ("split", ("in June",), ["in June"]),
+        ("sub", ("x", "in June"), "in June"),
+        ("search", ("may, june", 3), None),
+    ],
+)
+def test_a_pattern_is_not_put_together_for_a_text_without_what_it_needs(method, given, nothing):
+    """The answer is that of a pattern that does not match."""
+    asked = []
+    pattern = lazy_pattern(lambda: asked.append("asked") or "may|might", needed=("may", "might"))
+    assert getattr(pattern, method)(*given) == nothing
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("word", "text"), [("may", "MAY"), ("istanbul", "İSTANBUL"), ("straße", "STRAßE"), ("şı", "Şi")]
+)
+def test_what_a_pattern_needs_is_found_in_capitals_too(word, text):
+    """In every alphabet whose capitals `re.IGNORECASE` takes for small letters."""
+    assert re.search(word, text, re.IGNORECASE)
+    assert lazy_pattern(word, re.IGNORECASE, needed=(word,)).search(text)[0] == text

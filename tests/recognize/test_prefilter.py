@@ -47,7 +47,8 @@ PHRASES = (
     "3rd of this month; from 3 to 5 of next month; on the 24th, the same day; the day before; at the present time, "
     "the moment, this critical juncture; the near future; the long term; at the time. For the time being, 3 days and "
     "a half-century; last Friday, Monday of next week; the 21st century, 19th-century; the spring, last fall; "
-    "in three weeks' time, in a couple of months; 3-may-2024, 5 June, the 2nd day of March; the past; that evening"
+    "in three weeks' time, in a couple of months; 3-may-2024, 5 June, the 2nd day of March; the past; that evening; "
+    "last May, June of next year, summer of last year, winter 2024; two days before yesterday; a year before last"
 )
 
 

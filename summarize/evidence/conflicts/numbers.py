@@ -58,7 +58,7 @@ def _count_patterns(known: Language) -> _CountPatterns:
         toll=lazy_pattern(rf"\b{alternation(words.tolls)} (?:{verbs} ){{0,2}}{links} $"),
         rising=lazy_pattern(rf"\b{alternation(words.rising)} (?:\w+ )?{alternation(words.rising_to)} $"),
         owned=lazy_pattern(rf"\b{alternation(words.owned)} $"),
-        so_far=lazy_pattern(whole_words(words.so_far), re.IGNORECASE),
+        so_far=lazy_pattern(whole_words(words.so_far), re.IGNORECASE, needed=words.so_far),
     )
 
 

@@ -62,6 +62,7 @@ def _date_patterns(known: Language) -> _DateScopePatterns:
             rf"(?:\b{alternation(words.stamps)}(?:\s?:|\s+(?:{alternation(known.byline.day_words)}\s)?|\s?\|)?\s*"
             r"|\|\s*)$",
             re.I,
+            needed=(*words.stamps, "|"),
         ),
         preposed=lazy_pattern(rf"\b{alternation(words.prepositions)}\s+$", re.I),
         new_sentence=lazy_pattern(
@@ -70,7 +71,8 @@ def _date_patterns(known: Language) -> _DateScopePatterns:
         ),
         limit=lazy_pattern(
             rf"\b(?:{alternation(words.limits)}|{no_genitive}{alternation(words.genitive)})\s+"
-            rf"(?:{alternation(words.limit_articles)}\s+)?$"
+            rf"(?:{alternation(words.limit_articles)}\s+)?$",
+            needed=(*words.limits, *words.genitive),
         ),
         since=tuple(f"{word} " for word in words.since),
         superlative=lazy_pattern(
@@ -80,14 +82,17 @@ def _date_patterns(known: Language) -> _DateScopePatterns:
         noun_after=lazy_pattern(rf"\s(?!{alternation(words.no_noun)}\b)[^\W\d_]"),
         scheduled=lazy_pattern(
             rf",\s(?:{alternation(words.scheduled_openings)} )?{alternation(words.scheduled)}"
-            rf"(?: {alternation(words.infinitive)} \w+)? (?:{alternation(words.scheduled_links)} )?$"
+            rf"(?: {alternation(words.infinitive)} \w+)? (?:{alternation(words.scheduled_links)} )?$",
+            needed=words.scheduled,
         ),
         relative=lazy_pattern(rf"\b{alternation(words.relative)}\b"),
         beside=lazy_pattern(rf"\b{alternation(words.beside)}\b"),
-        participle=lazy_pattern(rf",\s{alternation(words.participles)}\b[^,]{{0,40}}$"),
-        saying=lazy_pattern(rf"\b{alternation(words.saying)}\b(?:\s[\w.’'-]+){{0,4}}\s*{before_day}$"),
-        reporting=lazy_pattern(rf"\b{alternation(words.reporting)}\b"),
-        resumed=lazy_pattern(rf"\b{times} {alternation(words.resuming)}\b"),
+        participle=lazy_pattern(rf",\s{alternation(words.participles)}\b[^,]{{0,40}}$", needed=words.participles),
+        saying=lazy_pattern(
+            rf"\b{alternation(words.saying)}\b(?:\s[\w.’'-]+){{0,4}}\s*{before_day}$", needed=words.saying
+        ),
+        reporting=lazy_pattern(rf"\b{alternation(words.reporting)}\b", needed=words.reporting),
+        resumed=lazy_pattern(rf"\b{times} {alternation(words.resuming)}\b", needed=words.resuming),
     )
 
 
@@ -111,12 +116,13 @@ def _happenings(known: Language) -> _Happenings:
     classes, words = known.classes, known.dated
     families = {noun: family for family, nouns in reversed(classes.happenings.items()) for noun in nouns}
     noun = f"(?P<noun>{alternation(families)}){alternation(known.numbers.plural_endings)}?"
-    endings = alternation(classes.happening_verb_endings)
+    endings, before_day = alternation(classes.happening_verb_endings), alternation(words.before_day_of_noun)
     return _Happenings(
         families=families,
-        possessive=lazy_pattern(rf"{words.possessive_pattern}\s+(?:\w+\s+){{0,2}}?{noun}\b", re.I),
+        possessive=lazy_pattern(rf"{words.possessive_pattern}\s+(?:\w+\s+){{0,2}}?{noun}\b", re.I, needed=families),
         named=lazy_pattern(
-            rf"{alternation(words.noun_openings)} (?:\w+ ){{0,2}}?{noun} (?:{alternation(words.before_day_of_noun)} )*$"
+            rf"{alternation(words.noun_openings)} (?:\w+ ){{0,2}}?{noun} (?:{before_day} )*$",
+            needed=families,
         ),
         verbs={
             family: lazy_pattern(rf"\b{alternation(verbs)}{endings}?\b")
@@ -231,8 +237,11 @@ def _place_patterns(known: Language) -> _PlacePatterns:
             rf"|{inside} {article}(?:[a-z]{{3,14}} )?{kind} {genitive} {region})$"
         ),
         inside=lazy_pattern(rf"(?:^|(?P<before>[\w’'-]+),?\s){inside} {region}$", re.I),
-        attacked=lazy_pattern(rf"\b{alternation(words.attacked)} $"),
-        spoken=lazy_pattern(rf"(?:, {alternation(words.speech)}|\b{alternation(words.speakers)} {inside} )"),
+        attacked=lazy_pattern(rf"\b{alternation(words.attacked)} $", needed=words.attacked),
+        spoken=lazy_pattern(
+            rf"(?:, {alternation(words.speech)}|\b{alternation(words.speakers)} {inside} )",
+            needed=(*words.speech, *words.speakers),
+        ),
         not_before=words.not_before,
         land=words.land,
     )

@@ -90,7 +90,8 @@ def uncased(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
         patterns.append(rf"{before}{alternation(parted)}{after}")
     if further.keys() - parted:
         patterns.append(rf"(?<![ァ-ー]){alternation(further.keys() - parted)}(?![ァ-ー])")
-    return lazy_pattern("|".join((*patterns, alternation(by_hand)))), by_hand | further
+    table = by_hand | further
+    return lazy_pattern("|".join((*patterns, alternation(by_hand))), needed=table), table
 
 
 _FIRST_UNCASED = "\u0590"

@@ -192,9 +192,13 @@ RULES: tuple[Rule, ...] = (
         _day_word,
     ),
     Rule(
-        "beyond", UNITS, rf"(?P<u>{UNIT}) (?P<way>before|after|from) (?P<base>yesterday|tomorrow|today|now)\b", _beyond
+        "beyond",
+        UNITS,
+        rf"(?P<u>{UNIT}) (?P<way>before|after|from) (?P<base>yesterday|tomorrow|today|now)\b",
+        _beyond,
+        needed=("yesterday", "tomorrow", "today", "now"),
     ),
-    Rule("part of day", ("this", "last"), rf"(?P<rel>this|last) (?P<p>{'|'.join(PARTS)})\b", _this_part),
+    Rule("part of day", ("this", "last"), rf"(?P<rel>this|last) (?P<p>{'|'.join(PARTS)})\b", _this_part, needed=PARTS),
     Rule(
         "the day",
         ("day",),
@@ -238,10 +242,12 @@ _HOUR = (
     r"(?<![\d.:])(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<h24>[012]?\d):(?P<m24>[0-5]\d)"
     r"(?![\d:])|(?P<word>noon|midnight))"
 )
+_OF_HOURS = ("am", "a.m", "pm", "p.m", ":", "noon", "midnight")
 _CLOCK_BEFORE = lazy_pattern(
-    _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$"
+    _HOUR + r",? (?:(?:e[sd]t|gmt|bst|cet|utc|p[sd]t|c[sd]t|local time|\([\d:]{4,5} gmt\)),? )?(?:on )?$",
+    needed=_OF_HOURS,
 )
-_CLOCK_AFTER = lazy_pattern(r",? (?:at )?" + _HOUR)
+_CLOCK_AFTER = lazy_pattern(r",? (?:at )?" + _HOUR, needed=_OF_HOURS)
 
 
 def with_clock(start: int, end: int, reading: DateValue, context: Context) -> Occurrence:

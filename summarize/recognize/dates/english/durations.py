@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<rel>last|past|next|previous|coming|following|preceding)[\s-](?:about |nearly "
         rf"|almost |over )?{_NUMBER_WORDS}[\s-](?:\w{{4,9}} )?(?P<u>{UNIT})",
         _last_n,
+        needed=UNITS,
     ),
     Rule(
         "in units",

@@ -34,9 +34,23 @@ _PART_BEFORE = lazy_pattern(
     r"|(?P<late>late|later)|(?P<end>(?:the )?(?:end|close) of)|(?P<rest>(?:the )?(?:rest|remainder) of)"
     r"|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in)|"
     r"(?P<week>(?:the )?week (?:of|starting|beginning)))"
-    r"(?:[\s-](?:in |on )?(?:the |my )?)$"
+    r"(?:[\s-](?:in |on )?(?:the |my )?)$",
+    needed=(
+        "early",
+        "earlier",
+        "late",
+        "mid",
+        "start",
+        "beginning",
+        "opening",
+        "end",
+        "close",
+        "rest",
+        "remainder",
+        "week",
+    ),
 )
-_PART_AFTER = lazy_pattern(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b")
+_PART_AFTER = lazy_pattern(rf",?\s(?:early |late |mid-)?(?P<p>{'|'.join(PARTS)})\b", needed=PARTS)
 _SINCE = lazy_pattern(r"\b(?:ever )?since (?:about |around |at least |the )?$")
 _ONWARD = lazy_pattern(r"\s(?:onwards?|on)(?=[,.;])")
 

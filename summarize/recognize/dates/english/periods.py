@@ -168,6 +168,7 @@ RULES: tuple[Rule, ...] = (
         r"|weekend|month|quarter|year|decade|century|fortnight)\b(?!-|\s+(?:ago|earlier|old)\b)"
         + rf"(?! of (?:{MONTH}|\d{{4}}|this|next|last|the)\b)",
         _relative_unit,
+        needed=("week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"),
     ),
     Rule(
         "after next",
@@ -180,9 +181,14 @@ RULES: tuple[Rule, ...] = (
         (*MONTHS, "last", "next", "this", "past", "previous", "coming"),
         rf"{REL} (?P<m>{MONTH}){DOT}(?P<year>(?!))?",
         _relative_month,
+        needed=MONTHS,
     ),
     Rule(
-        "month of year", MONTHS, rf"(?P<m>{MONTH}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b", _relative_month
+        "month of year",
+        MONTHS,
+        rf"(?P<m>{MONTH}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b",
+        _relative_month,
+        needed=("year",),
     ),
     Rule(
         "relative season",
@@ -197,6 +203,7 @@ RULES: tuple[Rule, ...] = (
         SEASONS,
         rf"(?P<s>{'|'.join(SEASONS)}),? (?:of )?(?P<rel>last|next|this) (?P<year>year)\b",
         _relative_season,
+        needed=("year",),
     ),
 )
 

@@ -159,6 +159,7 @@ RULES: tuple[Rule, ...] = (
         r"|fiscal |fiscal year |calendar )?(?P<y>\d{4})\b)|,? (?:of )?(?P<rel>last|this|next) "
         r"(?:fiscal )?year\b)?",
         _quarter,
+        needed=("quarter", "half", "q", "h"),
     ),
     Rule("the quarter", ("quarter",), r"quarter\b", _the_quarter),
 )

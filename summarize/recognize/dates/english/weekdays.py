@@ -14,7 +14,7 @@ from summarize.recognize.dates.context import Context
 from summarize.recognize.dates.english.months import DAY_MONTH, MONTH_DAY
 from summarize.recognize.dates.english.numeric import ISO, MONTH_SLASH, NUMERIC
 from summarize.recognize.dates.english.words import NAME_AFTER, NAME_BEFORE, WEEKDAY, WEEKDAYS
-from summarize.recognize.dates.grammar import Rule
+from summarize.recognize.dates.grammar import NUMBER, TOKEN, Rule
 from summarize.recognize.dates.intervals import Occurrence, by, on_day, shift
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS
 from summarize.recognize.dates.without_year import capital, weekday_reading
@@ -61,7 +61,11 @@ def _weekday_date(match: re.Match[str], context: Context) -> Occurrence | None:
     gap = _GAP.match(context.low, tail)
     if gap is None:
         return None
+    opening = TOKEN.match(context.low, gap.end())
+    begun = {opening[0], NUMBER if opening[0].isdecimal() else ""} if opening else set()
     for rule in (MONTH_DAY, DAY_MONTH, ISO, NUMERIC, MONTH_SLASH):
+        if rule.starts.isdisjoint(begun):
+            continue
         inner = rule.pattern.match(context.low, gap.end())
         if inner is None:
             continue
@@ -169,5 +173,6 @@ RULES: tuple[Rule, ...] = (
         ("last", "next", "this", "past", "previous", "coming", "following"),
         rf"(?P<rel>last|next|this|past|previous|coming|following) (?:coming |past )?(?P<w>{WEEKDAY})",
         _relative_weekday,
+        needed=WEEKDAYS,
     ),
 )

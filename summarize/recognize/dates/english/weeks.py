@@ -155,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<w>{'|'.join(SEASONS)}|{WEEKDAY}|weekend|week|month|year|night) before last\b"
         r"(?! (?:the|year|week|month)\b)",
         _before_last,
+        needed=("last",),
     ),
     Rule(
         "following season",

@@ -28,7 +28,9 @@ from summarize.recognize.dates.intervals import (
 from summarize.recognize.dates.numerals import ORDINAL, ORDINALS, YEAR_WORDS, ordinal, spoken_year
 from summarize.recognize.dates.without_year import year_of
 
-NO_YEAR_BEFORE = lazy_pattern(rf"(?:[$€£¥#+]|\b{alternation(LISTS['no_year_before'])}\.?)\s?$")
+NO_YEAR_BEFORE = lazy_pattern(
+    rf"(?:[$€£¥#+]|\b{alternation(LISTS['no_year_before'])}\.?)\s?$", needed=(*"$€£¥#+", *LISTS["no_year_before"])
+)
 
 
 YEAR_BEFORE = LISTS["year_before"]
@@ -229,5 +231,6 @@ RULES: tuple[Rule, ...] = (
         SEASONS,
         rf"(?P<s>{'|'.join(SEASONS)})(?:,? (?:of )?)(?P<y>{YEAR})(?:[-/–]\d\d(?!\d))?",
         _season_year,
+        needed=(NUMBER,),
     ),
 )
