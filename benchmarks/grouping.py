@@ -1,6 +1,6 @@
 """Stories and near-duplicates of grouping, beside scikit-learn, datasketch and rensa.
 
-``python -m benchmarks grouping --data DIR [--parts stories copies]``
+``python -m benchmarks grouping --data DIR [--parts stories copies mixed] [--half tune|report]``
 """
 
 from __future__ import annotations
@@ -23,11 +23,18 @@ DISTANCES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parts", nargs="+", default=["stories", "copies"])
+    parser.add_argument("--half", choices=("tune", "report"), default="report", help="the half of the mixed folders")
 
 
 def run(data: Path, options: argparse.Namespace) -> None:
     for part in options.parts:
-        {"stories": _stories, "copies": _copies}[part](data, options)
+        {"stories": _stories, "copies": _copies, "mixed": _mixed}[part](data, options)
+
+
+def _mixed(data: Path, options: argparse.Namespace) -> None:
+    from benchmarks.mixed_folders import print_tables
+
+    print_tables(data, options.half)
 
 
 def _stories(data: Path, _: argparse.Namespace) -> None:

@@ -57,15 +57,21 @@ class _Writer:
         self._chance = random.Random(f"{half} {language}")
 
     def one_town(self, name: str) -> list[Report]:
-        """Events of every subject in one town within two weeks: one mayor, one officer; one or two reports of each."""
+        """Events of every subject in one town within two weeks: one mayor, one officer; one or two reports of each.
+
+        One report in two ends with what the paper says of its town again and again.
+        """
         begin, (mayor, officer, *people) = self._start()
         town = self._chance.choice(self._words["towns"])
+        background = self._slots(begin) | {"town": town, "river": self._chance.choice(self._words["rivers"])}
+        about = [sentence.format_map(background) for sentence in self._words["about"]]
         reports = []
         for who, subject in zip(people, self._words["subjects"], strict=False):
             day = begin + timedelta(self._chance.randrange(14))
             slots = self._slots(day) | {"town": town, "mayor": mayor, "officer": officer, "who": who}
             wordings = self._chance.sample(("first", "second"), self._chance.choice((1, 2)))
-            reports += self._write(f"{name}/{subject['name']}", [subject[wording] for wording in wordings], slots, day)
+            texts = [subject[wording] + about * self._chance.choice((0, 1)) for wording in wordings]
+            reports += self._write(f"{name}/{subject['name']}", texts, slots, day)
         return reports
 
     def template(self, name: str, number: int) -> list[Report]:
