@@ -33,6 +33,7 @@ _PUBLIC = {
     "read.file_bundle": ("read_bundle",),
     "read.contract": ("Limits", "NotReadable", "Reader", "Source"),
     "read.decode": ("Decoded",),
+    "read.given_grouping": ("FileSet",),
     "read.overrides": ("Given", "GivenMetadatum"),
     "recognize.dates": ("find_dates", "timex"),
     "recognize.names.find": ("find_names",),

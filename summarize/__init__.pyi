@@ -79,6 +79,7 @@ from summarize.read.contract import Reader as Reader
 from summarize.read.contract import Source as Source
 from summarize.read.decode import Decoded as Decoded
 from summarize.read.file_bundle import read_bundle as read_bundle
+from summarize.read.given_grouping import FileSet as FileSet
 from summarize.read.overrides import Given as Given
 from summarize.read.overrides import GivenMetadatum as GivenMetadatum
 from summarize.recognize.dates import find_dates as find_dates

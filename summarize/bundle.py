@@ -25,11 +25,13 @@ from summarize.evidence import gather
 from summarize.group import check_window, group_signatures
 from summarize.model import Article, Briefing, Generated, Group, Story, StoryBrief, Usage
 from summarize.plugin.registry import Plugins, load_plugins
+from summarize.read.given_grouping import FileSet, given_grouping
 from summarize.read.overrides import Given
 from summarize.run.cache import Cache, open_cache
 from summarize.run.cached_annotations import annotate_by_cache
 from summarize.run.cached_reading import CachedReadings
 from summarize.run.concurrent import write_each
+from summarize.run.constraints import constraints_of, resolved
 from summarize.run.corpus import (
     ArticleReference,
     ArticleSource,
@@ -64,6 +66,8 @@ def summarize_bundle(
     one_story: bool = False,
     window: float | None = None,
     decay: float | None = None,
+    apart: Iterable[FileSet | Sequence[str]] = (),
+    together: Iterable[FileSet | Sequence[str]] = (),
     exclude: Iterable[str] = (),
     given: Given | None = None,
     stories: int | None = None,
@@ -94,6 +98,10 @@ def summarize_bundle(
             Two weeks where it is not given, or as many as hold 500 of the dated articles.
         decay: The similarity of two articles halves with each of this many days between them. Four windows where it is
             not given.
+        apart: Sets of two files or more that are not of one story, whatever they say: no article of one of them is in a
+            story with an article of another. A file is named by its path, or the end of it; "#" and a record name one
+            article of a file of several. A `state` keeps them for later runs.
+        together: Sets of two files or more that are of one story: all their articles are.
         exclude: Globs of files to leave out.
         given: Dates, publishers, titles and addresses that the files lack.
         stories: The briefing has at most so many stories: the biggest.
@@ -116,7 +124,8 @@ def summarize_bundle(
 
     Raises:
         InputError: Nothing in the bundle can be read.
-        UsageError: A length, a unit, a mode, a window, a state, or something given, that cannot be.
+        UsageError: A length, a unit, a mode, a window, a state, or something given, that cannot be; files that are
+            apart and together, or no files of the bundle.
         BackendError: The backend is unknown, refuses its options, or failed without a fallback.
     """
     counts = (length, min_sources, stories, total, jobs if isinstance(jobs, int) else 1)
@@ -125,6 +134,9 @@ def summarize_bundle(
     if unit not in ("words", "sentences") or verify not in ("repair", "strict"):
         raise UsageError(f"unit is 'words' or 'sentences', not {unit!r}; verify 'repair' or 'strict', not {verify!r}")
     check_window(window, decay)
+    said = given_grouping(apart=apart, together=together)
+    if one_story and said.apart:
+        raise UsageError("all files are one story, and some are said to be apart: leave out one of the two")
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
     asked = backend == DEFAULT_BACKEND and not options  # it is not asked twice
@@ -144,6 +156,7 @@ def summarize_bundle(
                 state=database,
                 warn=warn or (lambda _: None),
             )
+            said = resolved(said, opened, database)
             if isinstance(executor, Processes):
                 executor = executor.for_size(size_of(opened))
             changes = compare(database, opened.files) if database and opened.files else FileChanges()
@@ -162,6 +175,7 @@ def summarize_bundle(
                     decay=decay,
                     spread=executor.map,
                     wanted=corpus.is_new,
+                    constraints=constraints_of(said, corpus, database),
                 )
             if database:
                 corpus, groups = with_earlier_articles(corpus, groups, database)

@@ -75,10 +75,12 @@ def _tracebacks_shown() -> Iterator[None]:
 
 
 def _invoke(arguments: Sequence[str]) -> int:
+    from summarize.cli.options import with_lists
+
     named = arguments[0] if arguments and arguments[0] in COMMANDS else None
     command: Command = import_module(f"summarize.cli.{COMMANDS[named][0] if named else 'brief'}").command
     code = command.main(
-        list(arguments[1:] if named else arguments),
+        with_lists(arguments[1:] if named else arguments),
         prog_name=f"briefing {named}" if named else "briefing",
         standalone_mode=False,
         windows_expand_args=False,

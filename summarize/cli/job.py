@@ -23,6 +23,7 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
+    from summarize.read.given_grouping import GivenGrouping
     from summarize.read.overrides import Given
 
 
@@ -81,6 +82,9 @@ class Job(TypedDict, total=False):
     state: Path | None
     no_cache: bool
     one_story: bool
+    apart: tuple[tuple[str, ...], ...]
+    together: tuple[tuple[str, ...], ...]
+    grouping: tuple[Path, ...]
     window: float | None
     decay: float | None
     stories: int | None
@@ -165,6 +169,7 @@ def _brief(
         from summarize.run.processes import COLLECT_EVERY
 
         gc.set_threshold(COLLECT_EVERY)
+        said = _said(job)
         plugins = load_plugins()
         page_of = (
             _own(pages, format)
@@ -184,6 +189,8 @@ def _brief(
                 one_story=job.get("one_story", False),
                 window=job.get("window"),
                 decay=job.get("decay"),
+                apart=said.apart,
+                together=said.together,
                 exclude=job.get("exclude", ()),
                 given=given,
                 state=job.get("state"),
@@ -208,6 +215,16 @@ def _given(job: Job) -> Given:
     from summarize.read.overrides import given
 
     return given(dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ()))
+
+
+def _said(job: Job) -> GivenGrouping:
+    from summarize.read.given_grouping import FileSet, given_grouping
+
+    return given_grouping(
+        apart=[FileSet(files, "--apart") for files in job.get("apart", ())],
+        together=[FileSet(files, "--together") for files in job.get("together", ())],
+        files=job.get("grouping", ()),
+    )
 
 
 def _own(pages: Mapping[str, Page], format: str) -> Page:

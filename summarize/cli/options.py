@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +11,44 @@ import click
 from summarize.cli import exits
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+LISTS = ("--apart", "--together")
+"""Options that take all names up to the next option."""
+_BETWEEN = "\0"
+
+
+def with_lists(arguments: Sequence[str]) -> list[str]:
+    """The arguments, with the names behind each option of `LISTS` as one value of it."""
+    given: list[str] = []
+    names: list[str] | None = None
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            given += _value(names) + list(arguments[number:])
+            return given
+        if argument in LISTS:
+            given += [*_value(names), argument]
+            names = []
+        elif names is not None and (argument == "-" or not argument.startswith("-")):
+            names.append(argument)
+        else:
+            given += [*_value(names), argument]
+            names = None
+    return given + _value(names)
+
+
+def _value(names: Sequence[str] | None) -> list[str]:
+    return [_BETWEEN.join(names)] if names else []
+
+
+class _FileNames(click.ParamType[tuple[str, ...]]):
+    """Names that `with_lists` made one value."""
+
+    name = "files"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ANN401
+        """The names."""
+        return value if isinstance(value, tuple) else tuple(str(value).split(_BETWEEN))
 
 
 def inputs(function: Decorated) -> Decorated:
@@ -32,6 +70,13 @@ def inputs(function: Decorated) -> Decorated:
                      help="Nothing is kept of what is read, and nothing that earlier runs kept is used: see `briefing "
                      "cache`."),
         click.option("--one-story", is_flag=True, help="All files are taken as one story, and are not grouped."),
+        click.option("--apart", multiple=True, type=_FileNames(), metavar="FILE...",
+                     help="These files, two or more, are not of one story; it can be repeated. Their names end at the "
+                     "next option, or at --."),
+        click.option("--together", multiple=True, type=_FileNames(), metavar="FILE...",
+                     help="These files, two or more, are one story; it can be repeated."),
+        click.option("--grouping", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+                     help="FILE says the same in lines: `apart: a.txt b.txt` and `together: a.txt b.txt`."),
         click.option("--window", type=click.FloatRange(min=0), metavar="DAYS",
                      help="Articles further apart than this many days are not joined.  [default: 14, or as many as "
                      "hold 500 articles]"),

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.group.article_similarity import overlap, particulars
+from summarize.group.constraints import StoryConstraints
 from summarize.group.features import NAME
 from summarize.group.partitions import Partition
 from summarize.group.settings import (
@@ -64,10 +65,13 @@ def copy_pairs(work: tuple[Partition, Sketches]) -> Pairs:
     return partition.rows[first[keep]], partition.rows[second[keep]], score[keep]
 
 
-def originals(pairs: Iterable[Pairs], order: NDArray[np.int32], days: NDArray[np.float64]) -> NDArray[np.int32]:
+def originals(
+    pairs: Iterable[Pairs], order: NDArray[np.int32], days: NDArray[np.float64], constraints: StoryConstraints
+) -> NDArray[np.int32]:
     """For each position that of the article it copies, -1 for one that copies none; an original is never a copy.
 
     An article finds its best original, in the `order` of precedence. All pairs of a dated one are in one partition.
+    What the `constraints` keep apart is no copy; a copy and its original are one story for them from here on.
     """
     original = np.full(len(order), -1, np.int32)
     rank = np.empty(len(order), np.int32)
@@ -75,19 +79,21 @@ def originals(pairs: Iterable[Pairs], order: NDArray[np.int32], days: NDArray[np
     late: list[Pairs] = []
     for first, second, score in pairs:
         dated = ~np.isnan(days[second])
-        _fold((first[dated], second[dated], score[dated]), original, rank)
+        _fold((first[dated], second[dated], score[dated]), original, rank, constraints)
         late.append((first[~dated], second[~dated], score[~dated]))
     first, second, score = (np.concatenate(parts) for parts in zip(*late, strict=True))
-    _fold((first, second, score), original, rank)
+    _fold((first, second, score), original, rank, constraints)
     return original
 
 
-def _fold(pairs: Pairs, original: NDArray[np.int32], rank: NDArray[np.int32]) -> None:
+def _fold(pairs: Pairs, original: NDArray[np.int32], rank: NDArray[np.int32], constraints: StoryConstraints) -> None:
     first, second, score = pairs
     best_first = np.lexsort((rank[first], -score, rank[second]))
     for earlier, later in zip(first[best_first].tolist(), second[best_first].tolist(), strict=True):
-        if original[earlier] < 0 and original[later] < 0:
+        if original[earlier] < 0 and original[later] < 0 and constraints.may_join(earlier, later):
             original[later] = earlier
+            if earlier in constraints or later in constraints:
+                constraints.join(earlier, later)
 
 
 def _candidates(

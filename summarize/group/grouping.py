@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from summarize.errors import UsageError
 from summarize.group.article_similarity import edges
+from summarize.group.constraints import Constraints, StoryConstraints
 from summarize.group.copies import copy_pairs, originals, precedence, without_templates
 from summarize.group.linking import Cluster, Linking
 from summarize.group.partitions import eras, is_one_partition, partitions_of
@@ -45,6 +46,7 @@ def group_stories(
     window: float | None = None,
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
+    constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
 
@@ -62,14 +64,16 @@ def group_stories(
             somebody gathered over the years may well be of one story.
         decay: Days in which the similarity of two articles halves. Default: four windows.
         settings: The other constants.
+        constraints: What the user says is together or apart, whatever the articles say.
 
     Raises:
         UsageError: `window` is negative, or `decay` not positive.
     """
     with closing(SignatureStore(sign(articles, settings))) as signatures:
         return group_signatures(
-            signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings
-        )
+            signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
+            constraints=constraints,
+        )  # fmt: skip
 
 
 def group_signatures(
@@ -80,6 +84,7 @@ def group_signatures(
     window: float | None = None,
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
+    constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
     spread: Spread = map,
     wanted: Callable[[str], bool] | None = None,
 ) -> tuple[Group, ...]:
@@ -90,7 +95,7 @@ def group_signatures(
     """
     groups = stream_groups(
         signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
-        spread=spread, wanted=wanted,
+        constraints=constraints, spread=spread, wanted=wanted,
     )  # fmt: skip
     return tuple(group for _, group in sorted(groups, key=lambda pair: (-len(pair[1].articles), pair[0])))
 
@@ -103,6 +108,7 @@ def stream_groups(
     window: float | None = None,
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
+    constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
     spread: Spread = map,
     wanted: Callable[[str], bool] | None = None,
 ) -> Iterator[tuple[int, Group]]:
@@ -115,13 +121,14 @@ def stream_groups(
     check_window(window, decay)
     if not len(signatures):
         return
+    said = StoryConstraints(constraints, signatures.positions)
     order = precedence(signatures.days, signatures.lengths)
     reach = 2 * (horizon(signatures.days) if window is None else window)
     partitions = partitions_of(order, signatures.days, reach)
     sketched = ((partition, signatures.sketches(partition.rows)) for partition in partitions)
     do: Spread = map if is_one_partition(len(order)) else spread
     original = originals(
-        (without_templates(pairs, signatures) for pairs in do(copy_pairs, sketched)), order, signatures.days
+        (without_templates(pairs, signatures) for pairs in do(copy_pairs, sketched)), order, signatures.days, said
     )
     order = order[original[order] < 0]
     if one_story:
@@ -129,7 +136,9 @@ def stream_groups(
     else:
         window = horizon(signatures.days[order]) if window is None else window
         decay = 4 * max(window, 1) if decay is None else decay
-        clusters = _clusters(signatures, order, settings, threshold=threshold, window=window, decay=decay, spread=do)
+        clusters = _clusters(
+            signatures, order, settings, threshold=threshold, window=window, decay=decay, constraints=said, spread=do
+        )
     copied = np.flatnonzero(original >= 0)
     copied = copied[np.argsort(original[copied], kind="stable")].astype(np.int32)
     of = original[copied]
@@ -141,7 +150,7 @@ def stream_groups(
         ids = dict(zip(everyone, signatures.ids(everyone), strict=True))
         if wanted is None or any(map(wanted, ids.values())):
             pairs = tuple((ids[copy], ids[int(original[copy])]) for copy in copies)
-            reason = _reason(signatures, cluster, everyone, one_story=one_story)
+            reason = _reason(signatures, cluster, everyone, said, one_story=one_story)
             yield everyone[0], Group(articles=tuple(ids.values()), copies=pairs, grouped_by=reason)
 
 
@@ -153,11 +162,15 @@ def _clusters(
     threshold: float,
     window: float,
     decay: float,
+    constraints: StoryConstraints,
     spread: Spread,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
     day_gaps = nearness(signatures.days[order], window)
-    linking = Linking(signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window)
+    linking = Linking(
+        signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window,
+        constraints=constraints,
+    )  # fmt: skip
     for era in eras(partitions_of(order, signatures.days, window), len(order)):
         plan = [partition.in_source_order() for partition in era]
         counts = FeatureCounts()
@@ -176,14 +189,18 @@ def _clusters(
             yield from linking.settle(None if partition.last else partition.last_day)
 
 
-def _reason(signatures: SignatureStore, cluster: Cluster, everyone: list[int], *, one_story: bool) -> Grouping:
+def _reason(
+    signatures: SignatureStore, cluster: Cluster, everyone: list[int], said: StoryConstraints, *, one_story: bool
+) -> Grouping:
     names, phrases = (
         shared(signatures.features(cluster.members), signatures.words(cluster.members))
         if len(cluster.members) > 1
         else ((), ())
     )
     return Grouping(
-        method=_method(len(cluster.members), len(everyone) - len(cluster.members), one_story=one_story),
+        method=said.worded(
+            everyone, _method(len(cluster.members), len(everyone) - len(cluster.members), one_story=one_story)
+        ),
         score=cluster.score,
         names=names,
         phrases=phrases,

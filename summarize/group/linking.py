@@ -16,6 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from summarize.group.article_similarity import Similarity, blend, fade
+from summarize.group.constraints import RowConstraints, StoryConstraints
 from summarize.group.proximity import ClusterDays, cluster_days_of
 from summarize.group.settings import Settings
 
@@ -27,6 +28,7 @@ def average_linkage(
     cohesion: float = 0,
     power: float = 1,
     cluster_days: ClusterDays | None = None,
+    constraints: RowConstraints | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The cluster of each row (numbered by its first row), and that cluster's weakest join (NaN for one row alone).
 
@@ -34,7 +36,11 @@ def average_linkage(
     calls too far apart in time are left out of the averages, instead of counting as unlike: a story that moves for
     weeks stays one as long as those near in time belong together. Two clusters that are less alike than `cohesion`
     times what holds the looser of them together are not joined: what suffices between strangers is little between
-    two stories. The averages are power means: above 1, a few strong links say more than many weak ones."""
+    two stories. The averages are power means: above 1, a few strong links say more than many weak ones.
+
+    Rows that the `constraints` put together are one cluster from the start; clusters that they keep apart are not
+    joined.
+    """
     count = similarity.count
     labels = np.arange(count)
     weakest = np.full(count, np.nan)
@@ -44,6 +50,14 @@ def average_linkage(
     sizes = np.ones(count)
     # The sum of the similarities within each cluster, and of how many pairs.
     within, pairs_within = np.zeros(count), np.zeros(count)
+    if constraints is not None:
+        labels = constraints.first
+        clusters, target = np.unique(labels, return_inverse=True)
+        within, pairs_within, sizes = (_added(target, each, len(clusters)) for each in (within, pairs_within, sizes))
+        cluster_days = cluster_days.join(target, len(clusters)) if cluster_days else None
+        rows, columns, sums = _added_pairs(target[rows], target[columns], sums, len(clusters))
+        constraints = constraints.join(target, len(clusters))
+        rows, columns, sums = _allowed(rows, columns, sums, constraints)
     while len(sums):
         pairs: NDArray[np.float64]
         pairs = cluster_days.pairs(rows, columns) if cluster_days else sizes[rows] * sizes[columns]
@@ -72,6 +86,9 @@ def average_linkage(
         within, pairs_within, sizes = (_added(target, each, len(remaining)) for each in (within, pairs_within, sizes))
         cluster_days = cluster_days.join(target, len(remaining)) if cluster_days else None
         rows, columns, sums = _added_pairs(target[rows], target[columns], sums, len(remaining))
+        if constraints is not None:
+            constraints = constraints.join(target, len(remaining))
+            rows, columns, sums = _allowed(rows, columns, sums, constraints)
         clusters = clusters[remaining]
     return labels, weakest
 
@@ -90,6 +107,14 @@ def _added_pairs(
     going = np.flatnonzero((rows >= 0) & (columns >= 0) & (rows != columns) & (values != 0))
     cells, places = np.unique(rows[going] * count + columns[going], return_inverse=True)
     return cells // count, cells % count, _added(places, values[going], len(cells))
+
+
+def _allowed(
+    rows: NDArray[np.integer], columns: NDArray[np.integer], values: NDArray[np.float64], constraints: RowConstraints
+) -> tuple[NDArray[np.integer], NDArray[np.integer], NDArray[np.float64]]:
+    """The entries of pairs that are not kept apart."""
+    kept = np.flatnonzero(~constraints.apart(rows, columns))
+    return rows[kept], columns[kept], values[kept]
 
 
 def _looser(
@@ -128,17 +153,25 @@ class Linking:
 
     A story is settled once its last article is two windows past, for an article's neighbours, and theirs, are known by
     then; its articles stay two more as neighbours of others. An article without a date may belong to any story: what is
-    like one is settled at the end.
+    like one is settled at the end. So are stories of articles that are together by constraint.
     """
 
     def __init__(
-        self, days: NDArray[np.float64], *, articles: int, settings: Settings, threshold: float, window: float
+        self,
+        days: NDArray[np.float64],
+        *,
+        articles: int,
+        settings: Settings,
+        threshold: float,
+        window: float,
+        constraints: StoryConstraints,
     ) -> None:
         self._days = days
         self._articles = articles
         self._settings = settings
         self._threshold = threshold
         self._window = window
+        self._constraints = constraints
         self._positions = np.zeros(0, np.int64)
         self._settled = np.zeros(len(days), bool)
         self._left, self._right = np.zeros(0, np.int32), np.zeros(0, np.int32)
@@ -171,10 +204,11 @@ class Linking:
             cohesion=self._settings.cohesion,
             power=self._settings.linkage_exponent,
             cluster_days=cluster_days_of(when, self._window),
+            constraints=self._constraints.rows(positions[free]),
         )
         over = np.ones(len(free), bool)
         if last_day is not None:
-            going = np.isnan(when) | (when > last_day - 2 * self._window)
+            going = np.isnan(when) | (when > last_day - 2 * self._window) | self._constraints.linked(positions[free])
             going[similarity.columns[np.isnan(when)[similarity.rows]]] = True
             over = ~np.isin(labels, labels[going])
         done = np.flatnonzero(over)

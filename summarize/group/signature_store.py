@@ -6,7 +6,7 @@ In how many articles of a bundle each feature occurs, and what it weighs for tha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -96,6 +96,13 @@ class SignatureStore:
     def ids(self, positions: Iterable[int]) -> list[str]:
         """The ids of some articles."""
         return [id for (id,) in self._read("id", positions)]
+
+    def positions(self, ids: Collection[str]) -> dict[str, int]:
+        """The positions of some articles by their ids: all are looked through."""
+        found = {id: key for key, id in self._rows.execute("SELECT key, id FROM signature") if id in ids}
+        at = np.argsort(self.keys)
+        numbers = at[np.searchsorted(self.keys, list(found.values()), sorter=at)].tolist()
+        return dict(zip(found, numbers, strict=True))
 
     def features(self, positions: Iterable[int]) -> FeatureTable:
         """The features of some articles."""

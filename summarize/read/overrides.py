@@ -41,15 +41,9 @@ class Given(Struct, frozen=True):
         """What is given for each of `paths` (relative to `root`), and warnings for what fits none or several."""
         by_path: dict[str, tuple[Metadatum, ...]] = {}
         warnings = list(self.warnings)
-        ends: dict[str, list[str]] = {}
-        if self.items:
-            for path in sorted(paths):
-                ends.setdefault(path.rpartition("/")[2], []).append(path)
+        names = PathNames(paths, root) if self.items else None
         for item in self.items:
-            file, mark, record = item.file.partition("#")
-            matches = _match(item.file, paths, ends, root)
-            if not matches and mark:
-                matches = [f"{path}#{record}" for path in _match(file, paths, ends, root)]
+            matches = names.matches(item.file) if names else []
             if len(matches) == 1:
                 by_path[matches[0]] = (*by_path.get(matches[0], ()), item.metadatum)
             else:
@@ -58,6 +52,33 @@ class Given(Struct, frozen=True):
                 )
                 warnings.append(f"{item.metadatum.origin}: {item.file} {problem}")
         return by_path, tuple(dict.fromkeys(warnings))
+
+
+class PathNames:
+    """How a user may name some `paths`, which are relative to `root`: by a path from there or from the current folder,
+    or by the end of one; "#" and a record may follow."""
+
+    def __init__(self, paths: Collection[str], root: str) -> None:
+        self._paths = paths
+        self._root = root
+        self._ends: dict[str, list[str]] = {}
+        for path in sorted(paths):
+            self._ends.setdefault(path.rpartition("/")[2], []).append(path)
+
+    def matches(self, name: str) -> list[str]:
+        """The paths that a name fits, each with "#" and the record where one is named."""
+        file, mark, record = name.partition("#")
+        matches = self._files(name)
+        return [f"{path}#{record}" for path in self._files(file)] if mark and not matches else matches
+
+    def _files(self, file: str) -> list[str]:
+        if file in self._paths:
+            return [file]
+        absolute = os.path.relpath(os.path.abspath(file), self._root) if self._root else ""
+        if absolute in self._paths:
+            return [absolute]
+        ends = self._ends.get(file.rpartition("/")[2], ())
+        return [path for path in ends if path == file or path.endswith("/" + file)]
 
 
 def given(*, dates: Iterable[str] = (), publishers: Iterable[str] = (), metadata: Iterable[str | Path] = ()) -> Given:
@@ -76,7 +97,7 @@ def _option(option: str, text: str, key: str, value_name: str) -> GivenMetadatum
         raise UsageError(f"{option} {text!r}: write {option} FILE={value_name}")
     if key == "date":
         value = _date(value, f"{option} {text!r}")
-    return GivenMetadatum(_tidy(file), Metadatum(key, value.strip(), option))
+    return GivenMetadatum(tidy(file), Metadatum(key, value.strip(), option))
 
 
 def _date(value: str, where: str) -> str:
@@ -124,18 +145,9 @@ def _row(row: list[str], header: list[str], path: Path, line: int) -> list[Given
     if "date" in cells:
         cells["date"] = _date(cells["date"], f"{path}:{line}")
     origin = f"--metadata {path.name}:{line}"
-    return [GivenMetadatum(_tidy(file), Metadatum(key, value, origin)) for key, value in cells.items()]
+    return [GivenMetadatum(tidy(file), Metadatum(key, value, origin)) for key, value in cells.items()]
 
 
-def _tidy(file: str) -> str:
+def tidy(file: str) -> str:
     file = file.strip().replace("\\", "/") if os.sep == "\\" else file.strip()
     return os.path.normpath(file) if file != "-" else file
-
-
-def _match(file: str, paths: Collection[str], ends: Mapping[str, list[str]], root: str) -> list[str]:
-    if file in paths:
-        return [file]
-    absolute = os.path.relpath(os.path.abspath(file), root) if root else ""
-    if absolute in paths:
-        return [absolute]
-    return [path for path in ends.get(file.rpartition("/")[2], ()) if path == file or path.endswith("/" + file)]

@@ -26,6 +26,7 @@ from summarize.group.hashes import digest
 from summarize.group.signature import order_of
 from summarize.model import Group, Metadatum, SourceRecord, Unread
 from summarize.read.file_bundle import FileBundle
+from summarize.read.given_grouping import FileSet, GivenGrouping
 
 MARK = 0x62726966
 SCHEMA = 3
@@ -35,6 +36,8 @@ _NEW_ONE = (
 )
 BUSY = 30.0
 """Seconds that a run waits for another one to have read and grouped."""
+KEPT_HERE = "the state"
+"""Where the user says what is kept of earlier runs, for messages."""
 GivenByRecord = Mapping[str, tuple[Metadatum, ...]]
 """What the user gave for a file: under "" for all of it, under "#" and the record for one of its records."""
 _TABLES = """
@@ -80,8 +83,29 @@ class State:
             before = os.path.relpath(self.root, root).replace(os.sep, "/") + "/"
             for table in ("file", "item"):
                 self._rows.execute(f"UPDATE {table} SET path = ? || path", (before,))
+            kept = self.grouping()
+            self.keep_grouping(GivenGrouping(apart=_moved(kept.apart, before), together=_moved(kept.together, before)))
         self.root = root
         self._rows.executemany("REPLACE INTO fact VALUES (?, ?)", [("root", root), ("made by", made_by())])
+
+    def paths(self) -> Iterator[str]:
+        """The paths of all files."""
+        for (path,) in self._rows.execute("SELECT path FROM file ORDER BY path"):
+            yield path
+
+    def grouping(self) -> GivenGrouping:
+        """What the user has said of stories in earlier runs, by path."""
+        row = self._rows.execute("SELECT value FROM fact WHERE key = 'grouping'").fetchone()
+        return msgspec.json.decode(row[0], type=GivenGrouping) if row else GivenGrouping()
+
+    def keep_grouping(self, grouping: GivenGrouping) -> None:
+        """Keep it in place of what was kept."""
+        kept = GivenGrouping(
+            apart=tuple(FileSet(each.files, KEPT_HERE) for each in grouping.apart),
+            together=tuple(FileSet(each.files, KEPT_HERE) for each in grouping.together),
+        )
+        row = ("grouping", msgspec.json.encode(kept).decode())
+        self._rows.execute("REPLACE INTO fact VALUES (?, ?)", row)
 
     def known(self, path: str, stamp: str, given: GivenByRecord) -> bool:
         """Whether a file is known, has not changed, and gave an article."""
@@ -107,6 +131,11 @@ class State:
         path, record, packed = self._rows.execute(query, (key,)).fetchone()
         return unpack(packed, id=id, order=order_of(path, record, id))
 
+    def place(self, key: int) -> tuple[str, str | None]:
+        """Path and record of the article of that key."""
+        path, record = self._rows.execute("SELECT path, record FROM item WHERE key = ?", (key,)).fetchone()
+        return path, record
+
     def item(self, key: int) -> tuple[StoredItem, str, dict[str, tuple[Metadatum, ...]]]:
         """An item, with the stamp of its file and what was given for it."""
         (item,) = self._items("key = ?", key)
@@ -130,6 +159,10 @@ class State:
             record: SourceRecord | Unread
             record = msgspec.json.decode(data, type=Unread) if unread else _record(data)
             yield StoredItem(key, path, position, replace(record, path=path))
+
+
+def _moved(sets: Sequence[FileSet], before: str) -> tuple[FileSet, ...]:
+    return tuple(FileSet(tuple(before + file for file in each.files), each.origin) for each in sets)
 
 
 _record = msgspec.json.Decoder(SourceRecord).decode

@@ -90,3 +90,40 @@ def test_stories_have_two_formats(bundle: Path, briefing: Run) -> None:
     code, _, err = briefing("stories", "news", "--format", "html")
     assert code == 2
     assert "the formats are text, json" in err
+
+
+def test_the_user_overrules_grouping(bundle: Path, briefing: Run) -> None:
+    """Names end at the next option or at "--"; the stories say that they are as the user said."""
+    together = "as you said: together"
+    assert len(json.loads(briefing("stories", "news", "-f", "json")[1])["stories"]) == 1
+    for arguments in (
+        ("news", "--apart", "a.txt", "b.txt"),
+        ("--apart", "news/a.txt", "news/b.txt", "--", "news"),
+        ("--apart", "a.txt", "b.txt", "-q", "news"),
+    ):
+        code, out, _ = briefing("stories", *arguments)
+        assert code == 0
+        assert out.count("apart from others, as you said") == 2
+    assert together in briefing("stories", "news", "--together", "a.txt", "b.txt")[1]
+    (bundle.parent / "said.txt").write_text("together: a.txt b.txt\n")
+    assert together in briefing("stories", "news", "--grouping", "said.txt")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("news", "--apart", "a.txt"), "--apart: only a.txt is named; name two files or more that are apart"),
+        (("news", "--apart", "a.txt", "c.txt"), "--apart: c.txt is no file of the bundle"),
+        (("news", "--apart", "-q"), "--apart"),
+        (("news", "--grouping", "none"), "--grouping none: No such file"),
+        (
+            ("news", "--apart", "a.txt", "b.txt", "--together", "b.txt", "a.txt"),
+            "a.txt and b.txt are said to be apart (--apart) and together (--together): leave out one of the two",
+        ),
+    ],
+)
+def test_what_cannot_be_said_of_stories(bundle: Path, briefing: Run, arguments: tuple[str, ...], message: str) -> None:
+    """It is an error of usage, with the option and the file."""
+    code, out, err = briefing(*arguments)
+    assert (code, out) == (2, "")
+    assert message in err

@@ -12,6 +12,7 @@ import pytest
 from group.news import report
 
 from summarize.group import group_signatures, group_stories, pack, sign
+from summarize.group.constraints import Constraints, StoryConstraints
 from summarize.group.linking import Linking
 from summarize.group.partitions import eras, partitions_of
 from summarize.group.settings import Settings
@@ -94,7 +95,8 @@ def test_each_pair_is_of_one_piece(small):
 def test_what_is_over_takes_no_memory():
     """Of a long stream only the last weeks are held."""
     days = np.arange(400.0)
-    linking = Linking(days, articles=400, settings=Settings(), threshold=0.14, window=5)
+    free = StoryConstraints(Constraints(), lambda ids: {})
+    linking = Linking(days, articles=400, settings=Settings(), threshold=0.14, window=5, constraints=free)
     positions, found, held = np.arange(400), [], []
     for start in range(0, 400, 40):
         now = positions[start : start + 40]
