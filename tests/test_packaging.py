@@ -47,9 +47,15 @@ def test_the_wheel_has_the_data_that_the_code_reads(built: Path) -> None:
     """Types, templates, and the prompts where their package looks for them."""
     names = names_in(built)
     assert "summarize/py.typed" in names
+    assert {"summarize/group/background/fr.bin", "summarize/group/background/NOTICE"} <= set(names)
     assert "summarize/rendering/templates/briefing.html.j2" in names
     prompts = {f"summarize_openai/prompts/{path.name}" for path in (ROOT / "prompts").glob("*.j2")}
     assert prompts <= set(names)
+
+
+def test_the_notice_of_the_tables_is_among_the_licences_of_the_wheel(built: Path) -> None:
+    """Who installs the package is told under which licence the tables of word likelihoods are."""
+    assert any(name.endswith(".dist-info/licenses/summarize/group/background/NOTICE") for name in names_in(built))
 
 
 def test_every_module_of_the_checkout_is_in_the_wheel(built: Path) -> None:

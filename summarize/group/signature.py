@@ -24,6 +24,8 @@ from summarize.model import Article
 BATCH = 256
 BATCH_TEXT = 4_000_000
 """Articles, and characters, that are looked at together, so that arrays are long; as many texts are in memory."""
+WEIGHED = frozenset({"en"})
+"""Languages whose words weigh by their background statistics; the thresholds were set without those of the others."""
 _DIGITS = lazy_pattern(r"\d{1,18}")
 
 
@@ -57,9 +59,10 @@ def sign(articles: Iterable[Article | Signature], settings: Settings) -> Iterato
             continue
         for language in sorted({article.language for article in batch}):
             if language not in word_indexes:
-                word_indexes[language] = WordIndex(
-                    language, load_background(language, unknown=settings.unknown_likelihood)
+                background = load_background(
+                    language if language in WEIGHED else "", unknown=settings.unknown_likelihood
                 )
+                word_indexes[language] = WordIndex(language, background)
             alike = [article for article in batch if article.language == language]
             yield from _sign(alike, word_indexes[language], settings)
 

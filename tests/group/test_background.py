@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import stems
-from summarize.group.background import Background, decode, encode, load_background
+from summarize.group.background import Background, decode, encode, has_background, load_background
 from summarize.group.hashes import digest
 
 
@@ -17,6 +17,33 @@ def likelihood(word, *, language="en"):
 def test_common_words_are_likelier_than_rare_ones():
     """The English file knows that "government" says less than "earthquake"."""
     assert likelihood("government") > 10 * likelihood("earthquake")
+
+
+@pytest.mark.parametrize(
+    ("language", "common", "rare"),
+    [
+        ("de", "Regierung", "Erdbeben"),
+        ("fr", "gouvernement", "séisme"),
+        ("ru", "правительство", "землетрясение"),
+        ("tr", "hükümet", "heyelan"),
+        ("ar", "الحكومة", "زلزال"),
+        ("ja", "人", "脅"),
+        ("ko", "정부", "지진"),
+    ],
+)
+def test_common_words_are_likelier_in_every_language(language, common, rare):
+    """What a government does is in more articles than an earthquake is, whatever the language."""
+    assert likelihood(common, language=language) > 3 * likelihood(rare, language=language) > 3e-4
+
+
+def test_a_traditional_character_is_as_likely_as_the_simplified_one():
+    """Chinese is read in either writing."""
+    assert likelihood("國", language="zh") == likelihood("国", language="zh") > 0.1
+
+
+def test_what_has_no_table_is_known():
+    """Who joins on words can ask whether their rarity is known."""
+    assert [has_background(language) for language in ("en", "fr", "xx", "")] == [True, True, False, False]
 
 
 def test_an_unknown_word_is_rare():
@@ -45,6 +72,11 @@ def test_a_file_is_read_as_written():
     table = {7: 0.5, 4_000_000_000: 0.001}
     read = decode(encode(table))
     assert {key: pytest.approx(value, rel=0.04) for key, value in read.items()} == table
+
+
+def test_an_empty_table_is_a_file_too():
+    """A table without stems survives its file."""
+    assert decode(encode({})) == {}
 
 
 def test_a_year_is_likely_in_any_language():

@@ -1,13 +1,15 @@
 """How likely a word is to occur in a news article of a language, before any bundle was seen.
 
 A bundle of two files has no statistics of its own: with these, "Tuesday" weighs little and "Boulikessi" much even
-there. ``benchmarks/make_background.py`` makes the files, and says from what. A language without a file takes every word
-as unknown: its stop words are left out all the same, and the counts of the bundle decide.
+there. ``tools/make_background.py`` makes the files, one a language, and says from what; `NOTICE` says under which
+licence they are. A language without a file takes every word as unknown: its stop words are left out all the same, and
+the counts of the bundle decide.
 """
 
 from __future__ import annotations
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from msgspec import Struct
@@ -42,23 +44,35 @@ class Background(Struct, frozen=True):
 
 def load_background(language: str, *, unknown: float) -> Background:
     """The background statistics of `language` (ISO 639-1), empty where the package has none."""
-    source = files(__name__).joinpath(f"{language}.bin") if language.isalpha() else None
-    if source is None or not source.is_file():
-        return Background(table={}, unknown=unknown)
-    return Background(table=decode(source.read_bytes()), unknown=unknown)
+    source = _file(language)
+    return Background(table={} if source is None else decode(source.read_bytes()), unknown=unknown)
+
+
+def has_background(language: str) -> bool:
+    """Whether there are background statistics of `language`: where not, no word is known to be rare."""
+    return _file(language) is not None
+
+
+def _file(language: str) -> Traversable | None:
+    file = files(__name__).joinpath(f"{language}.bin") if language.isalpha() else None
+    return file if file is not None and file.is_file() else None
 
 
 def decode(data: bytes) -> dict[int, float]:
-    """The table of a file: four bytes a hash (little-endian, ascending), then one byte a likelihood."""
-    count = len(data) // 5
-    hashes: NDArray[np.uint32] = np.frombuffer(data, "<u4", count)
-    steps: NDArray[np.uint8] = np.frombuffer(data, np.uint8, count, offset=4 * count)
-    return dict(zip(hashes.tolist(), np.exp(steps / -STEP).tolist(), strict=True))
+    """The table of a file: the gaps between its hashes, ascending, and one byte a likelihood.
+
+    A gap is four bytes, the lowest first; all the lowest bytes come first in the file, so that it packs well: the
+    highest are zero.
+    """
+    parts: NDArray[np.uint8] = np.frombuffer(data, np.uint8).reshape(5, -1)
+    gaps: NDArray[np.uint32] = np.ascontiguousarray(parts[:4].T).view("<u4")[:, 0]
+    hashes = np.cumsum(gaps, dtype=np.uint32)
+    return dict(zip(hashes.tolist(), np.exp(parts[4] / -STEP).tolist(), strict=True))
 
 
 def encode(likelihoods: dict[int, float]) -> bytes:
     """The file of a table: `decode` reads it."""
     ordered = sorted(likelihoods.items())
-    hashes = np.array([key for key, _ in ordered], "<u4")
+    gaps = np.diff(np.array([key for key, _ in ordered], "<u4"), prepend=np.uint32(0)).astype("<u4")
     steps = np.clip(np.rint(-np.log([value for _, value in ordered]) * STEP), 0, 255).astype(np.uint8)
-    return hashes.tobytes() + steps.tobytes()
+    return gaps.view(np.uint8).reshape(-1, 4).T.tobytes() + steps.tobytes()
