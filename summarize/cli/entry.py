@@ -24,6 +24,7 @@ COMMANDS = {
     "prompts": ("prompts", "List the prompt files of backends, or print one."),
     "schema": ("schema", "Print the JSON Schema of a briefing."),
     "cache": ("cache", "Show where the cache is and what it holds, or empty it."),
+    "state": ("state", "List what a state keeps of earlier runs, or remove files from it."),
     "verify": ("verify", "Check every citation of a JSON briefing against the files, later."),
 }
 

@@ -13,7 +13,7 @@ from summarize.cli import exits
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-LISTS = ("--apart", "--together")
+LISTS = ("--apart", "--together", "--remove")
 """Options that take all names up to the next option."""
 _BETWEEN = "\0"
 
@@ -41,7 +41,7 @@ def _value(names: Sequence[str] | None) -> list[str]:
     return [_BETWEEN.join(names)] if names else []
 
 
-class _FileNames(click.ParamType[tuple[str, ...]]):
+class FileNames(click.ParamType[tuple[str, ...]]):
     """Names that `with_lists` made one value."""
 
     name = "files"
@@ -70,10 +70,10 @@ def inputs(function: Decorated) -> Decorated:
                      help="Nothing is kept of what is read, and nothing that earlier runs kept is used: see `briefing "
                      "cache`."),
         click.option("--one-story", is_flag=True, help="All files are taken as one story, and are not grouped."),
-        click.option("--apart", multiple=True, type=_FileNames(), metavar="FILE...",
+        click.option("--apart", multiple=True, type=FileNames(), metavar="FILE...",
                      help="These files, two or more, are not of one story; it can be repeated. Their names end at the "
                      "next option, or at --."),
-        click.option("--together", multiple=True, type=_FileNames(), metavar="FILE...",
+        click.option("--together", multiple=True, type=FileNames(), metavar="FILE...",
                      help="These files, two or more, are one story; it can be repeated."),
         click.option("--grouping", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
                      help="FILE says the same in lines: `apart: a.txt b.txt` and `together: a.txt b.txt`."),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -24,9 +24,10 @@ from summarize.errors import UsageError
 from summarize.group import Settings, Signature, pack, unpack
 from summarize.group.hashes import digest
 from summarize.group.signature import order_of
-from summarize.model import Group, Metadatum, SourceRecord, Unread
+from summarize.model import Group, Metadatum, Published, SourceRecord, Unread
 from summarize.read.file_bundle import FileBundle
 from summarize.read.given_grouping import FileSet, GivenGrouping
+from summarize.read.overrides import PathNames
 
 MARK = 0x62726966
 SCHEMA = 3
@@ -60,6 +61,15 @@ class StoredItem(Struct, frozen=True):
     content: SourceRecord | Unread
 
 
+class KeptFile(Struct, frozen=True, kw_only=True):
+    """What a state has of a file."""
+
+    path: str
+    articles: int
+    days: tuple[str, ...]
+    """The first and the last day of its articles, as far as known."""
+
+
 class FileChanges(Struct, frozen=True):
     """Which files of a bundle a state knows as they are, and the stamps of the others: those of before they are read.
 
@@ -91,7 +101,7 @@ class State:
     def paths(self) -> Iterator[str]:
         """The paths of all files."""
         for (path,) in self._rows.execute("SELECT path FROM file ORDER BY path"):
-            yield path
+            yield msgspec.convert(path, str)
 
     def grouping(self) -> GivenGrouping:
         """What the user has said of stories in earlier runs, by path."""
@@ -106,6 +116,44 @@ class State:
         )
         row = ("grouping", msgspec.json.encode(kept).decode())
         self._rows.execute("REPLACE INTO fact VALUES (?, ?)", row)
+
+    def files(self) -> Iterator[KeptFile]:
+        """All files, with how many articles each gave and the days of these."""
+        for path in self.paths():
+            contents = [item.content for item in self.items(path)]
+            articles = [content for content in contents if isinstance(content, SourceRecord)]
+            dates = [date for article in articles if article.published for date in _ends(article.published)]
+            yield KeptFile(path=path, articles=len(articles), days=tuple(sorted(dates)))
+
+    def remove(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Forget files, or all files of folders, and what the user has said of them; the paths that were meant.
+
+        Raises:
+            UsageError: A name fits nothing that is kept, or several files; nothing is removed then.
+        """
+        kept = self.grouping()
+        paths = set(self.paths())
+        paths |= {_file_of(name, paths) for name in _named(kept)}
+        known = PathNames(paths, self.root or "")
+        gone: dict[str, None] = {}
+        for name in names:
+            found = known.matches(name) or [path for path in sorted(paths) if path.startswith(name.rstrip("/") + "/")]
+            if not found:
+                raise UsageError(f"--remove: {name} is no file that the state keeps; without --remove they are listed")
+            if len(found) > 1 and not all(path.startswith(name.rstrip("/") + "/") for path in found):
+                raise UsageError(
+                    f"--remove: {name} fits {len(found)} files: {', '.join(found[:5])}; write more of its path"
+                )
+            gone.update(dict.fromkeys(found))
+        for path in gone:
+            for table in ("item", "file"):
+                self._rows.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+        self.keep_grouping(
+            GivenGrouping(
+                apart=_without_files(kept.apart, gone, paths), together=_without_files(kept.together, gone, paths)
+            )
+        )
+        return tuple(gone)
 
     def known(self, path: str, stamp: str, given: GivenByRecord) -> bool:
         """Whether a file is known, has not changed, and gave an article."""
@@ -161,6 +209,27 @@ class State:
             yield StoredItem(key, path, position, replace(record, path=path))
 
 
+def _ends(date: Published) -> Iterator[str]:
+    yield from (day for day in (date.start, date.end) if day)
+
+
+def _named(grouping: GivenGrouping) -> Iterator[str]:
+    """The files, and their records, that the user has said something of."""
+    for each in (*grouping.apart, *grouping.together):
+        yield from each.files
+
+
+def _file_of(name: str, paths: Collection[str]) -> str:
+    """The file of a name that may end with "#" and a record."""
+    return name if name in paths or "#" not in name else name.rpartition("#")[0]
+
+
+def _without_files(sets: Sequence[FileSet], gone: Collection[str], paths: Collection[str]) -> tuple[FileSet, ...]:
+    """The sets without some files; one file alone is no set."""
+    left = [FileSet(tuple(n for n in each.files if _file_of(n, paths) not in gone), each.origin) for each in sets]
+    return tuple(each for each in left if len(each.files) > 1)
+
+
 def _moved(sets: Sequence[FileSet], before: str) -> tuple[FileSet, ...]:
     return tuple(FileSet(tuple(before + file for file in each.files), each.origin) for each in sets)
 
@@ -169,48 +238,53 @@ _record = msgspec.json.Decoder(SourceRecord).decode
 
 
 @contextmanager
-def open_state(path: str | Path) -> Iterator[State]:
+def open_state(path: str | Path, *, make: bool = True) -> Iterator[State]:
     """The state in a file, for one run: what changed is kept if the block ends well, and not at all if it does not.
+
+    A file that is not there is made, unless `make` is False; then what is removed is overwritten, too.
 
     Raises:
         UsageError: It is in use, cannot be opened, is no state, is damaged, or of another version. It is left as it is.
     """
+    where = f"--state {path}" if make else f"state {path}"
+    if not make and not Path(path).is_file():
+        raise UsageError(f"{where}: no such file; give the one that --state named")
     try:
         with closing(sqlite3.connect(Path(path).absolute(), timeout=BUSY, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute(f"PRAGMA secure_delete = {'OFF' if make else 'ON'}")
             connection.execute("BEGIN IMMEDIATE")
-            _check(connection, path)
+            _check(connection, where, make=make)
             yield State(connection)
             connection.execute("COMMIT")
     except sqlite3.Error as error:
         busy = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
         reason = "another run is using it; wait until that run has ended" if busy else f"cannot be used ({error})"
-        raise UsageError(f"--state {path}: {reason}") from error
+        raise UsageError(f"{where}: {reason}") from error
     except msgspec.MsgspecError as error:
-        raise UsageError(f"--state {path}: damaged ({error})") from error
+        raise UsageError(f"{where}: damaged ({error})") from error
 
 
-def _check(connection: sqlite3.Connection, path: str | Path) -> None:
+def _check(connection: sqlite3.Connection, where: str, *, make: bool) -> None:
     """Make the tables of a new state; UsageError for a file that is something else."""
     (mark,), (version,) = (
         connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
     )
-    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not mark:
+    kinds = {kind for (kind,) in connection.execute("SELECT type FROM sqlite_master")}
+    if make and not kinds and not mark:
         for statement in _TABLES.split(";"):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {MARK}")
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
     elif mark != MARK:
-        raise UsageError(f"--state {path}: a database, but no state of ours: it is left as it is")
+        raise UsageError(f"{where}: a database, but no state of ours: it is left as it is")
+    elif kinds - {"table", "index"}:
+        raise UsageError(f"{where}: damaged (it has a {min(kinds - {'table', 'index'})}, and a state has none)")
     elif version != SCHEMA:
-        raise UsageError(
-            f"--state {path}: a state of version {version}, and this program keeps version {SCHEMA}: {_NEW_ONE}"
-        )
+        raise UsageError(f"{where}: a state of version {version}, and this program keeps version {SCHEMA}: {_NEW_ONE}")
     maker = dict(connection.execute("SELECT key, value FROM fact")).get("made by", made_by())
     if maker != made_by():
-        raise UsageError(
-            f"--state {path}: made by {maker}, and this is {made_by()}, which groups otherwise: {_NEW_ONE}"
-        )
+        raise UsageError(f"{where}: made by {maker}, and this is {made_by()}, which groups otherwise: {_NEW_ONE}")
 
 
 def made_by() -> str:
