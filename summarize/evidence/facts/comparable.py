@@ -161,6 +161,11 @@ class ComparableSentence:
         """The names that do not stand after a preposition."""
         return [name for name in self.annotation.names if not _after_preposition(self.annotation, name)]
 
+    @cached_property
+    def free_keys(self) -> list[str]:
+        """The keys of these names."""
+        return [name.key for name in self.free]
+
 
 def _open_dates(annotation: Annotation) -> list[str]:
     """The values of dates that name a weekday or a month, and nothing says of which year."""

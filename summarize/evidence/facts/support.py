@@ -32,7 +32,16 @@ class Shares:
     def __init__(
         self, sentence_profiles: Sequence[Profile], table: ConceptTable, meant: Iterable[Iterable[str]]
     ) -> None:
-        rows = [(profile, counted_concepts(profile)) for profile in sentence_profiles]
+        numbers: dict[tuple[object, ...], int] = {}  # sentences of one wording and one source have one row
+        kinds = zip(table.wording.tolist(), sentence_profiles, strict=True)
+        self._kind = np.array(
+            [
+                numbers.setdefault((wording, profile.annotation.attributed_to), len(numbers))
+                for wording, profile in kinds
+            ]
+        )
+        first = np.unique(self._kind, return_index=True)[1].tolist()
+        rows = [(sentence_profiles[index], counted_concepts(sentence_profiles[index])) for index in first]
         self._totals = np.array([sum([profile.weights[concept] for concept in row]) for profile, row in rows], float)
         self._table = table
         self._aside = table.weighted(table.rows({*profile.weights}.difference(row) for profile, row in rows))
@@ -45,17 +54,18 @@ class Shares:
     def reach(self, lefts: Indices, weight: Floats, least: float) -> NDArray[np.bool_]:
         """Whether the share of each of `lefts` may be `least`, whatever its right one means; `weight` is what they have
         in common."""
-        return np.asarray(weight + self._named[lefts] >= (least - 10.0**-DIGITS) * self._totals[lefts])
+        kinds = self._kind[lefts]
+        return np.asarray(weight + self._named[kinds] >= (least - 10.0**-DIGITS) * self._totals[kinds])
 
     def of(self, lefts: Indices, rights: Indices, weight: Floats | None = None) -> Floats:
         """The share of each of `lefts` that its right one entails, 0 to 1; `weight` is what they have in common, if
         known."""
-        said = self._table.wording[rights]
+        kinds, said = self._kind[lefts], self._table.wording[rights]
         if weight is None:
             weight = paired(self._table.weighs, self._table.has, self._table.wording[lefts], said)
-        aside = paired(self._aside, self._table.has, lefts, said)
-        meant = paired(self._names, self._meant, lefts, rights)
-        totals = self._totals[lefts]
+        aside = paired(self._aside, self._table.has, kinds, said)
+        meant = paired(self._names, self._meant, kinds, rights)
+        totals = self._totals[kinds]
         share = np.divide(weight - aside + meant, totals, out=np.zeros(len(totals)), where=totals > 0)
         return np.asarray(np.round(share, DIGITS))
 

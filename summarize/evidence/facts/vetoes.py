@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from summarize.evidence.annotations.word_classes import lexicon
@@ -85,14 +86,13 @@ def roles_swapped(left: ComparableSentence, right: ComparableSentence) -> bool:
     shared = left.keys & right.keys
     if len(shared) < 2:
         return False
-    free = [[name.key for name in side.free if name.key in shared] for side in (left, right)]
-    if min(map(len, free)) < 2 or (free[0] == free[1] and len(set(free[0])) == len(free[0])):
+    ones, twos = ([key for key in side.free_keys if key in shared] for side in (left, right))
+    if len(ones) < 2 or len(twos) < 2 or (ones == twos and len(set(ones)) == len(ones)):
         return False
-    ones, twos = _acts(left, shared), _acts(right, shared)
     return any(
         verbs & acts and ((agent == second and patient == first) or (first != agent and patient == second))
-        for first, second, verbs in ones
-        for agent, patient, acts in twos
+        for first, second, verbs in _acts(left, shared)
+        for agent, patient, acts in _acts(right, shared)
     )
 
 
@@ -223,6 +223,7 @@ def _unshared_name(sentence: ComparableSentence, named: frozenset[str], rarity: 
     )
 
 
+@lru_cache(maxsize=16384)
 def _part_of_name(left: str, right: str) -> bool:
     """Whether one name is the other with words left off, and is no mere surname: "Demon" and "Demon 170"."""
     if " " not in left and " " not in right:
