@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from summarize.compose.contract import Backend, Request
     from summarize.model import Briefing, Claim
-import gc
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
@@ -20,6 +19,7 @@ from summarize.cli import exits
 from summarize.cli.output import check_writable, printing_aside, say, write_file, write_stdout
 from summarize.cli.progress import Spent, progress
 from summarize.errors import UsageError
+from summarize.run.garbage import loading
 
 if TYPE_CHECKING:
     from summarize.model import Briefing
@@ -127,7 +127,8 @@ def run(job: Job, *, view: View | None = None, pages: Mapping[str, Page] | None 
     chosen = job.get("format") or _format_of(output, pages)
     if output:
         check_writable(output)
-    given = _given(job)
+    with loading():
+        given = _given(job)
     warnings: list[str] = [*given.warnings]
     spent = Spent()
     briefing, page = _brief(job, chosen, given, view, pages, warnings.append, spent)
@@ -162,15 +163,14 @@ def _brief(
         printing_aside(),
         progress(quiet=job.get("quiet", False), verbose=job.get("verbose", False), spent=spent) as report,
     ):
-        from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
-        from summarize.plugin import load_plugins
-        from summarize.rendering import renderer
-        from summarize.run.engine import open_executor
-        from summarize.run.processes import COLLECT_EVERY
+        with loading():
+            from summarize.bundle import DEFAULT_BACKEND, summarize_bundle
+            from summarize.plugin import load_plugins
+            from summarize.rendering import renderer
+            from summarize.run.engine import open_executor
 
-        gc.set_threshold(COLLECT_EVERY)
+            plugins = load_plugins()
         said = _said(job)
-        plugins = load_plugins()
         page_of = (
             _own(pages, format)
             if pages

@@ -31,13 +31,20 @@ class Compiled(Struct, frozen=True, array_like=True):
 def load(name: str, shape: type[_S]) -> _S:
     """The file ``<name>.toml`` as the struct `shape`: from the compiled copy where that is up to date."""
     path = HOME / f"{name}.toml"
-    entry = _compiled().get(name)
-    if entry is not None and entry.checksum == zlib.crc32(path.read_bytes()):
+    value = _copied(path)
+    if value is not None:
         try:
-            return msgspec.json.decode(entry.value, type=shape)
+            return msgspec.json.decode(value, type=shape)
         except msgspec.ValidationError:  # the schema has changed since
             pass
     return read(path, shape)
+
+
+@lru_cache(maxsize=256)
+def _copied(path: Path) -> msgspec.Raw | None:
+    """What the compiled copy has of a file, if the file is still the one that it was made from."""
+    entry = _compiled().get(path.stem)
+    return entry.value if entry is not None and entry.checksum == zlib.crc32(path.read_bytes()) else None
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ of its story: where a new article changes none of the names of an old one, the o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import MsgspecError, msgpack
 from msgspec.structs import replace
@@ -22,7 +23,10 @@ little; with the articles of all stories, a run that starts with an empty cache 
 AT_ONCE = 100
 """Articles that are looked up together: an entry takes some 15 kB."""
 
-_decode = msgpack.Decoder(tuple[Annotation, ...]).decode
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgpack.Decoder[tuple[Annotation, ...]]:
+    return msgpack.Decoder(tuple[Annotation, ...])
 
 
 def annotate_by_cache(articles: Sequence[Article], cache: Cache | None) -> Mapping[str, Annotation]:
@@ -56,7 +60,7 @@ def _decoded(value: bytes | None, article: Article) -> tuple[Annotation, ...] | 
     if value is None:
         return None
     try:
-        annotations = _decode(value)
+        annotations = _decoder().decode(value)
     except MsgspecError:
         return None
     return tuple([replace(annotation, article=article.id) for annotation in annotations])

@@ -7,6 +7,7 @@ the limits of reading. A file of which something was skipped is read again: what
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeGuard
 
 from msgspec import MsgspecError, Struct, msgpack
@@ -30,7 +31,9 @@ class _Result(Struct, frozen=True, array_like=True):
     unread: Unread | None = None
 
 
-_decode = msgpack.Decoder(list[_Result]).decode
+@lru_cache(maxsize=1)
+def _decoder() -> msgpack.Decoder[list[_Result]]:
+    return msgpack.Decoder(list[_Result])
 
 
 class CachedReadings:
@@ -114,7 +117,7 @@ def _decoded(value: bytes | None) -> list[Article | Unread]:
     if value is None:
         return []
     try:
-        results = [row.article or row.unread for row in _decode(value)]
+        results = [row.article or row.unread for row in _decoder().decode(value)]
     except MsgspecError:
         return []
     return results if _complete(results) else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from msgspec import MsgspecError, Struct, msgpack
 from msgspec.structs import replace
@@ -61,7 +62,9 @@ def cached_drafts(cache: Cache, plugins: Iterable[Backend | Judge]) -> CachedDra
         return None
 
 
-_decode = msgpack.Decoder(Draft).decode
+@lru_cache(maxsize=1)
+def _decoder() -> msgpack.Decoder[Draft]:
+    return msgpack.Decoder(Draft)
 
 
 def numbered(group: Group, articles: Sequence[Article]) -> tuple[Group, tuple[Article, ...]]:
@@ -108,7 +111,7 @@ class CachedDrafts:
         drafts: dict[bytes, Draft] = {}
         for key, data in self._cache.get_many(DRAFT, keys).items():
             with suppress(MsgspecError):
-                drafts[key] = _decode(data)
+                drafts[key] = _decoder().decode(data)
         return drafts
 
     def keep(self, key: bytes, draft: Draft) -> None:

@@ -13,10 +13,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from summarize.run.garbage import collect_seldom
+
 StartMethod = Literal["fork", "forkserver", "spawn"]
 
-COLLECT_EVERY = 50_000
-"""New objects between two searches for those that only hold each other: there are few, and values by the million."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 _TASKS = Path("/proc/self/task")
 
@@ -71,7 +71,7 @@ def begin_worker() -> None:
     What it inherited is no garbage, and is not looked through, which would copy it.
     """
     gc.freeze()
-    gc.set_threshold(COLLECT_EVERY)
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
     with suppress(OSError):
