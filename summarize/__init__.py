@@ -21,7 +21,8 @@ _PUBLIC = {
     "model": (
         "Annotation", "Article", "Attribution", "Briefing", "Citation", "Claim", "Conflict", "ConflictBrief",
         "ConflictSide", "DateBasis", "DateExpression", "DateKind", "DateValue", "Document", "Entry", "Event",
-        "Evidence", "Excluded", "Fact", "Generated", "Granularity", "Group", "Grouping", "Metadatum", "Name", "Number",
+        "Evidence", "Excluded", "Fact", "Generated", "Granularity", "Group", "Grouping", "Metadatum", "Name",
+        "NearestMiss", "Number",
         "NumericOrder", "OrderReason", "Origin", "OriginBrief", "OriginEvidence", "Passage", "Published", "Quotation",
         "Rejection", "Resolved", "Role", "Sentence", "Side", "SourceRecord", "Span", "Statement", "Status", "Story",
         "StoryBrief", "Support", "Token", "Unread", "Unused", "Usage", "When", "Wording",

@@ -40,6 +40,7 @@ from summarize.model import Group as Group
 from summarize.model import Grouping as Grouping
 from summarize.model import Metadatum as Metadatum
 from summarize.model import Name as Name
+from summarize.model import NearestMiss as NearestMiss
 from summarize.model import Number as Number
 from summarize.model import NumericOrder as NumericOrder
 from summarize.model import OrderReason as OrderReason

@@ -68,6 +68,7 @@ def summarize_bundle(
     decay: float | None = None,
     apart: Iterable[FileSet | Sequence[str]] = (),
     together: Iterable[FileSet | Sequence[str]] = (),
+    explain: bool = False,
     exclude: Iterable[str] = (),
     given: Given | None = None,
     stories: int | None = None,
@@ -102,6 +103,7 @@ def summarize_bundle(
             story with an article of another. A file is named by its path, or the end of it; "#" and a record name one
             article of a file of several. A `state` keeps them for later runs.
         together: Sets of two files or more that are of one story: all their articles are.
+        explain: Each story says what was nearest to it and is not joined: `Grouping.nearest`.
         exclude: Globs of files to leave out.
         given: Dates, publishers, titles and addresses that the files lack.
         stories: The briefing has at most so many stories: the biggest.
@@ -175,6 +177,7 @@ def summarize_bundle(
                     decay=decay,
                     spread=executor.map,
                     wanted=corpus.is_new,
+                    explain=explain,
                     constraints=constraints_of(said, corpus, database),
                 )
             if database:

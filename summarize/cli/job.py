@@ -85,6 +85,7 @@ class Job(TypedDict, total=False):
     apart: tuple[tuple[str, ...], ...]
     together: tuple[tuple[str, ...], ...]
     grouping: tuple[Path, ...]
+    explain: bool
     window: float | None
     decay: float | None
     stories: int | None
@@ -191,6 +192,7 @@ def _brief(
                 decay=job.get("decay"),
                 apart=said.apart,
                 together=said.together,
+                explain=job.get("explain", False),
                 exclude=job.get("exclude", ()),
                 given=given,
                 state=job.get("state"),

@@ -11,8 +11,8 @@ from summarize.cli.options import inputs, page
 
 
 @click.command(
-    help="""List which files tell one story, and why: the names, phrases and dates that they share, and the score of the
-    weakest link. PATH is as for `briefing`."""
+    help="""List which files tell one story, and why: the names, phrases and dates that they share, the score of the
+    weakest link, and what was nearest and is not joined. PATH is as for `briefing`."""
 )
 @inputs
 @page("text, json", default="text")
@@ -20,4 +20,4 @@ def command(**job: Unpack[Job]) -> int:
     """Brief, and show the groups alone."""
     from summarize.rendering import stories
 
-    return run(job, pages={"text": stories.text, "json": stories.table})
+    return run({**job, "explain": True}, pages={"text": stories.text, "json": stories.table})

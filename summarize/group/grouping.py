@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from summarize.errors import UsageError
@@ -21,7 +22,7 @@ from summarize.group.reasons import first_and_last, shared
 from summarize.group.settings import THRESHOLD, Settings
 from summarize.group.signature import sign
 from summarize.group.signature_store import FeatureCounts, SignatureStore
-from summarize.model import Article, Group, Grouping
+from summarize.model import Article, Group, Grouping, NearestMiss
 
 LINKAGE = "average linkage of weighted words, names and numbers"
 COPIES = "near-duplicates of one article"
@@ -47,6 +48,7 @@ def group_stories(
     decay: float | None = None,
     settings: Settings = Settings(),  # noqa: B008 (frozen)
     constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
+    explain: bool = False,
 ) -> tuple[Group, ...]:
     """The stories of `articles`, the biggest first; every article is in exactly one, near-duplicates too.
 
@@ -65,6 +67,7 @@ def group_stories(
         decay: Days in which the similarity of two articles halves. Default: four windows.
         settings: The other constants.
         constraints: What the user says is together or apart, whatever the articles say.
+        explain: Whether each story says what was nearest to it and is not joined.
 
     Raises:
         UsageError: `window` is negative, or `decay` not positive.
@@ -72,7 +75,7 @@ def group_stories(
     with closing(SignatureStore(sign(articles, settings))) as signatures:
         return group_signatures(
             signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
-            constraints=constraints,
+            constraints=constraints, explain=explain,
         )  # fmt: skip
 
 
@@ -87,15 +90,17 @@ def group_signatures(
     constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
     spread: Spread = map,
     wanted: Callable[[str], bool] | None = None,
+    explain: bool = False,
 ) -> tuple[Group, ...]:
     """The same of articles whose signatures are there already; only the stories with an article whose id is `wanted`,
     where that is given.
 
-    `spread` does the partitions of a big bundle: `map`, or what does it elsewhere in the same order.
+    `spread` does the partitions of a big bundle: `map`, or what does it elsewhere in the same order. `explain` asks
+    what was nearest to each story and is not joined.
     """
     groups = stream_groups(
         signatures, one_story=one_story, threshold=threshold, window=window, decay=decay, settings=settings,
-        constraints=constraints, spread=spread, wanted=wanted,
+        constraints=constraints, spread=spread, wanted=wanted, explain=explain,
     )  # fmt: skip
     return tuple(group for _, group in sorted(groups, key=lambda pair: (-len(pair[1].articles), pair[0])))
 
@@ -111,6 +116,7 @@ def stream_groups(
     constraints: Constraints = Constraints(),  # noqa: B008 (frozen)
     spread: Spread = map,
     wanted: Callable[[str], bool] | None = None,
+    explain: bool = False,
 ) -> Iterator[tuple[int, Group]]:
     """The same one by one as they are over, each with its first article's number in the order of the sources.
 
@@ -151,6 +157,8 @@ def stream_groups(
         if wanted is None or any(map(wanted, ids.values())):
             pairs = tuple((ids[copy], ids[int(original[copy])]) for copy in copies)
             reason = _reason(signatures, cluster, everyone, said, one_story=one_story)
+            if explain:
+                reason = replace(reason, nearest=_nearest(signatures, cluster, said))
             yield everyone[0], Group(articles=tuple(ids.values()), copies=pairs, grouped_by=reason)
 
 
@@ -206,6 +214,19 @@ def _reason(
         phrases=phrases,
         dates=first_and_last(signatures.days[everyone]),
     )
+
+
+def _nearest(signatures: SignatureStore, cluster: Cluster, said: StoryConstraints) -> NearestMiss | None:
+    if cluster.nearest is None:
+        return None
+    *pair, score = cluster.nearest
+    article, other = signatures.ids(pair)
+    names, _ = shared(signatures.features(pair), signatures.words(pair))
+    gap = abs(float(np.diff(signatures.days[pair])[0]))
+    return NearestMiss(
+        article=article, other=other, score=score, names=names,
+        days_apart=None if np.isnan(gap) else int(gap), as_said=not said.may_join(*pair),
+    )  # fmt: skip
 
 
 def _method(originals: int, copies: int, *, one_story: bool) -> str:

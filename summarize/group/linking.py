@@ -141,11 +141,24 @@ def _nearest(
     return best, score
 
 
+def _nearest_miss(similarity: Similarity, labels: NDArray[np.int64]) -> dict[int, tuple[int, int, float]]:
+    """By cluster the row of it that is most like one of another cluster, the first of equals; that row; how alike."""
+    across = np.flatnonzero(labels[similarity.rows] != labels[similarity.columns])
+    own, other, values = similarity.rows[across], similarity.columns[across], similarity.values[across].round(9)
+    order = np.lexsort((other, own, -values, labels[own]))
+    cluster = labels[own][order]
+    first = order[np.flatnonzero(np.diff(cluster, prepend=-1))]
+    found = zip(own[first].tolist(), other[first].tolist(), values[first].tolist(), strict=True)
+    return dict(zip(labels[own[first]].tolist(), found, strict=True))
+
+
 class Cluster(Struct, frozen=True):
-    """Places of the articles of a story, without copies, and the score of their weakest link."""
+    """Places of the articles of a story, without copies, and the score of their weakest link; and the article of it
+    that is most like one of another story, that one, and how alike they are."""
 
     members: tuple[int, ...]
     score: float | None
+    nearest: tuple[int, int, float] | None = None
 
 
 class Linking:
@@ -211,12 +224,15 @@ class Linking:
             going = np.isnan(when) | (when > last_day - 2 * self._window) | self._constraints.linked(positions[free])
             going[similarity.columns[np.isnan(when)[similarity.rows]]] = True
             over = ~np.isin(labels, labels[going])
+        nearest = _nearest_miss(similarity, labels)
         done = np.flatnonzero(over)
         by_label = done[np.argsort(labels[done], kind="stable")]
         for rows in np.split(by_label, np.flatnonzero(np.diff(labels[by_label])) + 1) if len(done) else ():
             score = scores[labels[rows[0]]]
             members = tuple(positions[free[rows]].tolist())
-            yield Cluster(members, None if np.isnan(score) else round(float(score), 3))
+            own, other, alike = nearest.get(int(labels[rows[0]]), (0, 0, 0.0))
+            miss = (int(positions[free[own]]), int(positions[free[other]]), round(alike, 3)) if alike else None
+            yield Cluster(members, None if np.isnan(score) else round(float(score), 3), miss)
         self._settled[positions[free[done]]] = True
         if last_day is not None:
             self._forget(~self._settled[positions] | (days > last_day - 4 * self._window))

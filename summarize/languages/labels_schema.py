@@ -117,3 +117,11 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """Before the phrases that they share: "phrases"."""
     shared_dates: str = ""
     """Before the dates that they share: "dates"."""
+    not_joined: str = ""
+    """Before the reasons, with the file of another story that is nearest: "not joined with {file}"."""
+    no_shared_name: str = ""
+    """One of the reasons: "no shared name"."""
+    days_apart: dict[str, str] = {}
+    """Another one: "{n} days apart"."""
+    similarity: str = ""
+    """The last one: "similarity {score}"."""

@@ -6,13 +6,30 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from summarize.model.annotation import Annotation
 from summarize.model.article import Article, Passage, Sentence, When
 from summarize.model.document import counted, opening
 
 Role = Literal["summary", "headline", "event", "conflict"]
+
+
+class NearestMiss(Struct, frozen=True, kw_only=True):
+    """The article of another story that is most like one of a story, and why they are not joined."""
+
+    article: str
+    """Id of the article of the story."""
+    other: str
+    """Id of the article of the other story."""
+    score: float
+    """How alike they are, from 0 to 1."""
+    names: tuple[str, ...] = ()
+    """Names that both have."""
+    days_apart: int | None = None
+    """Days between them; None where one of them has no date."""
+    as_said: bool = False
+    """Whether they are apart because the user says so."""
 
 
 class Grouping(Struct, frozen=True, kw_only=True):
@@ -28,6 +45,8 @@ class Grouping(Struct, frozen=True, kw_only=True):
     """Phrases that they share."""
     dates: tuple[str, ...] = ()
     """Days, ISO 8601, that they share."""
+    nearest: NearestMiss | UnsetType | None = UNSET
+    """What was nearest to it and is not joined; None where nothing is like it; left out where it was not asked for."""
 
 
 class Group(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from summarize.model import Briefing, SourceRecord, StoryBrief
+from summarize.group.constraints import SAID
+from summarize.model import Briefing, NearestMiss, SourceRecord, StoryBrief
 from summarize.rendering import phrases
 from summarize.rendering.safe import escaped, inline
 from summarize.rendering.wording import Wording, fill, page_language, story_language, wording
@@ -51,11 +52,25 @@ def _lines(story: StoryBrief, number: int, sources: Mapping[str, SourceRecord], 
     for label, values in shared:
         if values:
             yield f"   {label}: {'; '.join(values)}"
+    if isinstance(why.nearest, NearestMiss) and why.nearest.other in sources:
+        yield f"   {_missed(why.nearest, sources[why.nearest.other], words)}"
     for id in story.sources:
         source = sources[id]
         copy = f" · {source.reason}" if source.status == "duplicate" else ""
         dated = phrases.when(source.published, words) if source.published else labels.undated
         yield f"   {id} {source.path}{f' ({source.record})' if source.record else ''} · {dated}{copy}"
+
+
+def _missed(nearest: NearestMiss, other: SourceRecord, words: Wording) -> str:
+    """``not joined with S7 b.txt: no shared name; 14 days apart; similarity 0.12``."""
+    labels = words.labels
+    why = [SAID] if nearest.as_said else []
+    why.append(f"{labels.shared_names}: {', '.join(nearest.names)}" if nearest.names else labels.no_shared_name)
+    if nearest.days_apart:
+        why.append(words.count("days_apart", nearest.days_apart))
+    why.append(fill(labels.similarity, score=f"{nearest.score:.2f}"))
+    where = f"{other.id} {other.path}{f' ({other.record})' if other.record else ''}"
+    return f"{fill(labels.not_joined, file=where)}: {'; '.join(why)}"
 
 
 def _safe(line: str) -> str:

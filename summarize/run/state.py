@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from summarize._version import __version__
@@ -362,4 +362,13 @@ def _without(group: Group, lost: Collection[str]) -> Group:
 
 def _with_ids(group: Group, ids: Mapping[str, str]) -> Group:
     copies = tuple((ids[copy], ids[original]) for copy, original in group.copies)
-    return replace(group, articles=tuple(ids[id] for id in group.articles), copies=copies)
+    nearest = group.grouped_by.nearest
+    if nearest:
+        known = nearest.article in ids and nearest.other in ids
+        nearest = replace(nearest, article=ids[nearest.article], other=ids[nearest.other]) if known else UNSET
+    return replace(
+        group,
+        articles=tuple(ids[id] for id in group.articles),
+        copies=copies,
+        grouped_by=replace(group.grouped_by, nearest=nearest),
+    )

@@ -82,7 +82,7 @@ def test_stories_can_be_json(bundle: Path, briefing: Run) -> None:
     """With the shared names, phrases and dates, and the score."""
     (story,) = json.loads(briefing("stories", "news", "--format", "json")[1])["stories"]
     assert [source["path"] for source in story["sources"]] == ["a.txt", "b.txt"]
-    assert {"method", "score", "names", "phrases", "dates"} == {*story["grouped_by"]}
+    assert {"method", "score", "names", "phrases", "dates", "nearest"} == {*story["grouped_by"]}
 
 
 def test_stories_have_two_formats(bundle: Path, briefing: Run) -> None:
@@ -127,3 +127,14 @@ def test_what_cannot_be_said_of_stories(bundle: Path, briefing: Run, arguments: 
     code, out, err = briefing(*arguments)
     assert (code, out) == (2, "")
     assert message in err
+
+
+def test_the_nearest_miss_is_shown(bundle: Path, briefing: Run) -> None:
+    """In words, with the similarity; and in the JSON of the stories alone."""
+    arguments = ("news", "--apart", "a.txt", "b.txt")
+    _, out, _ = briefing("stories", *arguments)
+    assert "not joined with S2 b.txt: as you said; names: " in out
+    assert "; similarity 0." in out
+    first = json.loads(briefing("stories", *arguments, "-f", "json")[1])["stories"][0]["grouped_by"]["nearest"]
+    assert (first["other"], first["as_said"]) == ("S2", True)
+    assert "nearest" not in json.loads(briefing(*arguments, "-f", "json")[1])["stories"][0]["grouped_by"]

@@ -6,6 +6,7 @@ import numpy as np
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from summarize.group import Constraints, group_stories, partitions
 from summarize.group.article_similarity import Similarity
@@ -92,3 +93,29 @@ def test_no_cluster_has_two_parts_of_a_set(count, seed):
     for label in set(labels.tolist()):
         for column in parts[labels == label].T:
             assert len(set(column.tolist()) - {-1}) <= 1
+
+
+def nearest(articles, **options):
+    """What was nearest to each story, by its articles."""
+    return {group.articles: group.grouped_by.nearest for group in group_stories(articles, explain=True, **options)}
+
+
+def test_the_nearest_miss_is_told():
+    """The article of another story that is most like one of the story, what both name, and the days between."""
+    articles = [report(HARBOUR, "S1", day="2024-05-03"), report(HARBOUR_AGAIN, "S2", day="2024-05-05")]
+    one = nearest(articles, threshold=0.9)["S1",]
+    assert (one.article, one.other, one.days_apart, one.as_said) == ("S1", "S2", 2, False)
+    assert {"Sorrano", "Landi"} <= {*one.names}
+    assert 0 < one.score < 0.9
+
+
+def test_what_the_user_parts_is_the_nearest_miss():
+    """And is said to be apart for that."""
+    found = nearest(NEWS, constraints=Constraints(apart=((("S1",), ("S2",)),)))
+    assert (found["S2",].other, found["S2",].as_said) == ("S1", True)
+
+
+def test_nothing_may_be_near():
+    """Nor is anything told that was not asked for."""
+    assert nearest([report(HARBOUR, "S1"), report("Rain fell on nine villages.", "S2")])["S2",] is None
+    assert group_stories(NEWS)[0].grouped_by.nearest is UNSET
