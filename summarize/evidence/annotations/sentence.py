@@ -17,7 +17,7 @@ from summarize.evidence.annotations.scope import CLAUSE_WORDS, concepts, conditi
 from summarize.model import Annotation, Article, DateExpression, Name, Number
 from summarize.recognize.dates import find_dates
 from summarize.recognize.names.countries import demonyms
-from summarize.recognize.names.find import find_names, find_names_together
+from summarize.recognize.names.find import find_names, find_names_together, with_key
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.numbers.find import find_numbers
 from summarize.recognize.quotations import attribution, find_quotations
@@ -84,7 +84,7 @@ def names_together(articles: Sequence[Article]) -> Mapping[str, Sequence[Name]]:
         family_first=bool(known) and all(words.family_first for words in known),
     )
     return {
-        article.id: [Name(start=name.start, end=name.end, key=keys[name.key], kind=name.kind) for name in names]
+        article.id: [with_key(name, keys[name.key]) for name in names]
         for article, names in zip(articles, together, strict=True)
     }
 

@@ -21,7 +21,7 @@ from summarize.languages import alternation, lazy_pattern, union
 from summarize.model import Name
 from summarize.recognize.names.countries import countries, demonyms, longest, uncased
 from summarize.recognize.names.persons import persons_in
-from summarize.recognize.names.runs import NameToken, Run, genitive, runs_of, tokens_of, trimmed, trusted_words
+from summarize.recognize.names.runs import NameRun, NameToken, Run, genitive, runs_of, tokens_of, trimmed, trusted_words
 from summarize.recognize.names.variants import merge_variants
 from summarize.recognize.names.wordlists import (
     COMPASS,
@@ -68,7 +68,7 @@ class _NameScan(Struct, frozen=True):
 
     text: str
     language: str
-    runs: list[tuple[list[NameToken], bool]]
+    runs: list[NameRun]
     lower: frozenset[str]
     trusted: frozenset[str]
 
@@ -84,11 +84,12 @@ def _scan(text: str, language: str) -> _NameScan:
 
 def _vouched_names(scan: _NameScan, vouched: frozenset[str], persons: frozenset[str]) -> tuple[Name, ...]:
     text = scan.text
-    here = {token.text for run, _ in scan.runs for token in run if token.text.lower() not in scan.lower}
+    here = {token.text for run in scan.runs for token in run.tokens if token.text.lower() not in scan.lower}
     trusted = scan.trusted | (here & vouched)
     found: list[tuple[Name, str]] = []
-    for run, headline in scan.runs:
-        found.extend(_names(text, run, headline, trusted, scan.language))
+    for run in scan.runs:
+        if run.core:
+            found += _names(text, run.core, run.headline, trusted, scan.language)
     found.extend((name, "") for name in _uncased(text, scan.language, persons))
     found.sort(key=lambda pair: pair[0].start)
     return _keyed(text, _numbered(text, found, scan.language), scan.language)
@@ -127,9 +128,12 @@ def _keyed(text: str, names: list[tuple[Name, str]], language: str) -> tuple[Nam
             name.key == whole and (given or title.lower() in _near(text, name).lower()) for name, given in names
         ):
             merged[key] = key
-    return tuple(
-        Name(start=name.start, end=name.end, key=merged.get(name.key, name.key), kind=name.kind) for name, _ in names
-    )
+    return tuple([with_key(name, merged.get(name.key, name.key)) for name, _ in names])
+
+
+def with_key(name: Name, key: str) -> Name:
+    """The name with that key: most have it already."""
+    return name if key == name.key else structs.replace(name, key=key)
 
 
 def _near(text: str, name: Name) -> str:
@@ -158,9 +162,8 @@ def _uncased(text: str, language: str, persons: frozenset[str]) -> tuple[Name, .
 
 
 def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], language: str) -> list[tuple[Name, str]]:
-    """The names of one run: date words, a sentence's opening and titles off; a country before a title apart."""
+    """The names of one run that was trimmed: titles off, a country before a title apart."""
     names: list[tuple[Name, str]] = []
-    run = trimmed(text, run, language)
     table = countries(language)
     if headline:
         return [
@@ -189,10 +192,10 @@ def _names(text: str, run: Run, headline: bool, trusted: frozenset[str], languag
             return names
     if not run:
         return names
-    if not _counts(run, trusted, language, bool(titled or names)):
+    country = _country(run, language) == len(run)
+    if not country and not _counts(run, trusted, language, bool(titled or names)):
         return names
-    size = _country(run, language)
-    kind: Kind = "place" if size == len(run) else _kind(text, run, bool(titled))
+    kind: Kind = "place" if country else _kind(text, run, bool(titled))
     names.append((_name(text, run, kind, language), titled))
     return names
 
@@ -237,8 +240,6 @@ def _country(run: Run, language: str) -> int:
 def _counts(run: Run, trusted: frozenset[str], language: str, titled: bool) -> bool:
     words = [token for token in run if token.capital]
     first = words[0]
-    if _country(run, language) == len(run):
-        return True
     if languages.language(language).writing.capital_nouns:
         if len(words) > 1:
             return not first.opens or first.text in trusted

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,6 +40,8 @@ _COMPOUND = lazy_pattern(
     lambda: rf"-(?:[a-z]{{2,}}ed|{languages.alternation(languages.union('names.compound_endings'))})$"
 )
 _MONEY = ("$", "€", "£", "¥")
+_APOSTROPHES = ("'", "’")
+_POSSESSIVE = ("'s", "’s")
 _OPENERS = " \t\u00a0\"'“”„«»‘’()[]–—-•*_"
 _DASHES = ("-", "–", "—")
 _ENDERS = ".!?…:;\n\r。"
@@ -60,67 +63,88 @@ class NameToken(Struct, frozen=True, gc=False):
 Run = list[NameToken]
 
 
+class NameRun(NamedTuple):
+    """A run of capitalised tokens with the particles inside it, what `trimmed` leaves of it, and whether it stands in a
+    line in title case."""
+
+    tokens: Run
+    core: Run
+    headline: bool
+
+
 def tokens_of(text: str) -> list[NameToken]:
     tokens: list[NameToken] = []
     before = line = 0
     for match in _TOKEN.finditer(text):
-        word = match.group()
+        word = match[0]
         start, end = match.span()
-        small = match.lastgroup is not None
-        if not small and text[end : end + 1] in _MONEY:
-            continue
         stop = end
-        compound = _COMPOUND.search(word) if not small and "-" in word and word[0].isupper() else None
-        if compound is not None:
-            word, end = word[: compound.start()], end - len(compound[0])
-        possessive = False
-        if word.endswith(("'s", "’s")) and len(word) > 2:
-            word, end, possessive = word[:-2], end - 2, True
-        if text[end : end + 1] in ("'", "’") and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
-            possessive = True
+        small, possessive = match.lastgroup is not None, False
+        if not small:
+            after = text[end : end + 1]
+            if after in _MONEY:
+                continue
+            compound = _COMPOUND.search(word) if "-" in word and word[0].isupper() else None
+            if compound is not None:
+                word, end = word[: compound.start()], end - len(compound[0])
+            elif after in _APOSTROPHES and word[-1] in "sS" and text[end + 1 : end + 2] in (" ", ""):
+                possessive = True
+            if word.endswith(_POSSESSIVE) and len(word) > 2:
+                word, end, possessive = word[:-2], end - 2, True
+            small = word.islower()
         between = text[before:start]
         opens = not tokens
-        if tokens and between != " ":
-            gap = between.strip(_OPENERS)
-            abbreviated = between[:1] == "." and _abbreviation(tokens[-1])
-            opens = bool(gap) and gap[-1] in _ENDERS and not (abbreviated and gap == ".")
-            dash = between.strip()[-1:] in _DASHES and between[-1:] == " "
-            opens = opens or (dash and (")" in between or tokens[-1].shouted))  # a dateline ends
-        if "\n" in between:
-            opens = True
-            line = text.rfind("\n", before, start) + 1
+        if between != " ":
+            opens = opens or _opens(between, tokens[-1])
+            if "\n" in between:
+                opens = True
+                line = text.rfind("\n", before, start) + 1
         before = stop
-        if small or word.islower():
+        if small:
             tokens.append(NameToken(start, end, word, False, opens, False, possessive, line))
             continue
-        article = _ARABIC_ARTICLE.match(word)
+        first = word[0]
         capital = (
-            word[0].isupper()
-            or (word[0].isalpha() and word[1:2].isupper() and "-" not in word)
-            or (article is not None and word[article.end() : article.end() + 1].isupper())
+            first.isupper()
+            or (first.isalpha() and word[1:2].isupper() and "-" not in word)
+            or _capital_after_article(word)
         )
         tokens.append(NameToken(start, end, word, capital, opens, len(word) > 1 and word.isupper(), possessive, line))
     return tokens
+
+
+def _opens(between: str, previous: NameToken) -> bool:
+    """Whether a sentence begins behind what stands between a word and the one before it."""
+    gap = between.strip(_OPENERS)
+    if gap and gap[-1] in _ENDERS and not (gap == "." and between[0] == "." and _abbreviation(previous)):
+        return True
+    dash = between[-1:] == " " and between.strip()[-1:] in _DASHES
+    return dash and (")" in between or previous.shouted)  # a dateline ends
+
+
+def _capital_after_article(word: str) -> bool:
+    """Whether a word is an Arabic article and a name: "al-Nour"."""
+    article = _ARABIC_ARTICLE.match(word)
+    return article is not None and word[article.end() : article.end() + 1].isupper()
 
 
 def _abbreviation(token: NameToken) -> bool:
     return token.text in ABBREVIATED or (len(token.text) == 1 and token.capital) or token.text.endswith(".")
 
 
-def runs_of(text: str, tokens: list[NameToken], language: str) -> list[tuple[Run, bool]]:
-    """Runs of capitalised tokens with the particles inside them, and whether each stands in a title-case line."""
+def runs_of(text: str, tokens: list[NameToken], language: str) -> list[NameRun]:
+    """The runs of capitalised tokens in a text."""
     vocabulary = languages.language(language)
     headlines = frozenset() if vocabulary.writing.capital_nouns else _headlines(text, tokens)
     runs: list[Run] = []
     run: Run = []
     pending: Run = []
-    previous: NameToken | None = None
     for token in tokens:
-        if run and previous is not None and not _joined(text, previous, token, vocabulary):
+        if run and not _joined(text, pending[-1] if pending else run[-1], token, vocabulary):
             runs.append(run)
             run, pending = [], []
         if token.capital:
-            run.extend(pending)
+            run += pending
             run.append(token)
             pending = []
         elif run and len(pending) < 2:
@@ -128,19 +152,18 @@ def runs_of(text: str, tokens: list[NameToken], language: str) -> list[tuple[Run
         elif run:
             runs.append(run)
             run, pending = [], []
-        previous = token
     if run:
         runs.append(run)
-    return [(run, run[0].line in headlines) for run in runs]
+    return [NameRun(run, trimmed(text, run, language), run[0].line in headlines) for run in runs]
 
 
 def _joined(text: str, left: NameToken, right: NameToken, vocabulary: Language) -> bool:
     """Whether a token may belong to the name that the one before it belongs to."""
     return (
-        _adjoins(text, left, right)
-        and not right.opens
+        not right.opens
         and not left.possessive
         and (right.capital or _particle(right, left, vocabulary))
+        and _adjoins(text, left, right)
     )
 
 
@@ -179,15 +202,15 @@ def _closed(text: str, end: int) -> bool:
 _WORD_AFTER = lazy_pattern(r" ([a-z]+)")
 
 
-def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str], language: str) -> frozenset[str]:
+def trusted_words(text: str, runs: list[NameRun], lower: frozenset[str], language: str) -> frozenset[str]:
     """Words that somewhere stand as a name where nothing else demands a capital."""
     trusted: set[str] = set()
     vocabulary = languages.language(language)
     capital_nouns = vocabulary.writing.capital_nouns
-    for run, headline in runs:
+    for run, core, headline in runs:
         if headline:
             continue
-        words = [token for token in trimmed(text, run, language) if token.capital]
+        words = [token for token in core if token.capital]
         if not words or (capital_nouns and len(words) < 2 and not words[0].shouted):
             continue
         if capital_nouns and any(token.text in DATE_WORDS for token in words):
@@ -202,11 +225,11 @@ def trusted_words(text: str, runs: list[tuple[Run, bool]], lower: frozenset[str]
     return frozenset(trusted - DATE_WORDS - TITLES - OMISSIBLE)
 
 
-def _owned(runs: list[tuple[Run, bool]], names: set[str]) -> set[str]:
+def _owned(runs: list[NameRun], names: set[str]) -> set[str]:
     """What stands after a name in the German genitive only: "Holms Rede" shows no name "Rede"."""
-    after = {token.text for run, _ in runs for token in run[1:] if genitive(run[0], names)}
-    free = {token.text for run, _ in runs for token in run if len(run) > 1 and not genitive(run[0], names)}
-    return {word for word in after if word not in free} | {run[0].text for run, _ in runs if genitive(run[0], names)}
+    after = {token.text for run, *_ in runs for token in run[1:] if genitive(run[0], names)}
+    free = {token.text for run, *_ in runs for token in run if len(run) > 1 and not genitive(run[0], names)}
+    return {word for word in after if word not in free} | {run[0].text for run, *_ in runs if genitive(run[0], names)}
 
 
 def genitive(token: NameToken, names: Collection[str]) -> bool:
