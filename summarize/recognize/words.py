@@ -74,9 +74,7 @@ def words(text: str) -> list[str]:
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
     accent is the same whether it is written as one character or two, and so is the French œ.
     """
-    low = text.lower()
-    if not low.isascii():
-        low = low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
+    low = _leveled(text)
     if low.isascii():
         found = _ASCII_TOKEN.findall(low)
     else:
@@ -90,6 +88,14 @@ def words(text: str) -> list[str]:
 def _token(text: str) -> re.Pattern[str]:
     """The pattern of a token for `text`."""
     return _TOKEN if FAR.search(text) else _NEAR_TOKEN
+
+
+def _leveled(text: str) -> str:
+    """The text in lower case, with the marks of print as those of a typewriter: character for character."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    return low.replace("’", "'").replace("“", " ").replace("”", " ").replace("–", " ").replace("—", " ")
 
 
 def _parted(tokens: list[str]) -> list[str]:
@@ -137,9 +143,13 @@ def content_stems(tokens: Tokenized, language: str) -> tuple[str, ...]:
 
 def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
-    if not apostrophes and text.isascii():
-        return _ascii_spans(text, words(text) if plain is None else plain)
-    found = [match.span() for match in _token(text).finditer(text)]
+    low = _leveled(text)
+    if not low.isascii() or len(low) != len(text):
+        found = [match.span() for match in _token(text).finditer(text)]
+    elif apostrophes or plain is None:
+        found = _ascii_spans(low, _ASCII_TOKEN.findall(low))
+    else:
+        found = _ascii_spans(low, plain)
     if not apostrophes:
         return found
     spans = []
@@ -153,9 +163,9 @@ def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
     return spans
 
 
-def _ascii_spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
+def _ascii_spans(low: str, plain: list[str]) -> list[tuple[int, int]]:
     """The spans of words that are nowhere cut: no letter or digit stands between two of them."""
-    low, end = text.lower(), 0
+    end = 0
     spans = []
     for word in plain:
         start = low.index(word, end)

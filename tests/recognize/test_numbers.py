@@ -5,6 +5,7 @@ import pytest
 from bounds import growth, limited
 
 from summarize.recognize.numbers.find import figure, find_numbers
+from summarize.recognize.numbers.words import ASCII_TOKEN, TOKEN
 
 
 def read(text, language="en"):
@@ -148,3 +149,15 @@ def test_numbers_of_other_languages(language, text, value):
 def test_a_figure_after_a_weekday(language, text, values):
     """It counts what follows it; else it is the day of the month."""
     assert [number.value for number in find_numbers(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 234 567,5 and 12 345, 1'234.50; d'Arc, L'Oreal's 7-year-old",
+        "x1 2x _3 a_b ten-\n-ten 'tis o'clock $5.50/kg (3,000) \x1c\x00",
+    ],
+)
+def test_tokens_of_plain_text(text: str) -> None:
+    """A text in ASCII is parted in another way, which gives the same."""
+    assert ASCII_TOKEN.findall(text) == TOKEN.findall(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,18 @@ def test_rules_are_left_out_for_nothing() -> None:
     assert not [
         (rule.name, words) for rule in rules for words in matches[rule.name] if rule.needed.isdisjoint(glance(words))
     ]
+
+
+NUMERALS = (
+    "19980227; 2024-05-06; 6/5/2024; 6/5; 1/22; 2024-05; 05/2024; in 2024; since '82; from 1998 to 2001; 1 and 22 and "
+    "333 and 55555 and 666666 and 7777777"
+)
+
+
+def test_rules_are_left_out_at_no_number_of_theirs() -> None:
+    """Whatever an English rule of dates matches begins with as many digits as the rule is tried at."""
+    rules = {rule for rules in english_grammar().by_start.values() for rule in rules if rule.digits}
+    numbers = [match.start() for match in re.finditer(r"\d+", NUMERALS)]
+    found = {rule.name: [rule.pattern.match(NUMERALS, at) for at in numbers] for rule in rules}
+    lengths = {rule.name: {len(re.match(r"\d+", match[0])[0]) for match in found[rule.name] if match} for rule in rules}
+    assert all(lengths[rule.name] and lengths[rule.name] <= rule.digits for rule in rules)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from summarize.languages import lazy_pattern
 from summarize.recognize.dates.context import Context
@@ -16,20 +17,30 @@ ReadMatch = Callable[[re.Match[str], Context], Occurrence | None]
 
 NUMBER = DIGIT  # stands for "begins with a digit" among the words that a rule begins with
 TOKEN = lazy_pattern(r"[^\W\d_]+|\d+")
+_NUMBER = lazy_pattern(r"(?<!\d)[0-9]\d*")
 
 
 class Rule:
     """`pattern` is tried where one of `starts` begins a word; `read` says what the match means, or None.
 
-    Every match has one of the words `needed`, where these are given: in a text without them the rule is not tried.
+    Every match has one of the words `needed`, where these are given: in a text without them the rule is not tried. Nor
+    is it at a number that has not as many `digits` as one that it begins with.
     """
 
-    __slots__ = ("name", "needed", "pattern", "read", "starts")
+    __slots__ = ("digits", "name", "needed", "pattern", "read", "starts")
 
     def __init__(
-        self, name: str, starts: Iterable[str], pattern: str, read: ReadMatch, *, needed: Iterable[str] = ()
+        self,
+        name: str,
+        starts: Iterable[str],
+        pattern: str,
+        read: ReadMatch,
+        *,
+        needed: Iterable[str] = (),
+        digits: Iterable[int] = (),
     ) -> None:
         self.name = name
+        self.digits = frozenset(digits)
         self.needed = frozenset(needed)
         self.starts = frozenset(starts)
         self.pattern = lazy_pattern(pattern)
@@ -62,22 +73,10 @@ class Grammar:
 
     def scan(self, context: Context) -> list[Occurrence]:
         """All expressions of the context's text in order; none overlaps another."""
-        low = context.low
-        rules = self._rules_for(glance(low))
-        numeric = rules.get(NUMBER, ())
         done = 0
-        for token in TOKEN.finditer(low):
-            word = token[0]
-            candidates = rules.get(word)
-            if candidates is None and not (numeric and "0" <= word[0] <= "9"):
-                continue
-            start = token.start()
+        for start, candidates in sorted(_beginnings(context.low, self._rules_for(glance(context.low))), key=_PLACE):
             if start < done:
                 continue
-            if candidates is None:
-                if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
-                    continue  # "hunter2010", "#2025"
-                candidates = numeric
             best = self._best(candidates, context, start, done)
             if best is not None:
                 done = best[1]
@@ -105,7 +104,7 @@ class Grammar:
                 return
         context.found.append(best)
 
-    def _best(self, rules: tuple[Rule, ...], context: Context, start: int, done: int) -> Occurrence | None:
+    def _best(self, rules: Iterable[Rule], context: Context, start: int, done: int) -> Occurrence | None:
         best: Occurrence | None = None
         for rule in rules:
             match = rule.pattern.match(context.low, start)
@@ -117,3 +116,36 @@ class Grammar:
             if best is None or (found[1], -found[0]) > (best[1], -best[0]):
                 best = found
         return None if best is None else self.finish(best, context)
+
+
+_PLACE = itemgetter(0)
+
+
+def _beginnings(low: str, rules: Mapping[str, Sequence[Rule]]) -> Iterator[tuple[int, Sequence[Rule]]]:
+    """Where the words of `rules` stand in a text, each with its rules: most words begin no expression, and are not
+    looked at one by one."""
+    for word, candidates in rules.items():
+        if word == NUMBER:
+            yield from _numbers(low, candidates)
+            continue
+        start = low.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (start and _letter(low[start - 1])) and not _letter(low[end : end + 1]):
+                yield start, candidates
+            start = low.find(word, end)
+
+
+def _numbers(low: str, rules: Sequence[Rule]) -> Iterator[tuple[int, Sequence[Rule]]]:
+    for match in _NUMBER.finditer(low):
+        start, end = match.span()
+        if start and (low[start - 1].isalpha() or low[start - 1] in "_@#"):
+            continue  # "hunter2010", "#2025"
+        candidates = [rule for rule in rules if not rule.digits or end - start in rule.digits]
+        if candidates:
+            yield start, candidates
+
+
+def _letter(sign: str) -> bool:
+    """Whether a sign is one of which `TOKEN` makes words."""
+    return sign.isalnum() and not sign.isdecimal()

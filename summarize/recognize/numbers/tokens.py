@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from summarize.languages import ByLanguage, Language, lazy_pattern, shared
-from summarize.recognize.numbers.words import TOKEN, VOCABULARIES, Vocabulary
+from summarize.recognize.numbers.words import ASCII_TOKEN, TOKEN, VOCABULARIES, Vocabulary
 from summarize.recognize.prefilter import DIGIT, glance
 
 _GROUPED = lazy_pattern(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$")
@@ -24,7 +24,8 @@ class Tokens:
         self._whole = text
         plain = text.replace("’", "'").replace("ʼ", "'")
         low = plain.lower()
-        self._matches = list(TOKEN.finditer(low if len(low) == len(text) else plain))
+        cut = low if len(low) == len(text) else plain
+        self._matches = list((ASCII_TOKEN if cut.isascii() else TOKEN).finditer(cut))
         self.lower: list[str] = [match[0] for match in self._matches]
         if len(low) != len(text):
             self.lower = [word.lower() for word in self.lower]

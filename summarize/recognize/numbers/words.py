@@ -17,6 +17,10 @@ TOKEN = lazy_pattern(
     rf"|{_LETTERS}(?:[-'’]{_LETTERS})*|[%$€£¥₹₽₩₺₴٪]|[.!?;:,()\n/–—-]|[^\w\s]"
 )
 """How a text is parted: a figure with its separators, a word with its hyphens, a sign."""
+ASCII_TOKEN = lazy_pattern(
+    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,']\d+)*|[dlDL]'(?=[a-zA-Z])|[a-zA-Z]++(?:[-'][a-zA-Z]++)*+|\n|[^\w\s]"
+)
+"""`TOKEN`, for texts in ASCII: it gives the same in less time."""
 
 MOST_FAILURES = 2
 """Words in a row that may make no number before it is given up to find a longer one."""

@@ -84,6 +84,7 @@ ISO = Rule(
     (NUMBER,),
     rf"(?P<y>[12]\d{{3}})\s?[-/.]\s?(?P<m>\d\d?|{MONTH})\s?[-/.]\s?(?P<d>\d\d?)(?!\d|[-/]\d)(?:t[\d:.+z-]{{4,30}})?",
     _iso,
+    digits=(4,),
 )
 
 
@@ -92,10 +93,11 @@ NUMERIC = Rule(
     (NUMBER,),
     r"(?P<a>\d\d?)\s?([-/.])\s?(?P<b>\d\d?)\s?\2\s?(?P<y>[12]\d{3}|\d\d)(?!\d|[-/]\d(?!\d?[-/.]\d\d?[-/.])|\.\d)",
     _numeric,
+    digits=(1, 2),
 )
 
 
-MONTH_SLASH = Rule("month/day", (NUMBER,), r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s?%)", _month_slash_day)
+MONTH_SLASH = Rule("month/day", (NUMBER,), r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s?%)", _month_slash_day, digits=(1, 2))
 
 
 WIRE_YEARS = 3
@@ -116,10 +118,22 @@ def _unmarked(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("unmarked", (NUMBER,), r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\w%]|[.,]\d)", _unmarked),
+    Rule(
+        "unmarked",
+        (NUMBER,),
+        r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\w%]|[.,]\d)",
+        _unmarked,
+        digits=(8,),
+    ),
     ISO,
     NUMERIC,
     MONTH_SLASH,
-    Rule("year-month", (NUMBER,), r"(?P<y>\d{4})(?P<s>\s?[-/]\s?)(?P<m>\d\d?)(?![\d/-]|\w)", _year_month),
-    Rule("month/year", (NUMBER,), r"(?P<m>\d\d?)(?P<s>\s?[-/]\s?)(?P<y>[12]\d{3})(?![\d/-]|\w)", _year_month),
+    Rule("year-month", (NUMBER,), r"(?P<y>\d{4})(?P<s>\s?[-/]\s?)(?P<m>\d\d?)(?![\d/-]|\w)", _year_month, digits=(4,)),
+    Rule(
+        "month/year",
+        (NUMBER,),
+        r"(?P<m>\d\d?)(?P<s>\s?[-/]\s?)(?P<y>[12]\d{3})(?![\d/-]|\w)",
+        _year_month,
+        digits=(1, 2),
+    ),
 )

@@ -209,15 +209,22 @@ def _season_year(match: re.Match[str], context: Context) -> Occurrence | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("year", (NUMBER,), r"\d{4}(?!\d|\w)", _year),
-    Rule("short year", (NUMBER,), r"\d\d(?![\w'’]|[.,:]\d)", _short_year),
+    Rule("year", (NUMBER,), r"\d{4}(?!\d|\w)", _year, digits=(4,)),
+    Rule("short year", (NUMBER,), r"\d\d(?![\w'’]|[.,:]\d)", _short_year, digits=(2,)),
     Rule(
         "years",
         (NUMBER,),
         r"(?P<a>\d{4})(?P<sep>\s?[-–—/]\s?| to | through | until | till | and )(?P<b>\d{4}|\d\d)(?![\d\w]|[.,]\d)",
         _years,
+        digits=(4,),
     ),
-    Rule("decade", (NUMBER, *_DECADES), r"(?P<y>\d{3}0|\d0) ?['’]?s\b|(?P<s>[a-z]+ies)\b", _decade),
+    Rule(
+        "decade",
+        (NUMBER, *_DECADES),
+        rf"(?P<y>\d{{3}}0|\d0) ?['’]?s\b|(?P<s>{'|'.join(_DECADES)})\b",
+        _decade,
+        needed=("s", *_DECADES),
+    ),
     Rule(
         "century",
         (NUMBER, *ORDINALS, "twenty"),
