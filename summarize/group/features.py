@@ -12,6 +12,8 @@ from summarize.group.word_index import NUMBER, STOP, WordIndex
 
 WORD, BIGRAM, NAME, FIGURE = 0, 1, 2, 3
 """Kinds of features: the top two bits of a feature's id."""
+LEAD, HEAD = 1, 2
+"""Bits that say where in its article a feature stands: among the first words of the body; in the headline."""
 SHINGLE = 4
 """Words of a shingle."""
 SKETCH = 128
@@ -32,9 +34,16 @@ def pairs_of(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[n
 
 def features(
     tokens: WordArrays, word_index: WordIndex, settings: Settings
-) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float16], NDArray[np.uint8], NDArray[np.int64]]:
-    """The features of a batch, article by article: where each article's begin and end; ids, weights, surprise, and of
-    which word each is first."""
+) -> tuple[
+    NDArray[np.int64],
+    NDArray[np.uint32],
+    NDArray[np.float16],
+    NDArray[np.uint8],
+    NDArray[np.uint8],
+    NDArray[np.int64],
+]:
+    """The features of a batch, article by article: where each article's begin and end; ids, weights, surprise, places
+    (bits `LEAD` and `HEAD`), and of which word each is first."""
     flags, line, body = word_index.flags[tokens.numbers], tokens.line, tokens.body
     hashes, likely = word_index.hashes[tokens.numbers], word_index.likelihoods[tokens.numbers]
     content, figure = (flags & STOP) == 0, (flags & NUMBER) != 0
@@ -73,14 +82,17 @@ def features(
     keys = keys[order]
     opens = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if len(keys) else np.zeros(0, np.int64)
     total = np.add.reduceat(weight[at][order], opens) if len(keys) else np.zeros(0)
+    standing = np.where(body, np.where(tokens.position < lead[line], LEAD, 0), HEAD).astype(np.uint8)
+    places = np.bitwise_or.reduceat(standing[at][order], opens) if len(keys) else np.zeros(0, np.uint8)
     total = np.where(total > 1, 1 + np.log(np.maximum(total, 1)), total)
     surprise = -np.log(np.maximum(likelihood[order[opens]], settings.least_likelihood))
     keys = keys[opens]
     keep = _weightiest((keys >> _HALF).astype(np.int64), total * surprise, settings.features_kept)
-    keys, total, surprise, first = keys[keep], total[keep], surprise[keep], at[order[opens[keep]]]
+    keys, total, surprise, places = keys[keep], total[keep], surprise[keep], places[keep]
+    first = at[order[opens[keep]]]
     bounds = np.searchsorted(keys >> _HALF, np.arange(tokens.count + 1, dtype=np.uint64))
     steps = np.rint(surprise * 16).astype(np.uint8)
-    return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps, first
+    return bounds, (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32), total.astype(np.float16), steps, places, first
 
 
 def _stems(line: NDArray[np.int64], hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -6,7 +6,6 @@ At most `Settings.features_kept` features of seven bytes, `SKETCH` shingles of f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +13,7 @@ from msgspec import Struct, ValidationError, msgpack
 from numpy.typing import NDArray
 
 from summarize.group.background import load_background
+from summarize.group.event_days import event_days, publication_day
 from summarize.group.features import NAME, SKETCH, WORD, features, sketches
 from summarize.group.settings import Settings
 from summarize.group.word_arrays import WordArrays, tokenise
@@ -32,7 +32,8 @@ _DIGITS = lazy_pattern(r"\d{1,18}")
 class Signature(Struct, frozen=True, kw_only=True):
     """An article to group: its features (ids, weights within the article, surprise before any bundle), its sketch.
 
-    `day` is the proleptic ordinal of its publication, None where it is not known to the day; `length` counts words;
+    `day` is the proleptic ordinal of its publication, None where it is not known to the day, `event_days` those of the
+    days that it opens with; `length` counts words; `places` says where its features stand (bits `LEAD` and `HEAD`);
     `surprise` is in steps of 1/16; `shingles` counts the distinct shingles that the sketch is of. `order` sorts
     articles in the order of their sources. `words` has the words of those features that are words or names, as the
     article first writes them, in the order of the features and with a line break in between.
@@ -41,10 +42,12 @@ class Signature(Struct, frozen=True, kw_only=True):
     id: str
     order: str
     day: int | None
+    event_days: tuple[int, ...]
     length: int
     features: NDArray[np.uint32]
     weights: NDArray[np.float16]
     surprise: NDArray[np.uint8]
+    places: NDArray[np.uint8]
     sketch: NDArray[np.uint32]
     shingles: int
     words: str
@@ -72,11 +75,13 @@ def pack(signature: Signature) -> bytes:
     return msgpack.encode(
         _Packed(
             day=signature.day,
+            event_days=signature.event_days,
             length=signature.length,
             shingles=signature.shingles,
             features=signature.features.astype("<u4").tobytes(),
             weights=signature.weights.astype("<f2").tobytes(),
             surprise=signature.surprise.tobytes(),
+            places=signature.places.tobytes(),
             sketch=signature.sketch.astype("<u4").tobytes(),
             words=signature.words,
         )
@@ -88,24 +93,28 @@ def unpack(data: bytes, *, id: str, order: str) -> Signature:
     packed = msgpack.decode(data, type=_Packed)
     try:
         features, sketch = (np.frombuffer(raw, "<u4") for raw in (packed.features, packed.sketch))
-        weights, surprise = np.frombuffer(packed.weights, "<f2"), np.frombuffer(packed.surprise, "u1")
+        weights = np.frombuffer(packed.weights, "<f2")
+        surprise, places = np.frombuffer(packed.surprise, "u1"), np.frombuffer(packed.places, "u1")
     except ValueError as error:
         raise ValidationError(f"a broken signature: {error}") from None
-    if not len(features) == len(weights) == len(surprise) or len(sketch) > SKETCH:
+    if not len(features) == len(weights) == len(surprise) == len(places) or len(sketch) > SKETCH:
         raise ValidationError("a broken signature: its parts differ in length")
     return Signature(
-        id=id, order=order, day=packed.day, length=packed.length, shingles=packed.shingles,
-        features=features, weights=weights, surprise=surprise, sketch=sketch, words=packed.words,
+        id=id, order=order, day=packed.day, event_days=packed.event_days, length=packed.length,
+        shingles=packed.shingles, features=features, weights=weights, surprise=surprise, places=places,
+        sketch=sketch, words=packed.words,
     )  # fmt: skip
 
 
 class _Packed(Struct, frozen=True, kw_only=True, array_like=True):
     day: int | None
+    event_days: tuple[int, ...]
     length: int
     shingles: int
     features: bytes
     weights: bytes
     surprise: bytes
+    places: bytes
     sketch: bytes
     words: str
 
@@ -129,19 +138,22 @@ def _batches(articles: Iterable[Article | Signature]) -> Iterator[list[Article] 
 
 def _sign(articles: list[Article], word_index: WordIndex, settings: Settings) -> Iterator[Signature]:
     tokens = tokenise(articles, word_index)
-    bounds, ids, weights, surprise, first = features(tokens, word_index, settings)
+    bounds, ids, weights, surprise, places, first = features(tokens, word_index, settings)
     texts = _texts(bounds, ids, first, tokens, word_index)
     edges, shingles, counts = sketches(tokens, word_index)
     for row, article in enumerate(articles):
+        published = publication_day(article)
         own, sketch = slice(bounds[row], bounds[row + 1]), slice(edges[row], edges[row + 1])
         yield Signature(
             id=article.id,
             order=order_of(article.path, article.record, article.id),
-            day=_publication_day(article),
+            day=None if published is None else published.toordinal(),
+            event_days=event_days(article),
             length=int(tokens.lengths[row]),
             features=ids[own],
             weights=weights[own],
             surprise=surprise[own],
+            places=places[own],
             sketch=shingles[sketch],
             shingles=int(counts[row]),
             words=texts[row],
@@ -170,13 +182,3 @@ def order_of(path: str, record: str | None, id: str) -> str:
     """A key that sorts by path, record and id, and "S2" before "S10"."""
     key = f"{path}\0{record or ''}\0{id}"
     return _DIGITS.sub(lambda digits: digits.group().zfill(18), key) + f"\0{key}"
-
-
-def _publication_day(article: Article) -> int | None:
-    when = article.published
-    if when is None or when.start is None or when.revised or when.granularity not in ("day", "week"):
-        return None
-    try:
-        return date.fromisoformat(when.start).toordinal()
-    except ValueError:
-        return None

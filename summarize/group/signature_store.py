@@ -19,11 +19,11 @@ from summarize.group.signature import Signature
 
 _TABLE = """
 CREATE TABLE signature (
-    key INTEGER PRIMARY KEY, id TEXT, sort TEXT, day INTEGER, length INTEGER, shingles INTEGER,
-    features BLOB, weights BLOB, surprise BLOB, words TEXT, sketch BLOB
+    key INTEGER PRIMARY KEY, id TEXT, sort TEXT, day INTEGER, event_days BLOB, length INTEGER, shingles INTEGER,
+    features BLOB, weights BLOB, surprise BLOB, places BLOB, words TEXT, sketch BLOB
 )
 """
-_COLUMNS = "id, sort, day, length, shingles, features, weights, surprise, words, sketch"
+_COLUMNS = "id, sort, day, event_days, length, shingles, features, weights, surprise, places, words, sketch"
 NOTHING = np.iinfo(np.uint32).max
 
 
@@ -34,6 +34,7 @@ class FeatureTable(Struct, frozen=True, kw_only=True):
     ids: NDArray[np.uint32]
     weights: NDArray[np.float16]
     surprise: NDArray[np.uint8]
+    places: NDArray[np.uint8]
 
 
 class Sketches(Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ class SignatureStore:
         self._rows.execute(_TABLE)
         self._rows.execute("BEGIN")
         self._rows.executemany(
-            "INSERT INTO signature VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, signatures)
+            "INSERT INTO signature VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, signatures)
         )  # fmt: skip
         count = self._rows.execute("SELECT count(*) FROM signature").fetchone()[0]
         self.keys = np.zeros(count, np.int32)
@@ -83,11 +84,13 @@ class SignatureStore:
     def first(self, count: int) -> Iterator[Signature]:
         """The first signatures, in the order in which they came."""
         rows = self._rows.execute(f"SELECT {_COLUMNS} FROM signature WHERE key <= ? ORDER BY key", (count,))
-        for id, order, day, length, shingles, features, weights, surprise, words, sketch in rows:
+        for id, order, day, event_days, length, shingles, features, weights, surprise, places, words, sketch in rows:
             yield Signature(
-                id=id, order=order, day=day, length=length, shingles=shingles,
-                features=np.frombuffer(features, np.uint32), weights=np.frombuffer(weights, np.float16),
-                surprise=np.frombuffer(surprise, np.uint8), sketch=np.frombuffer(sketch, np.uint32), words=words,
+                id=id, order=order, day=day, event_days=tuple(np.frombuffer(event_days, np.int32).tolist()),
+                length=length, shingles=shingles, features=np.frombuffer(features, np.uint32),
+                weights=np.frombuffer(weights, np.float16),
+                surprise=np.frombuffer(surprise, np.uint8), places=np.frombuffer(places, np.uint8),
+                sketch=np.frombuffer(sketch, np.uint32), words=words,
             )  # fmt: skip
 
     def __len__(self) -> int:
@@ -106,14 +109,19 @@ class SignatureStore:
 
     def features(self, positions: Iterable[int]) -> FeatureTable:
         """The features of some articles."""
-        blobs = list(self._read("features, weights, surprise", positions))
-        ids, weights, surprise = zip(*blobs, strict=True) if blobs else ((), (), ())
+        blobs = list(self._read("features, weights, surprise, places", positions))
+        ids, weights, surprise, places = zip(*blobs, strict=True) if blobs else ((), (), (), ())
         return FeatureTable(
             bounds=np.cumsum([0, *map(len, surprise)]),
             ids=np.frombuffer(b"".join(ids), np.uint32),
             weights=np.frombuffer(b"".join(weights), np.float16),
             surprise=np.frombuffer(b"".join(surprise), np.uint8),
+            places=np.frombuffer(b"".join(places), np.uint8),
         )
+
+    def event_days(self, positions: Iterable[int]) -> list[NDArray[np.int32]]:
+        """The days that some articles open with, ascending, as proleptic ordinals."""
+        return [np.frombuffer(days, np.int32) for (days,) in self._read("event_days", positions)]
 
     def words(self, positions: Iterable[int]) -> Iterator[list[str]]:
         """The words of the features of some articles that are words or names, one article after the other."""
@@ -137,8 +145,9 @@ class SignatureStore:
 
 
 def _row(signature: Signature) -> tuple[object, ...]:
-    about = (signature.id, signature.order, signature.day, signature.length, signature.shingles)
-    arrays = (signature.features, signature.weights, signature.surprise)
+    events = np.array(signature.event_days, np.int32).tobytes()
+    about = (signature.id, signature.order, signature.day, events, signature.length, signature.shingles)
+    arrays = (signature.features, signature.weights, signature.surprise, signature.places)
     return (*about, *(array.tobytes() for array in arrays), signature.words, signature.sketch.tobytes())
 
 

@@ -117,7 +117,11 @@ def test_features_are_counted_in_chunks_as_at_once():
         bounds = np.arange(0, 20 * size + 1, 20)
         flat = np.concatenate([*ids, np.zeros(0, np.uint32)])
         return FeatureTable(
-            bounds=bounds, ids=flat, weights=flat.astype(np.float16), surprise=(flat % 90).astype(np.uint8)
+            bounds=bounds,
+            ids=flat,
+            weights=flat.astype(np.float16),
+            surprise=(flat % 90).astype(np.uint8),
+            places=np.zeros(len(flat), np.uint8),
         )
 
     chunks = [batch(size) for size in (9, 1, 0, 4, 30, 2)]
@@ -126,7 +130,13 @@ def test_features_are_counted_in_chunks_as_at_once():
         counts.add(chunk)
     flat = np.concatenate([chunk.ids for chunk in chunks])
     bounds = np.arange(0, len(flat) + 1, 20)
-    everything = FeatureTable(bounds=bounds, ids=flat, weights=flat, surprise=(flat % 90).astype(np.uint8))
+    everything = FeatureTable(
+        bounds=bounds,
+        ids=flat,
+        weights=flat,
+        surprise=(flat % 90).astype(np.uint8),
+        places=np.zeros(len(flat), np.uint8),
+    )
     at_once.add(everything)
     found, expected = counts.weights(Settings()), at_once.weights(Settings())
     assert (found.ids.tolist(), found.weights.tolist()) == (expected.ids.tolist(), expected.weights.tolist())
