@@ -13,6 +13,7 @@ import pytest
 from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run.news_files import TEXTS, write
 
 from summarize import (
     Document,
@@ -28,18 +29,6 @@ from summarize import (
 )  # fmt: skip
 from summarize.run import corpus, fingerprint, reading
 from summarize.run.cache import Cache, cache_folder, contents
-
-TEXTS = {"1.txt": HARBOUR, "2.txt": QUARRY, "3.txt": HARBOUR_AGAIN, "4.txt": HARBOUR_ELSEWHERE}
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """A folder of news."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        write(folder / name, text)
-    return folder
 
 
 @pytest.fixture
@@ -65,10 +54,6 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(corpus, "parse_article", parsed)
     monkeypatch.setattr(corpus, "sign", signed)
     return done
-
-
-def write(path: Path, text: str) -> None:
-    path.write_text(f"Some headline\n\n3 May 2024\n\n{text}\n")
 
 
 def brief(news: Path | list[Path], **options: object) -> bytes:

@@ -12,10 +12,11 @@ from typing import Any, ClassVar
 import make
 import msgspec
 import pytest
-from group.news import HARBOUR, HARBOUR_AGAIN, HARBOUR_ELSEWHERE, QUARRY
+from group.news import HARBOUR, HARBOUR_AGAIN, QUARRY
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from run.news_files import TEXTS, write
 
 from summarize import (
     BackendError,
@@ -38,7 +39,7 @@ from summarize.run import cache as caches
 from summarize.run.cache import cache_folder
 from summarize.run.drafts import CachedDrafts, Draft, printed
 
-TEXTS = {"1.txt": HARBOUR, "2.txt": QUARRY, "3.txt": HARBOUR_AGAIN, "4.txt": HARBOUR_ELSEWHERE, "5.txt": HARBOUR}
+COPY = "5.txt"
 NEW = (
     "A bus left the road near Tarnov on Friday and two pupils were hurt. The driver, Lena Havel, had braked for a deer."
 )
@@ -114,22 +115,15 @@ def written() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def news(tmp_path: Path) -> Path:
+def news(news: Path) -> Path:
     """A folder of news in three stories, with a copy."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        write(folder / name, text)
-    return folder
-
-
-def write(path: Path, text: str) -> None:
-    path.write_text(f"Some headline\n\n3 May 2024\n\n{text}\n")
+    write(news / COPY, HARBOUR)
+    return news
 
 
 def said(key: str, value: str) -> Given:
     """What the user says of all files."""
-    return Given(tuple(GivenMetadatum(path, Metadatum(key, value, f"--{key}")) for path in TEXTS))
+    return Given(tuple(GivenMetadatum(path, Metadatum(key, value, f"--{key}")) for path in (*TEXTS, COPY)))
 
 
 def brief(news: Path, *, backend: object = None, **options: Any) -> bytes:
