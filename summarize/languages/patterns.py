@@ -50,7 +50,8 @@ class _LazyPattern:
 
     def _try(self, name: str, *given: Any, **options: int) -> Any:  # noqa: ANN401
         """What the method `name` of the pattern gives, without the pattern where nothing can match."""
-        text, begin, end = (*(given[1:2] if name == "sub" else given), None, None)[:3]
+        searched = given[1:2] if name == "sub" else given[:1] if name == "split" else given
+        text, begin, end = (*searched, None, None)[:3]
         folded = _fold(text[begin:end])
         if any(word in folded for word in self._needed):
             self._compile()

@@ -73,6 +73,11 @@ def test_a_pattern_is_not_put_together_for_a_text_without_what_it_needs(method, 
     assert asked == []
 
 
+def test_a_text_is_searched_whole_for_what_is_needed_to_part_it():
+    """How often it is parted at most is no place in it."""
+    assert lazy_pattern("may", needed=("may",)).split("may be", 3) == ["", " be"]
+
+
 @pytest.mark.parametrize(
     ("word", "text"), [("may", "MAY"), ("istanbul", "İSTANBUL"), ("straße", "STRAßE"), ("şı", "Şi")]
 )
