@@ -111,13 +111,9 @@ def _parted(tokens: list[str]) -> list[str]:
     return parts
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Where the words of `text` stand: half-open spans of code points, parallel to `words`."""
-    return _spans(text, None)
-
-
 class Tokenized(NamedTuple):
-    """The words of a text in lower case, their stems, and where they stand, in parallel."""
+    """The words of a text in lower case, their stems, and where they stand (half-open spans of code points), in
+    parallel."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
@@ -125,7 +121,7 @@ class Tokenized(NamedTuple):
 
 
 def tokenize(text: str, language: str) -> Tokenized:
-    """What `words`, `stems` (stop words included) and `word_spans` give, with the text cut once."""
+    """The `words` of a text, their `stems` (stop words included) and their spans, with the text cut once."""
     plain = words(text)
     dotless = _dotless(text, language)
     cut = plain if dotless is text else words(dotless)
@@ -141,12 +137,12 @@ def content_stems(tokens: Tokenized, language: str) -> tuple[str, ...]:
     return tuple([stem for word, stem in zip(tokens.words, tokens.stems, strict=True) if word not in drop])
 
 
-def _spans(text: str, plain: list[str] | None) -> list[tuple[int, int]]:
+def _spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
     low = _leveled(text)
     if not low.isascii() or len(low) != len(text):
         found = [match.span() for match in _token(text).finditer(text)]
-    elif apostrophes or plain is None:
+    elif apostrophes:
         found = _ascii_spans(low, _ASCII_TOKEN.findall(low))
     else:
         found = _ascii_spans(low, plain)

@@ -16,7 +16,7 @@ import summarize_coverage
 from summarize import summarize_bundle
 
 RECOGNISERS = {
-    "summarize.recognize.words": ("tokenize", "words", "stems", "word_spans"),
+    "summarize.recognize.words": ("tokenize", "words", "stems"),
     "summarize.recognize.names.find": ("find_names", "find_names_together"),
     "summarize.recognize.numbers.find": ("find_numbers",),
     "summarize.recognize.dates.find": ("find_dates",),
@@ -82,7 +82,7 @@ def test_each_sentence_is_annotated_once(texts_read: dict[str, Counter[str]]) ->
         assert {sentence: texts_read[name][sentence] for sentence in sentences} == dict.fromkeys(sentences, 1), name
     for name in ("find_names_together", "find_dates"):  # in the article, and in its paragraphs
         assert all(sum(sentence in text for text in texts_read[name].elements()) == 1 for sentence in sentences), name
-    for name in ("stems", "word_spans", "find_names"):
+    for name in ("stems", "find_names"):
         assert not [sentence for sentence in sentences if texts_read[name][sentence]], name
 
 

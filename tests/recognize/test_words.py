@@ -6,7 +6,7 @@ from bounds import growth, limited
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.recognize.words import stems, stopwords, word_spans, words
+from summarize.recognize.words import stems, stopwords, tokenize, words
 
 SCRIPTS = "aZé ’'sLl.,-5٣İıßΣςأبَّـकी।ँনাไทยよカー中\u00ad\u200c\u0301“”—\n"
 
@@ -43,14 +43,23 @@ def test_words_of(text, expected):
 def test_spans_are_where_the_words_stand():
     """A span is the half-open range of code points of its word."""
     text = "L’attaque du 5 mai à Čáslav"
-    assert [text[start:end] for start, end in word_spans(text)] == ["L", "attaque", "du", "5", "mai", "à", "Čáslav"]
+    assert [text[start:end] for start, end in tokenize(text, "fr").spans] == [
+        "L",
+        "attaque",
+        "du",
+        "5",
+        "mai",
+        "à",
+        "Čáslav",
+    ]
 
 
 @settings(max_examples=300, derandomize=True, deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from(SCRIPTS), st.characters(max_codepoint=0x30FF)), max_size=40))
 def test_words_and_spans_are_parallel(text):
-    """There is one span a word, whatever the text."""
-    assert len(words(text)) == len(word_spans(text))
+    """There is one stem and one span a word, whatever the text."""
+    tokens = tokenize(text, "en")
+    assert len(tokens.words) == len(tokens.stems) == len(tokens.spans)
 
 
 def test_stems_join_the_forms_of_a_word():
@@ -83,9 +92,9 @@ def test_words_are_linear(piece):
     text = piece * (1_000_000 // len(piece))
     with limited():
         words(text)
-        word_spans(text)
+        tokenize(text, "en")
     assert growth(words, piece, 10_000) < 2.1
-    assert growth(word_spans, piece, 10_000) < 2.1
+    assert growth(lambda text: tokenize(text, "en"), piece, 10_000) < 2.1
 
 
 def test_stop_words_are_those_of_the_package():
