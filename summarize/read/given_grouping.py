@@ -10,8 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from summarize.errors import UsageError
-from summarize.read.decode import decode
-from summarize.read.overrides import tidy
+from summarize.read.overrides import given_text, tidy
 
 Relation = Literal["apart", "together"]
 RELATIONS: tuple[Relation, ...] = ("apart", "together")
@@ -71,13 +70,7 @@ def _file_set(files: FileSet | Sequence[str], relation: Relation) -> FileSet:
 
 
 def _lines(path: Path) -> Iterable[tuple[Relation, FileSet]]:
-    try:
-        decoded = decode(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"--grouping {path}: {error.strerror}") from None
-    if decoded is None:
-        raise UsageError(f"--grouping {path}: not a text file")
-    for number, line in enumerate(decoded.text.splitlines(), 1):
+    for number, line in enumerate(given_text(path, "--grouping").splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         where = f"--grouping {path}:{number}"

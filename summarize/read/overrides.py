@@ -109,16 +109,26 @@ def _date(value: str, where: str) -> str:
     return value
 
 
-def _table(path: Path, warnings: list[str]) -> list[GivenMetadatum]:
+def given_text(path: Path, option: str) -> str:
+    """The text of a file that the user gives with an option.
+
+    Raises:
+        UsageError: It cannot be read, or is no text.
+    """
     try:
         decoded = decode(path.read_bytes())
     except OSError as error:
-        raise UsageError(f"--metadata {path}: {error.strerror}") from None
+        raise UsageError(f"{option} {path}: {error.strerror}") from None
     if decoded is None:
-        raise UsageError(f"--metadata {path}: not a text file")
-    head = decoded.text.partition("\n")[0]
+        raise UsageError(f"{option} {path}: not a text file")
+    return decoded.text
+
+
+def _table(path: Path, warnings: list[str]) -> list[GivenMetadatum]:
+    text = given_text(path, "--metadata")
+    head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
-    rows = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, strict=True)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     items: list[GivenMetadatum] = []
     try:
         header = [name.strip().lower() for name in next(rows, [])]
