@@ -136,8 +136,8 @@ def summarize_bundle(
     if unit not in ("words", "sentences") or verify not in ("repair", "strict"):
         raise UsageError(f"unit is 'words' or 'sentences', not {unit!r}; verify 'repair' or 'strict', not {verify!r}")
     check_window(window, decay)
-    said = given_grouping(apart=apart, together=together)
-    if one_story and said.apart:
+    grouping = given_grouping(apart=apart, together=together)
+    if one_story and grouping.apart:
         raise UsageError("all files are one story, and some are said to be apart: leave out one of the two")
     plugins = plugins or load_plugins()
     writer = plugins.backend(backend, options or {}) if isinstance(backend, str) else backend
@@ -158,7 +158,7 @@ def summarize_bundle(
                 state=database,
                 warn=warn or (lambda _: None),
             )
-            said = resolved(said, opened, database)
+            grouping = resolved(grouping, opened, database)
             if isinstance(executor, Processes):
                 executor = executor.for_size(size_of(opened))
             changes = compare(database, opened.files) if database and opened.files else FileChanges()
@@ -178,7 +178,7 @@ def summarize_bundle(
                     spread=executor.map,
                     wanted=corpus.is_new,
                     explain=explain,
-                    constraints=constraints_of(said, corpus, database),
+                    constraints=constraints_of(grouping, corpus, database),
                 )
             if database:
                 corpus, groups = with_earlier_articles(corpus, groups, database)

@@ -8,8 +8,8 @@ from summarize.cli.output import write_stdout
 
 
 @click.command(
-    help="Show where the cache is, which keeps the articles that were read so that they need not be read again, and "
-    "how much it holds. It has their texts, and its owner alone can read it."
+    help="Show where the cache is, which keeps what was read from files and written of them, so that it need not be "
+    "done again, and how much it holds. It has the texts of articles, and its owner alone can read it."
 )
 @click.option("--clear", "emptied", is_flag=True, help="The cache is deleted.")
 def command(emptied: bool) -> int:

@@ -5,15 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
-
-if TYPE_CHECKING:
-    from summarize.compose.contract import Backend, Request
-    from summarize.model import Briefing, Claim
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import TYPE_CHECKING, ClassVar, Literal, TypedDict
 
 from summarize.cli import exits
 from summarize.cli.output import check_writable, printing_aside, say, write_file, write_stdout
@@ -22,7 +16,8 @@ from summarize.errors import UsageError
 from summarize.run.garbage import loading
 
 if TYPE_CHECKING:
-    from summarize.model import Briefing
+    from summarize.compose.contract import Backend, Request
+    from summarize.model import Briefing, Claim
     from summarize.read.given_grouping import GivenGrouping
     from summarize.read.overrides import Given
 
@@ -171,7 +166,7 @@ def _brief(
             from summarize.run.engine import open_executor
 
             plugins = load_plugins()
-        said = _said(job)
+        grouping = _grouping(job)
         page_of = (
             _own(pages, format)
             if pages
@@ -190,8 +185,8 @@ def _brief(
                 one_story=job.get("one_story", False),
                 window=job.get("window"),
                 decay=job.get("decay"),
-                apart=said.apart,
-                together=said.together,
+                apart=grouping.apart,
+                together=grouping.together,
                 explain=job.get("explain", False),
                 exclude=job.get("exclude", ()),
                 given=given,
@@ -219,7 +214,7 @@ def _given(job: Job) -> Given:
     return given(dates=job.get("dates", ()), publishers=job.get("publishers", ()), metadata=job.get("metadata", ()))
 
 
-def _said(job: Job) -> GivenGrouping:
+def _grouping(job: Job) -> GivenGrouping:
     from summarize.read.given_grouping import FileSet, given_grouping
 
     return given_grouping(

@@ -4,7 +4,7 @@ One SQLite file that its owner alone can read, changed in short transactions, so
 is never needed: one that is locked, damaged, foreign or cannot be written costs time and is no error. What it holds is
 data with a checksum; nothing of it is run.
 
-Each entry has a kind ("article", "signature") and a key, which `Cache.key` makes of the fingerprint of the program
+Each entry has a kind ("articles", "draft") and a key, which `Cache.key` makes of the fingerprint of the program
 (`summarize.run.fingerprint`) and of what the entry was made from. Beyond `LIMIT` those used least recently, to the day,
 make room for new ones.
 """
@@ -32,8 +32,8 @@ LIMIT = 1_000_000_000
 """Bytes of the entries, at most."""
 PENDING = 4_000_000
 """Bytes that wait in memory to be written together."""
-PATIENCE = 1.0
-"""Seconds that another run's transaction is waited for, once."""
+TIMEOUT = 1.0
+"""Seconds that another run's transaction is waited for."""
 MARK = 0x62726361
 """The application id in the header of the file."""
 SCHEMA = 1
@@ -306,7 +306,7 @@ def _opened(file: Path) -> sqlite3.Connection:
 
     if file.stat().st_mode & 0o077:
         file.chmod(0o600)
-    rows = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    rows = sqlite3.connect(file, timeout=TIMEOUT, isolation_level=None, check_same_thread=False)
     rows.execute("PRAGMA trusted_schema = OFF")
     rows.execute("PRAGMA synchronous = OFF")  # what a power cut leaves is found out by the checksums
     return rows

@@ -25,7 +25,7 @@ TEXT_KEPT = 8_000_000
 
 
 class _Result(Struct, frozen=True, array_like=True):
-    """One of both."""
+    """An article, or why there is none."""
 
     article: Article | None = None
     unread: Unread | None = None

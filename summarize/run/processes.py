@@ -49,9 +49,8 @@ def _is_single_threaded() -> bool:
         if _threads() == 1:
             return True
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", DeprecationWarning
-            )  # of forks where there are threads: that is the question
+            # Of forks where there are threads: that is the question.
+            warnings.simplefilter("ignore", DeprecationWarning)
             child = os.fork()
         if not child:
             os._exit(0)

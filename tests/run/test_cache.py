@@ -194,13 +194,13 @@ def test_a_value_that_is_no_bytes_is_a_miss(folder: Path) -> None:
 
 def test_a_locked_file_is_not_waited_for_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The run goes on without the cache."""
-    monkeypatch.setattr(module, "PATIENCE", 0.01)
+    monkeypatch.setattr(module, "TIMEOUT", 0.01)
     put(folder, b"one")
     with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as rows:
         rows.execute("BEGIN EXCLUSIVE")
         with closing(Cache(folder, PROGRAM)) as cache:
             assert cache.get("test", cache.key(b"one")) is None
-            monkeypatch.setattr(module, "PATIENCE", 1e9)
+            monkeypatch.setattr(module, "TIMEOUT", 1e9)
             assert cache.get("test", cache.key(b"one")) is None
             cache.put("test", cache.key(b"two"), b"two")
         rows.execute("ROLLBACK")

@@ -234,8 +234,8 @@ def _mutual_best(
 
 
 def _rivals(table: ConceptTable, known: KnownLikeness) -> tuple[Indices, Floats]:
-    """How much a wording is like what rivals its best match in an article; for a sentence of that article itself is
-    not counted."""
+    """The likeness of the second-best match of each wording among the sentences of each article, by their keys. A
+    sentence of that article itself, which is no match of its own, has a key of its own."""
     other = known.pairs.left != known.pairs.right
     ones = np.concatenate([known.pairs.left, known.pairs.right[other]])
     twos = np.concatenate([known.pairs.right, known.pairs.left[other]])

@@ -141,8 +141,8 @@ class ConceptTable:
         numbers: dict[tuple[object, ...], int] = {}
         self.wording = np.array(
             [
-                numbers.setdefault((said, *profile.weights, *profile.lent), len(numbers))
-                for said, profile in zip(words.tolist(), sentence_profiles, strict=True)
+                numbers.setdefault((number, *profile.weights, *profile.lent), len(numbers))
+                for number, profile in zip(words.tolist(), sentence_profiles, strict=True)
             ],
             np.intp,
         )
