@@ -41,7 +41,15 @@ from summarize.run.corpus import (
     settle_dates,
     with_earlier_articles,
 )
-from summarize.run.drafts import CachedDrafts, Draft, cached_drafts, draft_of, is_deterministic, numbered, printed
+from summarize.run.drafts import (
+    CachedDrafts,
+    Draft,
+    cached_drafts,
+    draft_of,
+    is_deterministic,
+    locally_numbered,
+    printed,
+)
 from summarize.run.executor import Executor, Processes, executor_for
 from summarize.run.fingerprint import fingerprint
 from summarize.run.reading import Bundle, open_input, read_and_parse, size_of
@@ -261,7 +269,7 @@ def _briefs(
 
 def _key(drafts: CachedDrafts, how: _WriterSettings, source: ArticleSource, plan: _Plan) -> bytes:
     """The key of the draft of a story; the `fallback` has no part in it, for what it writes is not kept."""
-    group, articles = numbered(plan.group, [source.load(reference) for reference in plan.articles])
+    group, articles = locally_numbered(plan.group, [source.load(reference) for reference in plan.articles])
     return drafts.key(group, articles, plan.length, how.unit, how.language, how.mode)
 
 
@@ -275,7 +283,7 @@ def _draft(
         usages.append(usage)
         report(usage)
 
-    group, articles = numbered(plan.group, [source.load(reference) for reference in plan.articles])
+    group, articles = locally_numbered(plan.group, [source.load(reference) for reference in plan.articles])
     brief, story = _write(how, group, articles, plan.length, backend, note, source.cache)
     return draft_of(brief, story, spent=bool(usages))
 

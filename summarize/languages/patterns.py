@@ -21,8 +21,8 @@ _OF_A_PATTERN = (
     "groups",
     "groupindex",
 )
-_TRYING = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
-"""Methods that try the pattern on a text."""
+_MATCHING = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+"""Methods that match the pattern with a text."""
 
 
 class _LazyPattern:
@@ -40,15 +40,15 @@ class _LazyPattern:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name not in _OF_A_PATTERN:
             raise AttributeError(name)
-        if self._needed and name in _TRYING:
+        if self._needed and name in _MATCHING:
             self._needed = tuple({_fold(word) for word in self._needed})
-            for each in _TRYING:
-                setattr(self, each, partial(self._try, each))
+            for each in _MATCHING:
+                setattr(self, each, partial(self._match, each))
         else:
             self._compile()
         return getattr(self, name)
 
-    def _try(self, name: str, *given: Any, **options: int) -> Any:  # noqa: ANN401
+    def _match(self, name: str, *given: Any, **options: int) -> Any:  # noqa: ANN401
         """What the method `name` of the pattern gives, without the pattern where nothing can match."""
         searched = given[1:2] if name == "sub" else given[:1] if name == "split" else given
         text, begin, end = (*searched, None, None)[:3]

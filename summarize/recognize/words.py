@@ -74,7 +74,7 @@ def words(text: str) -> list[str]:
     "L'attaque" is two words, and so is "counter-terrorism"; Chinese, hiragana and Thai give one word a character. An
     accent is the same whether it is written as one character or two, and so is the French œ.
     """
-    low = _leveled(text)
+    low = _normalized(text)
     if low.isascii():
         found = _ASCII_TOKEN.findall(low)
     else:
@@ -90,7 +90,7 @@ def _token(text: str) -> re.Pattern[str]:
     return _TOKEN if FAR.search(text) else _NEAR_TOKEN
 
 
-def _leveled(text: str) -> str:
+def _normalized(text: str) -> str:
     """The text in lower case, with the marks of print as those of a typewriter: character for character."""
     low = text.lower()
     if low.isascii():
@@ -139,7 +139,7 @@ def content_stems(tokens: Tokenized, language: str) -> tuple[str, ...]:
 
 def _spans(text: str, plain: list[str]) -> list[tuple[int, int]]:
     apostrophes = "'" in text or "’" in text
-    low = _leveled(text)
+    low = _normalized(text)
     if not low.isascii() or len(low) != len(text):
         found = [match.span() for match in _token(text).finditer(text)]
     elif apostrophes:

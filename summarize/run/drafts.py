@@ -67,7 +67,7 @@ def _decoder() -> msgpack.Decoder[Draft]:
     return msgpack.Decoder(Draft)
 
 
-def numbered(group: Group, articles: Sequence[Article]) -> tuple[Group, tuple[Article, ...]]:
+def locally_numbered(group: Group, articles: Sequence[Article]) -> tuple[Group, tuple[Article, ...]]:
     """A group and its articles as a draft is made of them."""
     ids = {id: number for number, id in _numbers(group).items()}
     local = Group(
@@ -84,7 +84,7 @@ def is_deterministic(backend: Backend, judges: Iterable[Judge]) -> bool:
 
 
 def draft_of(brief: StoryBrief, story: Story, *, spent: bool) -> Draft:
-    """The draft that a brief of a `numbered` story is."""
+    """The draft that a brief of a `locally_numbered` story is."""
     return Draft(
         brief=replace(brief, origins=None),
         origins=story.origins,
@@ -100,8 +100,8 @@ class CachedDrafts:
         self._made_by = made_by
 
     def key(self, group: Group, articles: Iterable[Article], *settings: object) -> bytes:
-        """The key of the draft of a `numbered` group. The bytes that an article is from have no part in it: its text
-        has, and a file of many articles changes when one is added."""
+        """The key of the draft of a `locally_numbered` group. The bytes that an article is from have no part in it: its
+        text has, and a file of many articles changes when one is added."""
         # A date leaves its defaults out where it is packed, but only those that are the very same objects.
         contents = [(replace(article, sha256="", published=None), repr(article.published)) for article in articles]
         return self._cache.key(self._made_by, settings, group, contents)

@@ -120,7 +120,7 @@ class ComparableSentence:
             annotation.uncertain or annotation.conditional or annotation.possible or self.denied or self.plans
         )
         self.dated = bool(self.days or self.open)
-        self.telling = self.keys.difference(annotation.described)
+        self.undescribed = self.keys.difference(annotation.described)
         self.actions = frozenset(annotation.actions)
         self.acts: dict[tuple[int, int], frozenset[str] | None] = {}
         self.ordinals = ordinals(annotation.words, annotation.language)

@@ -215,11 +215,11 @@ def names_differ(left: ComparableSentence, right: ComparableSentence, rarity: Ma
 
 def _unshared_name(sentence: ComparableSentence, named: frozenset[str], rarity: Mapping[str, float]) -> bool:
     """Whether a name of one that is not the story's own is not among those `named`, nor part of one of them."""
-    if sentence.telling <= named:
+    if sentence.undescribed <= named:
         return False
     return any(
         rarity.get(key, 1.0) > COMMON and not any(_part_of_name(key, name) for name in named)
-        for key in sentence.telling - named
+        for key in sentence.undescribed - named
     )
 
 
