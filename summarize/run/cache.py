@@ -32,6 +32,8 @@ LIMIT = 1_000_000_000
 """Bytes of the entries, at most."""
 PENDING = 4_000_000
 """Bytes that wait in memory to be written together."""
+USED = 10_000
+"""Entries that were used on another day than this before and that wait to be marked together."""
 TIMEOUT = 1.0
 """Seconds that another run's transaction is waited for."""
 MARK = 0x62726361
@@ -103,6 +105,8 @@ class Cache:
                     self._used.add(row)
         if self._pending:
             found |= {key: self._pending[kind, key][_CHECKSUM:] for key in keys if (kind, key) in self._pending}
+        if len(self._used) > USED:
+            self._write()
         return found
 
     def known(self, kind: str, keys: Sequence[bytes]) -> set[bytes]:

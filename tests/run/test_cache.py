@@ -288,6 +288,17 @@ def test_what_waits_to_be_written_is_bounded(folder: Path, monkeypatch: pytest.M
         assert contents(folder).kinds == {"test": (6, 6 * 1008)}
 
 
+def test_what_waits_to_be_marked_as_used_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond that it is marked at once."""
+    monkeypatch.setattr(module, "USED", 1)
+    put(folder, b"one", b"two", b"three", day=1)
+    with closing(Cache(folder, PROGRAM, day=2)) as cache:
+        for value in (b"one", b"two", b"three"):
+            cache.get("test", cache.key(value))
+        with closing(sqlite3.connect(folder / FILE)) as rows:
+            assert rows.execute("SELECT day, count(*) FROM entry GROUP BY day").fetchall() == [(1, 1), (2, 2)]
+
+
 def test_a_cleared_cache_is_gone(folder: Path) -> None:
     """With what SQLite keeps beside it; to clear what is not there is no error."""
     put(folder, b"one")
