@@ -57,7 +57,7 @@ def plain(text: str) -> str:
 
 # "AP-NY-10-16-98 0941EDT", "nn", "-0-", "Enditem": where and when it was sent, and that it ends.
 _CODE = lazy_pattern(
-    r"[A-Z]{2,4}(?:-[A-Z]{2,3})?-\d\d-\d\d-\d\d(?:\d\d)? \d{4}[A-Z]{0,4}|nn+|(?:x ?){3}|-0-"
+    r"[A-Z]{2,4}(?:-[A-Z]{2,3})?(?:-[0-9]{2}){3}(?:[0-9]{2})? \d{4}[A-Z]{0,4}|nn+|(?:x ?){3}|-0-"
     r"|endit(?:em)?s?|enditem/.{0,40}|\([a-z]{2,3}\)|(?:un)?quote|c\. ?\d{4}\b.{0,80}",
     re.IGNORECASE,
     needed=(

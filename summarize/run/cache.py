@@ -172,7 +172,7 @@ class Cache:
             return
         pending, self._pending, self._pending_size = self._pending, {}, 0
         used, self._used = self._used, set()
-        if not self._connection():
+        if not self._connection() and self._usable:
             self._rows = self._tried(lambda: _created(self._file))
         rows = self._rows
         if rows is None:
@@ -290,7 +290,12 @@ def clear(folder: Path) -> None:
 
 
 def _connected(file: Path) -> sqlite3.Connection:
-    """The file that is there, if it is a cache of this version; a new one in its place, if it is anything else."""
+    """The file that is there, if it is a cache of this version; a new one in its place, if it is damaged or of another
+    version.
+
+    Raises:
+        OSError: It is a link, belongs to another user or is another program's database, and is left as it is.
+    """
     if _is_ours(file):
         rows = _opened(file)
         try:
@@ -332,7 +337,11 @@ def _is_of_this_version(rows: sqlite3.Connection) -> bool:
 def _created(file: Path) -> sqlite3.Connection:
     """A new cache, which its owner alone can read: SQLite gives its journal the mode of the file."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    descriptor = os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        _check_owner(descriptor)
+    finally:
+        os.close(descriptor)
     rows = _opened(file)
     rows.execute("BEGIN IMMEDIATE")
     if not rows.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:  # else another run was quicker
@@ -345,11 +354,26 @@ def _created(file: Path) -> sqlite3.Connection:
 
 
 def _is_ours(file: Path) -> bool:
-    """Whether the header of the file has our mark: then SQLite may open it."""
+    """Whether the header of the file has our mark: then SQLite may open it.
+
+    Raises:
+        OSError: As `_connected` says.
+    """
     descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with closing(open(descriptor, "rb")) as stream:  # noqa: PTH123 - it is open already
+        _check_owner(descriptor)
         header = stream.read(100)
-    return header.startswith(b"SQLite format 3\0") and header[68:72] == MARK.to_bytes(4, "big")
+    if not header.startswith(b"SQLite format 3\0"):
+        return False
+    if header[68:72] != MARK.to_bytes(4, "big"):
+        raise PermissionError("a database of another program")
+    return True
+
+
+def _check_owner(descriptor: int) -> None:
+    """PermissionError for a file of another user, who would read what is kept, and may have put there what is found."""
+    if hasattr(os, "geteuid") and os.fstat(descriptor).st_uid != os.geteuid():
+        raise PermissionError("a file of another user")
 
 
 def _make_room(rows: sqlite3.Connection, limit: int) -> None:

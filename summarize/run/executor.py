@@ -14,7 +14,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from summarize.run.processes import StartMethod, begin_worker, interrupted_later, processors, start_method
+from summarize.run.processes import (
+    StartMethod,
+    begin_worker,
+    end_with_parent,
+    interrupted_later,
+    processors,
+    start_method,
+)
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -60,7 +67,7 @@ class Processes:
     of Python's process pools; where `jobs` is not given that is only done if the caller is `guarded` in that way.
 
     What cannot be sent to a process is done here, and so is what is left when one of them dies. An interrupt, or an
-    error that ends a `map`, ends them.
+    error that ends a `map`, ends them; where this process is killed they end by themselves.
     """
 
     def __init__(self, jobs: int | None = None, *, guarded: bool = False) -> None:
@@ -181,6 +188,7 @@ _inherited: Work | None = None
 def _begin(work: Work | None) -> None:
     global _inherited
     begin_worker()
+    end_with_parent()
     _inherited = work
 
 

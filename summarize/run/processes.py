@@ -77,6 +77,23 @@ def begin_worker() -> None:
         os.dup2(2, 1)  # for libraries that print below Python
 
 
+def end_with_parent() -> None:
+    """From now on this worker ends when its parent has ended, be that killed: else it would wait for work for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is None:
+        return
+    parent_ends = [parent.sentinel]
+
+    def end() -> None:
+        wait(parent_ends)
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
+
+
 @contextmanager
 def interrupted_later() -> Iterator[None]:
     """An interrupt waits for the end of the block; the threads and processes that begin in it never see one."""

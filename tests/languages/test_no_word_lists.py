@@ -29,6 +29,7 @@ NO_LANGUAGE = {
     "summarize/parse/publication_date.py": "figures of dates in addresses",
     "summarize/read/formats/json_records.py": "names of fields in records",
     "plugins/summarize_openai/transport.py": "names of HTTP headers",
+    "summarize/group/signature_store.py": "names of columns",
 }
 """Modules whose lists are of a format and of no language."""
 _ENDS = re.compile(r"[.!?;:,)]$")

@@ -142,6 +142,7 @@ def test_what_was_written_for_editors_is_no_sentence(line: str) -> None:
         "BC Hydro raised its prices on Monday.",
         "(The king spoke in the afternoon.)",
         "NATO",
+        "QX-NY-１０-１６-９８ 0941EDT",
         "Quote of the king: nobody shall go hungry.",
         "More bread was handed out in Quellmar.",
         "The story can end here, the king said.",

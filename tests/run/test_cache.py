@@ -139,13 +139,6 @@ def make_newer(file: Path) -> None:
         rows.execute("PRAGMA user_version = 99")
 
 
-def make_foreign(file: Path) -> None:
-    """A database of another program."""
-    file.unlink()
-    with closing(sqlite3.connect(file)) as rows:
-        rows.execute("CREATE TABLE entry (kind, key, day, value)")
-
-
 def add_trigger(file: Path) -> None:
     """Somebody has put a statement into the file."""
     with closing(sqlite3.connect(file)) as rows:
@@ -154,17 +147,44 @@ def add_trigger(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [garble_all, garble_pages, cut_off, empty, make_newer, make_foreign, add_trigger],
+    [garble_all, garble_pages, cut_off, empty, make_newer, add_trigger],
     ids=lambda each: each.__name__,
 )
 def test_a_file_that_cannot_be_used_is_replaced(folder: Path, spoil: Callable[[Path], None]) -> None:
-    """Damaged, foreign, or of another version: nothing is found, and what is put next is there for the run after."""
+    """Damaged, or of another version: nothing is found, and what is put next is there for the run after."""
     put(folder, *(bytes([number]) * 3000 for number in range(20)))
     spoil(folder / FILE)
     assert found(folder, b"\x05" * 3000, b"\x15" * 3000) in ([], [b"\x05" * 3000])
     put(folder, b"one")
     put(folder, b"one")
     assert found(folder, b"one") == [b"one"]
+
+
+def test_a_database_of_another_program_is_left_as_it_is(folder: Path) -> None:
+    """Nothing is found in it or kept, though it has the name of the cache."""
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / FILE)) as rows:
+        rows.execute("CREATE TABLE entry (kind, key, day, value)")
+    before = (folder / FILE).read_bytes()
+    put(folder, b"one")
+    assert found(folder, b"one") == []
+    assert (folder / FILE).read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no such owners here")
+@pytest.mark.parametrize("kept", [(b"one",), ()])
+def test_a_file_of_another_user_is_not_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, kept: tuple[bytes, ...]
+) -> None:
+    """Who could read what is kept, and may have put there what would be found. It may be empty yet."""
+    put(folder, *kept)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FILE).touch()
+    before = (folder / FILE).read_bytes()
+    monkeypatch.setattr(os, "geteuid", lambda: (folder / FILE).stat().st_uid + 1)
+    put(folder, b"two")
+    assert found(folder, b"one", b"two") == []
+    assert (folder / FILE).read_bytes() == before
 
 
 def test_a_flipped_byte_is_a_miss(folder: Path) -> None:

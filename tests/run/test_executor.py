@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -245,3 +247,23 @@ def test_the_engine_ends_its_processes() -> None:
         begun = set(active_children()) - before
         assert begun
     assert not begun & set(active_children())
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process is killed in this way here")
+@pytest.mark.parametrize("method", ["fork", "forkserver"])
+def test_processes_end_where_their_parent_is_killed(method: str) -> None:
+    """Though nobody tells them: what they write to is closed."""
+    code = (
+        "import sys, threading\n"
+        "from summarize.run import executor\n"
+        "from summarize.run.executor import Processes\n"
+        "executor.start_method = lambda: sys.argv[1]\n"
+        "results = Processes(2).map(abs, range(2))\n"
+        "print(next(results), file=sys.stderr, flush=True)\n"
+        "threading.Event().wait()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, method], stderr=subprocess.PIPE) as parent:
+        assert parent.stderr
+        assert parent.stderr.readline() == b"0\n"
+        parent.kill()
+        parent.communicate(timeout=60)
