@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean
 
+from benchmarks.copy_sets import copy_bundles, count_copies
 from benchmarks.invented_stream import stream
 from benchmarks.story_sets import Labelled, bcubed, ecbplus, meantime, multiling, skewed, small
 from summarize.group import group_stories
@@ -23,7 +24,9 @@ DISTANCES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parts", nargs="+", default=["stories", "copies"])
-    parser.add_argument("--half", choices=("tune", "report"), default="report", help="the half of the mixed folders")
+    parser.add_argument(
+        "--half", choices=("tune", "report"), default="report", help="the half of what is mixed or invented"
+    )
 
 
 def run(data: Path, options: argparse.Namespace) -> None:
@@ -116,6 +119,10 @@ def _copies(data: Path, options: argparse.Namespace) -> None:
         start = time.process_time()
         found = method(texts)
         print(f"| {name} | {bcubed(gold, found):.3f} | {time.process_time() - start:.2f} |")
+    print("\n| near-duplicates, bundles | copies | found | false |\n| --- | --- | --- | --- |")
+    for kind, bundles in copy_bundles(data, options.half).items():
+        counted = count_copies(bundles)
+        print(f"| {kind} ({len(bundles)}) | {counted.wanted} | {counted.right} | {counted.false} |")
 
 
 def _our_copies(texts: list[str]) -> Sequence[object]:

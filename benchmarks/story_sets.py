@@ -86,10 +86,14 @@ def fundus(data: Path, half: Half) -> list[Labelled]:
 
 
 def _labelled(id: str, text: str, story: str | None, language: str = "en", day: str | None = None) -> Labelled:
+    return Labelled(read_text(id, text, language, day), story)
+
+
+def read_text(id: str, text: str, language: str = "en", day: str | None = None) -> Article:
     """The article as a file of `text` gives it: its headline, its date and its boilerplate are told from its report."""
     (found,) = documents([{"path": id, "text": text, "language": language} | ({"date": day} if day else {})])
     assert isinstance(found, Document)
-    return Labelled(parse_article(found, id=id), story)
+    return parse_article(found, id=id)
 
 
 def bundles(data: Path, half: Half) -> dict[str, list[list[Labelled]]]:

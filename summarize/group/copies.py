@@ -4,28 +4,41 @@ A bottom-k sketch of word shingles (Broder, "On the resemblance and containment 
 Jaccard resemblance and the containment of one article in another, so that a copy cut to a third is still found. Only
 articles that share one of their smallest shingles are compared.
 
-Texts of one template are no copies: the same sentences about other towns, with other people and other figures.
+A copy is one text and tells one event. What is told in the same sentences of another town, with other people and
+figures, or of another day, is a report of its own; and so is each of two pages that share no more than the words of
+their site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.group.article_similarity import overlap, particulars
 from summarize.group.constraints import StoryConstraints
-from summarize.group.features import NAME
+from summarize.group.features import BIGRAM, FIGURE, HEAD, LEAD, NAME
 from summarize.group.partitions import Partition
 from summarize.group.settings import (
     CONTAINED_SHINGLES,
     CONTAINMENT,
+    CONTRADICTING_FIGURES,
+    DAYS_APART,
+    FEWEST_FIGURES,
+    FEWEST_NAMES,
     FEWEST_PARTICULARS,
+    OTHER_FIGURES,
+    OTHER_LEAD,
+    OTHER_NAMES,
+    OTHER_PARTICULARS,
+    OTHER_WORDS,
+    OTHER_WORDS_THEN,
     RESEMBLANCE,
-    SHARED_PARTICULARS,
+    SAME_SHORT_TEXT,
+    SAME_TEXT,
+    SHORT_TEXT,
 )
-from summarize.group.signature_store import SignatureStore, Sketches
+from summarize.group.signature_store import FeatureTable, SignatureStore, Sketches
 
 PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -33,7 +46,8 @@ AGREE = 4
 """Of these, so many must be shared."""
 PARTNERS = 12
 """Articles of one shingle that each other one of it is compared with: the originals come first."""
-
+_COMPARED = 1024
+"""Pairs whose features are compared together."""
 
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
@@ -167,16 +181,96 @@ def _resemblance(
     return np.where(alike, np.maximum(resemblance, containment), 0.0)
 
 
-def without_templates(pairs: Pairs, signatures: SignatureStore) -> Pairs:
-    """Those near-duplicates that are about the same: of two that both name what the other does not, most is shared."""
+def of_one_event(pairs: Pairs, signatures: SignatureStore) -> Pairs:
+    """Those near-duplicates that tell one event: neither their days part them, nor what each says that the other does
+    not."""
     first, second, score = pairs
     if not len(first):
         return pairs
     positions, at = np.unique(np.concatenate([first, second]), return_inverse=True)
-    rows = particulars(signatures.features(positions.tolist()), NAME)
+    table = signatures.features(positions.tolist())
     left, right = at[: len(first)], at[len(first) :]
-    count = np.diff(rows.bounds)
-    similar = (overlap(rows, left, right) >= SHARED_PARTICULARS) | (
-        np.minimum(count[left], count[right]) < FEWEST_PARTICULARS
+    length = np.minimum(signatures.lengths[first], signatures.lengths[second])
+    same = score >= np.where(length < SHORT_TEXT, SAME_SHORT_TEXT, SAME_TEXT)
+    apart = _days_apart(signatures, positions, left, right)
+    one = [np.zeros(0, bool)]
+    for start in range(0, len(first), _COMPARED):
+        piece = slice(start, start + _COMPARED)
+        one.append(_is_one_event(table, left[piece], right[piece], same[piece], *(days[piece] for days in apart)))
+    keep = np.concatenate(one)
+    return first[keep], second[keep], score[keep]
+
+
+def _is_one_event(
+    table: FeatureTable, left: NDArray[np.int64], right: NDArray[np.int64], same: NDArray[np.bool_],
+    published: NDArray[np.bool_], told: NDArray[np.bool_],
+) -> NDArray[np.bool_]:  # fmt: skip
+    """Which pairs tell one event; `same` says which are the same text but for an editor's changes, `published` and
+    `told` which are of days that lie apart.
+
+    What differs between two texts decides, and only what each of them has of its own: a copy that was cut has nothing,
+    one that was corrected has a figure. A text from elsewhere that stays word for word the same is a copy on any day.
+    """
+    differences = _Differences(table, left, right)
+    figures, own_figures = differences.of(lambda kind, place: (kind == FIGURE) & (place != HEAD))
+    particulars, own_particulars = differences.of(lambda kind, place: (kind >= NAME) & (place != HEAD))
+    names, own_names = differences.of(lambda kind, place: (kind == NAME) & (place & LEAD > 0))
+    lead, _ = differences.of(lambda kind, place: (kind != FIGURE) & (place & LEAD > 0))
+    words, _ = differences.of(lambda kind, place: place != HEAD)
+    another = (figures >= CONTRADICTING_FIGURES) & (own_figures >= FEWEST_FIGURES)
+    another |= (published | told) & (figures >= OTHER_FIGURES)
+    another |= told & (~same | (words >= OTHER_WORDS_THEN))
+    another |= ~same & (particulars >= OTHER_PARTICULARS) & (own_particulars >= FEWEST_PARTICULARS)
+    another |= ~same & (names >= OTHER_NAMES) & (own_names >= FEWEST_NAMES)
+    another |= ~same & ((lead >= OTHER_LEAD) | (words >= OTHER_WORDS))
+    return ~another
+
+
+class _Differences:
+    """What each of two articles says that the other does not, pair by pair; pairs of words are left out."""
+
+    def __init__(self, table: FeatureTable, left: NDArray[np.int64], right: NDArray[np.int64]) -> None:
+        rows = np.concatenate([left, right])
+        sizes = np.diff(table.bounds)[rows]
+        at = np.arange(sizes.sum()) + np.repeat(table.bounds[rows] - (np.cumsum(sizes) - sizes), sizes)
+        side = np.repeat(np.arange(len(rows)), sizes)
+        spoken = table.ids[at] >> np.uint32(30) != BIGRAM
+        at, self._side = at[spoken], side[spoken]
+        keys = (self._side % len(left)).astype(np.uint64) << np.uint64(32) | table.ids[at]
+        order = np.argsort(keys, kind="stable")
+        twice = np.flatnonzero(keys[order[1:]] == keys[order[:-1]])
+        self._own = np.ones(len(keys), bool)
+        self._own[order[twice]] = self._own[order[twice + 1]] = False
+        self._kinds, self._places = table.ids[at] >> np.uint32(30), table.places[at]
+        self._weights = table.weights[at].astype(float) * table.surprise[at]
+        self._pairs = len(left)
+
+    def of(
+        self, wanted: Callable[[NDArray[np.uint32], NDArray[np.uint8]], NDArray[np.bool_]]
+    ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Of the features `wanted` by kind and place: the share by weight, and the number, of those that an article has
+        alone; the less of the two articles, 0 where one has none."""
+        chosen = wanted(self._kinds, self._places)
+        side, own = self._side[chosen], self._own[chosen]
+        weights, count = self._weights[chosen], 2 * self._pairs
+        total = np.bincount(side, weights, count)
+        alone = np.bincount(side[own], weights[own], count)
+        share = np.divide(alone, total, out=np.zeros(count), where=total > 0)
+        number = np.bincount(side[own], minlength=count)
+        return share.reshape(2, -1).min(0), number.reshape(2, -1).min(0)
+
+
+def _days_apart(
+    signatures: SignatureStore, positions: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which pairs were published days apart, and which open with days that lie apart; False where it is not known."""
+    when = signatures.days[positions]
+    published: NDArray[np.bool_] = np.abs(when[left] - when[right]) >= DAYS_APART
+    days = signatures.event_days(positions.tolist())
+    told = np.array(
+        [
+            bool(len(days[a]) and len(days[b]) and np.abs(days[a][:, None] - days[b]).min() >= DAYS_APART)
+            for a, b in zip(left.tolist(), right.tolist(), strict=True)
+        ]
     )
-    return first[similar], second[similar], score[similar]
+    return published, told

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from summarize.errors import UsageError
 from summarize.group.article_similarity import edges
 from summarize.group.constraints import Constraints, StoryConstraints
-from summarize.group.copies import copy_pairs, originals, precedence, without_templates
+from summarize.group.copies import copy_pairs, of_one_event, originals, precedence
 from summarize.group.linking import Cluster, Linking
 from summarize.group.partitions import eras, is_one_partition, partitions_of
 from summarize.group.proximity import horizon, nearness
@@ -134,7 +134,7 @@ def stream_groups(
     sketched = ((partition, signatures.sketches(partition.rows)) for partition in partitions)
     do: Spread = map if is_one_partition(len(order)) else spread
     original = originals(
-        (without_templates(pairs, signatures) for pairs in do(copy_pairs, sketched)), order, signatures.days, said
+        (of_one_event(pairs, signatures) for pairs in do(copy_pairs, sketched)), order, signatures.days, said
     )
     order = order[original[order] < 0]
     if one_story:

@@ -30,10 +30,24 @@ CONTAINMENT = 0.75
 """Share of the shingles of the shorter one that is in the other, at least."""
 CONTAINED_SHINGLES = 12
 """Shingles that must be shared before containment counts: a boilerplate sentence is no copy."""
-SHARED_PARTICULARS = 0.5
-"""Share of the names and figures, by weight, that a copy has of its original, or the other way round."""
-FEWEST_PARTICULARS = 4
-"""Names and figures below which a text says nothing of it."""
+DAYS_APART = 2
+"""Days from which two days are not those of one event, nor of one text but a reprint."""
+SAME_TEXT, SAME_SHORT_TEXT = 0.8, 0.9
+"""Resemblance or containment from which a text is the same but for an editor's changes; where the shorter is short."""
+SHORT_TEXT = 100
+"""Words below which a text is short: one word of another makes it another report."""
+# No copy is, by the share by weight of what each of two texts says that is not in the other:
+CONTRADICTING_FIGURES, FEWEST_FIGURES = 0.5, 4
+"""what has so much of its figures, and so many, for itself; each counts up to three times, with the words beside it;"""
+OTHER_FIGURES, OTHER_WORDS_THEN = 0.1, 0.1
+"""what lies days apart and has so much of its figures for itself, or of all, where the text says so itself;"""
+OTHER_PARTICULARS, FEWEST_PARTICULARS = 0.4, 3
+"""what is not the same text and has so much of its names and figures for itself, and so many;"""
+OTHER_NAMES, FEWEST_NAMES = 0.3, 2
+"""what is not the same text and has so much of the names of its lead for itself, and so many;"""
+OTHER_LEAD, OTHER_WORDS = 0.3, 0.25
+"""what is not the same text and has so much of the words of its lead for itself, or of all: a site's words are shared.
+"""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
