@@ -27,7 +27,10 @@ def command(emptied: bool) -> int:
             raise UsageError(f"the cache in {folder} cannot be deleted: {error.strerror}") from None
         write_stdout(f"the cache in {folder} is empty\n")
         return 0
-    found = contents(folder)
+    try:
+        found = contents(folder)
+    except OSError as error:
+        raise UsageError(f"the cache in {folder} cannot be looked at: {error.strerror}") from None
     rows = [f"{kind}: {count:,} entries, {size:,} bytes\n" for kind, (count, size) in found.kinds.items()]
     write_stdout(f"{found.file}: {found.size:,} bytes\n{''.join(rows)}")
     return 0

@@ -156,8 +156,8 @@ class Cache:
     def _connection(self) -> sqlite3.Connection | None:
         """The file, if it is there and is one of ours."""
         self._begin_process()
-        if self._rows is None and self._usable and self._file.exists():
-            self._rows = self._tried(lambda: _connected(self._file))
+        if self._rows is None and self._usable:
+            self._rows = self._tried(lambda: _connected(self._file) if self._file.exists() else None)
         return self._rows
 
     def _begin_process(self) -> None:
@@ -261,13 +261,18 @@ def cache_folder(cache: bool | str | Path = True) -> Path | None:
         except (RuntimeError, OSError, KeyError):  # a user without a home
             return None
     folder = Path(cache)
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"cache {folder}: give the name of a folder, and this is a file")
+    with suppress(OSError):  # one that cannot be looked at is not used either
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"cache {folder}: give the name of a folder, and this is a file")
     return folder
 
 
 def contents(folder: Path) -> Contents:
-    """What the cache in a folder holds."""
+    """What the cache in a folder holds.
+
+    Raises:
+        OSError: The folder cannot be looked into.
+    """
     file = folder / FILE
     kinds: dict[str, tuple[int, int]] = {}
     size = file.stat().st_size if file.exists() else 0

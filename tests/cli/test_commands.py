@@ -66,6 +66,18 @@ def test_the_cache_is_emptied(briefing: Run, bundle: Path) -> None:
     assert briefing("cache")[1].endswith("readings.sqlite: 0 bytes\n")
 
 
+def test_a_cache_that_cannot_be_looked_at_is_named(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as one in a folder that was made for the superuser."""
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr("summarize.run.cache.contents", refuse)
+    code, _, err = briefing("cache")
+    assert code == 2
+    assert err.endswith("summarize cannot be looked at: Permission denied\n")
+
+
 def test_a_run_without_a_cache_keeps_nothing(briefing: Run, bundle: Path) -> None:
     """``--no-cache``."""
     briefing("news", "--no-cache")

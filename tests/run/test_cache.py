@@ -265,6 +265,21 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def test_a_folder_that_cannot_be_looked_into_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as one that was made for the superuser: nothing is kept or found."""
+
+    def refuse(path: Path, **options: bool) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
+    with open_cache(tmp_path, lambda: PROGRAM) as cache:
+        assert cache is not None
+        cache.put("test", cache.key("a"), b"one")
+        cache.flush()
+        assert cache.get("test", cache.key("a")) is None
+
+
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     """Such as one below a file."""
     (tmp_path / "file").write_text("")
