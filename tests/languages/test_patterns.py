@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.languages import alternation, lazy_pattern, whole_words
 
@@ -85,3 +87,17 @@ def test_what_a_pattern_needs_is_found_in_capitals_too(word, text):
     """In every alphabet whose capitals `re.IGNORECASE` takes for small letters."""
     assert re.search(word, text, re.IGNORECASE)
     assert lazy_pattern(word, re.IGNORECASE, needed=(word,)).search(text)[0] == text
+
+
+@given(
+    st.text(max_size=3),
+    st.text(st.sampled_from("iIıİsSſßẞkKσςΣﬁǰ0０٣ée\u0301\u0307"), min_size=1, max_size=4),
+    st.data(),
+)
+def test_no_text_is_refused_that_the_pattern_matches(around: str, word: str, data: st.DataObject) -> None:
+    """Whatever `re.IGNORECASE` takes for the same: dotless letters, long ones, ligatures, accents, figures."""
+    change = data.draw(st.sampled_from([str.upper, str.lower, str.title, str.swapcase, str.casefold, str]))
+    text = f"{around}{change(word)}{around}"
+    source = re.escape(word)
+    lazy = lazy_pattern(source, re.IGNORECASE, needed=[word])
+    assert bool(lazy.search(text)) == bool(re.search(source, text, re.IGNORECASE))
