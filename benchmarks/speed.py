@@ -1,10 +1,11 @@
 """The whole command beside earlier builds of it, in pairs of the same minute, and where its time goes.
 
 ``python -m benchmarks speed --data DIR --before BUILD [BUILD ...]``: a build is a wheel, a checkout or an unpacked
-wheel. Each row runs the earlier build and this one in turn (A B A B), and prints this one's CPU seconds, wall seconds
-and peak memory, and what share of the earlier one's least that is. Bytecode is compiled on both sides, libraries have
-one thread, and there is one process unless the row is about several. Each run has an empty cache of its own but in the
-rows about a folder that is read again. "same" says whether this build's bytes are those of the earlier one.
+wheel. Each row runs the earlier build and this one (this checkout, or ``--build``) in turn (A B A B), and prints this
+one's least CPU seconds, wall seconds and peak memory, and the middle of the pairs' shares. Bytecode is compiled on both
+sides, libraries have one thread, and there is one process unless the row is about several. Each run has an empty cache
+of its own but in the rows about a folder that is read again. "same" says whether this build's bytes are those of the
+earlier one.
 
 ``--rows`` picks rows by a part of their names; ``growth`` and ``stages`` are tables of their own.
 """
@@ -81,6 +82,7 @@ class Row(Struct, frozen=True):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--before", type=Path, nargs="*", default=[], help="wheels or folders of earlier builds")
+    parser.add_argument("--build", type=Path, default=HERE, help="what is measured, if not this checkout")
     parser.add_argument("--times", type=int, default=2, help="how often each pair is run")
     parser.add_argument("--rows", nargs="*", default=[], help="only the rows with one of these words in their name")
 
@@ -88,7 +90,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(data: Path, options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
-        here = Build("this", HERE)
+        here = Build("this", _unpacked(options.build, work).folder)
         earlier = [_unpacked(path, work) for path in options.before]
         for build in (here, *earlier):
             compileall.compile_dir(build.folder / "summarize", quiet=2)
