@@ -7,12 +7,14 @@ The order in which chosen sentences are read: the bottom line, then the news, th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from summarize import Claim, Request, Story
 from summarize_coverage.candidates import Candidate, candidates, counted, covered, recency
-from summarize_coverage.concepts import total, weights
+from summarize_coverage.captions import leading_captions
+from summarize_coverage.concepts import Concept, total, weights
 from summarize_coverage.solve import KnapsackItem, choose, following
 
 SHARED = 0.6
@@ -71,7 +73,7 @@ def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[flo
         candidate = chosen[index]
         return (
             candidate.fact.id in past,
-            candidate.sentence.position > 0,
+            not candidate.opens,
             -worth[index],
             position[candidate.sentence.id],
         )
@@ -101,7 +103,9 @@ def reading_order(story: Story, chosen: Sequence[Candidate], worth: Sequence[flo
     return ordered + [chosen[index] for index in range(len(chosen)) if index not in seen]
 
 
-OPENING = 20.0  # the bonus of an article's first sentence, where the length has room for one of each article
+# The bonus of an article's opening, where the length has room for one of each article, and as far as it says what no
+# other opening says: reports of one day open alike and are told once, those of months open with a piece of news each.
+OPENING = 60.0
 # The bonus of each word of a fact for each further article that tells it, times the number of articles to the power of
 # 1.5: the more articles, the more of them share the words of the topic, and the more it says that they share a fact.
 REPEATED = 0.004
@@ -117,7 +121,8 @@ class Coverage:
 
     Concepts are pairs of stemmed words, weighted by how many articles say them, how early and how late in the story.
     Two things are worth more beside: what several articles tell, and what opens an article, the latter the more of the
-    openings the length can hold (a long summary of few articles follows each of them, a short one what they share).
+    openings the length can hold (a long summary of few articles follows each of them, a short one what they share) and
+    the less of it other articles open with. The words under a picture open nothing.
     """
 
     name: ClassVar[str] = "coverage"
@@ -127,9 +132,12 @@ class Coverage:
         """The chosen facts in reading order, then those that would come next."""
         covers = covered(request)
         articles = counted(request.story)
-        concepts = [[covers[sentence.id] for sentence in article.sentences] for article in articles]
+        captions = {article.id: leading_captions(article, request.annotation) for article in request.story.articles}
+        concepts = [
+            [covers[sentence.id] for sentence in article.sentences[captions[article.id] :]] for article in articles
+        ]
         worth = weights(concepts, recency(articles))
-        usable = _usable(candidates(request, covers), request.length)
+        usable = _usable(candidates(request, covers, captions), request.length)
         options = _options(usable, request, len(articles))
         picked = choose(options, worth, request.length)
         chosen = [usable[number] for number in picked]
@@ -140,7 +148,8 @@ class Coverage:
 
 
 def _options(usable: Sequence[Candidate], request: Request, articles: int) -> list[KnapsackItem]:
-    opening = OPENING * _room(usable, request.length)
+    room = OPENING * _room(usable, request.length)
+    openings = Counter(concept for candidate in usable if candidate.opens for concept in candidate.covers)
     # A fact of several articles weighs by the words of its shortest sentence: a longer one adds nothing they share.
     words: dict[str, int] = {}
     for candidate in usable:
@@ -151,13 +160,19 @@ def _options(usable: Sequence[Candidate], request: Request, articles: int) -> li
         KnapsackItem(
             covers=candidate.covers,
             size=candidate.size,
-            bonus=(opening if candidate.sentence.position == 0 else 0.0)
+            bonus=(room * _distinct(candidate, openings) if candidate.opens else 0.0)
             + REPEATED * articles**1.5 * (candidate.articles - 1) * words[candidate.fact.id],
             needs=_needed(candidate, index_of, usable),
             fact=number[candidate.fact.id],
         )
         for candidate in usable
     ]
+
+
+def _distinct(candidate: Candidate, openings: Mapping[Concept, int]) -> float:
+    """From 0 to 1: how far an opening's concepts are its own, each being shared by the `openings` that have it."""
+    own = sum(1 / openings[concept] for concept in candidate.covers)
+    return own / len(candidate.covers) if candidate.covers else 1.0
 
 
 def _usable(listed: Sequence[Candidate], length: int) -> list[Candidate]:
@@ -192,7 +207,7 @@ def _room(usable: Sequence[Candidate], length: int) -> float:
     """From 0 to 1: how far the length goes to hold the openings of all articles, squared."""
     openings: dict[str, int] = {}
     for candidate in usable:
-        if candidate.sentence.position == 0:
+        if candidate.opens:
             openings.setdefault(candidate.fact.id, candidate.size)
     if not openings:
         return 0.0

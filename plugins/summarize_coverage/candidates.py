@@ -79,7 +79,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """A fact in one of its tellings: `articles` tell it, `size` is in the unit of the request's length.
 
     `needs` is the sentence before it, where it cannot be understood without. `fit` says whether it reads as a
-    sentence of a summary at all.
+    sentence of a summary at all, `opens` whether its article opens with it: captions do not count.
     """
 
     fact: Fact
@@ -91,12 +91,16 @@ class Candidate(Struct, frozen=True, kw_only=True):
     articles: int
     needs: str | None
     fit: bool
+    opens: bool
 
 
-def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> list[Candidate]:
+def candidates(
+    request: Request, covers: Mapping[str, tuple[Concept, ...]], captions: Mapping[str, int]
+) -> list[Candidate]:
     """Each fact in its clearest sentence, and in the others that can stand in its place; in the order of the story.
 
-    `covers` are the concepts of each sentence.
+    `covers` are the concepts of each sentence, `captions` how many of its sentences stand under pictures above each
+    article.
     """
     before: dict[str, str] = {}
     quoted: set[str] = set()
@@ -110,7 +114,7 @@ def candidates(request: Request, covers: Mapping[str, tuple[Concept, ...]]) -> l
     listed = []
     for fact in request.facts:
         wordings = [fact.best, *(wording.sentence for wording in fact.alternatives)]
-        versions = [_candidate(fact, id, request, covers, before, quoted) for id in wordings]
+        versions = [_candidate(fact, id, request, covers, captions, before, quoted) for id in wordings]
         listed += [
             previous
             for previous in versions
@@ -125,6 +129,7 @@ def _candidate(
     id: str,
     request: Request,
     covers: Mapping[str, tuple[Concept, ...]],
+    captions: Mapping[str, int],
     before: Mapping[str, str],
     quoted: Container[str],
 ) -> Candidate:
@@ -135,6 +140,7 @@ def _candidate(
     language, words = annotation.language, annotation.words
     length = size(annotation, "words")
     back = points_back(words, language)
+    above = captions[sentence.article]
     return Candidate(
         fact=fact,
         sentence=sentence,
@@ -144,7 +150,9 @@ def _candidate(
         words=length,
         articles=len({story.sentence[sentence_id].article for sentence_id in fact.sentences}),
         needs=before.get(id) if back else None,
+        opens=sentence.position == above,
         fit=SHORTEST <= length <= LONGEST
+        and sentence.position >= above
         and id not in quoted
         and not fragment(text)
         and not speaks(words, language)

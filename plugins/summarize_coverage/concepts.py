@@ -16,8 +16,12 @@ from summarize import Annotation, stopwords
 Concept = int
 """The number of a pair of stems in its story: numbers are compared and looked up in less time than pairs are."""
 
-EARLY = 2.0  # the position's bonus in an article's first sentence, to the 1 of any place
-DECAY = 3.0  # sentences after which the position's bonus has fallen to 1/e
+FIRST = 3.0
+"""What an article's first sentence adds to the worth of its concepts."""
+ANYWHERE = 0.3
+"""What a sentence far below adds: as rarely as human summaries take up what stands there."""
+DECAY = 5.0
+"""Sentences after which the difference has fallen to 1/e."""
 MOST_NEEDED = 3  # articles that must carry a concept for its full worth, where there are eight or more
 
 
@@ -40,15 +44,15 @@ def weights(
 ) -> dict[Concept, float]:
     """The worth of each concept, from the concepts of each sentence of each article that counts.
 
-    Every article adds 1 + 2 e^(-p/3), p being its first sentence that has the concept, times its `recency` (a factor
-    an article, 1 where it is not given). Of many articles, what one alone says is its own matter and worth nothing
-    here, and what two say is worth half.
+    Every article adds 0.3 + 2.7 e^(-p/5), p being its first sentence that has the concept, times its `recency` (a
+    factor an article, 1 where it is not given). Of many articles, what one alone says is its own matter and worth
+    nothing here, and what two say is worth half.
     """
     worth: dict[Concept, float] = {}
     carried: dict[Concept, int] = {}
     for number, sentences in enumerate(articles):
         factor = recency[number] if recency else 1.0
-        says = [factor * (1.0 + EARLY * exp(-position / DECAY)) for position in range(len(sentences))]
+        says = [factor * (ANYWHERE + (FIRST - ANYWHERE) * exp(-position / DECAY)) for position in range(len(sentences))]
         first: dict[Concept, int] = {}
         for position, sentence in enumerate(sentences):
             for concept in sentence:

@@ -230,6 +230,8 @@ class Page(Section, frozen=True):
     """The same for pictures and films. English: ``photo image``, French: ``["crédit photo"]``."""
     picture_ends: Series = ()
     """How a line under a picture ends. English: ``["file photo", "handout"]``."""
+    captions: Series = ()
+    """How a sentence under a picture begins. English: ``["pictured", "a map showing"]``, German: ``archivbild``."""
     reading_time: Series = ()
     """What stands before the minutes that reading takes. German: ``lesezeit lesedauer``."""
     counts: Series = ()

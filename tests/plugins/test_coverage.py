@@ -83,7 +83,10 @@ def test_another_telling_stands_by_itself() -> None:
     ids = list(one.sentence)
     fact = replace(one.facts[0], alternatives=(Wording(sentence=ids[4], cited=(ids[4],)),))
     request = Request(story=replace(one, facts=(fact, *one.facts[1:])), length=50)
-    assert [found.sentence.id for found in candidates(request, covered(request))] == ids[:4]
+    assert [
+        found.sentence.id
+        for found in candidates(request, covered(request), {article.id: 0 for article in request.story.articles})
+    ] == ids[:4]
 
 
 def test_a_sentence_that_points_back_follows_what_it_points_to() -> None:
@@ -170,6 +173,13 @@ def test_concepts_of_scripts_without_spaces_are_pairs_of_characters() -> None:
     assert ("河", "水") in pairs(annotation("河水上涨。", "zh"))
 
 
+def test_what_stands_far_below_is_worth_little() -> None:
+    """What every article says far below is worth less than what half as many open with."""
+    below, opened = 0, 1
+    worth = weights([[[], *[[]] * 20, [below]]] * 8 + [[[opened]]] * 4)
+    assert worth[below] < worth[opened]
+
+
 def test_what_more_articles_say_earlier_is_worth_more() -> None:
     """Worth rises with the articles that say it and falls with the place where they do."""
     early, late, once = 0, 1, 2
@@ -192,7 +202,10 @@ def test_fragments_and_speech_do_not_fit() -> None:
         "Nobody was hurt."
     )
     request = Request(story=one, length=50)
-    assert [candidate.fit for candidate in candidates(request, covered(request))] == [True, False, False, False]
+    assert [
+        candidate.fit
+        for candidate in candidates(request, covered(request), {article.id: 0 for article in request.story.articles})
+    ] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Fire in Ostrava.", 3), ("河水上涨四米", 3), ("", 1)])
