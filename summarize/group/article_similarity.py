@@ -26,7 +26,7 @@ from summarize.group.features import FIGURE, NAME
 from summarize.group.partitions import Partition
 from summarize.group.proximity import Nearness
 from summarize.group.settings import USUAL_SURPRISE, Settings
-from summarize.group.signature_store import FeatureTable, Weights
+from summarize.group.signature_store import FeatureTable, Weights, entries
 
 FEW = 60
 """Articles up to which their products are worked out by dense rows, which spares the import of SciPy."""
@@ -65,9 +65,8 @@ class FeatureRows(Struct, frozen=True):
 
     def cells(self, rows: NDArray[np.integer]) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
         """Of each of these `rows` its entries, as places in a matrix of these rows; and their values."""
-        sizes = np.diff(self.bounds)[rows]
-        at = np.arange(sizes.sum()) + np.repeat(self.bounds[rows] - (np.cumsum(sizes) - sizes), sizes)
-        return np.repeat(np.arange(len(rows)), sizes) * self.width + self.columns[at], self.values[at]
+        at, line = entries(self.bounds, rows)
+        return line * self.width + self.columns[at], self.values[at]
 
     def dense(self) -> NDArray[np.floating]:
         """The same with the zeros between."""

@@ -38,7 +38,7 @@ from summarize.group.settings import (
     SAME_TEXT,
     SHORT_TEXT,
 )
-from summarize.group.signature_store import FeatureTable, SignatureStore, Sketches
+from summarize.group.signature_store import FeatureTable, SignatureStore, Sketches, entries
 
 PROBES = 16
 """Shingles of an article, the smallest, by which candidates are found."""
@@ -230,10 +230,7 @@ class _Differences:
     """What each of two articles says that the other does not, pair by pair; pairs of words are left out."""
 
     def __init__(self, table: FeatureTable, left: NDArray[np.int64], right: NDArray[np.int64]) -> None:
-        rows = np.concatenate([left, right])
-        sizes = np.diff(table.bounds)[rows]
-        at = np.arange(sizes.sum()) + np.repeat(table.bounds[rows] - (np.cumsum(sizes) - sizes), sizes)
-        side = np.repeat(np.arange(len(rows)), sizes)
+        at, side = entries(table.bounds, np.concatenate([left, right]))
         spoken = table.ids[at] >> np.uint32(30) != BIGRAM
         at, self._side = at[spoken], side[spoken]
         keys = (self._side % len(left)).astype(np.uint64) << np.uint64(32) | table.ids[at]

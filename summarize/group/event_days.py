@@ -15,12 +15,13 @@ _DAY = 10
 """Characters of an ISO date to the day."""
 
 
-def event_days(article: Article) -> tuple[int, ...]:
-    """The days named in the first sentences of `article`, as proleptic ordinals, ascending; none twice."""
+def event_days(article: Article, published: date | None) -> tuple[int, ...]:
+    """The days named in the first sentences of `article`, which was `published` on that day, as proleptic ordinals,
+    ascending; none twice."""
     first = article.sentences[:SENTENCES]
     start = first[0].start if first else 0
     text = article.text[start : min(first[-1].end if first else MOST, start + MOST)]
-    found = find_dates(text, anchor=publication_day(article), language=article.language)
+    found = find_dates(text, anchor=published, language=article.language)
     days = {expression.value for expression in found if expression.value and len(expression.value) == _DAY}
     return tuple(sorted({ordinal for day in days if (ordinal := _ordinal(day))}))
 

@@ -143,8 +143,9 @@ def stream_groups(
         window = horizon(signatures.days[order]) if window is None else window
         decay = 4 * max(window, 1) if decay is None else decay
         clusters = _clusters(
-            signatures, order, settings, threshold=threshold, window=window, decay=decay, constraints=said, spread=do
-        )
+            signatures, order, settings, threshold=threshold, window=window, decay=decay, constraints=said, spread=do,
+            explain=explain,
+        )  # fmt: skip
     copied = np.flatnonzero(original >= 0)
     copied = copied[np.argsort(original[copied], kind="stable")].astype(np.int32)
     of = original[copied]
@@ -172,12 +173,13 @@ def _clusters(
     decay: float,
     constraints: StoryConstraints,
     spread: Spread,
+    explain: bool,
 ) -> Iterator[Cluster]:
     """The stories of the articles `order`, as they are over."""
     day_gaps = nearness(signatures.days[order], window)
     linking = Linking(
         signatures.days, articles=len(order), settings=settings, threshold=threshold, window=window,
-        constraints=constraints,
+        constraints=constraints, explain=explain,
     )  # fmt: skip
     for era in eras(partitions_of(order, signatures.days, window), len(order)):
         plan = [partition.in_source_order() for partition in era]

@@ -153,8 +153,8 @@ def _nearest_miss(similarity: Similarity, labels: NDArray[np.int64]) -> dict[int
 
 
 class Cluster(Struct, frozen=True):
-    """Places of the articles of a story, without copies, and the score of their weakest link; and the article of it
-    that is most like one of another story, that one, and how alike they are."""
+    """Places of the articles of a story, without copies, and the score of their weakest link; and, where that is asked
+    for, the article of it that is most like one of another story, that one, and how alike they are."""
 
     members: tuple[int, ...]
     score: float | None
@@ -178,6 +178,7 @@ class Linking:
         threshold: float,
         window: float,
         constraints: StoryConstraints,
+        explain: bool = False,
     ) -> None:
         self._days = days
         self._articles = articles
@@ -185,6 +186,7 @@ class Linking:
         self._threshold = threshold
         self._window = window
         self._constraints = constraints
+        self._explain = explain
         self._positions = np.zeros(0, np.int64)
         self._settled = np.zeros(len(days), bool)
         self._left, self._right = np.zeros(0, np.int32), np.zeros(0, np.int32)
@@ -224,7 +226,7 @@ class Linking:
             going = np.isnan(when) | (when > last_day - 2 * self._window) | self._constraints.linked(positions[free])
             going[similarity.columns[np.isnan(when)[similarity.rows]]] = True
             over = ~np.isin(labels, labels[going])
-        nearest = _nearest_miss(similarity, labels)
+        nearest = _nearest_miss(similarity, labels) if self._explain else {}
         done = np.flatnonzero(over)
         by_label = done[np.argsort(labels[done], kind="stable")]
         for rows in np.split(by_label, np.flatnonzero(np.diff(labels[by_label])) + 1) if len(done) else ():

@@ -148,7 +148,7 @@ def _sign(articles: list[Article], word_index: WordIndex, settings: Settings) ->
             id=article.id,
             order=order_of(article.path, article.record, article.id),
             day=None if published is None else published.toordinal(),
-            event_days=event_days(article),
+            event_days=event_days(article, published),
             length=int(tokens.lengths[row]),
             features=ids[own],
             weights=weights[own],

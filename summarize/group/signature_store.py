@@ -37,6 +37,14 @@ class FeatureTable(Struct, frozen=True, kw_only=True):
     places: NDArray[np.uint8]
 
 
+def entries(bounds: NDArray[np.integer], rows: NDArray[np.integer]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the entries of each of these `rows` stand, one row after the other, and the number of the row of each;
+    those of row ``i`` are ``bounds[i]`` to ``bounds[i + 1]``."""
+    sizes = np.diff(bounds)[rows]
+    at = np.arange(sizes.sum()) + np.repeat(bounds[rows] - (np.cumsum(sizes) - sizes), sizes)
+    return at, np.repeat(np.arange(len(rows)), sizes)
+
+
 class Sketches(Struct, frozen=True, kw_only=True):
     """A row of shingles an article, filled up with `NOTHING`; how many it has, and of how many they are."""
 
